@@ -1,0 +1,214 @@
+/**
+ * The Analysis: what the seven-step method computes from a Program and its waves. Plain data, JSON through and through.
+ * Levels are on the program's scale, weights on its weight scale, shares and returns are fractions, money is in units of the program's currency.
+ */
+import type { ExpectationKind, KpiKind } from '../program/program.ts';
+import type { Period, Quantity } from '../program/values.ts';
+
+/**
+ * A number that may be known only within bounds. `low === high`: known. An unknown input stands for the whole range it could
+ * take, so every formula carries bounds and nothing unknown ever becomes zero.
+ */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Where an actual came from. `wave`: rated for this persona; `overall`: the wave's value for everybody ("not split"); `assumed`: typed on the expectation. */
+export type ActualOrigin = 'wave' | 'overall' | 'assumed' | 'unknown';
+
+/** One expectation of one persona (or, with persona null, the average over personas, or the only row of a program without personas). */
+export interface Row {
+  /** `Touchpoint.expectation`. */
+  readonly expectation: string;
+  readonly touchpoint: string;
+  readonly factor: string | null;
+  readonly persona: string | null;
+  /** True for the average over personas. */
+  readonly average: boolean;
+  readonly kind: ExpectationKind | null;
+  readonly actual: Bounds;
+  readonly actualOrigin: ActualOrigin;
+  /** For averages: some persona's actual is assumed. */
+  readonly containsAssumed: boolean;
+  /** Valid answers behind the actual; null where none were counted. */
+  readonly n: number | null;
+  readonly sd: number | null;
+  /** 95 % margin of the actual where n and sd are known. */
+  readonly margin: number | null;
+  readonly wave: string | null;
+  readonly expected: Bounds;
+  readonly ideal: Bounds;
+  readonly weight: Bounds;
+  /** S = A − E. */
+  readonly satisfaction: Bounds;
+  /** W·S. For averages the average of W·S. */
+  readonly weighted: Bounds;
+  /** G = A − I. */
+  readonly gap: Bounds;
+  /** Which inputs are unknown (said nowhere, as against a range that was said). */
+  readonly unknown: readonly ('actual' | 'expected' | 'ideal' | 'weight')[];
+  /** 1 is the worst W·S; among persona rows, and apart among averages. Null where not the same for every value in the bounds. */
+  readonly rank: number | null;
+  /** Null where it cannot be decided. */
+  readonly key: boolean | null;
+  /** The row's fraction of all negative W·S, where known. */
+  readonly shareOfShortfall: number | null;
+  /** S < 0 and G = 0: knowingly left below expectation. */
+  readonly conceded: boolean | null;
+  /** G < 0: step 5. */
+  readonly required: boolean | null;
+  /** For averages: the fraction of customers (by share) whose row is known. */
+  readonly knownShare: number | null;
+  /** Change of the actual since the previous wave that rates it. */
+  readonly change: Change | null;
+  readonly owner: string | null;
+  /** Names of initiatives that improve it. */
+  readonly initiatives: readonly string[];
+}
+
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly difference: number;
+  /** 95 % margin of the difference; null where n or sd is missing. */
+  readonly margin: number | null;
+  /** |difference| > margin; null without a margin. */
+  readonly significant: boolean | null;
+  readonly sinceWave: string;
+}
+
+/** A roll-up of rows: weighted means over the rows it holds. */
+export interface RollUp {
+  /** Factor, touchpoint, `Journey.Stage`, journey, or persona. */
+  readonly name: string;
+  readonly rows: number;
+  readonly actual: Bounds;
+  readonly expected: Bounds;
+  readonly ideal: Bounds;
+  readonly weight: Bounds;
+  readonly satisfaction: Bounds;
+  readonly weighted: Bounds;
+  readonly gap: Bounds;
+  /** 0 to 1000. */
+  readonly index: Bounds;
+  /** Fraction of the rows whose actual is known. */
+  readonly known: number;
+  readonly containsAssumed: boolean;
+}
+
+export type Quadrant = 'concentrate' | 'keep' | 'low' | 'overkill';
+export type Crosshair = 'mean' | 'median' | 'scale' | 'given';
+
+/** Importance-performance analysis (Martilla & James 1977). */
+export interface PriorityMap {
+  readonly crosshair: Crosshair;
+  /** Null where no point is known. */
+  readonly importance: number | null;
+  readonly performance: number | null;
+  /** False where importance spans less than a tenth of the weight scale. */
+  readonly discriminates: boolean;
+  /** By row: `expectation` and `persona` as in rows. Only rows with a known actual and weight have a quadrant. */
+  readonly points: readonly {
+    readonly expectation: string;
+    readonly persona: string | null;
+    readonly importance: Bounds;
+    readonly performance: Bounds;
+    readonly quadrant: Quadrant | null;
+  }[];
+}
+
+export interface KpiResult {
+  readonly name: string;
+  readonly kind: KpiKind | null;
+  readonly value: number | null;
+  readonly unit: Quantity['unit'];
+  /** Time unit of a duration, currency of money. */
+  readonly measure: string | null;
+  readonly n: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly target: number | null;
+  readonly targetBy: Period | null;
+  readonly alarm: number | null;
+  readonly promise: number | null;
+  readonly baseline: number | null;
+  /** `unknown` until the next part computes it. */
+  readonly status: 'met' | 'surely-met' | 'on-the-way' | 'behind' | 'missed' | 'alarm' | 'broken-promise' | 'unknown';
+  readonly wave: string | null;
+  readonly change: Change | null;
+  readonly lowerIsBetter: boolean;
+  readonly owner: string | null;
+  readonly members: readonly {
+    readonly name: string;
+    readonly value: number | null;
+    readonly n: number | null;
+    readonly wave: string | null;
+  }[];
+}
+
+/** Customer lifetime value of a persona or member. */
+export interface WorthResult {
+  readonly name: string;
+  readonly of: 'persona' | 'member';
+  /** Revenue a year × lifetime × margin; unknown as null. */
+  readonly clv: Bounds | null;
+  /** Σ m·retention^t/(1+i)^t. */
+  readonly discounted: Bounds | null;
+  /** clv × customers. */
+  readonly total: Bounds | null;
+}
+
+export interface InitiativeResult {
+  readonly name: string;
+  readonly owner: string | null;
+  /** All costs over the whole time, in money; null where no cost is said. */
+  readonly cost: Bounds | null;
+  /** On margin. */
+  readonly benefit: Bounds | null;
+  readonly benefitOnRevenue: Bounds | null;
+  /** (benefit − cost)/cost; null where either is unknown or the cost is 0. */
+  readonly returnOnMargin: Bounds | null;
+  readonly returnOnRevenue: Bounds | null;
+  readonly defence: Bounds | null;
+  readonly offence: Bounds | null;
+  /** Points closed of rows: `to` minus the actual, capped at the ideal, × confidence where given. */
+  readonly closes: readonly { readonly expectation: string; readonly persona: string | null; readonly points: Bounds | null }[];
+  /** KPIs it improves. */
+  readonly kpis: readonly string[];
+}
+
+export interface WaveSummary {
+  readonly name: string;
+  readonly period: Period | null;
+  /** The largest n of a typed value; null where no n is said. */
+  readonly n: number | null;
+}
+
+export interface Analysis {
+  /** `YYYY-MM-DD`: waves after it are not looked at; null: no wave, no date. */
+  readonly asOf: string | null;
+  /** The newest wave not later than `asOf`. */
+  readonly wave: string | null;
+  readonly previousWave: string | null;
+  readonly waves: readonly WaveSummary[];
+  /** Persona rows in the order of step 3, rows outside the ranking after the negative ones. */
+  readonly rows: readonly Row[];
+  /** One per expectation; empty for a program without personas. Same order. */
+  readonly averages: readonly Row[];
+  /** Experience index over all rows, 0 to 1000. */
+  readonly index: Bounds;
+  /** Of the previous wave, computed the same way; null without one. */
+  readonly previousIndex: Bounds | null;
+  /** Sum of all negative W·S of the ranked persona rows, and the key rows' part of it. */
+  readonly shortfall: { readonly total: number; readonly key: number; readonly keyRows: number; readonly unranked: number };
+  readonly factors: readonly RollUp[];
+  readonly touchpoints: readonly RollUp[];
+  readonly stages: readonly RollUp[];
+  readonly journeys: readonly RollUp[];
+  readonly personas: readonly RollUp[];
+  readonly priorityMap: PriorityMap;
+  readonly kpis: readonly KpiResult[];
+  readonly worth: readonly WorthResult[];
+  readonly initiatives: readonly InitiativeResult[];
+}

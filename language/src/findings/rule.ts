@@ -1,0 +1,47 @@
+import type { Severity } from './finding.ts';
+
+/** The languages of messages and pages. */
+export type MessageLanguage = 'en' | 'zh';
+
+/** The same words in both languages. */
+export interface Both {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/**
+ * A program that shows a rule. `source` is one file, or several after lines `--- path/name.cx`.
+ * `<|…|>` marks each place where the finding must stand (in `avoid`); the marks are taken out before compiling.
+ */
+export interface Example {
+  readonly title?: Both;
+  readonly source: string;
+  /** `YYYY-MM-DD`, for rules that need a date. */
+  readonly date?: string;
+}
+
+export interface RulePage {
+  /** What the rule is about, as a heading of a few words. */
+  readonly title: Both;
+  /** When it speaks. */
+  readonly what: Both;
+  /** The idea behind it. */
+  readonly why: Both;
+  readonly exceptions?: Both;
+  readonly settings?: Both;
+}
+
+/** Everything that is said about a rule or diagnostic, in one place; editor, terminal, reports and docs read it from here. */
+export interface RuleDefinition {
+  /** `group/name`. Never changed once published. */
+  readonly id: string;
+  readonly severity: Severity;
+  /**
+   * Sentences and names of fixes by `messageId`. `{name}` stands for an argument; a sentence names the thing and says what to do.
+   * `{n#share|shares}` prints nothing but the word that fits the number `n`.
+   */
+  readonly sentences: Readonly<Record<string, Both>>;
+  readonly page: RulePage;
+  readonly avoid: readonly Example[];
+  readonly prefer: readonly Example[];
+}
