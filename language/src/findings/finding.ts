@@ -1,4 +1,4 @@
-import type { Origin } from '../program/origin.ts';
+import type { Origin } from './origin.ts';
 
 /** The order is the order of weight: an error stands in the way, a hint only tidies. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
