@@ -1,0 +1,27 @@
+import { harmless } from './harmless.ts';
+
+/** Shown by nothing, breaks no line, and ends every name, number and address that a forge would turn into a link. */
+const WORD_JOINER = '\u2060';
+
+/**
+ * Text for one line of GitHub-flavoured Markdown, a table cell included: no markup, HTML, link, mention or issue number comes of it.
+ * It may also open a line.
+ */
+export function escapeMarkdown(text: string): string {
+  return harmless(text)
+    .replace(/@/g, `@${WORD_JOINER}`)
+    .replace(/#(?=[\p{L}\p{N}])/gu, `#${WORD_JOINER}`)
+    .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
+    .replace(/:\/\//g, `:${WORD_JOINER}//`)
+    .replace(/\b(www|mailto|xmpp)([.:])/gi, `$1${WORD_JOINER}$2`)
+    .replace(/[\\`*_[\]<>|~&$#!{}]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .trim();
+}
+
+/** A table of cells that are Markdown already; `right` says which columns are aligned to the right. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[], right: readonly boolean[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(right.map((isRight) => (isRight ? '---:' : '---'))), ...rows.map(line)].join('\n');
+}
