@@ -50,8 +50,16 @@ export interface Row {
   readonly unknown: readonly ('actual' | 'expected' | 'ideal' | 'weight')[];
   /** 1 is the worst W·S; among persona rows, and apart among averages. Null where not the same for every value in the bounds. */
   readonly rank: number | null;
-  /** Null where it cannot be decided. */
+  /** One of the fewest rows that carry half of all negative W·S. Null where it cannot be decided. */
   readonly key: boolean | null;
+  /**
+   * The same two among the rows whose W·S is a known number, as if there were no others: what can be said of what was measured, where
+   * something unknown keeps `rank` and `key` open. Null for rows that are not known.
+   */
+  readonly rankAmongKnown: number | null;
+  readonly keyAmongKnown: boolean | null;
+  /** The expectation is unknown: the row stands outside ranking, key and sum. */
+  readonly outside: boolean;
   /** The row's fraction of all negative W·S, where known. */
   readonly shareOfShortfall: number | null;
   /** S < 0 and G = 0: knowingly left below expectation. */
@@ -75,10 +83,30 @@ export interface Change {
   readonly margin: number | null;
   /** |difference| > margin; null without a margin. */
   readonly significant: boolean | null;
+  /** False where one value is the persona's own and the other everybody's: the difference may be one of people, and is not judged. */
+  readonly likeForLike: boolean;
   readonly sinceWave: string;
 }
 
-/** A roll-up of rows: weighted means over the rows it holds. */
+/** All negative W·S of the rows inside the ranking. */
+export interface Shortfall {
+  /** Never above zero. */
+  readonly total: Bounds;
+  /** The part of the rows that are surely key. */
+  readonly key: Bounds;
+  /** key / total as a fraction; null where total may be zero. */
+  readonly keyShare: Bounds | null;
+  readonly keyRows: number;
+  /** Ranked rows of which it cannot be decided whether they are key. */
+  readonly undecided: number;
+  /** Rows outside the ranking: their expectation is unknown. */
+  readonly unranked: number;
+}
+
+/**
+ * A roll-up of rows: means over the rows it holds, each row counted by its persona's share times its weight (`weight` and `weighted`: by
+ * the share alone). Rows of a persona without share, where others have one, are counted in that persona's own roll-up only.
+ */
 export interface RollUp {
   /** Factor, touchpoint, `Journey.Stage`, journey, or persona. */
   readonly name: string;
@@ -95,12 +123,17 @@ export interface RollUp {
   /** Fraction of the rows whose actual is known. */
   readonly known: number;
   readonly containsAssumed: boolean;
+  /** Sum of the negative W·S of its ranked rows, never above zero. */
+  readonly shortfall: Bounds;
 }
 
 export type Quadrant = 'concentrate' | 'keep' | 'low' | 'overkill';
 export type Crosshair = 'mean' | 'median' | 'scale' | 'given';
 
-/** Importance-performance analysis (Martilla & James 1977). */
+/**
+ * Importance-performance analysis (Martilla & James 1977). The cross-hairs lie at the mean or median of the lines (see `lines.ts`: rows
+ * of one expectation with the same numbers are one point), without those of personas outside averages.
+ */
 export interface PriorityMap {
   readonly crosshair: Crosshair;
   /** Null where no point is known. */
@@ -141,9 +174,11 @@ export interface KpiResult {
   readonly owner: string | null;
   readonly members: readonly {
     readonly name: string;
+    readonly breakdown: string;
     readonly value: number | null;
     readonly n: number | null;
     readonly wave: string | null;
+    readonly change: Change | null;
   }[];
 }
 
@@ -162,9 +197,9 @@ export interface WorthResult {
 export interface InitiativeResult {
   readonly name: string;
   readonly owner: string | null;
-  /** All costs over the whole time, in money; null where no cost is said. */
+  /** All costs over the whole time, in money; null where no cost is said, or where it cannot be known (`missing`). */
   readonly cost: Bounds | null;
-  /** On margin. */
+  /** On margin; null where nothing is said to be earned, or where it cannot be known (`missing`). */
   readonly benefit: Bounds | null;
   readonly benefitOnRevenue: Bounds | null;
   /** (benefit − cost)/cost; null where either is unknown or the cost is 0. */
@@ -172,10 +207,46 @@ export interface InitiativeResult {
   readonly returnOnRevenue: Bounds | null;
   readonly defence: Bounds | null;
   readonly offence: Bounds | null;
-  /** Points closed of rows: `to` minus the actual, capped at the ideal, × confidence where given. */
-  readonly closes: readonly { readonly expectation: string; readonly persona: string | null; readonly points: Bounds | null }[];
+  /** It improves an expectation of a promised factor. */
+  readonly strategic: boolean;
+  readonly missing: readonly Missing[];
+  readonly closes: readonly Closing[];
   /** KPIs it improves. */
   readonly kpis: readonly string[];
+}
+
+/** What an initiative does to one row. */
+export interface Closing {
+  readonly expectation: string;
+  readonly persona: string | null;
+  /** Points of the scale it closes when it succeeds: the new level minus the actual, capped at the ideal, never below zero. */
+  readonly points: Bounds;
+  /** W × points. */
+  readonly weighted: Bounds;
+  /** The chance of the whole rise as a fraction; null: certain. */
+  readonly confidence: Bounds | null;
+  /** points × confidence: expected points, to be labelled so. */
+  readonly expectedPoints: Bounds;
+}
+
+/** Where a benefit or cost stays unknown, what is missing to know it. */
+export interface Missing {
+  readonly what: 'revenue' | 'margin' | 'duration' | 'period' | 'currency' | 'persona';
+  /** The persona whose worth it is, where it is about one. */
+  readonly persona: string | null;
+}
+
+/** SERVQUAL (Parasuraman, Zeithaml & Berry 1988): gaps P − E per item and factor, factors weighted by points. */
+export interface Servqual {
+  readonly items: readonly { readonly name: string; readonly factor: string | null; readonly gap: Bounds }[];
+  /** The plain mean of its items' gaps, and its points of 100. */
+  readonly factors: readonly { readonly name: string; readonly items: number; readonly gap: Bounds; readonly points: Bounds }[];
+  /** The plain mean over factors. */
+  readonly mean: Bounds | null;
+  /** Σ points·gap / Σ points. */
+  readonly weighted: Bounds | null;
+  /** True where the points said did not sum to 100 and were scaled so that they do. */
+  readonly normalised: boolean;
 }
 
 export interface WaveSummary {
@@ -188,7 +259,9 @@ export interface WaveSummary {
 export interface Analysis {
   /** `YYYY-MM-DD`: waves after it are not looked at; null: no wave, no date. */
   readonly asOf: string | null;
-  /** The newest wave not later than `asOf`. */
+  /** How averages count personas: by share of customers, or by share times what a customer of the persona is worth. */
+  readonly weighting: 'shares' | 'value';
+  /** The newest wave that had begun by `asOf`. */
   readonly wave: string | null;
   readonly previousWave: string | null;
   readonly waves: readonly WaveSummary[];
@@ -200,14 +273,17 @@ export interface Analysis {
   readonly index: Bounds;
   /** Of the previous wave, computed the same way; null without one. */
   readonly previousIndex: Bounds | null;
-  /** Sum of all negative W·S of the ranked persona rows, and the key rows' part of it. */
-  readonly shortfall: { readonly total: number; readonly key: number; readonly keyRows: number; readonly unranked: number };
+  /** All negative W·S of the ranked persona rows. */
+  readonly shortfall: Shortfall;
+  /** The same of the averages. */
+  readonly averageShortfall: Shortfall;
   readonly factors: readonly RollUp[];
   readonly touchpoints: readonly RollUp[];
   readonly stages: readonly RollUp[];
   readonly journeys: readonly RollUp[];
   readonly personas: readonly RollUp[];
   readonly priorityMap: PriorityMap;
+  readonly servqual: Servqual;
   readonly kpis: readonly KpiResult[];
   readonly worth: readonly WorthResult[];
   readonly initiatives: readonly InitiativeResult[];
