@@ -20,6 +20,26 @@ export interface Example {
   readonly date?: string;
 }
 
+/** What a rule checks and says; editor, terminal and reports read it from here. */
+export interface RuleDefinition {
+  /** `group/name`. Never changed once published. */
+  readonly id: string;
+  readonly severity: Severity;
+  /**
+   * It says that something the author wrote is not in the Program. `allow` and `cx.json` cannot silence or weaken it: the report would
+   * be silently wrong.
+   */
+  readonly firm?: true;
+  /** Some of its findings carry a fix. */
+  readonly fixable?: true;
+  /**
+   * Sentences and names of fixes by `messageId`. `{name}` stands for an argument; a sentence names the thing and says what to do.
+   * `{n#share|shares}` prints nothing but the word that fits the number `n`.
+   */
+  readonly sentences: Readonly<Record<string, Both>>;
+}
+
+/** The page of a rule: what `cx explain` and the docs print, with examples that the tests run. */
 export interface RulePage {
   /** What the rule is about, as a heading of a few words. */
   readonly title: Both;
@@ -29,19 +49,10 @@ export interface RulePage {
   readonly why: Both;
   readonly exceptions?: Both;
   readonly settings?: Both;
-}
-
-/** Everything that is said about a rule or diagnostic, in one place; editor, terminal, reports and docs read it from here. */
-export interface RuleDefinition {
-  /** `group/name`. Never changed once published. */
-  readonly id: string;
-  readonly severity: Severity;
-  /**
-   * Sentences and names of fixes by `messageId`. `{name}` stands for an argument; a sentence names the thing and says what to do.
-   * `{n#share|shares}` prints nothing but the word that fits the number `n`.
-   */
-  readonly sentences: Readonly<Record<string, Both>>;
-  readonly page: RulePage;
+  /** Each raises the rule, exactly at its marks. */
   readonly avoid: readonly Example[];
+  /** Each is free of the rule's findings. */
   readonly prefer: readonly Example[];
+  /** What it speaks of cannot be shown by a text (a file that is not one, say). */
+  readonly withoutExample?: true;
 }

@@ -1,0 +1,94 @@
+import type { Finding, Severity } from '../findings/finding.ts';
+import type { Settings } from '../findings/settings.ts';
+import type { Program } from '../program/program.ts';
+import { applyAllowances } from './allowances.ts';
+import { indexOf } from './lookups.ts';
+import { definitionOf, rules } from './registry.ts';
+import type { RuleContext } from './rule.ts';
+
+/**
+ * Every finding about a Program: those that came up while reading and linking it (`findings`) and those of the rules, with the severities of
+ * the rules and of `cx.json`, without what an `allow` excuses, in the order of file, place and rule, each once. `date` is `YYYY-MM-DD`; where
+ * it is null nothing that needs a date is judged.
+ */
+export function check(given: {
+  readonly program: Program;
+  readonly findings: readonly Finding[];
+  readonly date: string | null;
+  readonly settings: Settings;
+}): Finding[] {
+  const { program, date, settings } = given;
+  const index = indexOf(program);
+  const context: RuleContext = { program, date, settings, index };
+
+  const all = [...given.findings];
+  for (const rule of rules) {
+    if (rule.check === undefined || settings.rules[rule.id] === 'off') continue;
+    for (const finding of rule.check(context)) all.push(finding);
+  }
+  const { left, about } = applyAllowances(program, index, all, date, settings);
+  return tidy(weigh(gather([...left, ...about], context), settings));
+}
+
+/** Lets rules that speak of many places at once say what is left after the excused ones in one sentence. */
+function gather(findings: readonly Finding[], context: RuleContext): Finding[] {
+  let left = [...findings];
+  for (const rule of rules) {
+    if (rule.gather === undefined) continue;
+    const own = left.filter((finding) => finding.rule === rule.id);
+    if (own.length === 0) continue;
+    left = left.filter((finding) => finding.rule !== rule.id);
+    left.push(...rule.gather(own, context));
+  }
+  return left;
+}
+
+/** Gives every finding its rule's severity, or that of `cx.json`; what is off is left out. */
+function weigh(findings: readonly Finding[], settings: Settings): Finding[] {
+  const weighed: Finding[] = [];
+  for (const finding of findings) {
+    const definition = definitionOf(finding.rule);
+    const severity = definition?.firm ? definition.severity : (settings.rules[finding.rule] ?? definition?.severity ?? finding.severity);
+    if (severity === 'off') continue;
+    weighed.push(severity === finding.severity ? finding : { ...finding, severity });
+  }
+  return weighed;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareTexts(a.origin.file, b.origin.file) ||
+    a.origin.offset - b.origin.offset ||
+    a.origin.end - b.origin.end ||
+    compareTexts(a.rule, b.rule) ||
+    compareTexts(a.messageId, b.messageId)
+  );
+}
+
+/** Sorted by file, place, rule and sentence; what is said twice of one place is said once. */
+export function tidy(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort(compareFindings);
+  const kept: Finding[] = [];
+  let group: { readonly first: Finding; readonly seen: Set<string> } | undefined;
+  for (const finding of sorted) {
+    if (group === undefined || compareFindings(group.first, finding) !== 0) {
+      group = { first: finding, seen: new Set() };
+    }
+    const said = JSON.stringify(finding.arguments);
+    if (group.seen.has(said)) continue;
+    group.seen.add(said);
+    kept.push(finding);
+  }
+  return kept;
+}
+
+const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** Whether a severity weighs at least as much as another: an error is the heaviest. */
+export function atLeast(severity: Severity, gate: Severity): boolean {
+  return weights[severity] <= weights[gate];
+}

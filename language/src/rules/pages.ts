@@ -1,0 +1,10 @@
+import type { RulePage } from '../findings/rule.ts';
+import { programPages } from './program/pages.ts';
+import { syntaxPages } from './syntax/pages.ts';
+
+const pages: ReadonlyMap<string, RulePage> = new Map([...Object.entries(syntaxPages), ...Object.entries(programPages)]);
+
+/** The page of a rule, or undefined when no rule has this id. */
+export function pageOf(id: string): RulePage | undefined {
+  return pages.get(id);
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '../findings/finding.ts';
+import type { RuleDefinition } from '../findings/rule.ts';
+import type { Settings } from '../findings/settings.ts';
+import type { Program } from '../program/program.ts';
+import type { ProgramIndex } from './lookups.ts';
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly program: Program;
+  /** `YYYY-MM-DD`; null: nothing that needs a date is judged. */
+  readonly date: string | null;
+  readonly settings: Settings;
+  /** Lookups that several rules share, each built when first asked for. */
+  readonly index: ProgramIndex;
+}
+
+/**
+ * `rule.ts` of a folder under `rules/`: what the rule says, and how it looks at a Program unless parsing, lowering or linking raise it.
+ * Its page stands in `page.ts` beside it, so that a check need not load it.
+ */
+export interface Rule extends RuleDefinition {
+  /** The findings of this rule, in any order; their severity is replaced by that of the definition or of `cx.json`. */
+  readonly check?: (context: RuleContext) => Iterable<Finding>;
+  /** Puts what is left after `allow` into fewer findings, where one for each place would only make noise. */
+  readonly gather?: (left: readonly Finding[], context: RuleContext) => readonly Finding[];
+}

@@ -1,0 +1,65 @@
+/** The reader's words for what findings name by id: kinds of declarations, keywords, units. */
+import type { Both, MessageLanguage } from '../findings/rule.ts';
+import { keywordByEnglish } from '../syntax/keywords.ts';
+import { kpiKinds } from '../syntax/vocabulary.ts';
+
+const kinds: Readonly<Record<string, Both>> = {
+  program: { en: 'a program', zh: '方案' },
+  team: { en: 'a team', zh: '团队' },
+  factor: { en: 'a factor', zh: '因素' },
+  channel: { en: 'a channel', zh: '渠道' },
+  breakdown: { en: 'a breakdown', zh: '分组' },
+  member: { en: 'a member', zh: '成员' },
+  persona: { en: 'a persona', zh: '画像' },
+  journey: { en: 'a journey', zh: '旅程' },
+  stage: { en: 'a stage', zh: '阶段' },
+  touchpoint: { en: 'a touchpoint', zh: '触点' },
+  expectation: { en: 'an expectation', zh: '期望' },
+  source: { en: 'a source', zh: '来源' },
+  kpi: { en: 'a KPI', zh: '指标' },
+  survey: { en: 'a survey', zh: '问卷' },
+  question: { en: 'a question', zh: '问题' },
+  option: { en: 'an answer of a question', zh: '选项' },
+  wave: { en: 'a wave', zh: '轮次' },
+  initiative: { en: 'an initiative', zh: '举措' },
+};
+
+const units: Readonly<Record<string, Both>> = {
+  number: { en: 'a plain number such as `7`', zh: '数字（如 7）' },
+  share: { en: 'a percentage such as `40%`', zh: '百分比（如 40%）' },
+  points: { en: 'percentage points such as `+4 points`', zh: '百分点（如 +4 个百分点）' },
+  duration: { en: 'a time such as `5 min`', zh: '时长（如 5 分钟）' },
+  days: { en: 'a number of days such as `40 days`', zh: '天数（如 40 天）' },
+  money: { en: 'an amount of money such as `8,700 CNY`', zh: '金额（如 8,700 CNY）' },
+};
+
+const places: Readonly<Record<string, Both>> = {
+  medium: { en: 'a medium of a channel', zh: '渠道类型' },
+  source: { en: 'a kind of source', zh: '来源类型' },
+  kpi: { en: 'a kind of KPI', zh: '指标类型' },
+};
+
+/** What stands for a block in a sentence; every other block is named by its keyword. */
+const blocks: Readonly<Record<string, Both>> = {
+  'for-block': { en: '`for … { }`', zh: '「面向 … { }」' },
+};
+
+function keyword(id: string, language: MessageLanguage): string {
+  const special = Object.hasOwn(blocks, id) ? blocks[id] : undefined;
+  if (special !== undefined) return special[language];
+  return language === 'en' ? `\`${id}\`` : `「${keywordByEnglish.get(id)?.zh ?? id}」`;
+}
+
+function kpiKind(id: string, language: MessageLanguage): string {
+  return language === 'en' ? `\`${id}\`` : `「${kpiKinds.find((kind) => kind.id === id)?.zh ?? id}」`;
+}
+
+/** The words of an id: `kind` (with its article), `keyword` and `measure` (in quotes), `unit` (with an example), `place`. An unknown id is printed as it is. */
+export function spell(vocabulary: string, id: string, language: MessageLanguage): string {
+  if (vocabulary === 'keyword') return keyword(id, language);
+  if (vocabulary === 'measure') return kpiKind(id, language);
+  const table = vocabulary === 'kind' ? kinds : vocabulary === 'unit' ? units : vocabulary === 'place' ? places : {};
+  return (Object.hasOwn(table, id) ? table[id]?.[language] : undefined) ?? id;
+}
+
+export const vocabularies: readonly string[] = ['kind', 'keyword', 'measure', 'unit', 'place'];
