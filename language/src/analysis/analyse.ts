@@ -1,0 +1,104 @@
+/** The seven-step method, from a Program and the waves in it. */
+import type { Program, WaveValue } from '../program/program.ts';
+import type { Analysis, Bounds, Crosshair, Row, WaveSummary } from './analysis.ts';
+import { sum } from './bounds.ts';
+import { initiativesOf } from './initiatives.ts';
+import { kpisOf } from './kpis.ts';
+import { type Population, populationOf } from './population.ts';
+import { type GivenCrosshair, priorityMapOf } from './priority.ts';
+import { type Ranking, ranked } from './ranking.ts';
+import { indexOf, rollUpsOf } from './rollup.ts';
+import { rowsOf, type Unranked } from './rows.ts';
+import { servqualOf } from './servqual.ts';
+import { type WaveValues, wavesOf } from './waves.ts';
+import { worthOf } from './worth.ts';
+
+export interface AnalyseOptions {
+  /** `YYYY-MM-DD`: waves that begin after it are not looked at. Left out: the end of the newest wave looked at. Null: no date, all waves. */
+  readonly asOf?: string | null;
+  /** The newest wave to look at. */
+  readonly wave?: string;
+  /** Where the priority map is crossed; `mean` unless said otherwise. */
+  readonly crosshair?: Crosshair;
+  /** For the cross-hair `given`. */
+  readonly given?: GivenCrosshair;
+  /** How averages count personas; `shares` unless said otherwise. */
+  readonly weighting?: 'value' | 'shares';
+}
+
+/**
+ * What the method computes of a Program. The same Program and options give the same Analysis; nothing is asked of a clock. Throws a RangeError
+ * where `wave` names no wave.
+ */
+export function analyse(program: Program, options: AnalyseOptions = {}): Analysis {
+  const waves = wavesOf(program, options.asOf ?? null, options.wave);
+  const asOf = options.asOf === undefined ? (waves.find(({ wave }) => wave.period)?.wave.period?.to ?? null) : options.asOf;
+  const population = populationOf(program, options.weighting ?? 'shares');
+  const { rows, averages } = rowsOf(program, population, waves);
+  const ranking = ranked(rows);
+  const averageRanking = ranked(averages);
+  const earlier = waves.slice(1);
+  return {
+    asOf,
+    weighting: population.weighting,
+    wave: waves[0]?.wave.name ?? null,
+    previousWave: earlier[0]?.wave.name ?? null,
+    waves: waves.map(summaryOf),
+    rows: finished(ranking),
+    averages: finished(averageRanking),
+    index: indexOf(rows, program.scale),
+    previousIndex: earlier.length > 0 ? previousIndexOf(program, population, earlier) : null,
+    shortfall: ranking.shortfall,
+    averageShortfall: averageRanking.shortfall,
+    ...rollUpsOf(program, population, rows),
+    priorityMap: priorityMapOf(ranking.order, program.scale, program.weight, options.crosshair ?? 'mean', options.given),
+    servqual: servqualFrom(population.personas.length > 0 ? averages : rows),
+    kpis: kpisOf(program, waves, asOf),
+    worth: worthOf(program),
+    initiatives: initiativesOf(program, population, rows),
+  };
+}
+
+function previousIndexOf(program: Program, population: Population, earlier: readonly WaveValues[]): Analysis['previousIndex'] {
+  return indexOf(rowsOf(program, population, earlier).rows, program.scale);
+}
+
+/** Rows in their order, with their standing, and without what only the computation needs. */
+function finished(ranking: Ranking<Unranked>): readonly Row[] {
+  return ranking.order.map((row) => {
+    const { weightedGap: _weightedGap, count: _count, ...shown } = row;
+    const standing = ranking.standings.get(row);
+    return {
+      ...shown,
+      rank: standing?.rank ?? null,
+      key: standing?.key ?? null,
+      rankAmongKnown: standing?.rankAmongKnown ?? null,
+      keyAmongKnown: standing?.keyAmongKnown ?? null,
+      shareOfShortfall: standing?.shareOfShortfall ?? null,
+    };
+  });
+}
+
+/** Expectations are the items, the weights of a factor's expectations its points. */
+function servqualFrom(rows: readonly Unranked[]): Analysis['servqual'] {
+  const points = new Map<string, Bounds[]>();
+  for (const { factor, weight } of rows) {
+    if (factor === null) continue;
+    const own = points.get(factor);
+    if (own) own.push(weight);
+    else points.set(factor, [weight]);
+  }
+  return servqualOf(
+    rows.map((row) => ({ name: row.expectation, factor: row.factor, expected: row.expected, perceived: row.actual })),
+    new Map([...points].map(([factor, own]) => [factor, sum(own)])),
+  );
+}
+
+function summaryOf({ wave }: WaveValues): WaveSummary {
+  const values: readonly WaveValue[] = [...wave.values, ...wave.groups.flatMap((group) => group.values)];
+  return {
+    name: wave.name,
+    period: wave.period,
+    n: values.reduce<number | null>((most, { n }) => (n === null ? most : Math.max(most ?? 0, n)), null),
+  };
+}
