@@ -72,7 +72,9 @@ export function sentence(template: Both, args: Finding['arguments'], language: M
 
 /** The blanks of a template's words, with their vocabulary (`name`, `property:keyword`), each once, in code-point order. */
 export function blanks(words: string): string[] {
-  return [...new Set(Array.from(words.matchAll(blank), ([, name = '', vocabulary]) => (vocabulary === undefined ? name : `${name}:${vocabulary}`)))].sort(
-    (a, b) => (a < b ? -1 : a > b ? 1 : 0),
-  );
+  return [
+    ...new Set(
+      Array.from(words.matchAll(blank), ([, name = '', vocabulary]) => (vocabulary === undefined ? name : `${name}:${vocabulary}`)),
+    ),
+  ].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

@@ -68,8 +68,8 @@ export function readJson(text: string): JsonNode | JsonProblem {
         return value;
       }
       if (next !== '\\') return fail('json-text-open', start, at);
-      const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-      const written = match(escape);
+      const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+      const written = match(escaped);
       if (written === undefined) return fail('json-escape', at, Math.min(text.length, at + 2));
       value += JSON.parse(`"${written}"`);
       at += written.length;

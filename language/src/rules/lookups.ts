@@ -1,4 +1,4 @@
-import type { Declared, Expectation, Kpi, Option, Persona, Program, Touchpoint } from '../program/program.ts';
+import type { Declared, Expectation, Kpi, Option, Program, Touchpoint } from '../program/program.ts';
 
 /** Names that may not meet: two declarations of one space must differ, those of different spaces need not. */
 export type Space =
@@ -37,9 +37,6 @@ export interface ProgramIndex {
   readonly kpis: () => ReadonlyMap<string, Kpi>;
   /** Options of the surveys' own questions, by `Survey.question.option`. */
   readonly options: () => ReadonlyMap<string, Option>;
-  readonly personas: () => ReadonlyMap<string, Persona>;
-  /** Names of the personas a touchpoint concerns: its own `for`, else those of its journeys, else every persona with a share. */
-  readonly concerned: (touchpoint: Touchpoint) => ReadonlySet<string>;
 }
 
 function once<T>(make: () => T): () => T {
@@ -62,10 +59,6 @@ export function indexOf(program: Program): ProgramIndex {
     }
     return map;
   });
-  const journeys = once(
-    () => new Map(program.journeys.map((journey) => [journey.name, journey.personas.map(({ resolved, name }) => resolved ?? name)])),
-  );
-  const withShare = once(() => new Set(program.personas.filter(({ share }) => share !== null).map(({ name }) => name)));
   return {
     declarations: once(() => declarationsOf(program)),
     expectations,
@@ -79,16 +72,6 @@ export function indexOf(program: Program): ProgramIndex {
       }
       return map;
     }),
-    personas: once(() => new Map(program.personas.map((persona) => [persona.name, persona]))),
-    concerned(touchpoint) {
-      if (touchpoint.personas.length > 0) return new Set(touchpoint.personas.map(({ resolved, name }) => resolved ?? name));
-      const names = new Set<string>();
-      for (const { resolved, name } of touchpoint.stages) {
-        const [journey = ''] = (resolved ?? name).split('.');
-        for (const persona of journeys().get(journey) ?? []) names.add(persona);
-      }
-      return names.size > 0 ? names : withShare();
-    },
   };
 }
 

@@ -39,14 +39,10 @@ const places: Readonly<Record<string, Both>> = {
   kpi: { en: 'a kind of KPI', zh: '指标类型' },
 };
 
-/** What stands for a block in a sentence; every other block is named by its keyword. */
-const blocks: Readonly<Record<string, Both>> = {
-  'for-block': { en: '`for … { }`', zh: '「面向 … { }」' },
-};
+const forBlock: Both = { en: '`for … { }`', zh: '「面向 … { }」' };
 
 function keyword(id: string, language: MessageLanguage): string {
-  const special = Object.hasOwn(blocks, id) ? blocks[id] : undefined;
-  if (special !== undefined) return special[language];
+  if (id === 'for-block') return forBlock[language];
   return language === 'en' ? `\`${id}\`` : `「${keywordByEnglish.get(id)?.zh ?? id}」`;
 }
 

@@ -1,0 +1,105 @@
+import type { Both, Example, MessageLanguage, RuleDefinition, RulePage } from '../findings/rule.ts';
+import { pageOf } from './pages.ts';
+import { definitionOf, rules } from './registry.ts';
+
+/** The parts of a rule's page in one language, in reading order; `docs/` prints them as Markdown, the terminal as plain text. */
+export interface Explanation {
+  readonly id: string;
+  readonly title: string;
+  /** Severity, whether it can be excused or fixed, each a short sentence. */
+  readonly facts: readonly string[];
+  readonly sections: readonly { readonly heading: string; readonly text?: string; readonly examples?: readonly ExampleText[] }[];
+}
+
+export interface ExampleText {
+  readonly title: string | null;
+  /** Source without marks. */
+  readonly source: string;
+}
+
+const words = {
+  what: { en: 'What it looks for', zh: '检查什么' },
+  why: { en: 'Why', zh: '为什么' },
+  avoid: { en: 'Avoid', zh: '避免' },
+  prefer: { en: 'Prefer', zh: '推荐' },
+  exceptions: { en: 'Exceptions', zh: '例外' },
+  settings: { en: 'Settings', zh: '设置' },
+  fixable: { en: 'Some of its findings come with a fix.', zh: '部分提示附带修正办法。' },
+} as const satisfies Record<string, Both>;
+
+const severities = {
+  error: { en: 'Severity: error.', zh: '级别：错误。' },
+  warning: { en: 'Severity: warning.', zh: '级别：警告。' },
+  information: { en: 'Severity: information.', zh: '级别：提醒。' },
+  hint: { en: 'Severity: hint.', zh: '级别：建议。' },
+} as const satisfies Record<RuleDefinition['severity'], Both>;
+
+const firmSettings: Both = {
+  en: 'It can be neither excused with `allow` nor changed in `cx.json`: as long as it stands, a part of the text is missing from the report.',
+  zh: '不能用「豁免」放过，也不能在 `cx.json` 里调整：只要问题还在，报告就会缺少这部分内容。',
+};
+
+function usualSettings(id: string): Both {
+  return {
+    en: `Another severity for the whole program in \`cx.json\`: \`{ "rules": { "${id}": "off" } }\` (error, warning, information, hint, off). In one place: \`allow ${id} because "…"\`, with \`until\` and a date where it ends.`,
+    zh: `整个方案的级别在 \`cx.json\` 里改：\`{ "rules": { "${id}": "off" } }\`（error、warning、information、hint、off）。只放过一处：\`豁免 ${id} 因为 "…"\`，有期限的再写「直到」和日期。`,
+  };
+}
+
+/** The source of an example without its marks. */
+export function unmarked(source: string): string {
+  return source.replaceAll('<|', '').replaceAll('|>', '').replace(/^\n+|\s+$/g, '');
+}
+
+/** The page of a rule in one language, or undefined when no rule has this id. */
+export function explanationOf(id: string, language: MessageLanguage): Explanation | undefined {
+  const definition = definitionOf(id);
+  const page = pageOf(id);
+  if (definition === undefined || page === undefined) return undefined;
+  return { id, title: page.title[language], facts: factsOf(definition, language), sections: [...sectionsOf(definition, page, language)] };
+}
+
+function factsOf(definition: RuleDefinition, language: MessageLanguage): string[] {
+  return [severities[definition.severity][language], ...(definition.fixable ? [words.fixable[language]] : [])];
+}
+
+function* sectionsOf(definition: RuleDefinition, page: RulePage, language: MessageLanguage): Iterable<Explanation['sections'][number]> {
+  const examples = (list: readonly Example[]): ExampleText[] =>
+    list.map(({ title, source }) => ({ title: title?.[language] ?? null, source: unmarked(source) }));
+  yield { heading: words.what[language], text: page.what[language] };
+  yield { heading: words.why[language], text: page.why[language] };
+  if (page.avoid.length > 0) yield { heading: words.avoid[language], examples: examples(page.avoid) };
+  if (page.prefer.length > 0) yield { heading: words.prefer[language], examples: examples(page.prefer) };
+  if (page.exceptions !== undefined) yield { heading: words.exceptions[language], text: page.exceptions[language] };
+  const settings = definition.firm ? firmSettings : usualSettings(definition.id);
+  yield {
+    heading: words.settings[language],
+    text: page.settings === undefined ? settings[language] : `${settings[language]}\n\n${page.settings[language]}`,
+  };
+}
+
+/** The page of a rule as plain text for a terminal, ending in a line break; undefined when no rule has this id. */
+export function explain(id: string, language: MessageLanguage): string | undefined {
+  const explanation = explanationOf(id, language);
+  if (explanation === undefined) return undefined;
+  const lines = [`${explanation.title} (${id})`, explanation.facts.join(language === 'zh' ? '' : ' ')];
+  for (const { heading, text, examples } of explanation.sections) {
+    lines.push('', heading);
+    if (text !== undefined) lines.push(...text.replaceAll('`', '').split('\n').map(indent));
+    for (const [index, { title, source }] of (examples ?? []).entries()) {
+      if (index > 0) lines.push('');
+      if (title !== null) lines.push(indent(title));
+      lines.push(...source.split('\n').map((line) => indent(indent(line))));
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function indent(line: string): string {
+  return line === '' ? '' : `  ${line}`;
+}
+
+/** Ids of all rules in the order of their pages: by group as the registry lists them, then by name. */
+export function explainable(): string[] {
+  return rules.map(({ id }) => id);
+}

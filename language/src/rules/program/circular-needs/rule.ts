@@ -1,0 +1,13 @@
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'program/circular-needs',
+  severity: 'error',
+  firm: true,
+  sentences: {
+    circle: {
+      en: 'These initiatives wait for one another and none can begin: {names}. Take one `needs` away.',
+      zh: '这些举措互相依赖，谁也无法开始：{names}。请去掉其中一处「依赖」。',
+    },
+  },
+};

@@ -1,0 +1,41 @@
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'program/incomplete-property',
+  severity: 'error',
+  firm: true,
+  sentences: {
+    range: {
+      en: '{property:keyword} of a program needs both ends, such as `0 to 10`.',
+      zh: '方案的{property:keyword}要写出两端，如「0 至 10」。',
+    },
+    per: {
+      en: '{property:keyword} needs to say per how long, such as `per year`.',
+      zh: '{property:keyword}要写明按多久计算，如「每 年」。',
+    },
+    change: {
+      en: '`{written}` may be a new level or a rise. Write `to {written}` for the level, or `+{written}` for the rise.',
+      zh: '看不出「{written}」是改到多少，还是增加多少。改到这个水平写「至 {written}」，增加这么多写「+{written}」。',
+    },
+    'ask-form': {
+      en: 'How is `{name}` answered? Write `open` for words of one’s own, or `choose` with the answers in braces.',
+      zh: '「{name}」怎么回答？自由作答写「开放」，给出选项写「选择」并在花括号里列出。',
+    },
+    choices: {
+      en: 'The question `{name}` offers no answers. List them in braces after its wording.',
+      zh: '问题「{name}」没有选项。请在题目后面的花括号里列出。',
+    },
+    'promise-factor': {
+      en: 'A brand promise is about a factor: write `promise Price "…"`. A promised figure belongs to a KPI.',
+      zh: '品牌承诺要针对一个因素，如「承诺 价格 "…"」。承诺的数值请写在指标里。',
+    },
+    'promise-value': {
+      en: 'The promise of a KPI is a figure, such as `promise 30 min`. A promise in words belongs to the program.',
+      zh: '指标的承诺是一个数值，如「承诺 30 分钟」。用文字表述的承诺请写在方案里。',
+    },
+    'ask-subject': {
+      en: 'In a survey `ask` names what is asked: a KPI, a touchpoint, an expectation, or a question of the survey’s own.',
+      zh: '问卷里的「提问」要指明问什么：指标、触点、期望，或问卷自己的题目。',
+    },
+  },
+};

@@ -1,0 +1,123 @@
+import type { Finding } from '../../../findings/finding.ts';
+import type { Origin } from '../../../findings/origin.ts';
+import type { Expectation, Kpi, Override, Program } from '../../../program/program.ts';
+import type { Span } from '../../../program/values.ts';
+import { figuresOf, writtenSpan } from '../../figures.ts';
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'program/level-off-scale',
+  severity: 'error',
+  firm: true,
+  sentences: {
+    level: {
+      en: '{property:keyword} of `{name}` is {value}, but levels lie between {low} and {high}. Correct it, or the `scale` of the program.',
+      zh: '「{name}」的{property:keyword}是 {value}，超出量表 {low} 至 {high}。请改正，或调整方案的「量表」。',
+    },
+    weight: {
+      en: 'The weight of `{name}` is {value}, but weights lie between {low} and {high}. Correct it, or the `weight` of the program.',
+      zh: '「{name}」的权重是 {value}，超出权重范围 {low} 至 {high}。请改正，或调整方案的「权重」。',
+    },
+    rating: {
+      en: '`{name}` is rated between {low} and {high}; {value} cannot be. Correct it, or the `scale` of the program.',
+      zh: '「{name}」按 {low} 至 {high} 评分，不可能是 {value}。请改正，或调整方案的「量表」。',
+    },
+    measure: {
+      en: '`{name}` lies between {low} and {high}; {value} cannot be. Correct the number.',
+      zh: '「{name}」只能在 {low} 至 {high} 之间，不可能是 {value}。请改正。',
+    },
+    share: {
+      en: '`{name}` is a share and lies between 0% and 100%; {value}% cannot be. Correct the number.',
+      zh: '「{name}」是比例，只能在 0% 至 100% 之间，不可能是 {value}%。请改正。',
+    },
+    flat: {
+      en: 'This scale begins and ends at {value}. Give it two different ends, such as `0 to 10`.',
+      zh: '量表的两端都是 {value}。请写出不同的两端，如「0 至 10」。',
+    },
+  },
+  *check(context) {
+    const { program } = context;
+    yield* checkScales(program);
+    for (const touchpoint of program.touchpoints) {
+      for (const expectation of touchpoint.expectations) {
+        const name = `${touchpoint.name}.${expectation.name}`;
+        yield* checkLevels(program, expectation, name, expectation.nameOrigin);
+        for (const override of expectation.overrides) yield* checkLevels(program, override, name, override.origin);
+      }
+    }
+    for (const { subject, quantity, change, origin } of figuresOf(context)) {
+      if (change) continue;
+      if (subject.kind === 'rating') {
+        if (quantity.unit === 'number' && isOff(quantity, program.scale))
+          yield off('rating', subject.name, quantity, program.scale, origin);
+      } else if (subject.kind === 'answer') {
+        if (quantity.unit === 'share' && isOff(quantity, whole)) yield offShare(subject.name, quantity, origin);
+      } else {
+        const bounds = boundsOf(subject.kpi);
+        if (bounds === undefined || bounds.unit !== quantity.unit || !isOff(quantity, bounds)) continue;
+        yield bounds.unit === 'share' ? offShare(subject.name, quantity, origin) : off('measure', subject.name, quantity, bounds, origin);
+      }
+    }
+  },
+};
+
+const whole: Span = { low: 0, high: 1 };
+
+/** Where every value of a KPI must lie, in the unit it is counted in; undefined where there is no limit. */
+function boundsOf(kpi: Kpi): (Span & { readonly unit: 'number' | 'share' }) | undefined {
+  switch (kpi.kind) {
+    case 'nps':
+      return { low: -100, high: 100, unit: 'number' };
+    case 'csat':
+      return { ...whole, unit: 'share' };
+    case 'ces':
+      return { ...(kpi.scale ?? { low: 1, high: kpi.agree ? 7 : 5 }), unit: 'number' };
+    case 'csi':
+      return { ...(kpi.scale ?? { low: 0, high: 1000 }), unit: 'number' };
+    default:
+      return undefined;
+  }
+}
+
+function isOff(value: Span, scale: Span): boolean {
+  return value.low < scale.low || value.high > scale.high;
+}
+
+function* checkScales(program: Program): Iterable<Finding> {
+  const { head, kpis } = program;
+  const scales: (readonly [Span | null, Origin | undefined])[] = [
+    [head?.scale ?? null, head?.places.scale],
+    [head?.weight ?? null, head?.places.weight],
+    ...kpis.map((kpi) => [kpi.scale, kpi.places.scale] as const),
+  ];
+  for (const [scale, origin] of scales) {
+    if (scale === null || origin === undefined || scale.low !== scale.high) continue;
+    yield { rule: rule.id, severity: 'error', messageId: 'flat', arguments: { value: scale.low }, origin };
+  }
+}
+
+function* checkLevels(program: Program, of: Expectation | Override, name: string, fallback: Origin): Iterable<Finding> {
+  for (const property of ['expected', 'ideal', 'actual'] as const) {
+    const value = of[property];
+    if (value === null || !isOff(value, program.scale)) continue;
+    const { low, high } = program.scale;
+    yield {
+      rule: rule.id,
+      severity: 'error',
+      messageId: 'level',
+      arguments: { property, name, value: writtenSpan(value), low, high },
+      origin: of.places[property] ?? fallback,
+    };
+  }
+  if (of.weight !== null && isOff(of.weight, program.weight)) {
+    yield off('weight', name, of.weight, program.weight, of.places.weight ?? fallback);
+  }
+}
+
+function off(messageId: string, name: string, value: Span, { low, high }: Span, origin: Origin): Finding {
+  return { rule: rule.id, severity: 'error', messageId, arguments: { name, value: writtenSpan(value), low, high }, origin };
+}
+
+function offShare(name: string, value: Span, origin: Origin): Finding {
+  return { rule: rule.id, severity: 'error', messageId: 'share', arguments: { name, value: writtenSpan(value, 100) }, origin };
+}

@@ -1,0 +1,17 @@
+import type { Rule } from '../../rule.ts';
+
+export const rule: Rule = {
+  id: 'program/misplaced-property',
+  severity: 'error',
+  firm: true,
+  sentences: {
+    misplaced: {
+      en: '{property:keyword} says nothing in {block:keyword}. It belongs to {belongs:keyword}; move it there.',
+      zh: '{property:keyword}不能写在{block:keyword}里。它属于{belongs:keyword}，请移过去。',
+    },
+    'in-override': {
+      en: '{property:keyword} of `{expectation}` is the same for everybody. Inside `for … { }` only levels, weight and kind may differ; move the rest to the expectation itself.',
+      zh: '「{expectation}」的{property:keyword}对所有人都一样。「面向 … { }」里只能改水平、权重和类型，其余请写到期望本身。',
+    },
+  },
+};

@@ -1,0 +1,70 @@
+import type { Finding } from '../../../findings/finding.ts';
+import type { Origin } from '../../../findings/origin.ts';
+import type { Rule } from '../../rule.ts';
+
+/** How many of the assumed levels the sentence names. */
+const NAMED = 3;
+
+export const rule: Rule = {
+  id: 'program/typed-actual',
+  severity: 'information',
+  sentences: {
+    assumed: {
+      en: 'The actual level of `{name}` is typed in: an assumption, and shown as one, until a wave rates it.',
+      zh: '「{name}」的实际水平是手填的，属于假设，报告会照此标明；有一轮数据评到它之后才算实测。',
+    },
+    'assumed-many': {
+      en: '{count} actual levels are typed in ({names} …): assumptions, and shown as such, until a wave rates them.',
+      zh: '有 {count} 处实际水平是手填的（{names} 等），属于假设，报告会照此标明；有一轮数据评到之后才算实测。',
+    },
+    more: { en: 'So is `{name}`.', zh: '「{name}」也是手填的。' },
+  },
+  *check({ program }) {
+    const rated = ratedNames(program.waves);
+    for (const touchpoint of program.touchpoints) {
+      for (const expectation of touchpoint.expectations) {
+        const name = `${touchpoint.name}.${expectation.name}`;
+        if (rated.has(name)) continue;
+        if (expectation.actual !== null) yield assumed(name, expectation.places.actual ?? expectation.nameOrigin);
+        for (const override of expectation.overrides) {
+          if (override.actual === null || rated.has(`${name} ${override.persona.resolved}`)) continue;
+          yield assumed(name, override.places.actual ?? override.origin);
+        }
+      }
+    }
+  },
+  /** One sentence for the whole program: every such level is marked in the report anyway. */
+  gather(left) {
+    const [first, ...others] = [...left].sort(byPlace);
+    if (first === undefined || others.length === 0) return left;
+    const names = [...new Set([first, ...others].map((finding) => String(finding.arguments.name)))].slice(0, NAMED);
+    return [
+      {
+        ...first,
+        messageId: 'assumed-many',
+        arguments: { count: left.length, names },
+        related: others.map(({ origin, arguments: { name = '' } }) => ({ origin, messageId: 'more', arguments: { name } })),
+      },
+    ];
+  },
+};
+
+function assumed(name: string, origin: Origin): Finding {
+  return { rule: rule.id, severity: 'information', messageId: 'assumed', arguments: { name }, origin };
+}
+
+/** What some wave rates: `Shop.near` for everybody, `Shop.near Visitor` for one group. */
+function ratedNames(waves: Parameters<NonNullable<Rule['check']>>[0]['program']['waves']): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const wave of waves) {
+    for (const { subject } of wave.values) if (subject.resolved !== null) names.add(subject.resolved);
+    for (const group of wave.groups) {
+      for (const { subject } of group.values) names.add(`${subject.resolved} ${group.for.resolved}`);
+    }
+  }
+  return names;
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.origin.file < b.origin.file ? -1 : a.origin.file > b.origin.file ? 1 : a.origin.offset - b.origin.offset;
+}

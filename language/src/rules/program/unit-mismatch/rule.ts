@@ -1,0 +1,120 @@
+import type { Finding } from '../../../findings/finding.ts';
+import type { Origin } from '../../../findings/origin.ts';
+import type { Kpi } from '../../../program/program.ts';
+import type { Quantity } from '../../../program/values.ts';
+import { figuresOf } from '../../figures.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+
+type Unit = Quantity['unit'];
+
+export const rule: Rule = {
+  id: 'program/unit-mismatch',
+  severity: 'error',
+  firm: true,
+  fixable: true,
+  sentences: {
+    unit: {
+      en: '{property:keyword} takes {wanted:unit}; here stands `{written}`. Write it in that unit.',
+      zh: '{property:keyword}应写{wanted:unit}，这里写的是「{written}」。请改用正确的单位。',
+    },
+    'units-differ': {
+      en: 'The two ends of `{written}` are in different units. Write both in the same one.',
+      zh: '「{written}」两端的单位不同。请用同一个单位。',
+    },
+    'no-currency': {
+      en: '`{written}` has no currency, and the program names none. Write the currency after it, or `currency CNY` in the program.',
+      zh: '「{written}」没有币种，方案里也没有写。请在后面注明币种，或在方案里写「币种 CNY」。',
+    },
+    measure: {
+      en: '`{name}` is {measure:measure} and takes {wanted:unit}; here it is {found:unit}. Write it in the unit of the KPI.',
+      zh: '「{name}」是{measure:measure}类指标，应写{wanted:unit}，而不是{found:unit}。请改用这个指标的单位。',
+    },
+    'measure-self': {
+      en: '`{name}` is counted as {wanted:unit} elsewhere; here it is {found:unit}. Use one unit for the whole KPI.',
+      zh: '「{name}」的其他数值用的是{wanted:unit}，这里却是{found:unit}。同一个指标请统一单位。',
+    },
+    rating: {
+      en: '`{name}` is rated on the scale and takes {wanted:unit}; here it is {found:unit}. Write the level.',
+      zh: '「{name}」按量表评分，应写{wanted:unit}，而不是{found:unit}。请写水平值。',
+    },
+    answer: {
+      en: '`{name}` is an answer people choose and takes {wanted:unit}; here it is {found:unit}. Write the share who chose it.',
+      zh: '「{name}」是选项，应写{wanted:unit}，而不是{found:unit}。请写选择它的人所占的比例。',
+    },
+    'other-currency': {
+      en: 'This amount is in {currency}, but the program counts in {wanted}. Convert it to {wanted}.',
+      zh: '这里的金额是 {currency}，而方案的币种是 {wanted}。请换算成 {wanted}。',
+    },
+    write: { en: 'Write `{text}`', zh: '改为「{text}」' },
+  },
+  *check(context) {
+    for (const figure of figuresOf(context)) {
+      const { subject, quantity, origin } = figure;
+      if (subject.kind === 'rating') {
+        if (figure.change && quantity.unit === 'share') continue;
+        if (quantity.unit !== 'number') yield found('rating', { name: subject.name, wanted: 'number', found: quantity.unit }, origin);
+      } else if (subject.kind === 'answer') {
+        if (figure.change || quantity.unit === 'share') continue;
+        yield found('answer', { name: subject.name, wanted: 'share', found: quantity.unit }, origin);
+      } else {
+        yield* checkKpi(subject.kpi, quantity, figure.change, origin);
+      }
+    }
+    yield* checkCurrencies(context);
+  },
+};
+
+function found(messageId: string, args: Finding['arguments'], origin: Origin): Finding {
+  return { rule: rule.id, severity: 'error', messageId, arguments: args, origin };
+}
+
+const unitOfKind: Readonly<Record<string, Unit>> = {
+  nps: 'number',
+  csat: 'share',
+  ces: 'number',
+  csi: 'number',
+  rate: 'share',
+  count: 'number',
+};
+
+function* checkKpi(kpi: Kpi, quantity: Quantity, change: boolean, origin: Origin): Iterable<Finding> {
+  const { unit } = quantity;
+  const fixed = kpi.kind === null ? undefined : unitOfKind[kpi.kind];
+  if (fixed !== undefined) {
+    if (unit === fixed || (change && (unit === 'share' || unit === 'points'))) return;
+    // A change of a share may be given in points; one without a unit could mean either.
+    const wanted = change && fixed === 'share' ? 'points' : fixed;
+    yield found('measure', { name: kpi.name, measure: kpi.kind ?? '', wanted, found: unit }, origin);
+    return;
+  }
+  if (kpi.kind === 'money' || kpi.kind === 'clv') {
+    // A plain number is money of the program's currency.
+    if (unit === 'money' || unit === 'number' || (change && unit === 'share')) return;
+    yield found('measure', { name: kpi.name, measure: kpi.kind, wanted: 'money', found: unit }, origin);
+    return;
+  }
+  // A mean or median has the unit its own figures have: that of the promise, else of the first figure there is.
+  const own = kpi.promise ?? kpi.targets[0]?.value ?? kpi.alarm ?? kpi.baseline ?? kpi.benchmarks[0]?.value;
+  if (own === undefined || own.unit === unit || (change && (unit === 'share' || unit === 'points'))) return;
+  yield found('measure-self', { name: kpi.name, wanted: own.unit, found: unit }, origin);
+}
+
+/** Money that is neither in the program's currency nor without one cannot be added to the rest. */
+function* checkCurrencies({ program, index }: RuleContext): Iterable<Finding> {
+  const wanted = program.head?.currency ?? null;
+  if (wanted === null) return;
+  function* judge(quantity: Quantity | null, origin: Origin | undefined): Iterable<Finding> {
+    if (quantity === null || origin === undefined || quantity.unit !== 'money') return;
+    const currency = quantity.currency ?? wanted;
+    if (currency !== null && wanted !== null && currency !== wanted) yield found('other-currency', { currency, wanted }, origin);
+  }
+  yield* judge(program.head?.budget ?? null, program.head?.places.budget);
+  for (const figure of figuresOf({ program, index })) yield* judge(figure.quantity, figure.origin);
+  for (const { worth } of [...program.personas, ...program.breakdowns.flatMap(({ members }) => members)]) {
+    if (worth?.revenue) yield* judge(worth.revenue, worth.origin);
+  }
+  for (const initiative of program.initiatives) {
+    for (const cost of initiative.costs) yield* judge(cost, cost.origin);
+    for (const { money, origin } of initiative.adds) yield* judge(money, origin);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Rule } from '../../rule.ts';
+
+/** Raised by `rules/allowances`, which alone knows what an `allow` does. */
+export const rule: Rule = {
+  id: 'program/unused-allow',
+  severity: 'warning',
+  fixable: true,
+  sentences: {
+    unused: {
+      en: 'Nothing here breaks `{rule}`, so there is nothing to excuse. Delete this `allow`.',
+      zh: '这里没有违反「{rule}」，无需豁免。请删除这处「豁免」。',
+    },
+    unknown: {
+      en: 'There is no rule `{rule}`. Copy its name from the finding that is to be excused.',
+      zh: '没有规则「{rule}」。请从要豁免的提示里抄写规则名。',
+    },
+    'unknown-near': {
+      en: 'There is no rule `{rule}`. Did you mean `{near}`?',
+      zh: '没有规则「{rule}」。是不是要写「{near}」？',
+    },
+    firm: {
+      en: '`{rule}` cannot be excused: a part of the text is missing from the report as long as it stands. Mend what it says instead.',
+      zh: '「{rule}」不能豁免：只要问题还在，报告就会缺少这部分内容。请改正它指出的问题。',
+    },
+    remove: { en: 'Delete this `allow`', zh: '删除这处「豁免」' },
+  },
+};
