@@ -7,7 +7,7 @@ import { keywordBySpelling } from './keywords.ts';
 /** Full-width digits and signs as their half-width forms; everything else as it stands. */
 export function halfWidth(text: string): string {
   let wide = false;
-  for (let i = 0; i < text.length && !wide; i++) wide = text.charCodeAt(i) >= 0x2013;
+  for (let i = 0; i < text.length && !wide; i++) wide = text.charCodeAt(i) > 0x7f;
   return wide ? text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[−–—]/g, '-') : text;
 }
 
@@ -84,6 +84,20 @@ const moneySigns: ReadonlyMap<string, string> = new Map([
   ['HK$', 'HKD'],
   ['US$', 'USD'],
   ['NT$', 'TWD'],
+  ['S$', 'SGD'],
+  ['C$', 'CAD'],
+  ['CA$', 'CAD'],
+  ['A$', 'AUD'],
+  ['AU$', 'AUD'],
+  ['MOP$', 'MOP'],
+  ['R$', 'BRL'],
+  ['₩', 'KRW'],
+  ['₹', 'INR'],
+  ['₫', 'VND'],
+  ['฿', 'THB'],
+  ['₱', 'PHP'],
+  ['₽', 'RUB'],
+  ['₺', 'TRY'],
 ]);
 
 /** Codes that people write and ISO 4217 does not know, to those it does. */
@@ -155,7 +169,7 @@ export function readAmount(parts: AmountParts | undefined): AmountReading {
     if (currency === null) return { problem: 'currency', currency: word };
   }
   if (parts.money !== undefined) {
-    const sign = moneySigns.get(parts.money) ?? null;
+    const sign = moneySigns.get(halfWidth(parts.money)) ?? null;
     if (sign === null) return { problem: 'currency', currency: parts.money };
     if (currency !== null && currency !== sign) return { problem: 'unit', unit: `${parts.money} ${parts.currency}` };
     if (parts.percent || parts.points || parts.time !== undefined) return { problem: 'unit', unit: parts.money };

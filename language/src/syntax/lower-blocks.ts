@@ -135,8 +135,8 @@ export function propertyOf(item: AnyItem): string | null {
   if (item.$type === 'ForItem') return (item as Loose<ast.ForItem>).block ? 'for-block' : 'for';
   const fixed = fixedWords[item.$type];
   if (fixed !== undefined) return fixed;
-  const { keyword } = item as { readonly keyword?: string };
-  return keyword === undefined ? null : englishKeyword(keyword);
+  const { keyword } = item as { readonly keyword?: string | readonly string[] };
+  return typeof keyword === 'string' ? englishKeyword(keyword) : null;
 }
 
 /** What a block reads into, beside its own properties. A block that is no declaration hands these to the one it stands in. */

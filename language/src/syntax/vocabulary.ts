@@ -1,4 +1,5 @@
 /** Closed lists of words that are not keywords but have a form in both languages: media, kinds of sources and KPIs, and the six factors. */
+import { type BuiltInFactor, builtInFactorNames } from '../program/factors.ts';
 import type { KpiKind, Medium, SourceKind } from '../program/program.ts';
 
 export interface Word<T extends string> {
@@ -47,16 +48,10 @@ export const kpiKinds: readonly Word<KpiKind>[] = words<KpiKind>({
   clv: '终身价值',
 });
 
-export type BuiltInFactor = 'Product' | 'Service' | 'Relationship' | 'Convenience' | 'Brand' | 'Price';
+export type { BuiltInFactor } from '../program/factors.ts';
 
-export const builtInFactors: readonly Word<BuiltInFactor>[] = words<BuiltInFactor>({
-  Product: '产品',
-  Service: '服务',
-  Relationship: '关系',
-  Convenience: '便利',
-  Brand: '品牌',
-  Price: '价格',
-});
+/** The six factors that need no declaration. */
+export const builtInFactors: readonly Word<BuiltInFactor>[] = builtInFactorNames;
 
 /** The word of a closed list that `text` spells in either language, or undefined. */
 export function wordOf<T extends string>(list: readonly Word<T>[], text: string): Word<T> | undefined {

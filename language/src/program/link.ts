@@ -1,0 +1,532 @@
+/**
+ * From Fragments to the Program: names are looked up, what is referenced of used folders comes in, and what only the whole can tell
+ * (two of one name, circles, a name of nothing) is reported. Fragments are never changed; what holds references is copied.
+ */
+import type { Argument, Finding, Fix } from '../findings/finding.ts';
+import type { Origin } from '../findings/origin.ts';
+import { circles } from './circles.ts';
+import type { Fragment } from './fragment.ts';
+import { type Kind, type Names, namesOf, type Resolved, resolve } from './names.ts';
+import {
+  type Ask,
+  type Breakdown,
+  type Condition,
+  type Declared,
+  type Expectation,
+  type Factor,
+  type Formula,
+  type Gain,
+  type Head,
+  type Initiative,
+  type Journey,
+  type Kpi,
+  type Member,
+  type Persona,
+  PROGRAM_FORMAT_VERSION,
+  type Program,
+  type Question,
+  type Source,
+  type Survey,
+  type Touchpoint,
+  type Wave,
+  type WaveValue,
+  type Worth,
+} from './program.ts';
+import type { Quantity, Reference } from './values.ts';
+
+// ---- which kinds a place takes
+
+const TEAM: readonly Kind[] = ['team'];
+const FACTOR: readonly Kind[] = ['factor'];
+const BREAKDOWN: readonly Kind[] = ['breakdown'];
+const PERSONA: readonly Kind[] = ['persona'];
+/** Whose worth is lost or won. */
+const WORTH: readonly Kind[] = ['persona', 'member'];
+const POPULATION: readonly Kind[] = ['persona', 'member', 'channel'];
+const CHANNEL: readonly Kind[] = ['channel'];
+const STAGE: readonly Kind[] = ['stage'];
+const PLACE: readonly Kind[] = ['touchpoint', 'stage'];
+const KPI: readonly Kind[] = ['kpi'];
+const ORIGIN: readonly Kind[] = ['source', 'survey'];
+const SOURCE: readonly Kind[] = ['source'];
+const ASKED: readonly Kind[] = ['kpi', 'touchpoint', 'expectation'];
+const ANSWERED: readonly Kind[] = ['kpi', 'expectation', 'question'];
+const MEASURED: readonly Kind[] = ['kpi', 'expectation', 'option'];
+const IMPROVED: readonly Kind[] = ['expectation', 'kpi'];
+const COLUMN: readonly Kind[] = ['kpi', 'expectation', 'question', 'touchpoint', 'breakdown'];
+const INITIATIVE: readonly Kind[] = ['initiative'];
+
+/** Columns that every data file may have, beside those that the program names. */
+export const dataColumns: readonly string[] = ['persona', 'member', 'channel', 'at', 'respondent', 'weight', 'language'];
+
+interface Linking {
+  readonly names: Names;
+  readonly findings: Finding[];
+  readonly currency: string | null;
+  /** While a declaration of a used folder is linked: its own folder's check speaks of it. */
+  quiet: boolean;
+  /** Columns of data that formulas name. */
+  readonly columns: Set<string>;
+  readonly waiting: Declared[];
+  readonly taken: Set<Declared>;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The Program of these files, and what linking has to say. `own` are the program's files, `shared` those of the folders it uses; in any order. */
+export function link(own: readonly Fragment[], shared: readonly Fragment[]): { program: Program; findings: readonly Finding[] } {
+  const mine = inOrder(own);
+  const theirs = inOrder(shared);
+  const findings: Finding[] = [];
+  const heads = mine.flatMap((fragment) => fragment.heads);
+  const head = heads[0] ?? null;
+  for (const other of heads.slice(1)) {
+    findings.push({
+      rule: 'program/several-programs-in-folder',
+      severity: 'error',
+      messageId: 'several',
+      arguments: { name: other.name, first: head?.name ?? '' },
+      origin: other.nameOrigin,
+      ...(head ? { related: [{ origin: head.nameOrigin, messageId: 'first', arguments: { name: head.name } }] } : {}),
+    });
+  }
+  const names = namesOf(mine, theirs, head?.languages[0] ?? (mine[0]?.keywords === 'zh' ? 'zh-Hans' : 'en'), findings);
+  const l: Linking = {
+    names,
+    findings,
+    currency: head?.currency ?? null,
+    quiet: false,
+    columns: new Set(dataColumns),
+    waiting: [],
+    taken: new Set(),
+  };
+
+  const made = {
+    teams: [] as Program['teams'][number][],
+    factors: [] as Factor[],
+    channels: [] as Program['channels'][number][],
+    breakdowns: [] as Breakdown[],
+    personas: [] as Persona[],
+    journeys: [] as Journey[],
+    touchpoints: [] as Touchpoint[],
+    sources: [] as Source[],
+    kpis: [] as Kpi[],
+    surveys: [] as Survey[],
+    waves: [] as Wave[],
+    initiatives: [] as Initiative[],
+  };
+  type Made = typeof made;
+
+  const linkedHead = head && linkHead(l, head);
+  for (const other of heads.slice(1)) linkHead(l, other);
+  const each = <K extends keyof Made>(kind: K, one: (l: Linking, declaration: Made[K][number]) => Made[K][number]): void => {
+    const into = made[kind] as Made[K][number][];
+    for (const fragment of mine) {
+      for (const declaration of fragment[kind] as readonly Made[K][number][]) {
+        const linked = one(l, declaration);
+        if (!names.dropped.has(declaration)) into.push(linked);
+      }
+    }
+  };
+  each('teams', withOwner);
+  each('factors', linkFactor);
+  each('channels', withOwner);
+  each('breakdowns', linkBreakdown);
+  each('personas', linkPersona);
+  each('journeys', linkJourney);
+  each('touchpoints', linkTouchpoint);
+  each('sources', linkSource);
+  each('kpis', linkKpi);
+  each('surveys', linkSurvey);
+  each('waves', linkWave);
+  each('initiatives', linkInitiative);
+
+  // What is referenced of used folders, and what that references in turn.
+  l.quiet = true;
+  const files = new Set(mine.map((fragment) => fragment.file));
+  for (let next = l.waiting.pop(); next; next = l.waiting.pop()) {
+    const kind = names.kindOf(next);
+    files.add(next.origin.file);
+    switch (kind) {
+      case 'team':
+        made.teams.push(brought(withOwner(l, next as Program['teams'][number])));
+        break;
+      case 'factor':
+        made.factors.push(brought(linkFactor(l, next as Factor)));
+        break;
+      case 'channel':
+        made.channels.push(brought(withOwner(l, next as Program['channels'][number])));
+        break;
+      case 'breakdown':
+        made.breakdowns.push(brought(linkBreakdown(l, next as Breakdown)));
+        break;
+      case 'persona':
+        made.personas.push(brought(linkPersona(l, next as Persona)));
+        break;
+      case 'journey':
+        made.journeys.push(brought(linkJourney(l, next as Journey)));
+        break;
+      case 'touchpoint':
+        made.touchpoints.push(brought(linkTouchpoint(l, next as Touchpoint)));
+        break;
+      case 'source':
+        made.sources.push(brought(linkSource(l, next as Source)));
+        break;
+      case 'kpi':
+        made.kpis.push(brought(linkKpi(l, next as Kpi)));
+        break;
+      case 'survey':
+        made.surveys.push(brought(linkSurvey(l, next as Survey)));
+        break;
+      case 'initiative':
+        made.initiatives.push(brought(linkInitiative(l, next as Initiative)));
+        break;
+      default:
+        break;
+    }
+  }
+  if (l.taken.size > 0) for (const list of Object.values(made)) (list as Declared[]).sort(byPlace);
+  l.quiet = false;
+  made.factors.unshift(...names.builtIn());
+
+  breakCircles(l, made);
+  const program: Program = {
+    formatVersion: PROGRAM_FORMAT_VERSION,
+    head: linkedHead,
+    scale: head?.scale ?? { low: 0, high: 10 },
+    weight: head?.weight ?? { low: 1, high: 10 },
+    files: [...files].sort(byCode),
+    ...made,
+    allows: mine.flatMap((fragment) => fragment.allows),
+  };
+  return { program, findings };
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byPlace(a: Declared, b: Declared): number {
+  return byCode(a.origin.file, b.origin.file) || a.origin.offset - b.origin.offset;
+}
+
+function inOrder(fragments: readonly Fragment[]): readonly Fragment[] {
+  return [...fragments].sort((a, b) => byCode(a.file, b.file));
+}
+
+function brought<T extends Declared>(declaration: T): T {
+  return { ...declaration, shared: true };
+}
+
+function report(l: Linking, rule: string, messageId: string, args: Readonly<Record<string, Argument>>, origin: Origin, fix?: Fix): void {
+  if (l.quiet) return;
+  l.findings.push({ rule, severity: 'error', messageId, arguments: args, origin, ...(fix ? { fixes: [fix] } : {}) });
+}
+
+// ---- references
+
+function take(l: Linking, found: Resolved): void {
+  const { top } = found;
+  if (!top || l.taken.has(top)) return;
+  l.taken.add(top);
+  l.waiting.push(top);
+}
+
+function point(l: Linking, reference: Reference, kinds: readonly Kind[], within?: string): Reference {
+  const found = resolve(l.names, reference, kinds, l.quiet ? null : l.findings, within);
+  if (!found) return reference;
+  take(l, found);
+  return { name: reference.name, resolved: found.name, origin: reference.origin };
+}
+
+function pointAll(l: Linking, references: readonly Reference[], kinds: readonly Kind[]): readonly Reference[] {
+  return references.length === 0 ? references : references.map((reference) => point(l, reference, kinds));
+}
+
+function withOwner<T extends Declared>(l: Linking, declaration: T): T {
+  return declaration.owner ? { ...declaration, owner: point(l, declaration.owner, TEAM) } : declaration;
+}
+
+function ownerOf(l: Linking, declaration: Declared): Reference | null {
+  return declaration.owner && point(l, declaration.owner, TEAM);
+}
+
+// ---- money
+
+/** A plain number where money is wanted is money of the program's own currency. Nothing is nothing in any. Null where no currency is known. */
+function money<T extends Quantity>(l: Linking, quantity: T, property: string, origin: Origin): T | null {
+  if (quantity.unit !== 'number') return quantity;
+  if (l.currency !== null) return { ...quantity, unit: 'money', currency: l.currency };
+  if (quantity.low === 0 && quantity.high === 0) return { ...quantity, unit: 'money' };
+  report(l, 'program/unit-mismatch', 'no-currency', { property }, origin);
+  return null;
+}
+
+function worthOf(l: Linking, declaration: Persona | Member): Worth | null {
+  const { worth } = declaration;
+  if (worth?.revenue?.unit !== 'number') return worth;
+  return { ...worth, revenue: money(l, worth.revenue, 'revenue', declaration.places.revenue ?? worth.origin) };
+}
+
+// ---- declarations
+
+function linkHead(l: Linking, head: Head): Head {
+  return {
+    ...head,
+    owner: ownerOf(l, head),
+    promises: head.promises.map((promise) => ({ ...promise, factor: point(l, promise.factor, FACTOR) })),
+    budget: head.budget && money(l, head.budget, 'budget', head.places.budget ?? head.origin),
+  };
+}
+
+function linkFactor(l: Linking, factor: Factor): Factor {
+  const builtIn = l.names.isBuiltIn(factor.name);
+  if (!factor.owner && !factor.parent && !builtIn) return factor;
+  return { ...factor, owner: ownerOf(l, factor), parent: factor.parent && point(l, factor.parent, FACTOR), builtIn };
+}
+
+function linkBreakdown(l: Linking, breakdown: Breakdown): Breakdown {
+  return {
+    ...breakdown,
+    owner: ownerOf(l, breakdown),
+    parent: breakdown.parent && point(l, breakdown.parent, BREAKDOWN),
+    members: kept(l, breakdown.members, (member) => ({ ...member, owner: ownerOf(l, member), worth: worthOf(l, member) })),
+  };
+}
+
+/** Those that linking keeps: of two of one name, the first. The other is linked all the same, for what its references have to say. */
+function kept<T extends Declared>(l: Linking, list: readonly T[], one: (declaration: T) => T): readonly T[] {
+  if (list.length === 0) return list;
+  const into: T[] = [];
+  for (const declaration of list) {
+    const linked = one(declaration);
+    if (!l.names.dropped.has(declaration)) into.push(linked);
+  }
+  return into;
+}
+
+function linkPersona(l: Linking, persona: Persona): Persona {
+  return { ...persona, owner: ownerOf(l, persona), worth: worthOf(l, persona) };
+}
+
+function linkJourney(l: Linking, journey: Journey): Journey {
+  return {
+    ...journey,
+    owner: ownerOf(l, journey),
+    personas: pointAll(l, journey.personas, PERSONA),
+    stages: kept(l, journey.stages, (stage) => withOwner(l, stage)),
+  };
+}
+
+function linkTouchpoint(l: Linking, touchpoint: Touchpoint): Touchpoint {
+  return {
+    ...touchpoint,
+    owner: ownerOf(l, touchpoint),
+    stages: pointAll(l, touchpoint.stages, STAGE),
+    channels: pointAll(l, touchpoint.channels, CHANNEL),
+    personas: pointAll(l, touchpoint.personas, PERSONA),
+    expectations: kept(l, touchpoint.expectations, (expectation) => linkExpectation(l, expectation)),
+  };
+}
+
+function linkExpectation(l: Linking, expectation: Expectation): Expectation {
+  const { owner, factor, evidence, overrides, onlyFor } = expectation;
+  if (!owner && !factor && evidence.length === 0 && overrides.length === 0 && !onlyFor) return expectation;
+  return {
+    ...expectation,
+    owner: ownerOf(l, expectation),
+    factor: factor && point(l, factor, FACTOR),
+    evidence: pointAll(l, evidence, KPI),
+    onlyFor: onlyFor && pointAll(l, onlyFor, PERSONA),
+    overrides:
+      overrides.length === 0
+        ? overrides
+        : overrides.map((override) => ({ ...override, persona: overriding(l, expectation, override.persona) })),
+  };
+}
+
+/** The personas of `for A { }` that also hold the expectation alone are reported once, as holders. */
+function overriding(l: Linking, expectation: Expectation, persona: Reference): Reference {
+  if (!expectation.onlyFor?.some((holder) => holder.origin === persona.origin)) return point(l, persona, PERSONA);
+  const quiet = l.quiet;
+  l.quiet = true;
+  const pointed = point(l, persona, PERSONA);
+  l.quiet = quiet;
+  return pointed;
+}
+
+function linkSource(l: Linking, source: Source): Source {
+  return { ...source, owner: ownerOf(l, source), covers: pointAll(l, source.covers, PLACE) };
+}
+
+function linkKpi(l: Linking, kpi: Kpi): Kpi {
+  return {
+    ...kpi,
+    owner: ownerOf(l, kpi),
+    formula: kpi.formula && linkFormula(l, kpi.formula, kpi.name),
+    at: pointAll(l, kpi.at, PLACE),
+    for: pointAll(l, kpi.for, POPULATION),
+    from: pointAll(l, kpi.from, ORIGIN),
+    each: pointAll(l, kpi.each, BREAKDOWN),
+    drives: pointAll(l, kpi.drives, KPI),
+  };
+}
+
+/** A name in a formula is a KPI where one has it (but for the KPI itself: its column may have its name), else a column of data. */
+function linkFormula(l: Linking, formula: Formula, self: string): Formula {
+  if ('op' in formula) return { op: formula.op, left: linkFormula(l, formula.left, self), right: linkFormula(l, formula.right, self) };
+  if ('number' in formula) return formula;
+  const found = formula.name === self ? null : resolve(l.names, { name: formula.name, resolved: null, origin: formula.origin }, KPI, null);
+  if (found?.name == null || found.name === self) {
+    l.columns.add(formula.name);
+    return formula;
+  }
+  take(l, found);
+  return { name: found.name, kpi: true, origin: formula.origin };
+}
+
+function linkSurvey(l: Linking, survey: Survey): Survey {
+  const asks = survey.asks.filter((ask) => !ask.question || !l.names.dropped.has(ask.question));
+  for (const ask of survey.asks) if (ask.question && l.names.dropped.has(ask.question)) linkAsk(l, survey, ask);
+  return {
+    ...survey,
+    owner: ownerOf(l, survey),
+    for: pointAll(l, survey.for, POPULATION),
+    after: survey.after && { ...survey.after, at: point(l, survey.after.at, PLACE) },
+    via: pointAll(l, survey.via, CHANNEL),
+    quotas: survey.quotas.map((quota) => ({ ...quota, persona: point(l, quota.persona, POPULATION) })),
+    asks: asks.map((ask) => linkAsk(l, survey, ask)),
+    responds: survey.responds.map((respond) => ({
+      ...respond,
+      team: point(l, respond.team, TEAM),
+      when: respond.when && linkCondition(l, survey, respond.when),
+    })),
+  };
+}
+
+function linkAsk(l: Linking, survey: Survey, ask: Ask): Ask {
+  return {
+    ...ask,
+    subject: ask.subject && point(l, ask.subject, ASKED),
+    question: ask.question && linkQuestion(l, ask.question),
+    when: ask.when && linkCondition(l, survey, ask.when),
+  };
+}
+
+function linkQuestion(l: Linking, question: Question): Question {
+  if (question.options.length === 0) return question;
+  return {
+    ...question,
+    options: kept(l, question.options, (option) => (option.factor ? { ...option, factor: point(l, option.factor, FACTOR) } : option)),
+  };
+}
+
+function linkCondition(l: Linking, survey: Survey, condition: Condition): Condition {
+  const subject = point(l, condition.subject, ANSWERED, survey.name);
+  if ('option' in condition.value && subject.resolved !== null) {
+    l.names.checkOption(subject.resolved, condition.value.option, condition.origin, l.quiet ? null : l.findings);
+  }
+  return { ...condition, subject };
+}
+
+function linkWave(l: Linking, wave: Wave): Wave {
+  return {
+    ...wave,
+    owner: ownerOf(l, wave),
+    responses: wave.responses.map((response) => (response.from ? { ...response, from: point(l, response.from, SOURCE) } : response)),
+    maps: wave.maps.map((map) => ({
+      ...map,
+      as: l.columns.has(map.as.name) ? { ...map.as, resolved: map.as.name } : point(l, map.as, COLUMN),
+    })),
+    values: linkValues(l, wave.values),
+    groups: linkGroups(l, wave.groups),
+  };
+}
+
+function linkValues(l: Linking, values: readonly WaveValue[]): readonly WaveValue[] {
+  return values.length === 0 ? values : values.map((value) => ({ ...value, subject: point(l, value.subject, MEASURED) }));
+}
+
+/** `for A, B { … }` is two groups of the same values: linked, and reported, once. */
+function linkGroups(l: Linking, groups: Wave['groups']): Wave['groups'] {
+  let values: readonly WaveValue[] | undefined;
+  let linked: readonly WaveValue[] = [];
+  return groups.map((group) => {
+    if (group.values !== values) {
+      values = group.values;
+      linked = linkValues(l, values);
+    }
+    return { for: point(l, group.for, POPULATION), values: linked, origin: group.origin };
+  });
+}
+
+function linkInitiative(l: Linking, initiative: Initiative): Initiative {
+  const costs: Mutable<Initiative['costs'][number]>[] = [];
+  for (const cost of initiative.costs) {
+    const made = money(l, cost, 'cost', cost.origin);
+    if (made) costs.push(made);
+  }
+  const adds: Mutable<Initiative['adds'][number]>[] = [];
+  for (const add of initiative.adds) {
+    const made = money(l, add.money, 'adds', add.origin);
+    if (made) adds.push(made === add.money ? add : { ...add, money: made });
+  }
+  const gain = (one: Gain): Gain => ({ ...one, persona: point(l, one.persona, WORTH) });
+  return {
+    ...initiative,
+    owner: ownerOf(l, initiative),
+    improves: initiative.improves.map((improvement) => ({ ...improvement, subject: point(l, improvement.subject, IMPROVED) })),
+    costs,
+    keeps: initiative.keeps.map(gain),
+    wins: initiative.wins.map(gain),
+    adds,
+    needs: pointAll(l, initiative.needs, INITIATIVE),
+    excludes: pointAll(l, initiative.excludes, INITIATIVE),
+    for: pointAll(l, initiative.for, POPULATION),
+    against: pointAll(l, initiative.against, POPULATION),
+  };
+}
+
+// ---- circles
+
+/** Reports what goes in a circle. Where who follows the references would never come to an end (parents, formulas), the one that closes it is undone. */
+function breakCircles(l: Linking, made: { factors: Factor[]; breakdowns: Breakdown[]; kpis: Kpi[]; initiatives: Initiative[] }): void {
+  for (const [list, messageId] of [
+    [made.factors, 'factor'],
+    [made.breakdowns, 'breakdown'],
+  ] as const) {
+    const parents = circles(
+      list,
+      (one: Factor | Breakdown) => (one.parent?.resolved ? [one.parent] : []),
+      (parent) => parent.resolved ?? '',
+    );
+    for (const { from, edge, names } of parents) {
+      report(l, 'program/circular-definition', messageId, { names }, edge.origin);
+      const at = (list as (Factor | Breakdown)[]).indexOf(from);
+      (list as (Factor | Breakdown)[])[at] = { ...from, parent: { ...edge, resolved: null } };
+    }
+  }
+  for (const { from, edge, names } of circles(
+    made.kpis,
+    (kpi) => columnsOf(kpi.formula),
+    (column) => column.name,
+  )) {
+    report(l, 'program/circular-definition', 'formula', { names }, edge.origin);
+    const at = made.kpis.findIndex((kpi) => kpi.name === from.name);
+    const kpi = made.kpis[at];
+    if (kpi) made.kpis[at] = { ...kpi, formula: null };
+  }
+  for (const { edge, names } of circles(
+    made.initiatives,
+    (one) => one.needs,
+    (need) => need.resolved ?? '',
+  )) {
+    report(l, 'program/circular-needs', 'circle', { names }, edge.origin);
+  }
+}
+
+function columnsOf(formula: Formula | null): readonly { readonly name: string; readonly origin: Origin }[] {
+  if (!formula || 'number' in formula) return [];
+  if ('op' in formula) return [...columnsOf(formula.left), ...columnsOf(formula.right)];
+  return formula.kpi ? [formula] : [];
+}
