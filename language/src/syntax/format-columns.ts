@@ -12,12 +12,12 @@ export interface Column {
 /** Columns with words grow in steps of eight, so that one longer label seldom moves its neighbours; columns with amounts in steps of four. */
 const wordStep = 8;
 const quantityStep = 4;
-/** Columns are not aligned where a line would become longer. */
-const widest = 120;
+/** No column begins further to the right. */
+const farthest = 104;
 
 /**
  * The lines as texts, aligned from the left as far as they have the same kinds of columns. `indent` is the width of what stands before
- * each line. A line that would reach beyond column 120 is aligned in fewer columns.
+ * each line. Where a column would begin beyond 104, fewer columns are aligned.
  */
 export function alignColumns(lines: readonly (readonly Column[])[], indent: number): string[] {
   let deepest = 0;
@@ -25,7 +25,7 @@ export function alignColumns(lines: readonly (readonly Column[])[], indent: numb
   const widths = lines.map((line) => line.map((column) => displayWidth(column.text)));
   for (let depth = deepest; depth > 0; depth--) {
     const texts = aligned(lines, widths, depth);
-    if (texts.every((text) => indent + displayWidth(text) <= widest)) return texts;
+    if (texts.every((text, line) => indent + displayWidth(text) - (widths[line]?.at(-1) ?? 0) <= farthest)) return texts;
   }
   return lines.map((line) => line.map((column) => column.text).join(' '));
 }
@@ -36,7 +36,7 @@ function aligned(lines: readonly (readonly Column[])[], widths: readonly (readon
   const pad = (members: readonly number[], at: number): void => {
     const going = members.filter((line) => (lines[line]?.length ?? 0) > at + 1);
     let width = 0;
-    if (at < depth && going.length > 1) {
+    if (at < depth && going.length >= (at === 0 ? 3 : 2)) {
       const step = going.every((line) => lines[line]?.[at]?.quantity) ? quantityStep : wordStep;
       for (const line of going) width = Math.max(width, widths[line]?.[at] ?? 0);
       width = Math.ceil((width + 1) / step) * step;

@@ -1,10 +1,10 @@
-import { type Keyword, keywordBySpelling, keywords } from './keywords.ts';
+import { type Keyword, keywordByEnglish, keywordBySpelling, keywords } from './keywords.ts';
+import { halfWidth } from './names.ts';
+import { signs } from './tokens.ts';
 
 /** The two forms every keyword has. */
 export type KeywordLanguage = 'en' | 'zh';
 
-const fullWidth = /[！-～]/;
-const fullWidthAll = /[！-～]/g;
 const han = /[\u2e80-\u9fff\uf900-\ufaff]|[\ud840-\ud8ff]/;
 
 /** Whether `text` begins with a Chinese character. */
@@ -12,14 +12,9 @@ export function beginsInChinese(text: string): boolean {
   return han.test(text.charAt(0));
 }
 
-/** Full-width letters, digits and signs (U+FF01 to U+FF5E) as their ASCII forms. */
-function halfWidth(text: string): string {
-  if (!fullWidth.test(text)) return text;
-  return text.replace(fullWidthAll, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
-}
-
-const closing = '"”“」』';
-const escapedNeedlessly = '“”「」『』';
+const closing = '"＂”“」』';
+/** Marks that may be escaped (`literals.ts` reads them), and need not be between straight ones. */
+const escapedNeedlessly = '“”「」';
 
 /** The text literal between straight quotation marks; what it says is not touched. */
 function straightQuotes(image: string): string {
@@ -40,7 +35,7 @@ const chineseDate = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})[日号]?)?$/;
 
 /** `2026年3月1日` as `2026-03-01`, full-width digits and dashes as ASCII. */
 function date(image: string): string {
-  const ascii = halfWidth(image).replace(/[−–—]/g, '-');
+  const ascii = halfWidth(image).replace(/[−–—‐‑]/g, '-');
   const match = chineseDate.exec(ascii.replace(/\s+/g, ''));
   if (!match) return ascii;
   const [, year = '', month = '', day] = match;
@@ -85,11 +80,9 @@ export function canonicalSpelling(type: string, image: string): string {
     case 'RULE':
       return halfWidth(image);
     default:
-      return punctuation.has(type) ? type : image;
+      return Object.hasOwn(signs, type) ? type : image;
   }
 }
-
-const punctuation: ReadonlySet<string> = new Set(['{', '}', ',', '.', '~', '<=', '>=', '<', '>', '=', '+', '-', '*', '/', '(', ')', '%']);
 
 /** Forms that stand after a number: English ones with a plural, Chinese ones with their measure word. */
 const afterNumber: ReadonlyMap<string, { readonly one: string; readonly many: string; readonly zh: string }> = new Map(
@@ -123,4 +116,18 @@ const chineseForms: ReadonlySet<string> = new Set(
 /** The language a keyword is spelled in. */
 export function languageOf(spelling: string): KeywordLanguage {
   return chineseForms.has(spelling) ? 'zh' : 'en';
+}
+
+/** The language that most of the keywords among the tokens are spelled in; English where there is none. */
+export function keywordLanguageOf(
+  tokens: readonly { readonly image: string; readonly tokenType: { readonly name: string } }[],
+): KeywordLanguage {
+  let chinese = 0;
+  let english = 0;
+  for (const token of tokens) {
+    if (!keywordByEnglish.has(token.tokenType.name)) continue;
+    if (languageOf(token.image) === 'zh') chinese++;
+    else english++;
+  }
+  return chinese > english ? 'zh' : 'en';
 }

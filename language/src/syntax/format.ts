@@ -9,7 +9,7 @@ import { kpiKinds, media, sourceKinds, type Word, wordOf } from './vocabulary.ts
 
 export { displayWidth } from './format-width.ts';
 
-/** A block stays on its line up to this column. */
+/** A block stays on its line up to this column, counted in the shorter form of each keyword: translating a text breaks no line. */
 const lineWidth = 100;
 /** Comments at the ends of neighbouring lines are aligned up to this column. */
 const commentColumn = 88;
@@ -46,8 +46,12 @@ interface Atom {
   /** Index of the token, or -1. */
   readonly token: number;
   readonly comment: boolean;
+  /** A comment that runs to the end of its line. */
+  readonly lineComment: boolean;
+  /** Columns it takes more than the shorter of its forms in the two keyword languages. */
+  readonly excess: number;
   /** Line breaks between the end of the atom before and this one; 1 at the start of the text. */
-  breaks: number;
+  readonly breaks: number;
   /** Part of a declaration that is left as it stands. */
   readonly verbatim: boolean;
 }
@@ -67,17 +71,10 @@ function atomsOf(
 ): Atom[] {
   const atoms: Atom[] = [];
   let end = 0;
-  const add = (offset: number, length: number, text: string, token: number, comment: boolean, verbatim: boolean): void => {
-    atoms.push({
-      offset,
-      end: offset + length,
-      text,
-      token,
-      comment,
-      verbatim,
-      breaks: atoms.length === 0 ? 1 : lineBreaks(source, end, offset),
-    });
+  const add = (offset: number, length: number, text: string, more: Partial<Atom>): void => {
+    const breaks = atoms.length === 0 ? 1 : lineBreaks(source, end, offset);
     end = offset + length;
+    atoms.push({ offset, end, text, breaks, token: -1, comment: false, lineComment: false, excess: 0, verbatim: false, ...more });
   };
   /** What stands between two tokens, where it is not white space, is kept. */
   const fill = (to: number): void => {
@@ -86,7 +83,7 @@ function atomsOf(
     if (from >= to) return;
     let last = to;
     while (last > from && isSpace(source.charCodeAt(last - 1))) last--;
-    add(from, last - from, source.slice(from, last), -1, false, true);
+    add(from, last - from, source.slice(from, last), { verbatim: true });
   };
   let token = 0;
   let comment = 0;
@@ -99,15 +96,16 @@ function atomsOf(
       if (nextComment.startOffset < end || nextComment.image.trim() === '') continue;
       fill(nextComment.startOffset);
       const text = canonicalSpelling(nextComment.tokenType.name, nextComment.image).replace(/[^\S\n]+$/gm, '');
-      add(nextComment.startOffset, nextComment.image.length, text, -1, true, false);
+      const lineComment = nextComment.tokenType.name === 'SL_COMMENT';
+      add(nextComment.startOffset, nextComment.image.length, text, { comment: true, lineComment });
     } else if (nextToken) {
       const index = token++;
       if (nextToken.startOffset < end) continue;
       fill(nextToken.startOffset);
       while (index >= (marks.healthy[region]?.[1] ?? Infinity)) region++;
       const healthy = index >= (marks.healthy[region]?.[0] ?? Infinity);
-      const text = healthy ? spelling(tokens, index, marks, language) : nextToken.image;
-      add(nextToken.startOffset, nextToken.image.length, text, index, false, !healthy);
+      const { text, excess } = healthy ? spelling(tokens, index, marks, language) : plain(nextToken.image);
+      add(nextToken.startOffset, nextToken.image.length, text, { token: index, excess, verbatim: !healthy });
     }
   }
   fill(source.length);
@@ -120,25 +118,41 @@ function isSpace(code: number): boolean {
 
 const vocabularies: Readonly<Record<string, readonly Word<string>[]>> = { Channel: media, Source: sourceKinds, Kpi: kpiKinds };
 
+interface Spelling {
+  readonly text: string;
+  readonly excess: number;
+}
+
+function plain(text: string): Spelling {
+  return { text, excess: 0 };
+}
+
 /** The canonical form of a token of a healthy declaration, in the language asked for or in its own. */
-function spelling(tokens: readonly IToken[], index: number, marks: Marks, language: KeywordLanguage | undefined): string {
+function spelling(tokens: readonly IToken[], index: number, marks: Marks, language: KeywordLanguage | undefined): Spelling {
   const token = tokens[index];
-  if (!token) return '';
+  if (!token) return plain('');
   const type = token.tokenType.name;
   if (marks.keyword[index] === 1) {
     const keyword = keywordByEnglish.get(type);
-    if (!keyword) return token.image;
+    if (!keyword) return plain(token.image);
     const rule = marks.rule[index];
     const before = rule === 'TimeUnit' || rule === 'Amount' ? tokens[index - 1] : undefined;
     const number = before?.tokenType.name === 'NUMBER' ? canonicalSpelling('NUMBER', before.image) : null;
-    return keywordSpelling(keyword, language ?? languageOf(token.image), number);
+    const target = language ?? languageOf(token.image);
+    const en = keywordSpelling(keyword, 'en', number);
+    const zh = keywordSpelling(keyword, 'zh', number);
+    // an English unit stands one blank off its number
+    const difference = en.length + (number === null ? 0 : 1) - displayWidth(zh);
+    return { text: target === 'en' ? en : zh, excess: Math.max(0, target === 'en' ? difference : -difference) };
   }
-  const list = language && marks.vocabulary[index];
-  if (list) {
-    const word = wordOf(vocabularies[list] ?? [], token.image);
-    if (word) return language === 'zh' ? word.zh : word.id;
+  const list = vocabularies[marks.vocabulary[index] ?? ''];
+  const word = list && wordOf(list, token.image);
+  if (word) {
+    const target = language ?? (token.image === word.id ? 'en' : 'zh');
+    const difference = word.id.length - displayWidth(word.zh);
+    return { text: target === 'en' ? word.id : word.zh, excess: Math.max(0, target === 'en' ? difference : -difference) };
   }
-  return canonicalSpelling(type, token.image);
+  return plain(canonicalSpelling(type, token.image));
 }
 
 // ---- reading: what stands on one line, and what in its block
@@ -158,6 +172,8 @@ interface EntryBase {
   readonly spaced: boolean;
   /** Comments behind it on the same line. */
   trail: string;
+  /** Comments on the lines below that go on with the one behind it: they begin in the same column. */
+  readonly below: string[];
   /** Whether the last of its comments runs to the end of the line. */
   toLineEnd: boolean;
 }
@@ -189,6 +205,8 @@ interface Piece {
   /** What stands in the column that begins here; null within a column. */
   readonly column: string | null;
   readonly quantity: boolean;
+  /** Columns it takes more than the shorter of its forms in the two keyword languages. */
+  readonly excess: number;
   /** A line break that a comment forces. */
   readonly breaksBefore: boolean;
   readonly breaksAfter: boolean;
@@ -204,19 +222,28 @@ interface Block {
 
 const inlineLimit = 2;
 
-function lineComment(text: string): boolean {
-  return text.startsWith('//');
+function textsOf(comments: readonly Atom[]): string {
+  return comments.map((comment) => comment.text).join(' ');
 }
 
 /** Reads entries up to the closing brace of a block (which is left to the caller), or up to the end of the text. */
 function readEntries(reader: Reader, open: { trail: string } | null): Entry[] {
   const { atoms, marks } = reader;
   const entries: Entry[] = [];
-  let lead: string[] = [];
+  let lead: Atom[] = [];
   let leadSpaced = false;
+  /** The last comment behind an entry. */
+  let behind = -1;
   const flushLead = (): void => {
     if (lead.length === 0) return;
-    entries.push({ kind: 'comment', text: lead.join(' '), spaced: leadSpaced, trail: '', toLineEnd: lineComment(lead.at(-1) ?? '') });
+    entries.push({
+      kind: 'comment',
+      text: textsOf(lead),
+      spaced: leadSpaced,
+      trail: '',
+      below: [],
+      toLineEnd: lead.at(-1)?.lineComment === true,
+    });
     lead = [];
   };
   for (;;) {
@@ -229,18 +256,25 @@ function readEntries(reader: Reader, open: { trail: string } | null): Entry[] {
       const next = atoms[reader.at];
       const endsLine = !next || next.breaks > 0;
       const previous = entries.at(-1);
+      if (atom.breaks === 0) behind = reader.at - 1;
+      else if (atom.breaks === 1 && previous && previous.kind !== 'comment' && previous.toLineEnd && lead.length === 0) {
+        if (atom.lineComment && isBelow(reader, atom, atoms[behind])) {
+          previous.below.push(atom.text);
+          continue;
+        }
+      }
       const closes = open !== null && next !== undefined && next.text === '}' && !next.comment;
       if (lead.length > 0 && atom.breaks === 0) {
-        lead.push(atom.text);
+        lead.push(atom);
         if (endsLine || closes) flushLead();
       } else if (atom.breaks === 0 && (endsLine || closes) && previous) {
         if (previous.kind === 'comment') previous.text += ` ${atom.text}`;
         else previous.trail = previous.trail === '' ? atom.text : `${previous.trail} ${atom.text}`;
-        previous.toLineEnd = lineComment(atom.text);
+        previous.toLineEnd = atom.lineComment;
       } else if (atom.breaks === 0 && endsLine && open) open.trail = open.trail === '' ? atom.text : `${open.trail} ${atom.text}`;
       else {
         flushLead();
-        lead = [atom.text];
+        lead = [atom];
         leadSpaced = spaced;
         if (endsLine || closes) flushLead();
       }
@@ -248,7 +282,7 @@ function readEntries(reader: Reader, open: { trail: string } | null): Entry[] {
       flushLead();
       entries.push(readVerbatim(reader, spaced));
     } else {
-      const comments = lead.join(' ');
+      const comments = textsOf(lead);
       const before = lead.length > 0 ? leadSpaced : spaced;
       lead = [];
       entries.push(readLine(reader, comments, before, marks));
@@ -256,6 +290,18 @@ function readEntries(reader: Reader, open: { trail: string } | null): Entry[] {
   }
   flushLead();
   return entries;
+}
+
+/** Whether an atom begins in the column of another, as seen or as counted in characters. */
+function isBelow(reader: Reader, atom: Atom, other: Atom | undefined): boolean {
+  if (!other) return false;
+  const left = leftOf(reader, atom);
+  const leftOther = leftOf(reader, other);
+  return left.length === leftOther.length || displayWidth(left) === displayWidth(leftOther);
+}
+
+function leftOf(reader: Reader, atom: Atom): string {
+  return atom.offset === 0 ? '' : reader.source.slice(reader.source.lastIndexOf('\n', atom.offset - 1) + 1, atom.offset);
 }
 
 /** A stretch that is left as it stands, from the start of its line if nothing healthy stands there. */
@@ -274,7 +320,7 @@ function readVerbatim(reader: Reader, spaced: boolean): VerbatimEntry {
   }
   let from = first?.offset ?? 0;
   if (first && first.breaks > 0) while (from > 0 && source.charCodeAt(from - 1) !== 10) from--;
-  return { kind: 'verbatim', text: source.slice(from, last?.end ?? from), spaced, trail: '', toLineEnd: false };
+  return { kind: 'verbatim', text: source.slice(from, last?.end ?? from), spaced, trail: '', below: [], toLineEnd: false };
 }
 
 const quantityRules: ReadonlySet<string> = new Set(['Value', 'Amount', 'Count', 'TimeUnit', 'Moment']);
@@ -295,12 +341,13 @@ function readLine(reader: Reader, lead: string, spaced: boolean, marks: Marks): 
     if (atom.comment) {
       const after = skipComments(atoms, reader.at);
       if (!after || endsLine(after, marks)) break;
-      const alone = lineComment(atom.text);
+      const alone = atom.lineComment;
       into.push({
         text: atom.text,
         spaced: true,
         column: null,
         quantity: false,
+        excess: 0,
         breaksBefore: alone && atom.breaks > 0 && !broke,
         breaksAfter: alone,
       });
@@ -327,6 +374,7 @@ function readLine(reader: Reader, lead: string, spaced: boolean, marks: Marks): 
       spaced: into.length > 0 && !broke && (previous === null || isSpaced(previous, atom, marks)),
       column: marks.column[atom.token] ?? null,
       quantity: quantityRules.has(marks.rule[atom.token] ?? ''),
+      excess: atom.excess,
       breaksBefore: false,
       breaksAfter: false,
     });
@@ -334,7 +382,7 @@ function readLine(reader: Reader, lead: string, spaced: boolean, marks: Marks): 
     previous = atom;
     reader.at++;
   }
-  return { kind: 'line', sort, lead, pieces, block, tail, spaced, trail: '', toLineEnd: false };
+  return { kind: 'line', sort, lead, pieces, block, tail, spaced, trail: '', below: [], toLineEnd: false };
 }
 
 function skipComments(atoms: readonly Atom[], from: number): Atom | undefined {
@@ -415,6 +463,15 @@ function isHard(pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => piece.breaksAfter || piece.text.includes('\n'));
 }
 
+/** The columns that the line takes more than it would in the shorter form of each of its keywords. */
+function excessOf(line: LineEntry): number {
+  let excess = 0;
+  for (const piece of line.pieces) excess += piece.excess;
+  for (const piece of line.tail) excess += piece.excess;
+  for (const entry of line.block?.entries ?? []) if (entry.kind === 'line') excess += excessOf(entry);
+  return excess;
+}
+
 const flatBlocks = new WeakMap<Block, string | null>();
 
 /** The block on one line, or null where it has to be broken. */
@@ -433,7 +490,7 @@ function makeFlat(block: Block): string | null {
   if (block.broken || block.entries.length > inlineLimit) return null;
   const parts: string[] = [];
   for (const entry of block.entries) {
-    if (entry.toLineEnd || entry.trail.includes('\n') || entry.kind === 'verbatim') return null;
+    if (entry.toLineEnd || entry.below.length > 0 || entry.trail.includes('\n') || entry.kind === 'verbatim') return null;
     const text = entry.kind === 'comment' ? entry.text : flatLine(entry);
     if (text === null || text.includes('\n')) return null;
     parts.push(entry.trail === '' ? text : `${text} ${entry.trail}`);
@@ -484,7 +541,7 @@ function writeEntry(entry: Entry, depth: number): Written {
   if (entry.kind === 'comment') return { text: reindented(entry.text, depth), flat: !entry.text.includes('\n'), columns: null };
   if (entry.kind === 'verbatim') return { text: entry.text, flat: false, columns: null };
   const text = flatLine(entry);
-  if (text !== null && (entry.block === null || depth * 2 + displayWidth(text) <= lineWidth))
+  if (text !== null && (entry.block === null || depth * 2 + displayWidth(text) - excessOf(entry) <= lineWidth))
     return { text, flat: true, columns: entry.lead === '' ? columnsOf(entry, true) : null };
   const columns = entry.lead === '' && !isHard(entry.pieces) ? columnsOf(entry, false) : null;
   const head = joined(entry.pieces, depth);
@@ -543,7 +600,14 @@ function alignRuns(entries: readonly Entry[], written: Written[], blank: readonl
     const entry = entries[index];
     const before = entries[index - 1];
     if (entry?.kind === 'line' && before?.kind === 'line' && entry.sort === before.sort && !blank[index]) {
-      if (written[index]?.columns && written[index - 1]?.columns && written[index - 1]?.flat && !before.trail.includes('\n')) continue;
+      if (
+        written[index]?.columns &&
+        written[index - 1]?.columns &&
+        written[index - 1]?.flat &&
+        !before.trail.includes('\n') &&
+        before.below.length === 0
+      )
+        continue;
     }
     if (index - start >= 3) {
       const run = written.slice(start, index);
@@ -561,20 +625,28 @@ function alignRuns(entries: readonly Entry[], written: Written[], blank: readonl
 
 /** The comments at the ends of the lines; three or more, one below the other, begin in one column. */
 function trailsOf(entries: readonly Entry[], texts: readonly string[], blank: readonly boolean[]): string[] {
-  const trails = entries.map((entry) => (entry.trail === '' ? '' : `  ${entry.trail}`));
+  const columns = entries.map((entry, index) => (entry.trail === '' ? 0 : lastWidth(texts[index] ?? '') + 2));
   let start = 0;
   for (let index = 0; index <= entries.length; index++) {
-    const single = index < entries.length && trails[index] !== '' && !texts[index]?.includes('\n') && !trails[index]?.includes('\n');
-    if (single && !(blank[index] && index > start)) continue;
+    const entry = entries[index];
+    const single = entry !== undefined && entry.trail !== '' && !texts[index]?.includes('\n') && !entry.trail.includes('\n');
+    const follows = index > start && (blank[index] || (entries[index - 1]?.below.length ?? 0) > 0);
+    if (single && !follows) continue;
     if (index - start >= 3) {
-      const widths = texts.slice(start, index).map(displayWidth);
-      const column = Math.ceil((Math.max(...widths.filter((width) => width <= commentColumn)) + 2) / 8) * 8;
-      widths.forEach((width, at) => {
-        const trail = entries[start + at]?.trail ?? '';
-        if (width + 2 <= column) trails[start + at] = ' '.repeat(column - width) + trail;
-      });
+      const widest = Math.max(...columns.slice(start, index).filter((column) => column <= commentColumn));
+      const column = Math.ceil(widest / 8) * 8;
+      for (let at = start; at < index; at++) columns[at] = Math.max(columns[at] ?? 0, column);
     }
     start = single ? index : index + 1;
   }
-  return trails;
+  return entries.map((entry, index) => {
+    if (entry.trail === '') return '';
+    const column = columns[index] ?? 0;
+    const gap = ' '.repeat(column - lastWidth(texts[index] ?? ''));
+    return [gap + entry.trail, ...entry.below.map((comment) => ' '.repeat(column) + comment)].join('\n');
+  });
+}
+
+function lastWidth(text: string): number {
+  return displayWidth(text.slice(text.lastIndexOf('\n') + 1));
 }
