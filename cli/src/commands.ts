@@ -1,0 +1,152 @@
+/** The table of commands: the help, the parser, did-you-mean and docs/cli.md all read it. */
+import type { CommandDefinition, OptionDefinition } from './arguments.ts';
+
+/** Options that every command takes. */
+export const everywhere: readonly OptionDefinition[] = [
+  {
+    name: 'lang',
+    value: 'LANGUAGE',
+    text: {
+      en: 'language of messages and outputs: en or zh (a tag such as zh-Hans works too)',
+      zh: '消息与输出的语言：en 或 zh（zh-Hans 这样的写法也可以）',
+    },
+  },
+  {
+    name: 'no-color',
+    text: {
+      en: 'no colour (NO_COLOR does the same, FORCE_COLOR the reverse)',
+      zh: '不使用颜色（环境变量 NO_COLOR 同此，FORCE_COLOR 相反）',
+    },
+  },
+  { name: 'help', short: 'h', text: { en: 'show this help', zh: '显示帮助' } },
+  { name: 'version', short: 'V', text: { en: 'show the version', zh: '显示版本' } },
+];
+
+const asOf: OptionDefinition = {
+  name: 'as-of',
+  value: 'DAY',
+  text: { en: 'the day to judge by, such as 2026-03-31', zh: '以哪一天为准，例如 2026-03-31' },
+};
+
+export const schemaNames = ['program', 'report', 'config', 'check'] as const;
+
+/** The endings `cx report -o` understands. */
+export const reportEndings = ['.html', '.md', '.json', '.csv'] as const;
+
+export const commands: readonly CommandDefinition[] = [
+  {
+    name: 'check',
+    operands: '[PATH...]',
+    mostOperands: Number.POSITIVE_INFINITY,
+    summary: { en: 'check programs: say what is wrong, where, and the way out', zh: '检查方案：哪里有问题、在什么位置、怎么办' },
+    options: [
+      {
+        name: 'format',
+        value: 'FORM',
+        choices: ['pretty', 'compact', 'json'],
+        text: { en: 'how findings are printed (default: pretty)', zh: '结果的输出形式（默认 pretty）' },
+      },
+      { name: 'json', text: { en: 'the same as --format json', zh: '等同于 --format json' } },
+      {
+        name: 'max-warnings',
+        value: 'N',
+        text: { en: 'fail when there are more warnings than this', zh: '警告多于 N 个即视为失败' },
+      },
+      { name: 'fix', text: { en: 'mend in the files what can be mended safely', zh: '把能安全修正的问题直接改进文件' } },
+      { name: 'dry-run', text: { en: 'with --fix: show the changes, write nothing', zh: '与 --fix 合用：只显示改动，不写入文件' } },
+      {
+        name: 'emit',
+        value: 'WHAT',
+        choices: ['program'],
+        text: {
+          en: 'print the compiled program as JSON; findings go to standard error',
+          zh: '以 JSON 输出编译后的方案；问题改写到标准错误',
+        },
+      },
+      { ...asOf, text: { en: `${asOf.text.en} (default: today)`, zh: `${asOf.text.zh}（默认今天）` } },
+    ],
+    examples: [
+      { line: 'cx check', text: { en: 'everything in this folder', zh: '检查当前文件夹里的全部方案' } },
+      { line: 'cx check shop --max-warnings 0', text: { en: 'one folder, for a pipeline', zh: '检查一个文件夹，供流水线使用' } },
+      { line: 'cx check --fix', text: { en: 'and mend what is mechanical', zh: '并修正可以自动修正的问题' } },
+    ],
+  },
+  {
+    name: 'report',
+    operands: '[DIR]',
+    mostOperands: Number.POSITIVE_INFINITY,
+    summary: { en: 'write the gap analysis: HTML, Markdown, JSON or CSV', zh: '生成差距分析报告：HTML、Markdown、JSON 或 CSV' },
+    options: [
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE',
+        many: true,
+        text: {
+          en: 'where to; the ending chooses the form: .html .md .json .csv (may be repeated; without it Markdown goes to standard output)',
+          zh: '输出文件；由后缀决定格式：.html .md .json .csv（可重复；不写则把 Markdown 输出到标准输出）',
+        },
+      },
+      { name: 'wave', value: 'NAME', text: { en: 'report as of this wave (default: the newest)', zh: '以这一轮次为准（默认最新一轮）' } },
+      { ...asOf, text: { en: `${asOf.text.en} (default: the end of the newest wave)`, zh: `${asOf.text.zh}（默认最新轮次的最后一天）` } },
+    ],
+    examples: [
+      { line: 'cx report -o report.html', text: { en: 'one file to open or to send', zh: '生成一个可直接打开或发送的文件' } },
+      { line: 'cx report shop -o out/gap.html -o out/gap.csv', text: { en: 'two forms at once', zh: '一次生成两种格式' } },
+    ],
+  },
+  {
+    name: 'fmt',
+    operands: '[PATH...]',
+    mostOperands: Number.POSITIVE_INFINITY,
+    summary: { en: 'format programs; - reads standard input', zh: '统一排版；写 - 则读取标准输入' },
+    options: [
+      {
+        name: 'check',
+        text: { en: 'write nothing; list files that are not formatted and fail', zh: '不写入；列出未排版的文件并以失败结束' },
+      },
+      {
+        name: 'keywords',
+        value: 'LANGUAGE',
+        choices: ['en', 'zh'],
+        text: { en: 'translate the keywords (names and texts stay)', zh: '转换关键字的语言（名称和文字不变）' },
+      },
+      {
+        name: 'stdin-filename',
+        value: 'FILE',
+        text: { en: 'the name to use for standard input in messages', zh: '标准输入在消息中使用的文件名' },
+      },
+    ],
+    examples: [
+      { line: 'cx fmt', text: { en: 'every .cx file in this folder', zh: '排版当前文件夹里的全部 .cx 文件' } },
+      { line: 'cx fmt --keywords zh shop.cx', text: { en: 'with Chinese keywords', zh: '改用中文关键字' } },
+    ],
+  },
+  {
+    name: 'explain',
+    operands: '[RULE]',
+    mostOperands: 1,
+    summary: { en: 'the page of a rule: what, why, how to write it instead', zh: '一条规则的说明：是什么、为什么、该怎么写' },
+    options: [],
+    examples: [
+      { line: 'cx explain program/unknown-name', text: { en: 'one rule', zh: '查看一条规则' } },
+      { line: 'cx explain', text: { en: 'the list of all', zh: '列出全部规则' } },
+    ],
+  },
+  {
+    name: 'schema',
+    operands: 'NAME',
+    mostOperands: 1,
+    summary: { en: `a JSON Schema: ${schemaNames.join(', ')}`, zh: `输出 JSON Schema：${schemaNames.join('、')}` },
+    options: [],
+    examples: [
+      { line: 'cx schema config > cx.schema.json', text: { en: 'for an editor that completes cx.json', zh: '供编辑器补全 cx.json 使用' } },
+      { line: 'cx schema program', text: { en: 'what --emit program prints', zh: '--emit program 的输出格式' } },
+    ],
+  },
+];
+
+/** The command of that name, or undefined. */
+export function commandNamed(name: string): CommandDefinition | undefined {
+  return commands.find((command) => command.name === name);
+}

@@ -1,0 +1,201 @@
+import { compile } from '@touchstone/language/compile.ts';
+import type { Finding, TextEdit } from '@touchstone/language/findings/finding.ts';
+import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import type { Program } from '@touchstone/language/program/program.ts';
+import { applyTextEdits, toTextEdits } from '@touchstone/language/syntax/edit.ts';
+import { type Arguments, countOption, dayOption } from '../arguments.ts';
+import { type Io, progress, today } from '../io.ts';
+import { programLanguage } from '../language.ts';
+import { Refusal, say } from '../messages.ts';
+import { checkResult } from '../output/check-result.ts';
+import { compact } from '../output/compact.ts';
+import { difference } from '../output/difference.ts';
+import { count, type PlacedFinding } from '../output/placed.ts';
+import { pretty, summary } from '../output/pretty.ts';
+import { pathFrom } from '../workspace/folder.ts';
+import { groupPaths, type LoadedProgram, load, type Workspace } from '../workspace/workspace.ts';
+import { writeWhole } from '../workspace/write.ts';
+import { place } from './place.ts';
+
+/** A fix may uncover the next; a program that is not mended after this many rounds is left as it is then. */
+const ROUNDS = 10;
+
+interface Checked {
+  readonly workspace: Workspace;
+  readonly programs: readonly { readonly loaded: LoadedProgram; readonly program: Program; readonly findings: readonly Finding[] }[];
+}
+
+/** `cx check`: 0 fine, 1 an error or too many warnings, 2 a file could not be read. */
+export function check(args: Arguments, io: Io): number {
+  const format = args.has('json') ? 'json' : (args.value('format') ?? 'pretty');
+  if (args.has('json') && args.value('format') !== undefined && args.value('format') !== 'json') {
+    throw new Refusal(['optionsDisagree', { first: '--json', second: `--format ${args.value('format') ?? ''}` }]);
+  }
+  const mostWarnings = countOption(args, 'max-warnings');
+  const date = dayOption(args, 'as-of') ?? today(io);
+  const dryRun = args.has('dry-run');
+  const emit = args.value('emit');
+  const paths = args.operands.length === 0 ? ['.'] : args.operands;
+
+  const language0 = io.asked ?? 'en';
+  const bar = progress(io, (done) => say('checking', language0, { done }));
+  const groups = groupPaths(paths, io.cwd);
+  let checked: Checked[];
+  const fixed = new Map<string, string>();
+  const before = new Map<string, string>();
+  try {
+    checked = groups.map((group) => checkGroup(group, io, date, emit !== undefined, bar.step, undefined));
+    if (args.has('fix') || dryRun) {
+      checked = checked.map((one, index) => mend(one, groups[index] ?? [], io, date, fixed, before));
+    }
+  } finally {
+    bar.end();
+  }
+
+  const language = io.asked ?? languageOfPrograms(checked);
+  const placed = new Map<string, PlacedFinding>();
+  let elsewhere = 0;
+  let unreadable = false;
+  let files = 0;
+  const notes = new Set<string>();
+  for (const { workspace, programs } of checked) {
+    for (const file of workspace.files.values()) if (file.fragment !== null && workspace.asked(file)) files++;
+    for (const note of workspace.notes) notes.add(new Refusal([note.message, note.args]).in(language));
+    for (const { loaded, findings } of programs) {
+      const inReach = loaded.own.some((fragment) => reached(workspace, fragment.file));
+      if (!inReach) continue;
+      const own = findings.filter((finding) => {
+        const file = workspace.files.get(finding.origin.file);
+        const shownHere = file === undefined || workspace.asked(file) || file.fragment === null;
+        if (!shownHere) elsewhere++;
+        return shownHere;
+      });
+      for (const one of place(own, workspace, language)) {
+        if (one.finding.rule === 'program/unreadable-file') unreadable = true;
+        const { line, column, endLine, endColumn } = one.finding.origin;
+        placed.set(JSON.stringify([one.file, line, column, endLine, endColumn, one.finding.rule, one.message]), one);
+      }
+    }
+  }
+  const all = [...placed.values()];
+  const options = { language, paint: io.paint.out, columns: io.columns, files };
+
+  for (const note of notes) io.err(`${note}\n`);
+  if (emit === 'program') {
+    const emitted = checked.flatMap(({ workspace, programs }) =>
+      programs.filter(({ loaded }) => loaded.own.some((fragment) => reached(workspace, fragment.file))),
+    );
+    const [only, second] = emitted;
+    if (only === undefined || second !== undefined) {
+      const programs = emitted.map(({ loaded }) => pathFrom(io.cwd, loaded.root));
+      throw new Refusal(['emitOneProgram', { count: emitted.length, programs }]);
+    }
+    io.out(`${JSON.stringify(only.program, null, 2)}\n`);
+    if (all.length > 0) io.err(format === 'compact' ? compact(all) : pretty(all, { ...options, paint: io.paint.err }));
+  } else if (format === 'json') {
+    const changed =
+      args.has('fix') || dryRun
+        ? [...fixed].map(([path, text]) => ({ file: pathFrom(io.cwd, path), ...(dryRun ? { text } : {}) }))
+        : undefined;
+    io.out(`${JSON.stringify(checkResult(all, files, changed), null, 2)}\n`);
+  } else {
+    if (dryRun) for (const [path, text] of fixed) io.out(difference(pathFrom(io.cwd, path), before.get(path) ?? '', text, io.paint.out));
+    io.out(format === 'compact' ? compact(all) : pretty(all, options));
+  }
+
+  if (!dryRun) for (const [path, text] of fixed) writeWhole(path, text);
+  if (fixed.size > 0) io.err(`${say(dryRun ? 'wouldMend' : 'mended', language, { files: fixed.size })}\n`);
+  if (format === 'compact') io.err(`${summary(all, { ...options, paint: io.paint.err })}\n`);
+  if (elsewhere > 0) {
+    const folder = checked[0]?.programs[0]?.loaded.root ?? io.cwd;
+    io.err(`${say('elsewhere', language, { n: elsewhere, path: pathFrom(io.cwd, folder) })}\n`);
+  }
+  const counts = count(all);
+  const tooMany = mostWarnings !== undefined && counts.warning > mostWarnings;
+  if (tooMany) io.err(`${say('tooManyWarnings', language, { n: counts.warning, limit: mostWarnings })}\n`);
+  if (unreadable) return 2;
+  return counts.error > 0 || tooMany ? 1 : 0;
+}
+
+function reached(workspace: Workspace, file: string): boolean {
+  const source = workspace.files.get(file);
+  return source !== undefined && workspace.asked(source);
+}
+
+function checkGroup(
+  paths: readonly string[],
+  io: Io,
+  date: string,
+  emit: boolean,
+  onFile: (done: number) => void,
+  replaced: ReadonlyMap<string, string> | undefined,
+): Checked {
+  const given = { cwd: io.cwd, paths, onFile, ...(replaced === undefined ? {} : { replaced }) };
+  let workspace = load(given);
+  const [only] = workspace.programs;
+  // What is printed as the Program names its files from its own folder.
+  if (emit && only !== undefined && workspace.programs.length === 1 && only.root !== workspace.base) {
+    workspace = load({ ...given, base: only.root });
+  }
+  const programs = workspace.programs.map((loaded) => ({
+    loaded,
+    ...compile({ own: loaded.own, shared: loaded.shared, folderFindings: loaded.findings, date, settings: loaded.settings }),
+  }));
+  return { workspace, programs };
+}
+
+/** Takes every safe fix in the files asked for, round by round, until none is left; `fixed` gets the new texts by path, `before` the old. */
+function mend(
+  start: Checked,
+  paths: readonly string[],
+  io: Io,
+  date: string,
+  fixed: Map<string, string>,
+  before: Map<string, string>,
+): Checked {
+  let checked = start;
+  for (let round = 0; round < ROUNDS; round++) {
+    const { workspace, programs } = checked;
+    const text = (file: string) => workspace.files.get(file)?.text ?? '';
+    const taken = new Map<string, TextEdit[]>();
+    for (const { findings } of programs) {
+      for (const finding of findings) {
+        const fix = finding.fixes?.find((one) => one.safe);
+        if (fix === undefined) continue;
+        const edits = toTextEdits(fix.edits, text);
+        const writable = edits.every((edit) => {
+          const file = workspace.files.get(edit.file);
+          return file?.whole === true && file.fragment !== null && workspace.asked(file);
+        });
+        const free = edits.every((edit) => !(taken.get(edit.file) ?? []).some((other) => overlaps(edit, other)));
+        if (!writable || !free) continue;
+        for (const edit of edits) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit]);
+      }
+    }
+    let changed = false;
+    for (const [name, edits] of taken) {
+      const file = workspace.files.get(name);
+      if (file === undefined) continue;
+      const text = applyTextEdits(file.text, edits);
+      if (text === file.text) continue;
+      if (!before.has(file.path)) before.set(file.path, file.text);
+      fixed.set(file.path, text);
+      changed = true;
+    }
+    if (!changed) break;
+    checked = checkGroup(paths, io, date, false, () => {}, fixed);
+  }
+  for (const [path, text] of fixed) if (before.get(path) === text) fixed.delete(path);
+  return checked;
+}
+
+function overlaps(a: TextEdit, b: TextEdit): boolean {
+  return a.offset < b.end && b.offset < a.end ? true : a.offset === b.offset;
+}
+
+function languageOfPrograms(checked: readonly Checked[]): MessageLanguage {
+  for (const { programs } of checked) {
+    for (const { program, loaded } of programs) return programLanguage(program, loaded.own[0]?.keywords ?? 'en');
+  }
+  return 'en';
+}

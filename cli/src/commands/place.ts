@@ -1,0 +1,32 @@
+/** Findings of the language, made ready for readers: words, names of files, text edits. */
+import type { Finding } from '@touchstone/language/findings/finding.ts';
+import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { messageOf, sentenceOf } from '@touchstone/language/rules/registry.ts';
+import { toTextEdits } from '@touchstone/language/syntax/edit.ts';
+import type { PlacedFinding } from '../output/placed.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** The findings with their words, files as people name them, and fixes as text edits of those files. */
+export function place(findings: readonly Finding[], workspace: Workspace, language: MessageLanguage): PlacedFinding[] {
+  const text = (file: string) => workspace.files.get(file)?.text ?? '';
+  const shown = (file: string) => workspace.files.get(file)?.shown ?? file;
+  return findings.map((finding) => ({
+    finding,
+    message: messageOf(finding, language),
+    file: shown(finding.origin.file),
+    text: text(finding.origin.file),
+    related: (finding.related ?? []).map((other) => ({
+      message: sentenceOf(finding.rule, other.messageId, other.arguments, language),
+      file: shown(other.origin.file),
+      line: other.origin.line,
+      column: other.origin.column,
+      endLine: other.origin.endLine,
+      endColumn: other.origin.endColumn,
+    })),
+    fixes: (finding.fixes ?? []).map((fix) => ({
+      message: sentenceOf(finding.rule, fix.messageId, fix.arguments, language),
+      safe: fix.safe,
+      edits: toTextEdits(fix.edits, text).map((edit) => ({ ...edit, file: shown(edit.file) })),
+    })),
+  }));
+}

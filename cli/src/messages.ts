@@ -1,0 +1,254 @@
+/** Every sentence of the command line itself, in both languages. Sentences about a program belong to the rules. */
+import type { Argument } from '@touchstone/language/findings/finding.ts';
+import type { Both, MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { sentence } from '@touchstone/language/messages/sentence.ts';
+import { visible } from '@touchstone/language/messages/visible.ts';
+
+const texts = {
+  // usage
+  unknownCommand: { en: 'There is no command `{name}`.', zh: '没有「{name}」这个命令。' },
+  unknownOption: { en: '`cx {command}` has no option `{name}`.', zh: '`cx {command}` 没有「{name}」这个选项。' },
+  unknownGlobalOption: { en: '`cx` has no option `{name}`.', zh: '`cx` 没有「{name}」这个选项。' },
+  didYouMean: { en: 'Did you mean `{name}`?', zh: '您是不是想写「{name}」？' },
+  seeHelp: { en: 'See `cx {command} --help`.', zh: '用法见 `cx {command} --help`。' },
+  seeGeneralHelp: { en: 'See `cx --help`.', zh: '用法见 `cx --help`。' },
+  missingValue: { en: '`{name}` needs a value: {value}.', zh: '「{name}」后面要写一个值：{value}。' },
+  noValue: { en: '`{name}` takes no value.', zh: '「{name}」后面不带值。' },
+  givenTwice: { en: '`{name}` is given twice; keep one.', zh: '「{name}」写了两次，请只留一个。' },
+  badChoice: { en: '`{name}` cannot be `{value}`; it is one of {choices}.', zh: '「{name}」不能是「{value}」，可选：{choices}。' },
+  badCount: { en: '`{name}` must be a whole number from 0 up, not `{value}`.', zh: '「{name}」应为不小于 0 的整数，而不是「{value}」。' },
+  badDate: {
+    en: '`{name}` must be a day such as 2026-03-31, not `{value}`.',
+    zh: '「{name}」应写成 2026-03-31 这样的日期，而不是「{value}」。',
+  },
+  badEpoch: {
+    en: 'The environment variable SOURCE_DATE_EPOCH must be a whole number of seconds since 1970, not `{value}`.',
+    zh: '环境变量 SOURCE_DATE_EPOCH 应为 1970 年以来的整秒数，而不是「{value}」。',
+  },
+  missingOperand: { en: '`cx {command}` needs {operand}.', zh: '`cx {command}` 还需要写明{operand}。' },
+  excessOperand: { en: '`cx {command}` does not know what to do with `{value}`.', zh: '`cx {command}` 用不上「{value}」。' },
+  optionsDisagree: { en: '`{first}` and `{second}` cannot be used together.', zh: '「{first}」和「{second}」不能一起用。' },
+  stdinAlone: {
+    en: '`-` (standard input) stands alone: name no other path beside it.',
+    zh: '「-」（标准输入）要单独使用，不能再写别的路径。',
+  },
+  terminalInput: {
+    en: 'Standard input is a terminal; pipe a program in, as in `cx fmt - < shop.cx`.',
+    zh: '标准输入是终端；请用管道送入内容，例如 `cx fmt - < shop.cx`。',
+  },
+
+  // input
+  notThere: {
+    en: '`{path}` is not there. Check the spelling and the folder you are in ({folder}).',
+    zh: '找不到「{path}」。请检查拼写，以及当前所在的文件夹（{folder}）。',
+  },
+  notReadable: {
+    en: '`{path}` cannot be read: {reason}.',
+    zh: '无法读取「{path}」：{reason}。',
+  },
+  linkLoop: {
+    en: '`{path}` is a symbolic link that leads back to itself. Remove it or point it at a file.',
+    zh: '「{path}」是一个绕回自身的符号链接。请删除它，或让它指向真正的文件。',
+  },
+  notCx: {
+    en: '`{path}` is not a `.cx` file. Name a `.cx` file or the folder that holds the program.',
+    zh: '「{path}」不是 .cx 文件。请给出 .cx 文件，或方案所在的文件夹。',
+  },
+  notRegular: { en: '`{path}` is neither a file nor a folder.', zh: '「{path}」既不是文件也不是文件夹。' },
+  nothingToRead: {
+    en: 'There is no `.cx` file in `{path}`. A program is a folder with a `.cx` file in which `program` stands.',
+    zh: '「{path}」里没有 .cx 文件。一个方案就是一个文件夹，其中一个 .cx 文件写有“方案”声明。',
+  },
+  skippedLinkOut: {
+    en: 'Not read: `{path}` is a symbolic link that leads out of the workspace ({root}).',
+    zh: '未读取：「{path}」是指向工作区（{root}）之外的符号链接。',
+  },
+  skippedLinkBack: {
+    en: 'Not read twice: `{path}` is a symbolic link that leads back to a folder above it.',
+    zh: '未重复读取：「{path}」是绕回上级文件夹的符号链接。',
+  },
+  skippedUnreadable: { en: 'Not read: `{path}`: {reason}.', zh: '未读取「{path}」：{reason}。' },
+  severalPrograms: {
+    en: '`{path}` holds {count} programs: {programs}. Say which one.',
+    zh: '「{path}」里有 {count} 个方案：{programs}。请指明其中一个。',
+  },
+  noProgramToReport: {
+    en: 'There is no program in `{path}`: no file says `program NAME { … }`. Add that to one of the files.',
+    zh: '「{path}」里没有方案：没有文件写「方案 名称 { … }」。请在其中一个文件里加上。',
+  },
+  reportTakesFolder: {
+    en: '`{path}` is a file; the program in its folder is reported.',
+    zh: '「{path}」是文件；将报告它所在文件夹的方案。',
+  },
+  unknownWave: { en: 'The program has no wave `{name}`.', zh: '方案里没有「{name}」这个轮次。' },
+  wavesAre: { en: 'Its waves are {names}.', zh: '现有轮次：{names}。' },
+  noWaves: { en: 'It has no wave at all.', zh: '方案里还没有任何轮次。' },
+  waveAfterDate: {
+    en: 'The wave `{name}` begins on {begin}, after `--as-of {date}`. Leave `--as-of` out or choose a later day.',
+    zh: '轮次「{name}」始于 {begin}，晚于 `--as-of {date}`。请去掉 `--as-of`，或换一个更晚的日期。',
+  },
+  unknownRule: { en: 'There is no rule `{name}`.', zh: '没有「{name}」这条规则。' },
+  rulesAre: { en: '`cx explain` without a name lists all rules.', zh: '`cx explain` 不带名称会列出全部规则。' },
+  unknownSchema: { en: 'There is no schema `{name}`; there are {names}.', zh: '没有「{name}」这个模式；可选：{names}。' },
+
+  // output
+  outputIsFolder: {
+    en: 'Cannot write `{path}`: it is a folder. Name a file in it, such as `{example}`.',
+    zh: '无法写入「{path}」：它是一个文件夹。请写明其中的文件名，例如「{example}」。',
+  },
+  outputRefused: {
+    en: 'Cannot write `{path}`: {reason}. What was there before is untouched.',
+    zh: '无法写入「{path}」：{reason}。原有文件未被改动。',
+  },
+  outputEnding: {
+    en: 'Cannot tell the form of `{path}` from its ending; use one of {endings}.',
+    zh: '从「{path}」的后缀看不出格式；请用 {endings} 之一。',
+  },
+  outputTwice: { en: '`{path}` is named twice as an output.', zh: '「{path}」作为输出写了两次。' },
+  outputIsSource: {
+    en: '`{path}` is a file of the program; a report may not take its place.',
+    zh: '「{path}」是方案自身的文件，报告不能覆盖它。',
+  },
+  wrote: { en: 'Wrote {path}', zh: '已写入 {path}' },
+
+  // reasons
+  reasonPermission: { en: 'you have no permission', zh: '没有权限' },
+  reasonReadOnly: { en: 'the disk is read-only', zh: '磁盘是只读的' },
+  reasonFull: { en: 'the disk is full', zh: '磁盘已满' },
+  reasonNotFolder: { en: 'a part of the path is a file, not a folder', zh: '路径中有一段是文件而不是文件夹' },
+  reasonLong: { en: 'the path is too long', zh: '路径太长' },
+  reasonLoop: { en: 'symbolic links lead round in a circle', zh: '符号链接绕成了圈' },
+  reasonGone: { en: 'it is not there', zh: '它不存在' },
+  reasonFolder: { en: 'it is a folder', zh: '它是一个文件夹' },
+  reasonMany: { en: 'too many files are open', zh: '打开的文件过多' },
+  reasonOther: { en: 'the system says {code}', zh: '系统返回 {code}' },
+
+  // findings in the terminal
+  severityError: { en: 'error', zh: '错误' },
+  severityWarning: { en: 'warning', zh: '警告' },
+  severityInformation: { en: 'information', zh: '提示' },
+  severityHint: { en: 'hint', zh: '建议' },
+  wayOut: { en: 'way out: {fix}', zh: '办法：{fix}' },
+  wayOutFix: { en: 'way out: {fix}   (`cx check --fix` does it)', zh: '办法：{fix}（`cx check --fix` 可自动完成）' },
+  page: { en: 'more: cx explain {rule}', zh: '详情：cx explain {rule}' },
+  moreAlike: {
+    en: '... and {count} more of {rule} in this file, in {count#line|lines} {lines}   (`--format compact` lists all)',
+    zh: '……此文件中另有 {count} 处 {rule}，在第 {lines} 行（`--format compact` 可全部列出）',
+  },
+  summary: { en: '{parts} in {files} {files#file|files}.', zh: '{files} 个文件：{parts}。' },
+  summaryNone: { en: 'No findings in {files} {files#file|files}.', zh: '{files} 个文件，没有发现问题。' },
+  countErrors: { en: '{n} {n#error|errors}', zh: '{n} 个错误' },
+  countWarnings: { en: '{n} {n#warning|warnings}', zh: '{n} 个警告' },
+  countInformation: { en: '{n} {n#piece|pieces} of information', zh: '{n} 条提示' },
+  countHints: { en: '{n} {n#hint|hints}', zh: '{n} 条建议' },
+  canBeFixed: { en: '`cx check --fix` mends {n} of them.', zh: '其中 {n} 个可用 `cx check --fix` 自动修好。' },
+  elsewhere: {
+    en: '{n} more {n#finding|findings} in other files of the same program: `cx check {path}` shows all.',
+    zh: '同一方案的其他文件里还有 {n} 个问题，可用 `cx check {path}` 查看全部。',
+  },
+  tooManyWarnings: {
+    en: '{n} {n#warning is|warnings are} more than the {limit} allowed by `--max-warnings`.',
+    zh: '警告 {n} 个，超过 `--max-warnings` 允许的 {limit} 个。',
+  },
+  mended: { en: 'Mended {files} {files#file|files}.', zh: '已修正 {files} 个文件。' },
+  wouldMend: { en: 'Would mend {files} {files#file|files}; nothing was written.', zh: '将修正 {files} 个文件；尚未写入。' },
+  emitOneProgram: {
+    en: '`--emit program` prints one program, and there are {count} here: {programs}. Name one.',
+    zh: '`--emit program` 一次输出一个方案，这里有 {count} 个：{programs}。请指明其中一个。',
+  },
+  checking: { en: 'checking file {done} ...', zh: '正在检查第 {done} 个文件……' },
+
+  // formatting
+  formatted: { en: 'Formatted {path}', zh: '已排版 {path}' },
+  wouldFormat: {
+    en: '{n} {n#file is|files are} not formatted; `cx fmt` does it.',
+    zh: '有 {n} 个文件未排版；运行 `cx fmt` 即可。',
+  },
+  allFormatted: { en: 'All {files} {files#file is|files are} formatted.', zh: '{files} 个文件均已排好版。' },
+  formattedCount: { en: 'Formatted {n} of {files} {files#file|files}.', zh: '共 {files} 个文件，排版 {n} 个。' },
+
+  // report
+  withErrors: {
+    en: 'The program has {n} {n#error|errors}, so the report is not complete; `cx check {path}` shows them.',
+    zh: '方案有 {n} 个错误，报告并不完整；用 `cx check {path}` 查看。',
+  },
+
+  // help
+  helpIntro: {
+    en: 'Customer experience as code: check a strategy and turn it into a gap analysis.',
+    zh: '客户体验即代码：检查策略，生成差距分析报告。',
+  },
+  usage: { en: 'Usage', zh: '用法' },
+  commands: { en: 'Commands', zh: '命令' },
+  options: { en: 'Options', zh: '选项' },
+  everywhere: { en: 'Everywhere', zh: '通用选项' },
+  examples: { en: 'Examples', zh: '示例' },
+  oneOf: { en: 'one of {choices}', zh: '可选 {choices}' },
+  helpMore: { en: '`cx COMMAND --help` tells more about one command.', zh: '`cx 命令 --help` 查看某个命令的详细用法。' },
+
+  // trouble
+  internal: {
+    en: 'cx itself failed: {reason}. This is a fault of cx, not of your program; please report it with what you ran. `CX_DEBUG=1` shows where.',
+    zh: 'cx 自身出错：{reason}。这是 cx 的问题，不是您的方案的问题；请把所执行的命令一并反馈给我们。设置 `CX_DEBUG=1` 可查看出错位置。',
+  },
+} as const satisfies Record<string, Both>;
+
+export type Message = keyof typeof texts;
+
+/** The sentence in the reader's language, with its blanks filled; unseen characters of the arguments made visible. */
+export function say(message: Message, language: MessageLanguage, args: Readonly<Record<string, Argument>> = {}): string {
+  // A sentence cuts what is long; a path must be printed whole to be of any use.
+  const long: string[] = [];
+  const short: Record<string, Argument> = {};
+  for (const [name, value] of Object.entries(args)) {
+    short[name] = typeof value === 'string' && value.length > 100 ? `⟦${long.push(visible(value)) - 1}⟧` : value;
+  }
+  const said = sentence(texts[message], short, language);
+  return long.length === 0 ? said : said.replace(/⟦(\d+)⟧/g, (written, index: string) => long[Number(index)] ?? written);
+}
+
+/** Something the user must mend before the command can do its work (usage, input, output): exit code 2. */
+export class Refusal extends Error {
+  readonly sentences: readonly { readonly message: Message; readonly args: Readonly<Record<string, Argument>> }[];
+
+  /** Each `[message, arguments]` is one sentence; they are printed one after the other. */
+  constructor(...sentences: readonly (readonly [Message, Readonly<Record<string, Argument>>?])[]) {
+    super(sentences.map(([message]) => message).join(', '));
+    this.sentences = sentences.map(([message, args]) => ({ message, args: args ?? {} }));
+  }
+
+  /** A system error's code given as argument `code` is told as `{reason}`. */
+  in(language: MessageLanguage): string {
+    const words = this.sentences.map(({ message, args }) =>
+      say(message, language, typeof args.code === 'string' ? { reason: reason(args.code, language), ...args } : args),
+    );
+    return words.join(language === 'zh' ? '' : ' ');
+  }
+}
+
+const reasons: Readonly<Record<string, Message>> = {
+  EACCES: 'reasonPermission',
+  EPERM: 'reasonPermission',
+  EROFS: 'reasonReadOnly',
+  ENOSPC: 'reasonFull',
+  EDQUOT: 'reasonFull',
+  ENOTDIR: 'reasonNotFolder',
+  EEXIST: 'reasonNotFolder',
+  ENAMETOOLONG: 'reasonLong',
+  ELOOP: 'reasonLoop',
+  ENOENT: 'reasonGone',
+  EISDIR: 'reasonFolder',
+  EMFILE: 'reasonMany',
+  ENFILE: 'reasonMany',
+};
+
+/** Why the system refused (its error code, such as `EACCES`), in the reader's words. */
+export function reason(code: string, language: MessageLanguage): string {
+  return say(reasons[code] ?? 'reasonOther', language, { code });
+}
+
+/** The code of a system error (`EACCES`), or its message where it has none. */
+export function codeOf(error: unknown): string {
+  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+  return String(error);
+}

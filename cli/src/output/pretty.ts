@@ -1,0 +1,90 @@
+/** Findings for a person at a terminal. Only ASCII draws the layout: other signs are two columns wide in some Chinese set-ups. */
+import type { Severity } from '@touchstone/language/findings/finding.ts';
+import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { visible } from '@touchstone/language/messages/visible.ts';
+import { type Message, say } from '../messages.ts';
+import type { Colour, Paint } from './colour.ts';
+import { frame, lineOf } from './frame.ts';
+import { count, type PlacedFinding, severities } from './placed.ts';
+
+const colours: Readonly<Record<Severity, Colour>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' };
+const words: Readonly<Record<Severity, Message>> = {
+  error: 'severityError',
+  warning: 'severityWarning',
+  information: 'severityInformation',
+  hint: 'severityHint',
+};
+
+/** Of one sentence of one rule in one file, this many are shown in full; the others are counted, with their lines. */
+const SHOWN_ALIKE = 5;
+const LINES_LISTED = 12;
+
+export interface PrettyOptions {
+  readonly language: MessageLanguage;
+  readonly paint: Paint;
+  /** The width of the terminal. */
+  readonly columns: number;
+  readonly files: number;
+}
+
+/** All findings with their source, file by file, and the summary last. */
+export function pretty(findings: readonly PlacedFinding[], options: PrettyOptions): string {
+  const { language, paint, columns } = options;
+  const out: string[] = [];
+  const alike = new Map<string, PlacedFinding[]>();
+  for (const placed of findings) {
+    const key = JSON.stringify([placed.file, placed.finding.rule, placed.finding.messageId]);
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [placed]);
+    else group.push(placed);
+  }
+  const shown = new Map<string, number>();
+  for (const placed of findings) {
+    const { finding, file, message, text } = placed;
+    const key = JSON.stringify([file, finding.rule, finding.messageId]);
+    const already = shown.get(key) ?? 0;
+    if (already >= SHOWN_ALIKE) continue;
+    shown.set(key, already + 1);
+
+    const { line, column } = finding.origin;
+    const severity = paint(colours[finding.severity], say(words[finding.severity], language));
+    out.push(`${paint('bold', `${visible(file)}:${line}:${column}`)}  ${severity}  ${paint('dim', finding.rule)}`);
+    out.push(`  ${visible(message)}`);
+    if (text !== '') out.push(...frame(lineOf(text, line), finding.origin, columns - 2, paint).map((row) => `  ${row}`));
+    for (const other of placed.related) out.push(`  ${visible(other.file)}:${other.line}:${other.column}: ${visible(other.message)}`);
+    const [fix] = placed.fixes;
+    if (fix !== undefined) out.push(`  ${say(fix.safe ? 'wayOutFix' : 'wayOut', language, { fix: fix.message })}`);
+    out.push(`  ${paint('dim', say('page', language, { rule: finding.rule }))}`, '');
+
+    const group = alike.get(key) ?? [];
+    if (already + 1 === SHOWN_ALIKE && group.length > SHOWN_ALIKE) {
+      const rest = group.slice(SHOWN_ALIKE);
+      const lines = [...new Set(rest.map((one) => one.finding.origin.line))];
+      const listed = lines.slice(0, LINES_LISTED).map(String);
+      if (lines.length > LINES_LISTED) listed.push('...');
+      out.push(`  ${say('moreAlike', language, { count: rest.length, rule: finding.rule, lines: listed })}`, '');
+    }
+  }
+  out.push(summary(findings, options), '');
+  return out.join('\n');
+}
+
+/** One line: how many findings of each severity in how many files, and how many of them `--fix` mends. */
+export function summary(findings: readonly PlacedFinding[], { language, paint, files }: PrettyOptions): string {
+  const counts = count(findings);
+  const names: Readonly<Record<Severity, Message>> = {
+    error: 'countErrors',
+    warning: 'countWarnings',
+    information: 'countInformation',
+    hint: 'countHints',
+  };
+  const parts = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => say(names[severity], language, { n: counts[severity] }));
+  if (parts.length === 0) return paint('green', say('summaryNone', language, { files }));
+  const line = say('summary', language, { parts, files });
+  const mendable = findings.filter(({ fixes }) => fixes.some((fix) => fix.safe)).length;
+  const colour = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
+  const rest = mendable > 0 ? (language === 'zh' ? '' : ' ') + say('canBeFixed', language, { n: mendable }) : '';
+  return paint(colour, line) + rest;
+}

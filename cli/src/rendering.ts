@@ -1,0 +1,7 @@
+/** The analysis and its outputs: a bundle of its own, which only commands that need it load. */
+export { analyse } from '@touchstone/language/analysis/analyse.ts';
+export { toCsv } from '@touchstone/language/report/csv.ts';
+export { toHtml } from '@touchstone/language/report/html.ts';
+export { toJson } from '@touchstone/language/report/json.ts';
+export { toMarkdown } from '@touchstone/language/report/markdown.ts';
+export { buildReport } from '@touchstone/language/report/report.ts';

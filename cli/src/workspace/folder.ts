@@ -1,0 +1,126 @@
+/** Finding the `.cx` files of a folder. */
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Argument } from '@touchstone/language/findings/finding.ts';
+import { codeOf, type Message } from '../messages.ts';
+
+/** Folders that hold no sources. Those whose name begins with a dot are left out too. */
+const leftOut = new Set(['node_modules', 'dist', 'out']);
+
+/** Something worth telling that stops nothing; `code` is that of a system error. */
+export interface Note {
+  readonly message: Message;
+  readonly args: Readonly<Record<string, Argument>>;
+}
+
+export interface Found {
+  /** Absolute paths of `.cx` files, or of what is named like one. */
+  readonly files: string[];
+  readonly notes: Note[];
+}
+
+/** Whether `path` is `folder` or lies in it. Both absolute. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** `path` as seen from `from`, with `/`; `.` for the same folder. */
+export function pathFrom(from: string, path: string): string {
+  const way = relative(from, path);
+  return way === '' ? '.' : way.split(sep).join('/');
+}
+
+/** The nearest folder from `folder` upward that holds `.git`; else `cwd` where `folder` lies in it; else `folder` itself. */
+export function workspaceRoot(folder: string, cwd: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) break;
+  }
+  return isInside(folder, cwd) ? cwd : folder;
+}
+
+/**
+ * Every `.cx` file at or below a folder (`deep`) or directly in it, in code-point order. Symbolic links are followed inside the workspace
+ * only, and never twice to the same place; what is not followed is noted. Throws only where the folder itself cannot be listed.
+ */
+export function filesOf(folder: string, workspace: string, deep: boolean, shown: (path: string) => string): Found {
+  const found: Found = { files: [], notes: [] };
+  const realWorkspace = real(workspace) ?? workspace;
+  const links: string[] = [];
+  const seen = new Set<string>();
+  list(folder, true);
+  // Links last: what can be reached without one is read where it lies.
+  for (let next = links.shift(); next !== undefined; next = links.shift()) follow(next);
+  found.files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return found;
+
+  function list(at: string, first: boolean): void {
+    const here = real(at) ?? at;
+    if (seen.has(here)) return;
+    seen.add(here);
+    let entries: ReturnType<typeof entriesOf>;
+    try {
+      entries = entriesOf(at);
+    } catch (error) {
+      if (first) throw error;
+      found.notes.push({ message: 'skippedUnreadable', args: { path: shown(at), code: codeOf(error) } });
+      return;
+    }
+    for (const entry of entries) {
+      const path = join(at, entry.name);
+      if (entry.isSymbolicLink()) {
+        if (isSource(entry.name) || (deep && isSourceFolder(entry.name))) links.push(path);
+      } else if (entry.isDirectory()) {
+        if (deep && isSourceFolder(entry.name)) list(path, false);
+      } else if (isSource(entry.name)) {
+        seen.add(join(here, entry.name));
+        found.files.push(path);
+      }
+    }
+  }
+
+  function follow(link: string): void {
+    let target: string;
+    try {
+      target = realpathSync(link);
+    } catch {
+      // Whoever reads it says what is wrong; a link that is not called `.cx` is nobody's business.
+      if (isSource(basename(link))) found.files.push(link);
+      return;
+    }
+    const folderLink = statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
+    if (!folderLink && !isSource(basename(link))) return;
+    if (!isInside(target, realWorkspace)) {
+      found.notes.push({ message: 'skippedLinkOut', args: { path: shown(link), root: workspace } });
+    } else if (folderLink) {
+      if (isInside(real(dirname(link)) ?? dirname(link), target))
+        found.notes.push({ message: 'skippedLinkBack', args: { path: shown(link) } });
+      else if (!seen.has(target)) list(link, false);
+    } else if (!seen.has(target)) {
+      seen.add(target);
+      found.files.push(link);
+    }
+  }
+}
+
+/** Whether the name is that of a `.cx` file. */
+export function isSource(name: string): boolean {
+  return extname(name).toLowerCase() === '.cx' || name.toLowerCase() === '.cx';
+}
+
+function isSourceFolder(name: string): boolean {
+  return !name.startsWith('.') && !leftOut.has(name);
+}
+
+function entriesOf(folder: string) {
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function real(path: string): string | null {
+  try {
+    return realpathSync(resolve(path));
+  } catch {
+    return null;
+  }
+}

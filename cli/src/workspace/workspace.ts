@@ -1,0 +1,282 @@
+/** From the paths on a command line to folder programs, with everything that could not be read said as findings. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Finding } from '@touchstone/language/findings/finding.ts';
+import { defaultSettings, type Settings } from '@touchstone/language/findings/settings.ts';
+import { foldersToRead, programsOf } from '@touchstone/language/program/folders.ts';
+import type { Fragment } from '@touchstone/language/program/fragment.ts';
+import { readSettings } from '@touchstone/language/rules/settings.ts';
+import { linesOf, originAt } from '@touchstone/language/syntax/lines.ts';
+import { readFragment } from '@touchstone/language/syntax/read.ts';
+import { codeOf, Refusal } from '../messages.ts';
+import { decode, LARGEST_FILE, LARGEST_FILE_IN_MEGABYTES } from './decode.ts';
+import { filesOf, isInside, isSource, type Note, pathFrom, workspaceRoot } from './folder.ts';
+
+export interface SourceFile {
+  readonly path: string;
+  /** As seen from the base of the workspace, with `/`: the name its findings carry. */
+  readonly file: string;
+  /** As seen from the current folder, with `/`: the name people read. */
+  readonly shown: string;
+  readonly text: string;
+  /** False where the text is not all that the file holds; such a file is never written back. */
+  readonly whole: boolean;
+  readonly fragment: Fragment | null;
+  readonly trouble: Finding | null;
+}
+
+export interface LoadedProgram {
+  /** The program's folder, absolute. */
+  readonly root: string;
+  /** False for files under no `program`. */
+  readonly hasProgram: boolean;
+  readonly own: readonly Fragment[];
+  readonly shared: readonly Fragment[];
+  readonly settings: Settings;
+  /** Of the folders, of `cx.json`, and of files that could not be read. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Workspace {
+  /** Absolute; names in findings are relative to it. */
+  readonly base: string;
+  readonly programs: readonly LoadedProgram[];
+  /** By the name that findings carry; `cx.json` files are among them. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Whether a file lies in what was asked for. */
+  asked(file: SourceFile): boolean;
+  readonly notes: readonly Note[];
+}
+
+export interface LoadOptions {
+  readonly cwd: string;
+  /** As typed. All of them must lie in one workspace; `groupPaths` sees to that. */
+  readonly paths: readonly string[];
+  /** Where names in findings start from: the workspace's root, when left out. Programs with files above it are not put together. */
+  readonly base?: string;
+  /** Texts to take in the place of what files hold, by absolute path. */
+  readonly replaced?: ReadonlyMap<string, string>;
+  /** Called before each file is read. */
+  readonly onFile?: (done: number) => void;
+}
+
+interface Asked {
+  readonly path: string;
+  readonly folder: string;
+  readonly isFile: boolean;
+}
+
+/**
+ * Reads the programs that hold the given files and folders: their folders whole, the folders above up to a `program` declaration, and the
+ * folders they use. Throws a Refusal for a path that is not there, cannot be read, is no `.cx` file, or holds none.
+ */
+export function load(options: LoadOptions): Workspace {
+  const { cwd } = options;
+  const asked = options.paths.map((path) => askedFor(path, cwd));
+  const first = asked[0]?.folder ?? cwd;
+  const root = workspaceRoot(first, cwd);
+  const base = options.base ?? root;
+  const shown = (path: string) => pathFrom(cwd, path);
+  const files = new Map<string, SourceFile>();
+  const notes: Note[] = [];
+  const listed = new Set<string>();
+
+  for (const one of asked) {
+    if (one.isFile) {
+      // Its program is the folder's, whose other files may declare what it names.
+      read(one.path);
+      addFolder(one.folder, false);
+    } else {
+      try {
+        addFolder(one.folder, true);
+      } catch (error) {
+        throw new Refusal(['notReadable', { path: shown(one.folder), code: codeOf(error) }]);
+      }
+      if (![...files.values()].some((file) => isInside(file.path, one.folder))) {
+        throw new Refusal(['nothingToRead', { path: shown(one.folder) }]);
+      }
+    }
+    addAbove(one.folder);
+  }
+
+  const workspace = pathFrom(base, root) === '.' ? '' : pathFrom(base, root);
+  for (;;) {
+    const wanted = foldersToRead(fragments(), { workspace }).map((folder) => resolve(base, folder));
+    const fresh = wanted.filter((folder) => !listed.has(folder));
+    if (fresh.length === 0) break;
+    for (const folder of fresh) {
+      listed.add(folder);
+      try {
+        addFolder(folder, true);
+      } catch {
+        // `use` of a folder that is not there is a finding of the language.
+      }
+    }
+  }
+
+  const programs: LoadedProgram[] = [];
+  for (const found of programsOf(fragments(), { workspace })) {
+    const folder = resolve(base, found.root);
+    const settings = readSettingsOf(folder);
+
+    const troubles = [...found.own, ...found.shared].flatMap(({ file }) => files.get(file)?.trouble ?? []);
+    programs.push({
+      root: folder,
+      hasProgram: found.hasProgram,
+      own: found.own,
+      shared: found.shared,
+      settings: settings.settings,
+      findings: [...found.findings, ...settings.findings, ...troubles],
+    });
+  }
+  return {
+    base,
+    programs,
+    files,
+    notes,
+    asked: (file) => asked.some((one) => (one.isFile ? file.path === one.path : isInside(file.path, one.folder))),
+  };
+
+  function fragments(): Fragment[] {
+    return [...files.values()].flatMap((file) => (file.fragment === null ? [] : [file.fragment]));
+  }
+
+  function addFolder(folder: string, deep: boolean): void {
+    if (deep) listed.add(folder);
+    const found = filesOf(folder, root, deep, shown);
+    for (const path of found.files) read(path);
+    for (const note of found.notes) {
+      const same = notes.some((one) => one.message === note.message && one.args.path === note.args.path);
+      if (!same) notes.push(note);
+    }
+  }
+
+  /** Where no file beside the asked ones says `program`, the nearest folder above that does is the program's, and is read whole. */
+  function addAbove(folder: string): void {
+    for (let at = folder; ; at = dirname(at)) {
+      if (at !== folder) {
+        try {
+          addFolder(at, false);
+        } catch {
+          return;
+        }
+      }
+      const heads = [...files.values()].some((file) => dirname(file.path) === at && (file.fragment?.heads.length ?? 0) > 0);
+      if (heads) {
+        addFolder(at, true);
+        return;
+      }
+      if (at === root || dirname(at) === at) return;
+    }
+  }
+
+  function read(path: string): void {
+    const file = pathFrom(base, path);
+    if (files.has(file)) return;
+    options.onFile?.(files.size);
+    const replaced = options.replaced?.get(path);
+    const { text, whole, trouble } = replaced === undefined ? readSource(path, file) : { text: replaced, whole: true, trouble: null };
+    files.set(file, { path, file, shown: shown(path), text, whole, trouble, fragment: readFragment(file, text) });
+  }
+
+  function readSettingsOf(folder: string): { settings: Settings; findings: readonly Finding[] } {
+    const path = join(folder, 'cx.json');
+    const file = pathFrom(base, path);
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return { settings: defaultSettings, findings: [] };
+    const { text, trouble } = readSource(path, file);
+    files.set(file, { path, file, shown: shown(path), text, whole: false, trouble, fragment: null });
+    if (trouble !== null) return { settings: defaultSettings, findings: [trouble] };
+    return readSettings(file, text);
+  }
+}
+
+/** The paths, in groups that share a workspace, in the order of their first. */
+export function groupPaths(paths: readonly string[], cwd: string): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const { folder } = askedFor(path, cwd);
+    const root = workspaceRoot(folder, cwd);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [path]);
+    else group.push(path);
+  }
+  return [...groups.values()];
+}
+
+function askedFor(typed: string, cwd: string): Asked {
+  const path = resolve(cwd, typed);
+  let there: ReturnType<typeof statSync>;
+  try {
+    there = statSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ELOOP') throw new Refusal(['linkLoop', { path: typed }]);
+    if (code === 'ENOENT') throw new Refusal(['notThere', { path: typed, folder: cwd }]);
+    throw new Refusal(['notReadable', { path: typed, code }]);
+  }
+  if (there.isDirectory()) return { path, folder: path, isFile: false };
+  if (!there.isFile()) throw new Refusal(['notRegular', { path: typed }]);
+  if (!isSource(basename(path))) throw new Refusal(['notCx', { path: typed }]);
+  return { path, folder: dirname(path), isFile: true };
+}
+
+/** The text of a file, or of as much of it as can be read, with a finding where something is wrong. Throws nothing. */
+export function readSource(path: string, file: string): { text: string; whole: boolean; trouble: Finding | null } {
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST_FILE) {
+      const megabytes = Math.ceil(size / 1024 / 1024);
+      return { text: '', whole: false, trouble: trouble(file, 'too-large', { megabytes, limit: LARGEST_FILE_IN_MEGABYTES }) };
+    }
+    const bytes = readFileSync(path);
+    const decoded = decode(bytes);
+    if (!('trouble' in decoded)) return { text: decoded.text, whole: true, trouble: null };
+    if (decoded.trouble !== 'not-utf8') return { text: '', whole: false, trouble: trouble(file, decoded.trouble) };
+    // The rest of the file is checked all the same, so that one wrong byte does not hide what else is there.
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    const offset = decoded.before.length;
+    const origin = originAt(file, linesOf(text), offset, offset + 1);
+    return { text, whole: false, trouble: { ...trouble(file, 'not-utf8', { line: origin.line }), origin } };
+  } catch (error) {
+    const code = codeOf(error);
+    return {
+      text: '',
+      whole: false,
+      trouble: code === 'ELOOP' ? trouble(file, 'link-loop') : trouble(file, 'unreadable', { reason: code }),
+    };
+  }
+}
+
+function trouble(file: string, messageId: string, args: Finding['arguments'] = {}): Finding {
+  return {
+    rule: 'program/unreadable-file',
+    severity: 'error',
+    messageId,
+    arguments: { file: basename(file), ...args },
+    origin: originAt(file, linesOf(''), 0, 0),
+  };
+}
+
+/** The `.cx` files at or below the paths, each once, in the order of the paths. Throws a Refusal as `load` does. */
+export function sourcesIn(paths: readonly string[], cwd: string): { readonly files: readonly string[]; readonly notes: readonly Note[] } {
+  const files = new Set<string>();
+  const notes: Note[] = [];
+  const shown = (path: string) => pathFrom(cwd, path);
+  for (const typed of paths) {
+    const one = askedFor(typed, cwd);
+    if (one.isFile) {
+      files.add(one.path);
+      continue;
+    }
+    try {
+      const found = filesOf(one.folder, workspaceRoot(one.folder, cwd), true, shown);
+      if (found.files.length === 0) throw new Refusal(['nothingToRead', { path: shown(one.folder) }]);
+      for (const file of found.files) files.add(file);
+      notes.push(...found.notes);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      throw new Refusal(['notReadable', { path: shown(one.folder), code: codeOf(error) }]);
+    }
+  }
+  return { files: [...files], notes };
+}

@@ -1,0 +1,87 @@
+/** Builds `cli/dist`: three CommonJS bundles for Node 20, the schemas, and the notices of what they hold. */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { notices } from './notices.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const out = join(root, 'cli/dist');
+const packageOf = (folder: string): { version: string } => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+
+/** What is loaded only when asked for stays out of the bundle that every command loads. */
+const lazy: Plugin = {
+  name: 'lazy bundles',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\.\/(rendering|explaining)\.ts$/ }, (found) =>
+      found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null,
+    );
+  },
+};
+
+/**
+ * The parser takes a few plain types and helpers from the language server protocol; the protocol itself (JSON-RPC, sockets) is a third
+ * of the start of a short command and is not needed on a command line.
+ */
+const slim: Plugin = {
+  name: 'no language server protocol',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^vscode-(languageserver|languageserver-protocol|jsonrpc)(\/.*)?$/ }, (found) => ({
+      path: found.path,
+      namespace: 'protocol-stand-in',
+    }));
+    plugin.onLoad({ filter: /.*/, namespace: 'protocol-stand-in' }, () => ({
+      contents: readFileSync(join(root, 'scripts/protocol-stand-in.js'), 'utf8'),
+      loader: 'js',
+    }));
+  },
+};
+
+async function bundle(entry: string, name: string): Promise<Metafile> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.10',
+    // Names stay readable in a stack; only white space goes. Minifying names was measured to gain nothing at start.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    supported: { 'dynamic-import': false },
+    define: { CX_VERSION: JSON.stringify(packageOf('cli').version) },
+    mainFields: ['module', 'main'],
+    plugins: [lazy, slim],
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const text = result.outputFiles[0]?.text ?? '';
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  writeFileSync(join(out, name), `// cx ${hash}\n${text}`);
+  return result.metafile;
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, 'schemas'), { recursive: true });
+const metafiles = await Promise.all([
+  bundle('cli/src/entry.ts', 'cx.cjs'),
+  bundle('cli/src/rendering.ts', 'rendering.cjs'),
+  bundle('cli/src/explaining.ts', 'explaining.cjs'),
+]);
+for (const folder of ['language/schemas', 'cli/schemas']) {
+  if (!existsSync(join(root, folder))) continue;
+  for (const file of readdirSync(join(root, folder))) {
+    if (file.endsWith('.schema.json')) copyFileSync(join(root, folder, file), join(out, 'schemas', file));
+  }
+}
+// `dist` is CommonJS whatever the package around it says.
+writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
+const found = new Set<string>();
+for (const metafile of metafiles) for (const input of Object.keys(metafile.inputs)) found.add(input);
+writeFileSync(join(root, 'cli/THIRD-PARTY-NOTICES.md'), notices(root, [...found], 'the command line `cx`'));
+copyFileSync(join(root, 'LICENSE'), join(root, 'cli/LICENSE'));
+if (process.argv.includes('--meta')) writeFileSync(join(root, 'dist/cx.meta.json'), JSON.stringify(metafiles[0]));
