@@ -48,7 +48,10 @@ function usualSettings(id: string): Both {
 
 /** The source of an example without its marks. */
 export function unmarked(source: string): string {
-  return source.replaceAll('<|', '').replaceAll('|>', '').replace(/^\n+|\s+$/g, '');
+  return source
+    .replaceAll('<|', '')
+    .replaceAll('|>', '')
+    .replace(/^\n+|\s+$/g, '');
 }
 
 /** The page of a rule in one language, or undefined when no rule has this id. */

@@ -1,0 +1,22 @@
+import type { RulePage } from '../../../findings/rule.ts';
+
+export const page: RulePage = {
+  title: { en: 'A unit nobody knows', zh: '单位不认识' },
+  what: {
+    en: 'A number carries a unit that is none of the language.',
+    zh: '数字后面的单位不是本语言认识的单位。',
+  },
+  why: {
+    en: 'Minutes, rates and money stay in their own units throughout. A unit that is guessed would change a target without anyone noticing.',
+    zh: '分钟、比率和金额始终按各自的单位计算。单位若靠猜，目标就会在不知不觉中变样。',
+  },
+  avoid: [],
+  prefer: [
+    {
+      source: `
+program Demo {}
+kpi Waiting mean { promise 5 min  target 4 min  lower-is-better }
+`,
+    },
+  ],
+};
