@@ -12,12 +12,12 @@ export const CxTerminals = {
     WS: /[\s\u3000\u00A0\uFEFF]+/,
     RULE: /[a-z]+\/[a-z][a-z0-9-]*/,
     STRING: /"(\\.|[^"\\\n\r])*"|[“”](\\.|[^“”\\\n\r])*[“”]|「(\\.|[^」\\\n\r])*」/,
-    DATE: /[0-9０-９]{4}[-－](([0-9０-９]{2}([-－][0-9０-９]{2})?)|[QqHh][0-9])/,
-    MONEY: /HK\$|US\$|NT\$|[¥￥$€£]/,
-    NUMBER: /[0-9０-９]+([,，_][0-9０-９]{3})*([.．][0-9０-９]+)?(万|亿|千|[kKM](?![A-Za-z]))?/,
+    DATE: /[0-9０-９]{4}([-－](([0-9０-９]{2}([-－][0-9０-９]{2})?)|[QqHh][0-9])|年[0-9０-９]{1,2}月([0-9０-９]{1,2}[日号])?)/,
+    MONEY: /([A-Z]{1,3})?[$¥￥€£₩₹]/,
+    NUMBER: /[0-9０-９]+([,，_][0-9０-９]{3})*([.．][0-9０-９]+)?([ \t]*(百万|千万|万亿|万|亿|千)|[kKM](?![A-Za-z]))?/,
     LANG: /[a-z]{2}(-[A-Za-z0-9]{2,8})*/,
-    CURRENCY: /[A-Z]{3}/,
-    MEASURE: /位|人|名|个/,
+    CURRENCY: /[A-Z]{3}|元|块|人民币|美元|港元|港币|欧元|英镑|日元/,
+    MEASURE: /[位人名个次家辆台件单笔条份户张场项分]/,
     ID: /[\p{ID_Start}_][\p{ID_Continue}]*/u,
 };
 
@@ -545,7 +545,7 @@ export function isCoversItem(item: unknown): item is CoversItem {
 export type CurrencyCode = string;
 
 export function isCurrencyCode(item: unknown): item is CurrencyCode {
-    return (typeof item === 'string' && (/[\p{ID_Start}_][\p{ID_Continue}]*/u.test(item) || /[A-Z]{3}/.test(item)));
+    return (typeof item === 'string' && (/[\p{ID_Start}_][\p{ID_Continue}]*/u.test(item) || /[A-Z]{3}|元|块|人民币|美元|港元|港币|欧元|英镑|日元/.test(item)));
 }
 
 export interface CurrencyItem extends langium.AstNode {
@@ -1180,7 +1180,7 @@ export function isMomentItem(item: unknown): item is MomentItem {
 export type Name = 'actual' | 'adds' | 'after' | 'against' | 'agree' | 'alarm' | 'as' | 'ask' | 'at' | 'baseline' | 'because' | 'benchmark' | 'budget' | 'by' | 'capacity' | 'choose' | 'confidence' | 'cost' | 'covers' | 'currency' | 'customers' | 'cycle' | 'day' | 'delighter' | 'discount' | 'drives' | 'each' | 'effort' | 'evidence' | 'excludes' | 'expected' | 'feel' | 'for' | 'from' | 'goal' | 'h' | 'ideal' | 'improves' | 'in' | 'keeps' | 'languages' | 'lifetime' | 'limit' | 'lower-is-better' | 'many' | 'map' | 'margin' | 'min' | 'moment-of-truth' | 'month' | 'must-be' | 'n' | 'needs' | 'note' | 'open' | 'over' | 'owner' | 'pain' | 'per' | 'performance' | 'period' | 'points' | 'promise' | 'quarter' | 'quota' | 'reach' | 'refresh' | 'respond' | 'responses' | 'rest' | 'retention' | 'revenue' | 's' | 'scale' | 'sd' | 'share' | 'strategy' | 'table' | 'target' | 'to' | 'topics' | 'until' | 'via' | 'was' | 'week' | 'weight' | 'when' | 'wins' | 'within' | 'worth' | 'year' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'was' || item === 'at' || item === 'via' || item === 'in' || item === 'for' || item === 'from' || item === 'to' || item === 'by' || item === 'per' || item === 'over' || item === 'each' || item === 'when' || item === 'until' || item === 'because' || item === 'within' || item === 'against' || item === 'scale' || item === 'weight' || item === 'currency' || item === 'languages' || item === 'promise' || item === 'strategy' || item === 'budget' || item === 'cycle' || item === 'share' || item === 'goal' || item === 'pain' || item === 'feel' || item === 'worth' || item === 'revenue' || item === 'lifetime' || item === 'margin' || item === 'customers' || item === 'owner' || item === 'moment-of-truth' || item === 'expected' || item === 'ideal' || item === 'actual' || item === 'must-be' || item === 'performance' || item === 'delighter' || item === 'evidence' || item === 'benchmark' || item === 'note' || item === 'topics' || item === 'target' || item === 'alarm' || item === 'baseline' || item === 'lower-is-better' || item === 'drives' || item === 'agree' || item === 'ask' || item === 'open' || item === 'choose' || item === 'many' || item === 'after' || item === 'limit' || item === 'rest' || item === 'quota' || item === 'respond' || item === 'covers' || item === 'refresh' || item === 'table' || item === 'responses' || item === 'map' || item === 'as' || item === 'n' || item === 'sd' || item === 'improves' || item === 'confidence' || item === 'cost' || item === 'period' || item === 'keeps' || item === 'wins' || item === 'adds' || item === 'needs' || item === 'excludes' || item === 'points' || item === 'capacity' || item === 'effort' || item === 'reach' || item === 'discount' || item === 'retention' || item === 's' || item === 'min' || item === 'h' || item === 'day' || item === 'week' || item === 'month' || item === 'quarter' || item === 'year' || (typeof item === 'string' && (/[\p{ID_Start}_][\p{ID_Continue}]*/u.test(item) || /[a-z]{2}(-[A-Za-z0-9]{2,8})*/.test(item) || /[A-Z]{3}/.test(item) || /位|人|名|个/.test(item)));
+    return item === 'was' || item === 'at' || item === 'via' || item === 'in' || item === 'for' || item === 'from' || item === 'to' || item === 'by' || item === 'per' || item === 'over' || item === 'each' || item === 'when' || item === 'until' || item === 'because' || item === 'within' || item === 'against' || item === 'scale' || item === 'weight' || item === 'currency' || item === 'languages' || item === 'promise' || item === 'strategy' || item === 'budget' || item === 'cycle' || item === 'share' || item === 'goal' || item === 'pain' || item === 'feel' || item === 'worth' || item === 'revenue' || item === 'lifetime' || item === 'margin' || item === 'customers' || item === 'owner' || item === 'moment-of-truth' || item === 'expected' || item === 'ideal' || item === 'actual' || item === 'must-be' || item === 'performance' || item === 'delighter' || item === 'evidence' || item === 'benchmark' || item === 'note' || item === 'topics' || item === 'target' || item === 'alarm' || item === 'baseline' || item === 'lower-is-better' || item === 'drives' || item === 'agree' || item === 'ask' || item === 'open' || item === 'choose' || item === 'many' || item === 'after' || item === 'limit' || item === 'rest' || item === 'quota' || item === 'respond' || item === 'covers' || item === 'refresh' || item === 'table' || item === 'responses' || item === 'map' || item === 'as' || item === 'n' || item === 'sd' || item === 'improves' || item === 'confidence' || item === 'cost' || item === 'period' || item === 'keeps' || item === 'wins' || item === 'adds' || item === 'needs' || item === 'excludes' || item === 'points' || item === 'capacity' || item === 'effort' || item === 'reach' || item === 'discount' || item === 'retention' || item === 's' || item === 'min' || item === 'h' || item === 'day' || item === 'week' || item === 'month' || item === 'quarter' || item === 'year' || (typeof item === 'string' && (/[\p{ID_Start}_][\p{ID_Continue}]*/u.test(item) || /[a-z]{2}(-[A-Za-z0-9]{2,8})*/.test(item) || /[A-Z]{3}|元|块|人民币|美元|港元|港币|欧元|英镑|日元/.test(item) || /[位人名个次家辆台件单笔条份户张场项分]/.test(item)));
 }
 
 export interface NeedsItem extends langium.AstNode {
@@ -1397,10 +1397,11 @@ export function isQuotaItem(item: unknown): item is QuotaItem {
     return reflection.isInstance(item, QuotaItem.$type);
 }
 
+/** Two words that open a declaration also name what a column of answers may hold. */
 export interface Ref extends langium.AstNode {
     readonly $container: AfterItem | AgainstItem | AskItem | AtClause | Column | Condition | CoversItem | DrivesItem | EachClause | EvidenceItem | ExcludesItem | ForClause | ForItem | FromClause | GainItem | ImprovesItem | InClause | MapPair | NeedsItem | Option | OwnerItem | PromiseItem | Quota | RespondItem | ResponsesItem | ViaClause | WaveGroup | WaveValue;
     readonly $type: 'Ref';
-    path: Path;
+    path: 'channel' | 'persona' | Path;
 }
 
 export const Ref = {
@@ -1850,7 +1851,7 @@ export function isWaveItem(item: unknown): item is WaveItem {
 export type WaveName = Name | string;
 
 export function isWaveName(item: unknown): item is WaveName {
-    return isName(item) || (typeof item === 'string' && (/[0-9０-９]{4}[-－](([0-9０-９]{2}([-－][0-9０-９]{2})?)|[QqHh][0-9])/.test(item) || /[0-9０-９]+([,，_][0-9０-９]{3})*([.．][0-9０-９]+)?(万|亿|千|[kKM](?![A-Za-z]))?/.test(item)));
+    return isName(item) || (typeof item === 'string' && (/[0-9０-９]{4}([-－](([0-9０-９]{2}([-－][0-9０-９]{2})?)|[QqHh][0-9])|年[0-9０-９]{1,2}月([0-9０-９]{1,2}[日号])?)/.test(item) || /[0-9０-９]+([,，_][0-9０-９]{3})*([.．][0-9０-９]+)?([ \t]*(百万|千万|万亿|万|亿|千)|[kKM](?![A-Za-z]))?/.test(item)));
 }
 
 export interface WaveValue extends langium.AstNode {

@@ -1,0 +1,237 @@
+import type { IRecognitionException, IToken } from 'chevrotain';
+import { nearest } from '../messages/nearest.ts';
+import { keywordByEnglish, keywordBySpelling } from './keywords.ts';
+import { type BlockKind, everywhere, properties } from './places.ts';
+import type { Problem, ProblemFix } from './problems.ts';
+import { topLevel } from './tokens.ts';
+
+/** Who owns a block: its keyword in English, the words that name it as they are written, and its line. */
+export interface Owner {
+  readonly keyword: string;
+  readonly words: string;
+  readonly line: number;
+}
+
+/** A line that the parser could not read. */
+export interface Diagnosis {
+  readonly tokens: readonly IToken[];
+  /** The first token that does not fit; as many as there are tokens where something is missing behind the last one. */
+  readonly at: number;
+  /** Undefined where the parser itself gave way. */
+  readonly error: IRecognitionException | undefined;
+  readonly owner: Owner | null;
+  readonly kind: 'declarations' | 'items' | 'wave' | 'options' | 'pairs';
+}
+
+/** A value that fits each property, to show what is meant. Signs and digits are the same in both languages. */
+const examples: Readonly<Record<string, string>> = {
+  scale: '0~10',
+  weight: '9',
+  expected: '7',
+  ideal: '9',
+  actual: '5',
+  share: '40%',
+  budget: '3000000 CNY',
+  discount: '8%',
+  target: '50',
+  alarm: '25',
+  baseline: '31',
+  benchmark: '28',
+  revenue: '4200 CNY',
+  margin: '38%',
+  customers: '5000',
+  confidence: '70%',
+  cost: '30000 CNY',
+  n: '212',
+  sd: '1.4',
+  from: '2026-Q1',
+  by: '2026-Q4',
+  until: '2026-12-31',
+  period: '2026-04-01',
+};
+
+function nameOfType(token: IToken | undefined): string {
+  return token?.tokenType.name ?? '';
+}
+
+function real(token: IToken | undefined): token is IToken {
+  return token !== undefined && token.startOffset >= 0;
+}
+
+function end(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+/** Long or many-lined words are cut: a sentence quotes what stands there, it does not repeat a page. */
+function quoted(token: IToken): string {
+  const letters = Array.from(token.image);
+  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : token.image;
+}
+
+function write(token: IToken, text: string, safe = false): ProblemFix {
+  return { messageId: 'write', arguments: { text }, safe, edits: [{ offset: token.startOffset, end: end(token), text }] };
+}
+
+/** Both spellings of the keywords given in English, those in the script of `word` first. */
+function spellings(words: Iterable<string>, word: string): string[] {
+  const chinese = /\p{Script=Han}/u.test(word);
+  const found = [...words].flatMap((each) => {
+    const keyword = keywordByEnglish.get(each);
+    return keyword === undefined ? [] : [keyword];
+  });
+  return chinese ? found.map((keyword) => keyword.zh) : found.map((keyword) => keyword.en);
+}
+
+const clausesOf: Readonly<Record<string, readonly string[]>> = {
+  expect: ['in', 'expected', 'weight', 'ideal', 'actual', 'must-be', 'performance', 'delighter', 'was'],
+  touchpoint: ['at', 'via', 'for', 'was'],
+  journey: ['for', 'was'],
+  factor: ['in', 'was'],
+  breakdown: ['in', 'was'],
+  kpi: ['at', 'for', 'from', 'each', 'agree', 'was'],
+};
+
+const units = ['s', 'min', 'h', 'day', 'week', 'month', 'quarter', 'year', 'points'];
+
+function blockOf(owner: Owner | null): Iterable<string> {
+  if (owner === null) return topLevel;
+  const kind = owner.keyword === 'for' ? 'for-block' : owner.keyword;
+  const own = kind in properties ? Object.keys(properties[kind as BlockKind]) : Object.values(properties).flatMap((each) => Object.keys(each));
+  return [...own, ...Object.keys(everywhere)];
+}
+
+/** Says in a strategist's words what is wrong at the place where the parser gave up. */
+export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagnosis): Problem {
+  const actual = real(tokens[at]) ? tokens[at] : undefined;
+  let previous = tokens[at - 1];
+  for (let i = at - 1; i >= 0 && !real(previous); i--) previous = tokens[i];
+  if (!real(previous)) previous = undefined;
+  const place = actual ?? previous;
+  const offset = place === undefined ? Math.min(tokens.find(real)?.startOffset ?? 0, text.length) : place.startOffset;
+  const stop = place === undefined ? offset : end(place);
+  if (error === undefined) return { rule: 'syntax/too-deep', messageId: 'overflow', arguments: {}, offset, end: stop };
+
+  const stack = error.context.ruleStack.map((rule) => rule.replace('\u200b', ''));
+  const rule = stack.at(-1) ?? '';
+  // What is missing at the end of a line is told there, not at the word that opens the next one.
+  const breaks = actual !== undefined && previous !== undefined && (previous.endLine ?? 0) < (actual.startLine ?? 0);
+  const closes = actual !== undefined && (nameOfType(actual) === '}' || nameOfType(actual) === '{');
+  const missing = previous !== undefined && (actual === undefined || breaks || closes);
+
+  function expected(wanted: string, extra: Record<string, string> = {}): Problem {
+    if (previous !== undefined && missing) {
+      const args = { after: quoted(previous), ...extra };
+      return { rule: `syntax/${wanted}`, messageId: 'missing', arguments: args, offset: previous.startOffset, end: end(previous) };
+    }
+    const args = { found: actual === undefined ? '' : quoted(actual), after: previous === undefined ? '' : quoted(previous), ...extra };
+    return { rule: `syntax/${wanted}`, messageId: previous === undefined ? 'alone' : 'found', arguments: args, offset, end: stop };
+  }
+
+  function example(): Record<string, string> {
+    const value = previous === undefined ? undefined : examples[nameOfType(previous)];
+    return { example: value === undefined || previous === undefined ? '9' : `${previous.image} ${value}` };
+  }
+
+  switch (rule) {
+    case 'Name':
+    case 'Path':
+    case 'Ref':
+    case 'WaveName':
+    case 'Former':
+    case 'LangTag':
+    case 'MapRef': {
+      if (actual !== undefined && !missing && keywordByEnglish.get(nameOfType(actual))?.role === 'declaration') {
+        const word = actual.image;
+        return { rule: 'syntax/reserved-name', messageId: 'reserved', arguments: { word }, offset, end: stop, fixes: [write(actual, `${word}_`)] };
+      }
+      const opener = previous === undefined ? undefined : keywordByEnglish.get(nameOfType(previous));
+      const declares = opener?.role === 'declaration';
+      const name = previous !== undefined && /\p{Script=Han}/u.test(previous.image) ? '门店' : 'Shop';
+      return expected('name-expected', { example: previous === undefined ? name : declares ? `${previous.image} ${name} "…"` : `${previous.image} ${name}` });
+    }
+    case 'Amount':
+    case 'Value':
+    case 'Count':
+    case 'ScaleItem':
+    case 'PromiseItem':
+    case 'CycleItem':
+    case 'RefreshItem':
+    case 'GainItem':
+      return expected('number-expected', example());
+    case 'ImprovesItem': {
+      const name = previous === undefined ? '' : quoted(previous);
+      return expected('number-expected', { example: `${name} ${/\p{Script=Han}/u.test(text.slice(offset - 20, offset)) ? '至' : 'to'} 8` });
+    }
+    case 'Moment':
+      return expected('date-expected', example());
+    case 'TimeUnit':
+      return expected('unit-expected', { example: previous === undefined ? '' : /\p{Script=Han}/u.test(previous.image) ? `${previous.image} 年` : `${previous.image} year` });
+    case 'Comparison':
+      return expected('comparison-expected');
+    case 'Primary':
+    case 'Product':
+    case 'Formula':
+      return expected('formula-term-expected');
+    case 'RuleName':
+      return expected('rule-expected');
+    case 'WorthItem':
+    case 'WaveGroup':
+      return expected('block-expected');
+  }
+  const wantsText = error.name === 'MismatchedTokenException' && /STRING/.test(error.message);
+  if (rule === 'Text' || rule === 'Translation' || wantsText || rule === 'AskItem' || rule === 'ResponsesItem') return expected('text-expected');
+
+  if (actual === undefined || missing) {
+    if (rule === 'Block' || rule === 'WaveBlock' || rule === 'Options' || rule === 'MapItem' || rule === 'Model') {
+      return unread(actual ?? previous);
+    }
+    return expected('incomplete');
+  }
+  return unread(actual);
+
+  /** A word that fits nowhere: the line was complete before it, or begins with it. */
+  function unread(token: IToken | undefined): Problem {
+    if (token === undefined) return { rule: 'syntax/unexpected', messageId: 'unexpected', arguments: { found: '' }, offset, end: stop };
+    const found = quoted(token);
+    const where = { offset: token.startOffset, end: end(token) };
+    const type = nameOfType(token);
+    const keyword = keywordByEnglish.get(type);
+    const first = at === 0;
+    const word = type === 'ID' || type === 'LANG' || type === 'CURRENCY' || type === 'MEASURE';
+    const before = previous === undefined || previous === token ? '' : quoted(previous);
+
+    if (kind === 'declarations' && (owner === null || first)) {
+      if (keyword !== undefined && first) {
+        const inside = Object.entries(properties)
+          .filter(([block, list]) => block !== 'for-block' && type in list)
+          .map(([block]) => block);
+        const belongs = inside.length > 0 ? inside : type in everywhere ? ['program'] : [];
+        if (belongs.length > 0) return { rule: 'syntax/outside-block', messageId: 'outside', arguments: { word: found, belongs }, ...where };
+      }
+      if (word && first) {
+        const meant = nearest(token.image, spellings([...topLevel, 'allow'], token.image));
+        if (meant !== null) {
+          return { rule: 'syntax/unknown-declaration', messageId: 'nearest', arguments: { word: found, nearest: meant }, ...where, fixes: [write(token, meant)] };
+        }
+        return { rule: 'syntax/unknown-declaration', messageId: 'unknown', arguments: { word: found }, ...where };
+      }
+    }
+    if (word) {
+      const head = tokens.slice(0, at).findLast((each) => keywordByEnglish.get(nameOfType(each))?.role === 'declaration');
+      const inHead = head !== undefined && !tokens.slice(tokens.indexOf(head), at).some((each) => nameOfType(each) === '{') ? nameOfType(head) : undefined;
+      const candidates = new Set<string>();
+      if (previous !== undefined && nameOfType(previous) === 'NUMBER') for (const unit of units) candidates.add(unit);
+      for (const clause of inHead === undefined ? [] : (clausesOf[inHead] ?? [])) candidates.add(clause);
+      for (const item of inHead === undefined || kind !== 'declarations' ? blockOf(owner) : []) candidates.add(item);
+      const meant = nearest(token.image, spellings(candidates, token.image));
+      const block = inHead !== undefined && head !== undefined ? head.image : (owner?.words ?? '');
+      if (meant !== null) {
+        return { rule: 'syntax/unknown-property', messageId: 'nearest', arguments: { word: found, block, nearest: meant }, ...where, fixes: [write(token, meant)] };
+      }
+      if (first) return { rule: 'syntax/unknown-property', messageId: block === '' ? 'unknown' : 'unknown-in', arguments: { word: found, block }, ...where };
+    }
+    const what = type === 'STRING' ? 'text' : type === 'NUMBER' || type === 'DATE' ? 'number' : keywordBySpelling.has(token.image) ? 'word' : 'unexpected';
+    if (before === '') return { rule: 'syntax/unexpected', messageId: `${what}-first`, arguments: { found }, ...where };
+    return { rule: 'syntax/unexpected', messageId: what, arguments: { found, after: before }, ...where };
+  }
+}
