@@ -1,6 +1,6 @@
 /** What initiatives close, cost and earn. Ranges are carried as bounds; the chance that they succeed stands beside, uncounted. */
 import type { Gain, Improvement, Initiative, Program, Worth } from '../program/program.ts';
-import type { Duration, Quantity } from '../program/values.ts';
+import type { Duration, Period, Quantity } from '../program/values.ts';
 import type { Bounds, Closing, InitiativeResult, Missing } from './analysis.ts';
 import { add, between, isKnown, middle, multiply, ONE, scale, subtract, sum } from './bounds.ts';
 import type { Population } from './population.ts';
@@ -165,7 +165,7 @@ function costOf(
     benefits.length > 0
       ? { low: Math.max(...benefits.map(({ low }) => low)), high: Math.max(...benefits.map(({ high }) => high)) }
       : initiative.period
-        ? scale(ONE, monthsOf(initiative.period) / 12)
+        ? yearsOf(initiative.period)
         : null;
   return totalOf(
     initiative.costs.map((each): Total => {
@@ -174,6 +174,11 @@ function costOf(
       return lasting ? scale(multiply(amount, lasting), timesIn(each.per, 'year')) : miss('period', null);
     }),
   );
+}
+
+function yearsOf(period: Period): Bounds {
+  const years = monthsOf(period) / 12;
+  return { low: years, high: years };
 }
 
 /** Null where there is nothing, or where one of them is unknown. */

@@ -1,7 +1,6 @@
 /** Lengths of time and the calendar, without a clock. A year is 12 months and 365.25 days. */
 import type { Duration, Period, TimeUnit } from '../program/values.ts';
 import type { Bounds } from './analysis.ts';
-import { between } from './bounds.ts';
 
 const SECONDS: Readonly<Record<TimeUnit, number>> = {
   s: 1,
@@ -21,7 +20,8 @@ export function timesIn(unit: TimeUnit, of: TimeUnit): number {
 
 export function inYears(duration: Duration): Bounds {
   const years = timesIn('year', duration.time);
-  return between(duration.low * years, duration.high * years);
+  // Not settled: large amounts of money are multiplied with it.
+  return { low: duration.low * years, high: duration.high * years };
 }
 
 /** Length in calendar months, both ends included: 2026-04-01 to 2026-09-30 is 6. Never below zero. */

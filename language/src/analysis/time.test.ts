@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { lasting, period } from './programs.sample.ts';
+import { inYears, monthsOf, timesIn } from './time.ts';
+
+it('knows how many of a unit another holds', () => {
+  expect(timesIn('month', 'year')).toBe(12);
+  expect(timesIn('month', 'quarter')).toBe(3);
+  expect(timesIn('min', 'h')).toBe(60);
+  expect(timesIn('day', 'week')).toBe(7);
+  expect(inYears(lasting([6, 18], 'month'))).toEqual({ low: 0.5, high: 1.5 });
+});
+
+it('counts calendar months with both ends', () => {
+  expect(monthsOf(period('2026-04-01..2026-09-30'))).toBe(6);
+  expect(monthsOf(period('2025-11-01..2026-02-28'))).toBe(4);
+  expect(monthsOf(period('2024-02-01..2024-02-29'))).toBe(1);
+  expect(monthsOf(period('2026-01-15..2026-02-14'))).toBe(1);
+  expect(monthsOf(period('2026-04-01..2026-04-15'))).toBe(0.5);
+  expect(monthsOf(period('2026-05-01..2026-03-31'))).toBe(0);
+});
