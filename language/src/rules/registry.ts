@@ -32,7 +32,8 @@ export function definitionOf(id: string): RuleDefinition | undefined {
 
 /** A sentence of a rule with its blanks filled: of a finding, of a related place, or the name of a fix. A sentence that is not declared prints as its ids. */
 export function sentenceOf(rule: string, messageId: string, args: Finding['arguments'], language: MessageLanguage): string {
-  const template = byId.get(rule)?.sentences[messageId];
+  const sentences = byId.get(rule)?.sentences ?? {};
+  const template = Object.hasOwn(sentences, messageId) ? sentences[messageId] : undefined;
   return template === undefined ? `${rule}: ${messageId}` : sentence(template, args, language, spell);
 }
 

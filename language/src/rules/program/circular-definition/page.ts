@@ -14,8 +14,8 @@ export const page: RulePage = {
     {
       source: `
 program Demo {}
-kpi Returning rate = <|Loyal|> / customers
-kpi Loyal rate = Returning / customers
+kpi Returning rate = Loyal / customers
+kpi Loyal rate = <|Returning|> / customers
 `,
     },
   ],

@@ -11,8 +11,8 @@ export const page: RulePage = {
     {
       source: `
 program Demo {}
-initiative Desk { needs <|Training|> }
-initiative Training { needs Desk }
+initiative Desk { needs Training }
+initiative Training { needs <|Desk|> }
 `,
     },
   ],

@@ -15,7 +15,7 @@ export const page: RulePage = {
       date: '2026-07-01',
       source: `
 program Demo {}
-team Retail { <|allow program/unused-declaration because "Hired in June" until 2026-06-30|> }
+persona Visitor { share 70%  <|allow program/share-under-100 because "Locals come with the next round" until 2026-06-30|> }
 `,
     },
   ],
@@ -24,7 +24,7 @@ team Retail { <|allow program/unused-declaration because "Hired in June" until 2
       date: '2026-07-01',
       source: `
 program Demo {}
-team Retail { allow program/unused-declaration because "Hired in September" until 2026-09-30 }
+persona Visitor { share 70%  allow program/share-under-100 because "Locals come with the next round" until 2026-09-30 }
 `,
     },
   ],

@@ -7,6 +7,8 @@ export const page: RulePage = {
     en: 'A KPI that nobody can recompute by hand is not trusted. Named parts can be read, measured and owned one by one.',
     zh: '没有人能手算核对的指标不会有人信。拆成有名称的部分，才能逐项看懂、测量、落实到人。',
   },
+  // A formula of a hundred parts would only bury the page.
+  withoutExample: true,
   avoid: [],
   prefer: [
     {

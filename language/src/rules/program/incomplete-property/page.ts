@@ -15,7 +15,7 @@ export const page: RulePage = {
       source: `
 program Demo {}
 kpi Recommend nps
-initiative Desk { improves <|Recommend 8|> }
+initiative Desk { improves Recommend <|8|> }
 `,
     },
   ],

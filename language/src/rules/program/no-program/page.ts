@@ -13,7 +13,7 @@ export const page: RulePage = {
   avoid: [
     {
       source: `
-<|persona Visitor|> { share 100% }
+<||>persona Visitor { share 100% }
 `,
     },
   ],

@@ -14,8 +14,8 @@ export const rule: Rule = {
       zh: '「{name}」的实际水平是手填的，属于假设，报告会照此标明；有一轮数据评到它之后才算实测。',
     },
     'assumed-many': {
-      en: '{count} actual levels are typed in ({names} …): assumptions, and shown as such, until a wave rates them.',
-      zh: '有 {count} 处实际水平是手填的（{names} 等），属于假设，报告会照此标明；有一轮数据评到之后才算实测。',
+      en: '{count} actual levels are typed in, such as {names}: assumptions, and shown as such, until a wave rates them.',
+      zh: '有 {count} 处实际水平是手填的，如{names}，都属于假设，报告会照此标明；有一轮数据评到之后才算实测。',
     },
     more: { en: 'So is `{name}`.', zh: '「{name}」也是手填的。' },
   },

@@ -6,8 +6,8 @@ export const rule: Rule = {
   firm: true,
   sentences: {
     unknown: {
-      en: '`{unit}` in `{written}` is no unit known here. Times are written in s, min, h, days, weeks, months, quarters or years.',
-      zh: '「{written}」里的「{unit}」不是认识的单位。时间可用：秒、分钟、小时、天、周、个月、季度、年。',
+      en: '`{written}` has no unit that is known here: `{unit}`. Write one: `%`, a currency, or s, min, h, days, weeks, months, quarters, years.',
+      zh: '「{written}」的单位「{unit}」无法识别。请只写一个单位：%、币种，或秒、分钟、小时、天、周、个月、季度、年。',
     },
   },
 };
