@@ -1,0 +1,171 @@
+import { scaleLinear } from 'd3-scale';
+import type { Markup } from '../../writers/html.ts';
+import { svg } from '../../writers/svg.ts';
+import type { GapsSection, LineView } from '../document.ts';
+import { middle, plain } from '../numbers.ts';
+import { diamond, dot, drawing, expectedBar, hatched, ink, spread, stroke, whisker } from './marks.ts';
+import { roundTicks } from './priority-map.ts';
+import { cutToWidth, textWidth } from './text-width.ts';
+
+/** A margin that would be hidden by the dot is not drawn, in parts of the scale. */
+const LEAST_MARGIN = 0.02;
+
+type Place = (value: number) => number;
+
+/** A line for each expectation from actual to expected to ideal, in the order of W·S. */
+export function dumbbell(section: GapsSection, id: string, isPhone: boolean): Markup {
+  return isPhone ? tall(section, id) : broad(section, id);
+}
+
+function broad(section: GapsSection, id: string): Markup {
+  const row = 32;
+  const head = 62;
+  const left = 312;
+  const right = 812;
+  const foot = head + row * section.lines.length;
+  const x = scaleLinear([section.scale.low, section.scale.high], [left, right]);
+  const columns: readonly (readonly [string, number])[] = [
+    ['A → E', 912],
+    ['S', 976],
+    ['W·S', 1054],
+    ['G', 1120],
+  ];
+  const y = (index: number): number => head + row * index + row / 2;
+  const body = svg`
+<text x="0" y="16" class="c2">${section.words.order}</text>
+${columns.map(([text, at]) => svg`<text x="${at}" y="16" class="c2 end">${text}</text>`)}
+${roundTicks(x, 6).map((value) => svg`<path d="M${x(value)} ${head - 14}V${foot + 4}" class="grid"/><text x="${x(value)}" y="${foot + 20}" class="c2 mid">${plain(value, Number.isInteger(value) ? 0 : 1)}</text>`)}
+${names(section, x, head - 12, left - 40, right + 60)}
+${section.lines.map((line, index) => {
+  const weight = line.key ? ' bold' : '';
+  const some = line.some === '' ? '' : line.some;
+  const small = [some, ...line.tags.slice(0, 1)].filter((part) => part !== '').join('·');
+  const room = 270 - (small === '' ? 0 : Math.min(110, textWidth(small, 12) + 10));
+  const name = cutToWidth(line.name, room, 13, line.key);
+  const at = y(index) + 4.5;
+  return svg`<text x="16" y="${at}" class="c2 end">${line.rank}</text><text x="28" y="${at}" class="c1${weight}">${name}</text>${
+    small === ''
+      ? null
+      : svg`<text x="${28 + textWidth(name, 13, line.key) + 10}" y="${at}" class="c2">${cutToWidth(small, 110, 12)}</text>`
+  }
+${marks(line, section, x, y(index), id, true)}
+<text x="912" y="${at}" class="c1 end muted">${line.actual} → ${line.expected}</text><text x="976" y="${at}" class="c1 end ${ink(line.satisfactionTone)}">${line.satisfaction}</text><text x="1054" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text><text x="1120" y="${at}" class="c1 end muted">${line.gap}</text>`;
+})}
+${section.keyEnd === 0 || section.keyEnd === section.lines.length ? null : svg`<path d="M0 ${head + row * section.keyEnd}H1120" class="rule"/>`}`;
+  return drawing({ id, width: 1120, height: foot + 28, title: section.title, description: section.description, isPhone: false }, body);
+}
+
+function tall(section: GapsSection, id: string): Markup {
+  const row = 58;
+  const head = 30;
+  const left = 14;
+  const right = 344;
+  const foot = head + row * section.lines.length;
+  const x = scaleLinear([section.scale.low, section.scale.high], [left, right]);
+  const y = (index: number): number => head + row * index + 38;
+  const body = svg`
+${section.lines.map((line, index) => {
+  const at = head + row * index + 16;
+  const weight = line.key ? ' bold' : '';
+  const full = `${line.rank} ${line.name}${line.some === '' ? '' : ` ${line.some}`}`;
+  return svg`<text x="0" y="${at}" class="c1 halo${weight}">${cutToWidth(full, 282, 13, line.key)}</text><text x="358" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text>
+<path d="M${left} ${y(index)}H${right}" class="grid"/>
+${marks(line, section, x, y(index), id, false)}`;
+})}
+${section.keyEnd === 0 || section.keyEnd === section.lines.length ? null : svg`<path d="M0 ${head + row * section.keyEnd}H358" class="rule"/>`}
+${roundTicks(x, 6).map((value) => svg`<path d="M${x(value)} ${foot}v5" class="axis"/><text x="${x(value)}" y="${foot + 20}" class="c2 mid">${plain(value, Number.isInteger(value) ? 0 : 1)}</text>`)}
+<text x="358" y="14" class="c2 end">W·S</text><text x="0" y="14" class="c2">${section.words.order}</text>`;
+  return drawing({ id, width: 358, height: foot + 28, title: section.title, description: section.description, isPhone: true }, body);
+}
+
+/** The three marks by name, above the first line. */
+function names(section: GapsSection, x: Place, y: number, low: number, high: number): Markup | null {
+  const [first] = section.lines;
+  if (first === undefined) return null;
+  const all = [
+    {
+      text: section.words.actual,
+      bounds: first.actualBounds,
+      isUnknown: first.actualUnknown,
+      class: `c2 mid ${ink(first.satisfactionTone)}`,
+    },
+    { text: section.words.expected, bounds: first.expectedBounds, isUnknown: first.expectedUnknown, class: 'c2 mid dark' },
+    { text: section.words.ideal, bounds: first.idealBounds, isUnknown: first.idealUnknown, class: 'c2 mid' },
+  ].filter((name) => !name.isUnknown);
+  const places = spread(
+    all.map((name) => ({ at: x(middle(name.bounds)), width: textWidth(name.text, 12) })),
+    8,
+    low,
+    high,
+  );
+  return svg`${all.map((name, index) => svg`<text x="${places[index] ?? 0}" y="${y}" class="${name.class}">${name.text}</text>`)}`;
+}
+
+function marks(line: LineView, section: GapsSection, x: Place, y: number, id: string, isBroad: boolean): Markup {
+  const { low, high } = section.scale;
+  const pattern = `${id}-h`;
+  const actual = x(middle(line.actualBounds));
+  const expected = x(middle(line.expectedBounds));
+  const ideal = x(middle(line.idealBounds));
+  const parts: (Markup | null)[] = [];
+  const isOpen = line.actualUnknown || line.expectedUnknown;
+  if (isOpen) {
+    const word = line.actualUnknown ? section.words.actualUnknown : section.words.expectedUnknown;
+    const wordWidth = textWidth(word, 12) + 12;
+    const shown = [line.actualUnknown ? null : actual, line.expectedUnknown ? null : expected, line.idealUnknown ? null : ideal];
+    const wordAt = freePlace(
+      shown.flatMap((at) => (at === null ? [] : [at])),
+      wordWidth,
+      x(low),
+      x(high),
+    );
+    parts.push(
+      hatched(x(low), y - 7, x(high) - x(low), 14, pattern),
+      svg`<rect x="${wordAt - wordWidth / 2}" y="${y - 9}" width="${wordWidth}" height="18" class="paper"/><text x="${wordAt}" y="${y + 4.5}" class="c2 mid">${word}</text>`,
+    );
+  } else {
+    parts.push(
+      line.idealUnknown ? null : svg`<path d="M${expected} ${y}H${ideal}" class="thin"/>`,
+      svg`<path d="M${actual} ${y}H${expected}" class="connector ${stroke(line.satisfactionTone)}${line.assumed ? ' dash' : ''}"/>`,
+    );
+  }
+  for (const [bounds, isUnknown] of [
+    [line.expectedBounds, line.expectedUnknown],
+    [line.actualBounds, line.actualUnknown],
+  ] as const) {
+    if (!isUnknown && bounds.low !== bounds.high) parts.push(hatched(x(bounds.low), y - 7, x(bounds.high) - x(bounds.low), 14, pattern));
+  }
+  if (!line.idealUnknown) parts.push(diamond(ideal, y));
+  if (!line.expectedUnknown) parts.push(expectedBar(expected, y));
+  if (!line.actualUnknown) {
+    const tone = line.expectedUnknown ? 'neutral' : line.satisfactionTone;
+    const margin = line.margin !== null && line.margin >= (high - low) * LEAST_MARGIN ? line.margin : null;
+    const reach = margin === null ? 6.5 : Math.max(6.5, x(margin) - x(0));
+    parts.push(dot(actual, y, 6.5, tone, line.assumed));
+    if (margin !== null) parts.push(whisker(Math.max(x(low), actual - reach), Math.min(x(high), actual + reach), y));
+    if (isBroad) {
+      const isLeft = line.expectedUnknown ? true : line.satisfactionTone === 'below';
+      const patch = textWidth(line.actual, 12) + 6;
+      const at = isLeft ? actual - reach - 7 : actual + reach + 7;
+      if (isOpen) parts.push(svg`<rect x="${isLeft ? at - patch + 3 : at - 3}" y="${y - 9}" width="${patch}" height="18" class="paper"/>`);
+      parts.push(svg`<text x="${at}" y="${y + 4.5}" class="c2 halo${isLeft ? ' end' : ''} ${ink(tone)}">${line.actual}</text>`);
+    }
+  }
+  return svg`${parts}`;
+}
+
+/** The middle of the widest stretch that no mark stands in. */
+function freePlace(taken: readonly number[], width: number, low: number, high: number): number {
+  const stops = [low, ...[...taken].sort((a, b) => a - b), high];
+  let best = (low + high) / 2;
+  let most = -1;
+  for (let i = 1; i < stops.length; i += 1) {
+    const from = stops[i - 1] ?? low;
+    const to = stops[i] ?? high;
+    if (to - from > most) {
+      most = to - from;
+      best = (from + to) / 2;
+    }
+  }
+  return Math.min(high - width / 2, Math.max(low + width / 2, best));
+}

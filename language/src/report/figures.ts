@@ -1,0 +1,395 @@
+/**
+ * The figures of a report for machines: what `cx report -o x.json` prints. Numbers are unrounded, names are those of the program, and null
+ * means unknown: where bounds are known they stand beside it as `…Low` and `…High`.
+ */
+import type { Analysis, Bounds, Change, InitiativeResult, KpiResult, RollUp, Row } from '../analysis/analysis.ts';
+import type { Argument, Finding, Severity } from '../findings/finding.ts';
+import type { MessageLanguage } from '../findings/rule.ts';
+import type { ExpectationKind, KpiKind, Program } from '../program/program.ts';
+import { messageOf } from '../rules/registry.ts';
+import type { Names } from './names.ts';
+
+export const REPORT_FORMAT_VERSION = '1.0';
+
+/** One expectation of one persona; or, with `persona` null, the average over personas (`average` true) or the only row of a program without personas. */
+export interface RowFigures {
+  /** `Touchpoint.expectation`. */
+  readonly expectation: string;
+  readonly label: string;
+  readonly touchpoint: string;
+  readonly factor: string | null;
+  readonly persona: string | null;
+  readonly average: boolean;
+  readonly kind: ExpectationKind | null;
+  /** On the program's scale. */
+  readonly actual: number | null;
+  readonly actualLow: number;
+  readonly actualHigh: number;
+  /** The actual is typed, not measured; for averages: some of it is. */
+  readonly assumed: boolean;
+  /** Valid answers. */
+  readonly n: number | null;
+  /** 95 % margin of the actual. */
+  readonly margin: number | null;
+  readonly wave: string | null;
+  readonly expected: number | null;
+  readonly expectedLow: number;
+  readonly expectedHigh: number;
+  /** S = A − E. */
+  readonly satisfaction: number | null;
+  readonly satisfactionLow: number;
+  readonly satisfactionHigh: number;
+  readonly weight: number | null;
+  readonly weightLow: number;
+  readonly weightHigh: number;
+  /** W·S. */
+  readonly weighted: number | null;
+  readonly weightedLow: number;
+  readonly weightedHigh: number;
+  readonly ideal: number | null;
+  readonly idealLow: number;
+  readonly idealHigh: number;
+  /** G = A − I. */
+  readonly gap: number | null;
+  readonly gapLow: number;
+  readonly gapHigh: number;
+  /** 1 is the worst W·S; null where the bounds leave it open. */
+  readonly rank: number | null;
+  readonly key: boolean | null;
+  /** The same two among rows whose W·S is a known number. */
+  readonly rankAmongKnown: number | null;
+  readonly keyAmongKnown: boolean | null;
+  readonly required: boolean | null;
+  readonly conceded: boolean | null;
+  /** Fraction of all negative W·S. */
+  readonly shareOfShortfall: number | null;
+  readonly change: Change | null;
+  readonly owner: string | null;
+  readonly initiatives: readonly string[];
+}
+
+/** Means over the rows of a factor, touchpoint, stage, journey or persona. */
+export interface RollUpFigures {
+  readonly name: string;
+  readonly label: string;
+  readonly rows: number;
+  readonly actual: number | null;
+  readonly actualLow: number;
+  readonly actualHigh: number;
+  readonly satisfaction: number | null;
+  readonly satisfactionLow: number;
+  readonly satisfactionHigh: number;
+  readonly weighted: number | null;
+  readonly weightedLow: number;
+  readonly weightedHigh: number;
+  readonly gap: number | null;
+  readonly gapLow: number;
+  readonly gapHigh: number;
+  /** 0 to 1000. */
+  readonly index: number | null;
+  readonly indexLow: number;
+  readonly indexHigh: number;
+  /** Fraction of the rows whose actual is known. */
+  readonly known: number;
+  readonly assumed: boolean;
+}
+
+export interface KpiFigures {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: KpiKind | null;
+  /** Shares as fractions, durations in `measure`, money in units of `measure`. */
+  readonly value: number | null;
+  readonly unit: KpiResult['unit'];
+  readonly measure: string | null;
+  readonly n: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly target: number | null;
+  /** The last day of the target's period. */
+  readonly targetBy: string | null;
+  readonly alarm: number | null;
+  readonly promise: number | null;
+  readonly baseline: number | null;
+  readonly status: KpiResult['status'];
+  readonly lowerIsBetter: boolean;
+  readonly wave: string | null;
+  readonly change: Change | null;
+  readonly owner: string | null;
+  readonly members: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly breakdown: string;
+    readonly value: number | null;
+    readonly n: number | null;
+    readonly wave: string | null;
+  }[];
+}
+
+export interface InitiativeFigures {
+  readonly name: string;
+  readonly label: string;
+  readonly owner: string | null;
+  /** Money in the program's currency. */
+  readonly cost: number | null;
+  readonly costLow: number | null;
+  readonly costHigh: number | null;
+  /** On margin. */
+  readonly benefit: number | null;
+  readonly benefitLow: number | null;
+  readonly benefitHigh: number | null;
+  /** Fractions: 1.825 is 182.5 %. */
+  readonly returnOnMargin: number | null;
+  readonly returnOnMarginLow: number | null;
+  readonly returnOnMarginHigh: number | null;
+  readonly returnOnRevenue: number | null;
+  readonly returnOnRevenueLow: number | null;
+  readonly returnOnRevenueHigh: number | null;
+  readonly closes: InitiativeResult['closes'];
+  readonly kpis: readonly string[];
+}
+
+export interface FindingFigures {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** In the report's language. */
+  readonly message: string;
+  readonly messageId: string;
+  readonly arguments: Readonly<Record<string, Argument>>;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** The whole document. */
+export interface Figures {
+  readonly formatVersion: typeof REPORT_FORMAT_VERSION;
+  /** Version of the compiler. */
+  readonly version: string;
+  /** Of the messages and labels. */
+  readonly language: MessageLanguage;
+  readonly program: {
+    readonly name: string | null;
+    readonly label: string | null;
+    readonly scale: Bounds;
+    readonly weight: Bounds;
+    readonly currency: string | null;
+  };
+  readonly hashes: Readonly<Record<string, string>>;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string | null;
+  readonly wave: string | null;
+  readonly previousWave: string | null;
+  readonly waves: Analysis['waves'];
+  /** 0 to 1000. */
+  readonly index: number | null;
+  readonly indexLow: number;
+  readonly indexHigh: number;
+  readonly previousIndex: number | null;
+  /** All negative W·S of the ranked persona rows. */
+  readonly shortfall: Analysis['shortfall'];
+  /** Persona rows in the order of the ranking, then the averages over personas. */
+  readonly rows: readonly RowFigures[];
+  readonly factors: readonly RollUpFigures[];
+  readonly touchpoints: readonly RollUpFigures[];
+  readonly stages: readonly RollUpFigures[];
+  readonly journeys: readonly RollUpFigures[];
+  readonly personas: readonly RollUpFigures[];
+  readonly priorityMap: Analysis['priorityMap'];
+  readonly servqual: Analysis['servqual'];
+  readonly kpis: readonly KpiFigures[];
+  readonly worth: Analysis['worth'];
+  readonly initiatives: readonly InitiativeFigures[];
+  readonly findings: readonly FindingFigures[];
+}
+
+function known(bounds: Bounds | null): number | null {
+  return bounds !== null && bounds.low === bounds.high ? bounds.low : null;
+}
+
+function rowFigures(row: Row, names: Names): RowFigures {
+  return {
+    expectation: row.expectation,
+    label: names.expectation(row.expectation),
+    touchpoint: row.touchpoint,
+    factor: row.factor,
+    persona: row.persona,
+    average: row.average,
+    kind: row.kind,
+    actual: known(row.actual),
+    actualLow: row.actual.low,
+    actualHigh: row.actual.high,
+    assumed: row.average ? row.containsAssumed : row.actualOrigin === 'assumed',
+    n: row.n,
+    margin: row.margin,
+    wave: row.wave,
+    expected: known(row.expected),
+    expectedLow: row.expected.low,
+    expectedHigh: row.expected.high,
+    satisfaction: known(row.satisfaction),
+    satisfactionLow: row.satisfaction.low,
+    satisfactionHigh: row.satisfaction.high,
+    weight: known(row.weight),
+    weightLow: row.weight.low,
+    weightHigh: row.weight.high,
+    weighted: known(row.weighted),
+    weightedLow: row.weighted.low,
+    weightedHigh: row.weighted.high,
+    ideal: known(row.ideal),
+    idealLow: row.ideal.low,
+    idealHigh: row.ideal.high,
+    gap: known(row.gap),
+    gapLow: row.gap.low,
+    gapHigh: row.gap.high,
+    rank: row.rank,
+    key: row.key,
+    rankAmongKnown: row.rankAmongKnown,
+    keyAmongKnown: row.keyAmongKnown,
+    required: row.required,
+    conceded: row.conceded,
+    shareOfShortfall: row.shareOfShortfall,
+    change: row.change,
+    owner: row.owner,
+    initiatives: row.initiatives,
+  };
+}
+
+function rollUpFigures(rollUp: RollUp, label: string): RollUpFigures {
+  return {
+    name: rollUp.name,
+    label,
+    rows: rollUp.rows,
+    actual: known(rollUp.actual),
+    actualLow: rollUp.actual.low,
+    actualHigh: rollUp.actual.high,
+    satisfaction: known(rollUp.satisfaction),
+    satisfactionLow: rollUp.satisfaction.low,
+    satisfactionHigh: rollUp.satisfaction.high,
+    weighted: known(rollUp.weighted),
+    weightedLow: rollUp.weighted.low,
+    weightedHigh: rollUp.weighted.high,
+    gap: known(rollUp.gap),
+    gapLow: rollUp.gap.low,
+    gapHigh: rollUp.gap.high,
+    index: known(rollUp.index),
+    indexLow: rollUp.index.low,
+    indexHigh: rollUp.index.high,
+    known: rollUp.known,
+    assumed: rollUp.containsAssumed,
+  };
+}
+
+function kpiFigures(kpi: KpiResult, names: Names): KpiFigures {
+  return {
+    name: kpi.name,
+    label: names.kpi(kpi.name),
+    kind: kpi.kind,
+    value: kpi.value,
+    unit: kpi.unit,
+    measure: kpi.measure,
+    n: kpi.n,
+    low: kpi.low,
+    high: kpi.high,
+    target: kpi.target,
+    targetBy: kpi.targetBy?.to ?? null,
+    alarm: kpi.alarm,
+    promise: kpi.promise,
+    baseline: kpi.baseline,
+    status: kpi.status,
+    lowerIsBetter: kpi.lowerIsBetter,
+    wave: kpi.wave,
+    change: kpi.change,
+    owner: kpi.owner,
+    members: kpi.members.map(({ name, breakdown, value, n, wave }) => ({ name, label: names.group(name), breakdown, value, n, wave })),
+  };
+}
+
+function initiativeFigures(initiative: InitiativeResult, names: Names): InitiativeFigures {
+  const { cost, benefit, returnOnMargin, returnOnRevenue } = initiative;
+  return {
+    name: initiative.name,
+    label: names.initiative(initiative.name),
+    owner: initiative.owner,
+    cost: known(cost),
+    costLow: cost?.low ?? null,
+    costHigh: cost?.high ?? null,
+    benefit: known(benefit),
+    benefitLow: benefit?.low ?? null,
+    benefitHigh: benefit?.high ?? null,
+    returnOnMargin: known(returnOnMargin),
+    returnOnMarginLow: returnOnMargin?.low ?? null,
+    returnOnMarginHigh: returnOnMargin?.high ?? null,
+    returnOnRevenue: known(returnOnRevenue),
+    returnOnRevenueLow: returnOnRevenue?.low ?? null,
+    returnOnRevenueHigh: returnOnRevenue?.high ?? null,
+    closes: initiative.closes,
+    kpis: initiative.kpis,
+  };
+}
+
+function findingFigures(finding: Finding, language: MessageLanguage): FindingFigures {
+  const { rule, severity, messageId, origin } = finding;
+  return {
+    rule,
+    severity,
+    message: messageOf(finding, language),
+    messageId,
+    arguments: finding.arguments,
+    file: origin.file,
+    line: origin.line,
+    column: origin.column,
+    endLine: origin.endLine,
+    endColumn: origin.endColumn,
+  };
+}
+
+export interface ReportInput {
+  readonly program: Program;
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+  readonly language: MessageLanguage;
+  /** Of the compiler. */
+  readonly version: string;
+  /** What the report was made from, by name (`program`, `data`). */
+  readonly hashes?: Readonly<Record<string, string>>;
+}
+
+/** The figures of an analysis. */
+export function figuresOf({ program, analysis, findings, language, version, hashes }: ReportInput, names: Names): Figures {
+  return {
+    formatVersion: REPORT_FORMAT_VERSION,
+    version,
+    language,
+    program: {
+      name: program.head?.name ?? null,
+      label: program.head === null ? null : names.program,
+      scale: program.scale,
+      weight: program.weight,
+      currency: program.head?.currency ?? null,
+    },
+    hashes: hashes ?? {},
+    asOf: analysis.asOf,
+    wave: analysis.wave,
+    previousWave: analysis.previousWave,
+    waves: analysis.waves,
+    index: known(analysis.index),
+    indexLow: analysis.index.low,
+    indexHigh: analysis.index.high,
+    previousIndex: known(analysis.previousIndex),
+    shortfall: analysis.shortfall,
+    rows: [...analysis.rows, ...analysis.averages].map((row) => rowFigures(row, names)),
+    factors: analysis.factors.map((one) => rollUpFigures(one, names.factor(one.name))),
+    touchpoints: analysis.touchpoints.map((one) => rollUpFigures(one, names.touchpoint(one.name))),
+    stages: analysis.stages.map((one) => rollUpFigures(one, names.stage(one.name))),
+    journeys: analysis.journeys.map((one) => rollUpFigures(one, names.journey(one.name))),
+    personas: analysis.personas.map((one) => rollUpFigures(one, names.persona(one.name))),
+    priorityMap: analysis.priorityMap,
+    servqual: analysis.servqual,
+    kpis: analysis.kpis.map((kpi) => kpiFigures(kpi, names)),
+    worth: analysis.worth,
+    initiatives: analysis.initiatives.map((one) => initiativeFigures(one, names)),
+    findings: findings.map((finding) => findingFigures(finding, language)),
+  };
+}

@@ -1,0 +1,251 @@
+import { type Content, html, type Markup, trusted } from '../writers/html.ts';
+import { svg } from '../writers/svg.ts';
+import { bar, barDomain, slope } from './charts/bars.ts';
+import { dumbbell } from './charts/dumbbell.ts';
+import { initiativesChart } from './charts/initiatives-chart.ts';
+import { diamond, dot, expectedBar, hatched, hatchPattern, ink, stroke, whisker } from './charts/marks.ts';
+import { priorityMap } from './charts/priority-map.ts';
+import type {
+  BigNumber,
+  CoverageView,
+  GapsSection,
+  InitiativesSection,
+  KeySection,
+  KpiSection,
+  LineView,
+  MapSection,
+  MethodSection,
+  Phrase,
+  Report,
+  Section,
+  Table,
+} from './document.ts';
+import { type Pair, sentencesOf } from './sentences.ts';
+import { styleOf } from './style.ts';
+
+/** A table of this many rows is set in two columns on paper. */
+const TWO_COLUMNS = 9;
+
+/**
+ * The report as one page that needs nothing else: no script, nothing remote, light and dark, phone and A4 landscape.
+ * The same report gives the same bytes.
+ */
+export function toHtml(report: Report): string {
+  const { verdict } = report;
+  const page = html`<!doctype html>
+<html lang="${report.tag}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="cx ${report.figures.version}">
+<title>${report.programme} · ${report.form.main}</title>
+<style>${trusted(styleOf(report))}</style>
+</head>
+<body>
+<div class="page">
+<header>
+<div class="top"><b>${report.programme}</b><span class="right"><span>${pair(report.form)}</span>${when(report)}</span></div>
+${report.banner === null ? null : html`<p class="banner" role="note"><a href="#method">${report.banner}</a></p>`}
+<h1>${verdict.lead === null ? null : html`${verdict.lead}<br>`}<span class="${verdict.tone === 'neutral' ? '' : ink(verdict.tone)}">${verdict.strong}</span></h1>
+${verdict.deck === '' ? null : html`<p class="deck">${verdict.deck}</p>`}
+<div class="numbers">${report.numbers.map(bigNumber)}</div>
+${moved(report)}
+<div class="lines"><nav aria-labelledby="contents"><p class="label" id="contents">${pair(report.contents)}</p><ol>${report.sections.map((section) => html`<li><span>${section.number}</span><a href="#${section.id}">${section.title}</a></li>`)}</ol></nav>
+<div><p class="label">${pair(report.reading)}</p><ul>${keyOfMarks(report)}</ul></div></div>
+</header>
+<main>
+${report.sections.map(
+  (section) => html`<section id="${section.id}" aria-labelledby="h-${section.id}">
+<p class="topic"><b>${section.number}</b>${pair(section.topic)}</p>
+<h2 id="h-${section.id}">${section.title}</h2>
+${section.note === '' ? null : html`<p class="note">${section.note}</p>`}
+${sectionBody(section, report)}
+</section>
+`,
+)}</main>
+<footer>${report.foot.map((text) => html`<span>${text}</span>`)}</footer>
+</div>
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+function pair({ main, second }: Pair): Markup {
+  return second === '' ? html`${main}` : html`${main} <span class="second" lang="en">${second}</span>`;
+}
+
+function when(report: Report): Content {
+  const parts = [report.wave, report.asOf].filter((part) => part !== null);
+  return parts.length === 0 ? null : html`<span>${parts.join(' · ')}</span>`;
+}
+
+function phrase({ text, tone }: Phrase): Markup {
+  return tone === 'plain' ? html`${text}` : html`<span class="${ink(tone)}">${text}</span>`;
+}
+
+function joined(parts: readonly Markup[], between: string): Content {
+  return parts.map((part, index) => (index === 0 ? part : html`${between}${part}`));
+}
+
+function bigNumber({ label, value, unit, notes }: BigNumber): Markup {
+  return html`<div><p class="label">${pair(label)}</p><p class="big${value.length > 6 ? ' long' : ''}">${value} <small>${unit}</small></p><p class="notes">${joined(notes.map(phrase), ' · ')}</p></div>`;
+}
+
+function moved({ moved: what }: Report): Content {
+  if (what === null) return null;
+  const moves = what.moves.map(
+    ({ value, word, tone, text }) =>
+      html`<div><p><b class="${ink(tone)}">${value}</b><span class="word">${word}</span></p><p>${text}</p></div>`,
+  );
+  return html`<div class="moved"><p class="label">${pair(what.heading)}</p><div class="moves">${moves}</div></div>`;
+}
+
+function keyOfMarks({ marks }: Report): Content {
+  const drawn: readonly (readonly [string, Markup])[] = [
+    [marks.above, dot(22, 9, 6.5, 'above')],
+    [marks.below, dot(22, 9, 6.5, 'below')],
+    [marks.expected, svg`${expectedBar(14, 9)}${diamond(32, 9)}`],
+    [marks.assumed, svg`<path d="M10 9H42" class="connector dash ${stroke('below')}"/>${dot(10, 9, 6.5, 'below', true)}`],
+    [marks.interval, svg`${dot(22, 9, 5.5, 'neutral')}${whisker(5, 39, 9)}`],
+    [marks.unknown, svg`<defs>${hatchPattern('key-h')}</defs>${hatched(2, 2, 40, 14, 'key-h')}`],
+  ];
+  return drawn.map(
+    ([text, mark]) => html`<li><svg viewBox="0 0 44 18" width="44" height="18" aria-hidden="true">${mark}</svg><span>${text}</span></li>`,
+  );
+}
+
+function sectionBody(section: Section, report: Report): Content {
+  switch (section.id) {
+    case 'key-experiences':
+      return keyBody(section, report);
+    case 'priority-map':
+      return mapBody(section, report);
+    case 'gaps':
+      return gapsBody(section, report);
+    case 'kpis':
+      return kpiBody(section);
+    case 'initiatives':
+      return initiativesBody(section, report);
+    case 'method':
+      return methodBody(section);
+  }
+}
+
+function keyBody(section: KeySection, report: Report): Content {
+  if (section.lines.length === 0) return null;
+  const { more } = sentencesOf(report.language);
+  const shown = section.lines.slice(0, section.shown);
+  const folded = section.lines.slice(section.shown);
+  return html`${rankedTable(section, report, shown, 0)}
+${folded.length === 0 ? null : html`<details><summary>${more(folded.length)}</summary>${rankedTable(section, report, folded, shown.length)}</details>`}
+<p class="foot">${section.foot}</p>`;
+}
+
+function rankedTable(section: KeySection, report: Report, lines: readonly LineView[], offset: number): Markup {
+  const { columns } = sentencesOf(report.language);
+  const domain = barDomain(section.lines);
+  const hasN = section.lines.some((line) => /\d/.test(line.n));
+  const { sinceWave } = section;
+  const figures = [
+    ['A', columns.actual, 62],
+    ['E', columns.expected, 66],
+    ['S', 'S', 52],
+    ['W', columns.weight, 62],
+    ['I', columns.ideal, 58],
+    ['G', 'G', 52],
+    ...(hasN ? [['n', 'n', 52] as const] : []),
+  ] as const;
+  const values = (line: LineView): readonly string[] => [
+    line.actual,
+    line.expected,
+    line.satisfaction,
+    line.weight,
+    line.ideal,
+    line.gap,
+    ...(hasN ? [line.n] : []),
+  ];
+  const head = html`<colgroup><col style="width:34px"><col><col style="width:74px"><col class="barcol" style="width:${sinceWave === null ? 210 : 190}px">${figures.map(([, , width]) => html`<col style="width:${width}px">`)}${sinceWave === null ? null : html`<col style="width:96px">`}<col style="width:${sinceWave === null ? 180 : 150}px"></colgroup>
+<thead><tr><th scope="col">#</th><th scope="col">${columns.expectation}</th><th scope="col" class="r">${columns.product}</th><th scope="col">${columns.bar}</th>${figures.map(([, text]) => html`<th scope="col" class="r">${text}</th>`)}${sinceWave === null ? null : html`<th scope="col">${columns.since(sinceWave)}</th>`}<th scope="col">${columns.doing}</th></tr></thead>`;
+  const rows = lines.map((line, index) => {
+    const at = offset + index;
+    const own = html`<tr${trusted(line.key ? ' class="key"' : '')}><td>${line.rank}</td><td class="name">${line.name}${line.tags.map((tag) => html`<span class="tag">${tag}</span>`)}<small>${line.where.join(' · ')}</small></td><td class="r product ${ink(line.tone)}">${line.weighted}</td><td class="barcell">${bar(line, domain, `b${at + 1}`)}</td>${values(line).map((value, i) => html`<td class="r figure${i === 0 ? ' first' : ''}" data-label="${figures[i]?.[0]}">${value}</td>`)}${
+      sinceWave === null
+        ? null
+        : html`<td class="since">${line.change === null ? null : html`${slope(line, section.scale)}<span class="${ink(line.change.tone)}">${line.change.text}</span>`}</td>`
+    }<td class="doing">${line.owner}<small${trusted(line.doing.tone === 'below' ? ' class="tb"' : '')}>${line.doing.text}</small></td></tr>`;
+    const isEnd = at + 1 === section.keyEnd && section.keyRule !== '';
+    const span = 5 + figures.length + (sinceWave === null ? 0 : 1);
+    return isEnd ? html`${own}<tr class="end"><td colspan="${span}">${section.keyRule}</td></tr>` : own;
+  });
+  return html`<table class="ranked${sinceWave === null ? ' still' : ''}"><caption class="sr">${section.title}</caption>${head}<tbody>${rows}</tbody></table>`;
+}
+
+function dataTable(table: Table, { main, second }: Pair): Markup {
+  const isLong = table.rows.length >= TWO_COLUMNS;
+  const side = (index: number): Markup => trusted(table.head[index]?.right ? ' class="r"' : '');
+  return html`<details class="data"><summary>${pair({ main, second })}</summary><div class="scroll${isLong ? ' two' : ''}" tabindex="0" role="region" aria-label="${main}: ${table.caption}"><table><thead><tr>${table.head.map((cell, index) => html`<th scope="col"${side(index)}>${cell.text}</th>`)}</tr></thead><tbody>${table.rows.map((cells) => html`<tr>${cells.map((cell, index) => html`<td${side(index)}>${cell}</td>`)}</tr>`)}</tbody></table></div></details>`;
+}
+
+function notes(texts: readonly string[]): Content {
+  return texts.map((text) => html`<p class="foot">${text}</p>`);
+}
+
+function mapBody(section: MapSection, report: Report): Content {
+  if (section.points.length === 0 && section.bands.length === 0) return notes(section.notes);
+  const { mapUnlabelled } = sentencesOf(report.language);
+  const wide = priorityMap(section, 'map', false);
+  const phone = priorityMap(section, 'map-phone', true);
+  const crowded = Math.max(wide.unlabelled, 0);
+  return html`<figure>${wide.markup}${phone.markup}</figure>${notes([...section.notes, ...(crowded > 0 ? [mapUnlabelled(crowded)] : [])])}${dataTable(section.table, report.data)}`;
+}
+
+function gapsBody(section: GapsSection, report: Report): Content {
+  return html`<figure>${dumbbell(section, 'gap', false)}${dumbbell(section, 'gap-phone', true)}</figure>${notes(section.notes)}${dataTable(section.table, report.data)}`;
+}
+
+function kpiBody({ table, members }: KpiSection): Content {
+  const side = (index: number): Markup => trusted(table.head[index]?.right ? ' class="r"' : '');
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${table.caption}"><table><thead><tr>${table.head.map((cell, index) => html`<th scope="col"${side(index)}>${cell.text}</th>`)}</tr></thead><tbody>${table.rows.map((cells, row) => html`<tr${trusted(members[row] ? ' class="member"' : '')}>${cells.map((cell, index) => html`<td${side(index)}>${index <= 1 && !members[row] ? html`<b>${cell}</b>` : cell}</td>`)}</tr>`)}</tbody></table></div>`;
+}
+
+function initiativesBody(section: InitiativesSection, report: Report): Content {
+  const chart =
+    section.initiatives.length === 0
+      ? null
+      : html`<figure>${initiativesChart(section, 'doing', false)}${initiativesChart(section, 'doing-phone', true)}</figure>${dataTable(section.table, report.data)}`;
+  return html`${section.budget === null ? null : html`<p class="note">${section.budget}</p>`}${chart}${coverage(section, report)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
+}
+
+function coverage({ coverage: what }: InitiativesSection, report: Report): Content {
+  if (what === null) return null;
+  const { more } = sentencesOf(report.language);
+  const { columns } = what;
+  const table = (lines: readonly CoverageView[]): Markup =>
+    html`<table class="cover"><thead><tr><th scope="col">${columns.requirement}</th><th scope="col" class="r">${columns.gap}</th><th scope="col">${columns.by}</th><th scope="col">${columns.closed}</th></tr></thead><tbody>${lines.map(
+      (line) =>
+        html`<tr${trusted(line.open ? ' class="open"' : '')}><td>${line.name}${line.some === '' ? null : html`<span class="small">${line.some}</span>`}</td><td class="r">${line.gap}</td><td class="wide2${line.open ? ' tb' : ''}">${line.open ? html`<b>${line.by}</b>` : line.by}</td><td class="wide2">${part(line)}</td></tr>`,
+    )}</tbody></table>`;
+  const rest = what.lines.slice(what.shown);
+  return html`<h3>${pair(what.title)}</h3>${table(what.lines.slice(0, what.shown))}${rest.length === 0 ? null : html`<details><summary>${more(rest.length)}</summary>${table(rest)}</details>`}<p class="foot">${what.note}</p>`;
+}
+
+function part({ closed, closedText }: CoverageView): Content {
+  if (closed === null) return closedText === '' ? null : html`<span class="muted">${closedText}</span>`;
+  const width = (fraction: number): string => `${(Math.max(0, fraction) * 100).toFixed(1)}%`;
+  return html`<div class="part"><span class="track">${closed.high > closed.low ? html`<i class="may" style="width:${width(closed.high)}"></i>` : null}<i style="width:${width(closed.low)}"></i></span><b>${closedText}</b></div>`;
+}
+
+function methodBody(section: MethodSection): Content {
+  const { findings } = section;
+  const columns = section.columns.map(
+    ({ heading, paragraphs, bullets }) =>
+      html`<div><h3>${pair(heading)}</h3>${paragraphs.map((text) => html`<p>${text}</p>`)}${bullets.length === 0 ? null : html`<ul>${bullets.map((text) => html`<li>${text}</li>`)}</ul>`}</div>`,
+  );
+  const rows = findings.rows.map(
+    ({ severity, message, place, rule }) =>
+      html`<tr><td>${severity}</td><td>${message} <span class="place">${rule}</span></td><td class="r place">${place}</td></tr>`,
+  );
+  return html`<div class="method">${columns}</div><div class="findings"><h3>${pair(findings.heading)}</h3><p class="note">${findings.summary}</p>${rows.length === 0 ? null : html`<table><tbody>${rows}</tbody></table>`}${findings.more === null ? null : html`<p class="foot">${findings.more}</p>`}</div>`;
+}

@@ -1,0 +1,108 @@
+import type { Analysis, Bounds, Row } from '../analysis/analysis.ts';
+import type { LineView, Phrase, Tone } from './document.ts';
+import { type Line, linesOf } from './lines.ts';
+import { type Names, shortened } from './names.ts';
+import { type Decimals, difference, isKnown, level, NOTHING, plain, signed, UNKNOWN } from './numbers.ts';
+import type { Sentences } from './sentences.ts';
+
+export interface Seen {
+  readonly line: Line;
+  readonly view: LineView;
+}
+
+/** How many decimals a scale needs: one, and two where it is short. */
+export function decimalsOf(scale: Bounds, weight: Bounds, rows: readonly Row[]): Decimals {
+  const weights = rows.flatMap((row) => (row.unknown.includes('weight') ? [] : [row.weight.low, row.weight.high]));
+  const whole = weights.every((value) => Number.isInteger(value));
+  const fine = scale.high - scale.low < 5;
+  return { level: fine ? 2 : 1, weight: whole ? 0 : weight.high - weight.low < 5 ? 2 : 1, product: 1 };
+}
+
+/** Tone of a difference: above or at zero, below, or neither where the bounds leave it open. */
+export function toneOf(bounds: Bounds): Tone {
+  if (bounds.high < 0) return 'below';
+  return bounds.low >= 0 ? 'above' : 'neutral';
+}
+
+/** The lines of an analysis with everything a reader sees of them. */
+export function linesSeen(analysis: Analysis, names: Names, words: Sentences, decimals: Decimals): readonly Seen[] {
+  const quadrants = new Map(analysis.priorityMap.points.map((point) => [`${point.expectation}\n${point.persona ?? ''}`, point.quadrant]));
+  const lines = linesOf(analysis);
+  const decided = lines.some((line) => line.key === true);
+  return lines.map((line) => {
+    const { row } = line;
+    const actualUnknown = row.unknown.includes('actual');
+    const expectedUnknown = row.unknown.includes('expected');
+    const weightUnknown = row.unknown.includes('weight');
+    const idealUnknown = row.unknown.includes('ideal');
+    const name = names.expectation(row.expectation);
+    const people = words.list(line.personas.map(names.persona));
+    const single = line.personas.length === 0;
+    const who = single ? '' : line.everyone && line.personas.length > 1 ? words.everyone : people;
+    const some = line.everyone && line.personas.length !== 1 ? '' : people;
+    const short = names.shortName(row.expectation) ?? shortened(name, 18);
+    const assumed = row.actualOrigin === 'assumed';
+    const texts = {
+      actual: level(row.actual, actualUnknown, decimals.level),
+      expected: level(row.expected, expectedUnknown, decimals.level),
+      ideal: level(row.ideal, idealUnknown, decimals.level),
+      weight: level(row.weight, weightUnknown, decimals.weight),
+      satisfaction: actualUnknown || expectedUnknown ? UNKNOWN : difference(row.satisfaction, decimals.level),
+      weighted: difference(row.weighted, decimals.product),
+      gap: actualUnknown || idealUnknown ? UNKNOWN : difference(row.gap, decimals.level),
+    };
+    const view: LineView = {
+      rank: line.rank !== null ? String(line.rank) : line.rankAmongKnown !== null ? `${line.rankAmongKnown}*` : UNKNOWN,
+      name,
+      short: some === '' ? short : `${short}·${shortened(some, 12)}`,
+      who,
+      some,
+      where: [names.touchpoint(row.touchpoint), who, row.kind === null ? '' : words.kinds[row.kind]].filter((part) => part !== ''),
+      tags: [
+        ...(assumed ? [words.assumed] : []),
+        ...(expectedUnknown ? [words.expectedUnknown] : []),
+        ...(actualUnknown ? [words.actualUnknown] : []),
+        ...(weightUnknown && !expectedUnknown && !actualUnknown && !isKnown(row.weighted) ? [words.weightUnknown] : []),
+      ],
+      key: decided ? line.key === true : line.keyAmongKnown === true,
+      tone: toneOf(row.weighted),
+      assumed,
+      weightedBounds: row.weighted,
+      actualBounds: row.actual,
+      expectedBounds: row.expected,
+      idealBounds: row.ideal,
+      weightBounds: row.weight,
+      actualUnknown,
+      expectedUnknown,
+      weightUnknown,
+      idealUnknown,
+      margin: row.margin,
+      quadrant: quadrants.get(`${row.expectation}\n${row.persona ?? ''}`) ?? null,
+      ...texts,
+      satisfactionTone: toneOf(row.satisfaction),
+      n: row.n === null ? NOTHING : plain(row.n, 0),
+      change:
+        row.change === null
+          ? null
+          : {
+              from: row.change.from,
+              to: row.change.to,
+              text: signed(row.change.difference, decimals.level),
+              tone: row.change.significant === true ? toneOf({ low: row.change.difference, high: row.change.difference }) : 'neutral',
+            },
+      owner: row.owner === null ? NOTHING : names.team(row.owner),
+      doing: doingOf(line, names, words),
+      conceded: row.conceded === true,
+      required: row.required === true,
+      fact: words.fact(name, who, texts.actual, texts.expected, texts.weight, texts.weighted),
+    };
+    return { line, view };
+  });
+}
+
+function doingOf(line: Line, names: Names, words: Sentences): Phrase {
+  if (line.initiatives.length > 0)
+    return { text: words.list(line.initiatives.map((name) => shortened(names.initiative(name), 24))), tone: 'plain' };
+  if (line.row.conceded === true) return { text: words.conceded, tone: 'plain' };
+  return line.row.required === true ? { text: words.noInitiative, tone: 'below' } : { text: NOTHING, tone: 'plain' };
+}

@@ -1,0 +1,100 @@
+import type { Analysis, Bounds, Row } from '../analysis/analysis.ts';
+
+/**
+ * A line of the report: the rows of one expectation whose figures are the same, whoever they are for. A line for everybody
+ * reads "everyone"; one for some names them.
+ */
+export interface Line {
+  /** The first of its rows; the others have the same figures. */
+  readonly row: Row;
+  readonly rows: readonly Row[];
+  /** Empty for a program without personas. */
+  readonly personas: readonly string[];
+  /** True where it holds every row of its expectation. */
+  readonly everyone: boolean;
+  /** Its place among the lines, 1 the worst; null where the bounds leave it open or the line cannot be ranked at all. */
+  readonly rank: number | null;
+  /** Where `rank` is open: its place among the lines whose W·S is a known number. */
+  readonly rankAmongKnown: number | null;
+  readonly key: boolean | null;
+  readonly keyAmongKnown: boolean | null;
+  readonly initiatives: readonly string[];
+}
+
+/** The lines of an analysis in the order of its rows: worst first. */
+export function linesOf(analysis: Analysis): readonly Line[] {
+  const perExpectation = new Map<string, number>();
+  const groups = new Map<string, Row[]>();
+  for (const row of analysis.rows) {
+    perExpectation.set(row.expectation, (perExpectation.get(row.expectation) ?? 0) + 1);
+    const figures = fingerprint(row);
+    const group = groups.get(figures);
+    if (group === undefined) groups.set(figures, [row]);
+    else group.push(row);
+  }
+  const drafts = [...groups.values()].flatMap((rows) => {
+    const [row] = rows;
+    return row === undefined ? [] : [{ row, rows }];
+  });
+  const ranks = ranksOf(drafts.map((draft) => draft.row));
+  const some = (rows: readonly Row[], key: (row: Row) => boolean | null): boolean | null =>
+    rows.some((one) => key(one) === true) ? true : rows.some((one) => key(one) === null) ? null : false;
+  let known = 0;
+  return drafts.map(({ row, rows }, at) => ({
+    row,
+    rows,
+    personas: rows.flatMap((one) => (one.persona === null ? [] : [one.persona])),
+    everyone: rows.length === perExpectation.get(row.expectation),
+    rank: ranks[at] ?? null,
+    rankAmongKnown: isPoint(row.weighted) && !row.outside ? ++known : null,
+    key: some(rows, (one) => one.key),
+    keyAmongKnown: some(rows, (one) => one.keyAmongKnown),
+    initiatives: [...new Set(rows.flatMap((one) => one.initiatives))],
+  }));
+}
+
+/** The place of each row where every value within the bounds gives the same, else null; known rows of equal value stand in the order given. */
+function ranksOf(rows: readonly Row[]): readonly (number | null)[] {
+  const least: { readonly any: number; readonly spread: number }[] = [];
+  let any = Number.POSITIVE_INFINITY;
+  let spread = Number.POSITIVE_INFINITY;
+  for (const row of rows.toReversed()) {
+    least.push({ any, spread });
+    if (row.outside) continue;
+    any = Math.min(any, row.weighted.low);
+    if (!isPoint(row.weighted)) spread = Math.min(spread, row.weighted.low);
+  }
+  least.reverse();
+  let before = 0;
+  let mostAny = Number.NEGATIVE_INFINITY;
+  let mostSpread = Number.NEGATIVE_INFINITY;
+  return rows.map((row, at) => {
+    if (row.outside) return null;
+    const point = isPoint(row.weighted);
+    const above = point ? mostSpread : mostAny;
+    const below = point ? least[at]?.spread : least[at]?.any;
+    mostAny = Math.max(mostAny, row.weighted.high);
+    if (!point) mostSpread = Math.max(mostSpread, row.weighted.high);
+    before += 1;
+    return above <= row.weighted.low && row.weighted.high <= (below ?? Number.POSITIVE_INFINITY) ? before : null;
+  });
+}
+
+function isPoint(bounds: Bounds): boolean {
+  return bounds.low === bounds.high;
+}
+
+function fingerprint(row: Row): string {
+  const { actual, expected, ideal, weight, change } = row;
+  return JSON.stringify([
+    row.expectation,
+    row.actualOrigin,
+    row.kind,
+    row.n,
+    [actual, expected, ideal, weight].map((bounds) => [bounds.low, bounds.high]),
+    row.unknown,
+    row.margin,
+    change === null ? null : change.difference,
+    row.owner,
+  ]);
+}

@@ -1,0 +1,104 @@
+import { escapeMarkdown, markdownTable } from '../writers/markdown.ts';
+import type { KeySection, KpiSection, LineView, Report } from './document.ts';
+import { type Pair, sentencesOf } from './sentences.ts';
+
+/** The most lines of a table in a pull request; the HTML form has the rest. */
+const SHOWN = 20;
+
+/** The verdict, the key experiences and the KPIs, for a pull request or a wiki. */
+export function toMarkdown(report: Report): string {
+  const { verdict, numbers, moved, banner } = report;
+  const text = escapeMarkdown;
+  const blocks = [
+    `# ${text(report.programme)}`,
+    [report.form.main, report.wave, report.asOf].flatMap((part) => (part === null ? [] : [text(part)])).join(' · '),
+    ...(banner === null ? [] : [`> **${text(banner)}**`]),
+    `**${text(verdict.lead === null ? verdict.strong : `${verdict.lead}${report.language === 'zh' ? '' : ' '}${verdict.strong}`)}**`,
+    ...(verdict.deck === '' ? [] : [text(verdict.deck)]),
+    numbers
+      .map(
+        ({ label, value, unit, notes }) =>
+          `- **${text(label.main)}** ${text(value)} ${text(unit)}${noteText(notes.map((note) => note.text))}`,
+      )
+      .join('\n'),
+    ...(moved === null
+      ? []
+      : [
+          `## ${text(moved.heading.main)}`,
+          moved.moves.map((move) => `- **${text(move.value)}** ${text(move.word)} · ${text(move.text)}`).join('\n'),
+        ]),
+  ];
+  for (const section of report.sections) {
+    if (section.id === 'key-experiences') blocks.push(...keyBlocks(section, report));
+    else if (section.id === 'kpis') blocks.push(...kpiBlocks(section));
+  }
+  blocks.push(`*${report.foot.slice(1, 2).map(text).join(' · ')}*`);
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function noteText(notes: readonly string[]): string {
+  return notes.length === 0 ? '' : ` · ${notes.map(escapeMarkdown).join(' · ')}`;
+}
+
+function heading(number: number, topic: Pair, title: string): string {
+  return `## ${number} ${escapeMarkdown(topic.main)} · ${escapeMarkdown(title)}`;
+}
+
+function keyBlocks(section: KeySection, report: Report): readonly string[] {
+  const { columns, more } = sentencesOf(report.language);
+  const text = escapeMarkdown;
+  if (section.lines.length === 0) return [heading(section.number, section.topic, section.title)];
+  const row = (line: LineView): readonly string[] => {
+    const strong = (words: string): string => (line.key ? `**${text(words)}**` : text(words));
+    const tags = line.tags.length === 0 ? '' : ` (${line.tags.map(text).join(', ')})`;
+    return [
+      strong(line.rank),
+      `${strong(line.name)}${tags}<br>${line.where.map(text).join(' · ')}`,
+      strong(line.weighted),
+      ...[line.actual, line.expected, line.satisfaction, line.weight, line.ideal, line.gap, line.n].map(text),
+      ...(section.sinceWave === null ? [] : [text(line.change?.text ?? '—')]),
+      `${text(line.owner)}<br>${text(line.doing.text)}`,
+    ];
+  };
+  const shown = section.lines.slice(0, Math.max(SHOWN, Math.min(section.keyEnd, 2 * SHOWN)));
+  const left = section.lines.length - shown.length;
+  const head = [
+    '\\#',
+    columns.expectation,
+    'W·S',
+    columns.actual,
+    columns.expected,
+    'S',
+    columns.weight,
+    columns.ideal,
+    'G',
+    'n',
+    ...(section.sinceWave === null ? [] : [text(columns.since(section.sinceWave))]),
+    columns.doing,
+  ];
+  return [
+    heading(section.number, section.topic, section.title),
+    markdownTable(
+      head,
+      shown.map(row),
+      head.map((_, index) => index >= 2 && index < head.length - 1),
+    ),
+    ...(left > 0 ? [text(more(left))] : []),
+    text(section.foot),
+  ];
+}
+
+function kpiBlocks(section: KpiSection): readonly string[] {
+  const { table, members } = section;
+  const rows = table.rows.map((cells, index) =>
+    cells.map((cell, column) => (column === 0 && members[index] ? `· ${escapeMarkdown(cell)}` : escapeMarkdown(cell))),
+  );
+  return [
+    heading(section.number, section.topic, section.title),
+    markdownTable(
+      table.head.map(({ text }) => escapeMarkdown(text)),
+      rows,
+      table.head.map(({ right }) => right),
+    ),
+  ];
+}

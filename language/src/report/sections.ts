@@ -1,0 +1,515 @@
+/** The numbered sections of a report; each has its finding for a title. */
+import type { Bounds, InitiativeResult, KpiResult } from '../analysis/analysis.ts';
+import type {
+  CoverageView,
+  GapsSection,
+  InitiativesSection,
+  InitiativeView,
+  KeySection,
+  KpiSection,
+  LineView,
+  MapSection,
+  MethodSection,
+  Table,
+} from './document.ts';
+import type { Figures, ReportInput } from './figures.ts';
+import type { Seen } from './line-views.ts';
+import { shortened } from './names.ts';
+import { isKnown, measure, middle, money, moneyUnit, NOTHING, percent, plain, signed, signedPercent, UNKNOWN } from './numbers.ts';
+import { keyFacts, type Making, placeOf, titleName, unknownLines } from './opening.ts';
+import { fitting } from './sentences.ts';
+
+/** A section before it has its number. */
+export type Unnumbered<T> = Omit<T, 'number'>;
+
+/** Lines the ranked table shows at once, and lines a chart draws; the rest is folded or left to the table. */
+const SHOWN_LINES = 40;
+const DRAWN_POINTS = 60;
+const DRAWN_LINES = 24;
+const NAMED = 6;
+const SHOWN_FINDINGS = 12;
+
+function columns(...heads: readonly (readonly [text: string, side?: 'right'])[]): Table['head'] {
+  return heads.map(([text, side]) => ({ text, right: side === 'right' }));
+}
+
+function keyEnd(lines: readonly LineView[]): number {
+  return lines.findLastIndex((line) => line.key) + 1;
+}
+
+export function keySection(making: Making): Unnumbered<KeySection> {
+  const { seen, words, language, analysis, names, program } = making;
+  const facts = keyFacts(making);
+  const lines = seen.map(({ view }) => view);
+  const unknown = unknownLines(seen).length;
+  const title =
+    facts !== null
+      ? fitting(words.keyTitle(facts), language)
+      : lines.length === 0
+        ? words.keyTitleEmpty
+        : unknown > 0
+          ? words.keyTitleUnknown(unknown)
+          : words.keyTitleNone;
+  const isMerged = seen.some(({ line }) => line.rows.length > 1);
+  const foot = [
+    words.keyFoot,
+    unknown > 0 ? words.keyFootUnknown : '',
+    lines.some((line) => line.rank.endsWith('*')) ? words.keyFootAmongKnown : '',
+    lines.some((line) => line.conceded) ? words.keyFootConceded : '',
+    isMerged ? words.keyFootMerged : '',
+  ];
+  const hasChanges = lines.some((line) => line.change !== null);
+  return {
+    id: 'key-experiences',
+    topic: words.keyTopic,
+    title,
+    note: lines.length === 0 ? words.deckWriteFirst : words.keyNote,
+    lines,
+    shown: lines.length <= SHOWN_LINES + 10 ? lines.length : Math.max(SHOWN_LINES, Math.min(keyEnd(lines), 2 * SHOWN_LINES)),
+    keyEnd: facts === null ? 0 : keyEnd(lines),
+    keyRule: facts === null ? '' : words.keyRule(facts),
+    sinceWave: hasChanges ? sinceWaveOf(making, analysis.previousWave, names.wave) : null,
+    scale: program.scale,
+    foot: lines.length === 0 ? '' : words.join(foot),
+  };
+}
+
+/** The wave that most changes count from. */
+function sinceWaveOf(making: Making, previous: string | null, label: (name: string) => string): string {
+  const since = making.seen.flatMap(({ line }) => (line.row.change === null ? [] : [line.row.change.sinceWave]));
+  return label(previous ?? since[0] ?? '');
+}
+
+export function mapSection(making: Making): Unnumbered<MapSection> {
+  const { seen, words, language, analysis, decimals, program, names } = making;
+  const { priorityMap } = analysis;
+  const placed = seen.filter(({ view }) => !view.actualUnknown && !view.weightUnknown);
+  const drawn = placed.slice(0, DRAWN_POINTS);
+  const bands = seen.filter(({ view }) => view.actualUnknown !== view.weightUnknown);
+  const nowhere = seen.filter(({ view }) => view.actualUnknown && view.weightUnknown);
+  const concentrate = placed.filter(({ view }) => view.quadrant === 'concentrate');
+  const overkill = placed.filter(({ view }) => view.quadrant === 'overkill').at(-1);
+  const weights = placed.map(({ view }) => middle(view.weightBounds));
+  const spread = plain(Math.max(...weights) - Math.min(...weights), decimals.weight === 0 ? 0 : decimals.weight);
+  const isFlat = placed.length > 1 && !priorityMap.discriminates;
+  const [worst] = concentrate;
+  const title =
+    placed.length === 0
+      ? [words.mapTitleUnknown]
+      : isFlat
+        ? [words.mapTitleFlat(spread)]
+        : worst === undefined
+          ? words.mapTitleNone(overkill === undefined ? null : titleName(overkill.view.name))
+          : words.mapTitle(concentrate.length, titleName(worst.view.name), placeOf(concentrate, program, names));
+  const heading = fitting(title, language);
+  const folded = placed.length - drawn.length;
+  const tooMany = bands.length > 8;
+  const unplaced = [...(tooMany ? bands : []), ...nowhere].map(({ view }) => titleName(view.name));
+  const crosshair = (value: number | null, text: (value: string, by: typeof priorityMap.crosshair) => string) =>
+    value === null ? null : { value, text: text(plain(value, 1), priorityMap.crosshair) };
+  const shownInTable = [...drawn, ...bands, ...nowhere].slice(0, DRAWN_POINTS + 20);
+  return {
+    id: 'priority-map',
+    topic: words.mapTopic,
+    title: heading,
+    note: placed.length === 0 ? words.deckMeasureFirst : words.mapNote(placed.length, priorityMap.crosshair),
+    points: drawn.map(({ view }) => view),
+    bands: tooMany ? [] : bands.map(({ view }) => view),
+    importance: crosshair(priorityMap.importance, words.crosshairImportance),
+    performance: crosshair(priorityMap.performance, words.crosshairPerformance),
+    quadrants: words.quadrants,
+    axisImportance: words.axisImportance,
+    axisPerformance: words.axisPerformance,
+    weightScale: program.weight,
+    levelScale: program.scale,
+    notes: [
+      ...(unplaced.length === 0 ? [] : [words.mapUnplaced(unplaced.slice(0, NAMED), Math.max(0, unplaced.length - NAMED))]),
+      ...(folded > 0 ? [words.mapFolded(folded)] : []),
+      ...(isFlat ? [words.mapFlat(spread)] : []),
+    ],
+    description: describe(heading, concentrate.length > 0 ? concentrate : placed, making),
+    table: {
+      caption: heading,
+      head: columns(
+        [words.columns.expectation],
+        [words.columns.who],
+        [words.columns.importance, 'right'],
+        [words.columns.performance, 'right'],
+        [words.columns.product, 'right'],
+        [words.columns.quadrant, 'right'],
+      ),
+      rows: shownInTable.map(({ view }) => [
+        view.name,
+        view.who,
+        view.weight,
+        view.actual,
+        view.weighted,
+        view.quadrant === null ? words.unknown : words.quadrants[view.quadrant].main,
+      ]),
+    },
+  };
+}
+
+/** A title and the figures of its first lines, as whole sentences. */
+function describe(title: string, lines: readonly Seen[], { words, language }: Making): string {
+  const stop = language === 'zh' ? '。' : '.';
+  return words.join([`${title}${stop}`, ...lines.slice(0, 3).map(({ view }) => view.fact)]);
+}
+
+export function gapsSection(making: Making): Unnumbered<GapsSection> {
+  const { seen, words, language, decimals, program } = making;
+  const measured = seen.filter(({ view }) => !view.actualUnknown && !view.expectedUnknown);
+  const widest = measured.toSorted((a, b) => a.line.row.satisfaction.high - b.line.row.satisfaction.high)[0];
+  const title =
+    widest === undefined
+      ? [words.gapsTitleUnknown]
+      : widest.line.row.satisfaction.high >= 0
+        ? [words.gapsTitleMet]
+        : words.gapsTitle(titleName(widest.view.name), widest.view.some, widest.view.actual, widest.view.expected);
+  const heading = fitting(title, language);
+  const lines = seen.map(({ view }) => view);
+  const drawn = lines.slice(0, DRAWN_LINES);
+  return {
+    id: 'gaps',
+    topic: words.gapsTopic,
+    title: heading,
+    note: words.gapsNote,
+    lines: drawn,
+    keyEnd: Math.min(keyEnd(lines), drawn.length),
+    scale: program.scale,
+    words: {
+      order: words.gapsOrder,
+      actual: words.columns.actual,
+      expected: words.columns.expected,
+      ideal: words.columns.ideal,
+      expectedUnknown: words.expectedUnknown,
+      actualUnknown: words.actualUnknown,
+    },
+    notes: lines.length > drawn.length ? [words.gapsFolded(lines.length - drawn.length)] : [],
+    description: describe(heading, widest === undefined ? [] : [widest], making),
+    table: {
+      caption: heading,
+      head: columns(
+        [words.columns.expectation],
+        [words.columns.who],
+        ['A', 'right'],
+        ['±', 'right'],
+        ['E', 'right'],
+        ['I', 'right'],
+        ['S', 'right'],
+        ['W·S', 'right'],
+        ['G', 'right'],
+        [words.columns.remark, 'right'],
+      ),
+      rows: lines.map((view) => [
+        view.name,
+        view.who,
+        view.actual,
+        view.margin === null ? NOTHING : plain(view.margin, decimals.level),
+        view.expected,
+        view.ideal,
+        view.satisfaction,
+        view.weighted,
+        view.gap,
+        words.list([...view.tags, ...(view.conceded ? [words.conceded] : [])]),
+      ]),
+    },
+  };
+}
+
+export function kpiSection(making: Making): Unnumbered<KpiSection> | null {
+  const { analysis, words, names, language } = making;
+  const { kpis } = analysis;
+  if (kpis.length === 0) return null;
+  const show = (kpi: KpiResult, value: number | null): string =>
+    value === null ? NOTHING : measure(value, kpi.unit, kpi.measure, kpi.kind, language);
+  const judged = kpis.filter((kpi) => kpi.status !== 'unknown').length;
+  const met = kpis.filter((kpi) => kpi.status === 'met' || kpi.status === 'surely-met').length;
+  const measured = kpis.filter((kpi) => kpi.value !== null).length;
+  const rows = kpis.flatMap((kpi) => {
+    const target =
+      kpi.target === null ? NOTHING : `${show(kpi, kpi.target)}${kpi.targetBy === null ? '' : ` (${words.by(kpi.targetBy.written)})`}`;
+    const change = kpi.change === null ? NOTHING : measure(kpi.change.difference, kpi.unit, kpi.measure, kpi.kind, language, true);
+    const value = (n: number | null): string => (n === null ? NOTHING : plain(n, 0));
+    const own = {
+      isMember: false,
+      cells: [
+        names.kpi(kpi.name),
+        kpi.value === null ? words.actualUnknown : show(kpi, kpi.value),
+        value(kpi.n),
+        change,
+        target,
+        show(kpi, kpi.alarm),
+        show(kpi, kpi.promise),
+        show(kpi, kpi.baseline),
+        ...(judged > 0 ? [words.statuses[kpi.status]] : []),
+      ],
+    };
+    const blank = (count: number): readonly string[] => Array.from({ length: count }, () => '');
+    const members = kpi.members.map((member) => ({
+      isMember: true,
+      cells: [
+        names.group(member.name),
+        member.value === null ? words.actualUnknown : show(kpi, member.value),
+        value(member.n),
+        member.change === null ? NOTHING : measure(member.change.difference, kpi.unit, kpi.measure, kpi.kind, language, true),
+        ...blank(judged > 0 ? 5 : 4),
+      ],
+    }));
+    return [own, ...members];
+  });
+  const { columns: heads } = words;
+  const title = judged > 0 ? words.kpiTitleStatus(met, kpis.length) : words.kpiTitle(measured, kpis.length);
+  return {
+    id: 'kpis',
+    topic: words.kpiTopic,
+    title,
+    note: words.kpiNote,
+    members: rows.map((row) => row.isMember),
+    table: {
+      caption: title,
+      head: columns(
+        [heads.kpi],
+        [heads.value, 'right'],
+        ['n', 'right'],
+        [heads.change, 'right'],
+        [heads.target, 'right'],
+        [heads.alarm, 'right'],
+        [heads.promise, 'right'],
+        [heads.baseline, 'right'],
+        ...(judged > 0 ? [[heads.status, 'right'] as const] : []),
+      ),
+      rows: rows.map((row) => row.cells),
+    },
+  };
+}
+
+export function initiativesSection(making: Making): Unnumbered<InitiativesSection> {
+  const { analysis, program, seen, words, language, names } = making;
+  const { initiatives } = analysis;
+  const currency = program.head?.currency ?? null;
+  const required = seen.filter(({ view }) => view.required);
+  const covered = required.filter(({ line }) => line.initiatives.length > 0);
+  const open = required.find(({ line }) => line.initiatives.length === 0);
+  const conceded = seen.filter(({ view }) => view.conceded).map(({ view }) => titleName(view.name));
+  const costs = initiatives.flatMap((one) => (one.cost === null ? [] : [one.cost]));
+  const sum = costs.reduce((all: Bounds, cost) => ({ low: all.low + cost.low, high: all.high + cost.high }), { low: 0, high: 0 });
+  const total = costs.length === initiatives.length && sum.high > 0 ? money(sum, currency, language) : null;
+  const title =
+    initiatives.length > 0
+      ? words.doingTitle(
+          initiatives.length,
+          total,
+          covered.length,
+          required.length,
+          open === undefined ? null : { name: titleName(open.view.name), value: open.view.weighted },
+        )
+      : [required.length === 0 ? words.doingTitleNothing : words.doingTitleNoInitiative(required.length)];
+  const heading = fitting(title, language);
+  const unit = moneyUnit(Math.max(0, ...costs.map((cost) => cost.high)), currency, language);
+  const views = initiatives.map((one, index) => initiativeView(one, index, making, currency));
+  const budget = program.head?.budget ?? null;
+  const { columns: heads } = words;
+  return {
+    id: 'initiatives',
+    topic: words.doingTopic,
+    title: heading,
+    note: initiatives.length === 0 ? '' : words.doingNote,
+    initiatives: views,
+    costDivisor: unit.divisor,
+    words: { cost: words.doingAxisCost(unit.name), return: words.doingAxisReturn },
+    coverage:
+      required.length === 0
+        ? null
+        : {
+            title: words.coverageTitle(required.length),
+            note: words.coverageNote,
+            lines: required.map((one) => coverageView(one, making)),
+            shown: required.length <= SHOWN_LINES ? required.length : SHOWN_LINES / 2,
+            columns: { requirement: heads.requirement, gap: 'G', by: heads.initiative, closed: heads.closed },
+          },
+    conceded: conceded.length === 0 ? null : words.concededSentence(conceded.slice(0, NAMED), Math.max(0, conceded.length - NAMED)),
+    budget: budget === null ? null : words.budget(money(budget, budget.currency ?? currency, language)),
+    description: words.join([
+      `${heading}${language === 'zh' ? '。' : '.'}`,
+      ...views.slice(0, 5).map((view) => sayInitiative(view, making)),
+    ]),
+    table: {
+      caption: heading,
+      head: columns(
+        [heads.initiative],
+        [heads.owner],
+        [heads.period, 'right'],
+        [heads.cost, 'right'],
+        [heads.benefit, 'right'],
+        [heads.onMargin, 'right'],
+        [heads.onRevenue, 'right'],
+      ),
+      rows: initiatives.map((one) => [
+        names.initiative(one.name),
+        one.owner === null ? NOTHING : names.team(one.owner),
+        program.initiatives.find((declared) => declared.name === one.name)?.period?.written ?? NOTHING,
+        one.cost === null ? words.unknown : money(one.cost, currency, language),
+        one.benefit === null ? NOTHING : money(one.benefit, currency, language),
+        returnText(one.returnOnMargin, words.to) || NOTHING,
+        returnText(one.returnOnRevenue, words.to) || NOTHING,
+      ]),
+    },
+  };
+}
+
+function sayInitiative(view: InitiativeView, { language }: Making): string {
+  const result = view.returnText === '' ? view.returnWord : view.returnText;
+  return language === 'zh' ? `${view.name}：${view.costText}，${result}。` : `${view.name}: ${view.costText}, ${result}.`;
+}
+
+function returnText(bounds: Bounds | null, to: string): string {
+  if (bounds === null) return '';
+  return isKnown(bounds) ? signedPercent(bounds.low) : `${signedPercent(bounds.low)} ${to} ${signedPercent(bounds.high)}`;
+}
+
+function initiativeView(one: InitiativeResult, index: number, making: Making, currency: string | null): InitiativeView {
+  const { words, names, program, language, seen } = making;
+  const declared = program.initiatives.find((initiative) => initiative.name === one.name);
+  const small = [one.owner === null ? '' : names.team(one.owner), declared?.period?.written ?? ''].filter((part) => part !== '');
+  const raised = seen.filter(({ line }) => line.initiatives.includes(one.name)).length;
+  const effects = [raised > 0 ? words.closesRows(raised) : '', one.kpis.length > 0 ? words.improvesKpis(one.kpis.length) : ''];
+  const isFree = one.cost !== null && one.cost.high === 0;
+  const middleReturn = one.returnOnMargin === null ? '' : isKnown(one.returnOnMargin) ? signedPercent(one.returnOnMargin.low) : '';
+  const range =
+    one.returnOnMargin === null || middleReturn !== ''
+      ? ''
+      : `${signed(one.returnOnMargin.low * 100, 0)}…${signedPercent(one.returnOnMargin.high)}`;
+  return {
+    number: index + 1,
+    name: names.initiative(one.name),
+    small: small.join(words.dot),
+    cost: one.cost,
+    costText: one.cost === null ? words.costUnknown : isFree ? words.free : money(one.cost, currency, language),
+    return: one.returnOnMargin,
+    returnText: middleReturn || range,
+    returnWord: one.returnOnMargin !== null ? '' : isFree ? words.noCost : one.cost === null ? words.costUnknown : words.benefitUnknown,
+    effects: effects.filter((part) => part !== '').join(words.dot),
+  };
+}
+
+function coverageView({ line, view }: Seen, { analysis, words, names, decimals }: Making): CoverageView {
+  const closings = analysis.initiatives.flatMap((initiative) =>
+    initiative.closes
+      .filter(
+        (closing) => closing.expectation === line.row.expectation && (closing.persona === line.row.persona || line.personas.length === 0),
+      )
+      .map((closing) => ({ name: initiative.name, points: closing.points })),
+  );
+  const depth = -line.row.gap.low;
+  const best = closings.reduce((most: Bounds | null, { points }) => (most === null || points.high > most.high ? points : most), null);
+  const closed =
+    best === null || !isKnown(line.row.gap) || depth <= 0
+      ? null
+      : { low: Math.min(1, best.low / depth), high: Math.min(1, best.high / depth) };
+  const by = closings.map(({ name, points }) => {
+    const rise = isKnown(points)
+      ? signed(points.low, decimals.level)
+      : `${signed(points.low, decimals.level)}–${plain(points.high, decimals.level)}`;
+    return words.pointsClosed(shortened(names.initiative(name), 24), rise);
+  });
+  const open = line.initiatives.length === 0;
+  return {
+    name: view.name,
+    some: view.some,
+    gap: view.gap,
+    weighted: view.weighted,
+    by: open ? words.noInitiative : by.length === 0 ? words.list(line.initiatives.map(names.initiative)) : by.join(words.dot),
+    closed,
+    closedText:
+      closed === null
+        ? open
+          ? ''
+          : UNKNOWN
+        : isKnown(closed)
+          ? percent(closed.low)
+          : `${plain(closed.low * 100, 0)}–${percent(closed.high)}`,
+    open,
+  };
+}
+
+export function methodSection(making: Making, { findings }: ReportInput, figures: Figures): Unnumbered<MethodSection> {
+  const { seen, words, analysis, program, names, language } = making;
+  const unknown = unknownLines(seen);
+  const assumed = seen.filter(({ view }) => view.assumed && !view.expectedUnknown);
+  const measured = seen.length - assumed.length - unknown.length;
+  const title = seen.length === 0 ? [words.methodTitleEmpty] : words.methodTitle(seen.length, measured, assumed.length, unknown.length);
+  const range = ({ low, high }: Bounds): string => `${String(low)} ${words.to} ${String(high)}`;
+  const listed = (lines: readonly Seen[], say: (shown: readonly string[], more: number) => string): readonly string[] => {
+    const items = [...new Set(lines.map(({ view }) => titleName(view.name)))];
+    return items.length === 0 ? [] : [say(items.slice(0, NAMED), Math.max(0, items.length - NAMED))];
+  };
+  const withoutWeight = seen.filter((one) => one.view.weightUnknown && !unknown.includes(one));
+  const notSplit = analysis.rows.filter((row) => row.actualOrigin === 'overall' && row.persona !== null).length;
+  const equal = program.personas.length > 1 && program.personas.every((persona) => persona.share === null);
+  const caveats = [
+    ...listed(assumed, words.caveatAssumed),
+    ...listed([...unknown, ...withoutWeight], words.caveatUnknown),
+    ...(notSplit > 0 ? [words.caveatNotSplit(notSplit)] : []),
+    ...(equal ? [words.caveatEqualShares] : []),
+  ];
+  const count = (severity: string): number => figures.findings.filter((finding) => finding.severity === severity).length;
+  const ordered = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) =>
+    figures.findings.filter((finding) => finding.severity === severity),
+  );
+  const worthShowing = ordered.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const shown = worthShowing.slice(0, SHOWN_FINDINGS);
+  const waves = analysis.waves.filter((wave) => analysis.asOf === null || wave.period === null || wave.period.from <= analysis.asOf);
+  return {
+    id: 'method',
+    topic: words.methodTopic,
+    title: fitting(title, language),
+    note: words.methodNote,
+    columns: [
+      { heading: words.formulas, paragraphs: words.formulaLines(range(program.scale), range(program.weight)), bullets: [] },
+      {
+        heading: words.wavesHeading,
+        paragraphs: [
+          ...(waves.length === 0
+            ? [words.noWave]
+            : waves
+                .slice(-6)
+                .map((wave) =>
+                  words.waveLine(
+                    names.wave(wave.name),
+                    wave.period === null ? null : `${wave.period.from} ${words.to} ${wave.period.to}`,
+                    wave.n === null ? null : plain(wave.n, 0),
+                  ),
+                )),
+          words.intervalsLine,
+        ],
+        bullets: [],
+      },
+      { heading: words.caveats, paragraphs: [], bullets: [...(caveats.length === 0 ? [words.caveatNone] : caveats), words.caveatStated] },
+      {
+        heading: words.versions,
+        paragraphs: [
+          `cx ${figures.version}`,
+          ...Object.keys(figures.hashes)
+            .sort()
+            .map((name) => `${words.hashName(name)} ${figures.hashes[name] ?? ''}`),
+        ],
+        bullets: [],
+      },
+    ],
+    findings: {
+      heading: words.findingsHeading,
+      summary:
+        findings.length === 0
+          ? words.findingsNone
+          : words.findingsCount(count('error'), count('warning'), count('information') + count('hint')),
+      rows: shown.map(({ severity, message, file, line, rule }) => ({
+        severity: words.severities[severity],
+        message,
+        place: `${file}:${line}`,
+        rule,
+      })),
+      more: worthShowing.length > shown.length ? words.findingsMore(worthShowing.length - shown.length) : null,
+    },
+  };
+}

@@ -1,0 +1,208 @@
+import { cssString } from '../writers/html.ts';
+import type { Report } from './document.ts';
+
+const light = `--paper:#FFFFFF;--ink:#16191D;--muted:#5A6169;--grid:#DFE2E6;--axis:#858C94;--hatch:#838A92;--above:#0072B2;--above-text:#00659E;--below:#D55E00;--below-text:#B04D00;--neutral:#767D85;--tint:#FDF3EC;--track:#E4E7EA`;
+const dark = `--paper:#14171B;--ink:#ECEEF0;--muted:#A9B0B8;--grid:#30353C;--axis:#7C848D;--hatch:#6D757E;--above:#3D9BDB;--above-text:#6CB8EC;--below:#E8702A;--below-text:#FF9A5C;--neutral:#8B939C;--tint:#221B17;--track:#292E35`;
+
+const base = `
+:root{color-scheme:light;${light}}
+@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${dark}}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.65 -apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;font-variant-numeric:tabular-nums;text-spacing-trim:trim-start;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.page{max-width:1152px;margin:0 auto;padding:24px 16px 48px}
+h1,h2,h3,p,ol,ul,figure,table{margin:0}
+h1,h2{word-break:keep-all;overflow-wrap:anywhere;text-wrap:balance;font-weight:700}
+h1{font-size:44px;line-height:1.28;margin-top:64px;max-width:22em}
+h2{font-size:28px;line-height:1.36}
+h3{font-size:18px;line-height:1.4;margin:48px 0 16px}
+h3 .second,.label .second{font-weight:400;color:var(--muted);margin-left:8px}
+a{color:inherit;text-decoration:none}
+a:hover{text-decoration:underline}
+:focus-visible{outline:3px solid var(--above);outline-offset:3px}
+.muted{color:var(--muted)}
+.ta{color:var(--above-text)}.tb{color:var(--below-text)}.tn{color:var(--muted)}
+.top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 24px;padding-bottom:16px;border-bottom:1px solid var(--ink);font-size:15px}
+.top b{font-size:16px}
+.top .right{display:flex;flex-wrap:wrap;gap:4px 24px}
+.banner{margin-top:24px;padding:12px 0 12px 16px;border-left:3px solid var(--below);color:var(--below-text);font-weight:700}
+.banner a{text-decoration:underline}
+.deck{margin-top:16px;font-size:17px;color:var(--muted);max-width:44em}
+.numbers{display:grid;grid-template-columns:repeat(3,1fr);gap:24px;margin-top:48px}
+.numbers>div{border-top:3px solid var(--ink);padding-top:12px}
+.label{font-size:15px;font-weight:700}
+.big{font-size:64px;line-height:1.1;letter-spacing:-.01em;margin-top:4px}
+.big.long{font-size:44px;line-height:1.6}
+.big small{font-size:18px;color:var(--muted);letter-spacing:0}
+.notes{font-size:14px;color:var(--muted);margin-top:4px}
+.notes .ta,.notes .tb{font-weight:700}
+.moved{margin-top:48px}
+.moves{display:grid;grid-template-columns:repeat(4,1fr);gap:24px;margin-top:8px}
+.moves>div{border-top:1px solid var(--grid);padding-top:8px;font-size:15px;line-height:1.5;overflow-wrap:anywhere}
+.moves b{font-size:18px}
+.moves .word{font-size:14px;color:var(--muted);margin-left:8px}
+.lines{display:grid;grid-template-columns:7fr 5fr;gap:24px;margin-top:48px;padding-top:20px;border-top:1px solid var(--grid)}
+.lines ol,.lines ul{list-style:none;padding:0;margin-top:8px;font-size:15px}
+.lines li{display:flex;gap:12px;padding:4px 0}
+.lines ol li>span:first-child{flex:0 0 24px;color:var(--muted)}
+.lines li svg{flex:0 0 44px;margin-top:3px}
+section{margin-top:96px;padding-top:16px;border-top:1px solid var(--ink)}
+.topic{font-size:14px;color:var(--muted)}
+.topic b{color:var(--ink);margin-right:4px}
+h2{margin-top:4px}
+.note{margin-top:8px;font-size:15px;color:var(--muted);max-width:46em}
+figure{margin-top:32px}
+.foot{margin-top:16px;font-size:13px;color:var(--muted);max-width:62em}
+table{border-collapse:collapse;width:100%;font-size:14px;line-height:1.4}
+th{font-weight:400;color:var(--muted);text-align:left;vertical-align:bottom;padding:8px 0 8px 12px;border-bottom:1px solid var(--ink)}
+td{padding:8px 0 8px 12px;border-bottom:1px solid var(--grid);overflow-wrap:anywhere}
+th:first-child,td:first-child{padding-left:0}
+.r{text-align:right}
+td.r{white-space:nowrap;overflow-wrap:normal}
+.ranked{margin-top:32px;table-layout:fixed}
+.ranked td,.ranked th{padding-left:8px}
+.ranked td{padding-top:7px;padding-bottom:7px}
+.ranked td:first-child,.ranked th:first-child{padding-left:0}
+.ranked small{display:block;font-size:12px;font-weight:400;color:var(--muted)}
+.ranked small.tb{color:var(--below-text);font-weight:700}
+.ranked tr.key td{font-weight:700}
+.ranked .end td{border-bottom:1px solid var(--ink);font-weight:700;color:var(--below-text);padding-left:0}
+.ranked .doing{font-weight:400}
+.tag{display:inline-block;margin-left:8px;padding:0 5px;border:1px solid var(--axis);border-radius:2px;font-size:12px;font-weight:400;line-height:16px;white-space:nowrap}
+.bar{display:block;width:100%;height:18px}
+.slope{vertical-align:middle;margin-right:4px}
+td.since{white-space:nowrap}
+details{margin-top:16px}
+summary{cursor:pointer;font-size:14px;color:var(--muted);width:fit-content}
+.scroll{overflow-x:auto;margin-top:8px}
+.scroll table{font-size:13px}
+.scroll td,.scroll th{padding-top:4px;padding-bottom:4px}
+.member td:first-child{padding-left:16px;color:var(--muted)}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+caption{text-align:left}
+.open td{background:var(--tint)}
+.open td:first-child{font-weight:700}
+.cover td,.cover th{padding-left:16px}
+.cover td:first-child,.cover th:first-child{padding-left:8px}
+.cover .small{color:var(--muted);font-size:13px;margin-left:8px}
+.part{display:flex;align-items:center;gap:12px;min-width:160px}
+.part b{flex:0 0 64px;text-align:right}
+.track{flex:1;height:8px;background:var(--track);position:relative}
+.track i{position:absolute;inset:0 auto 0 0;background:var(--above)}
+.track i.may{opacity:.45}
+.method{display:grid;grid-template-columns:repeat(4,1fr);gap:24px;margin-top:24px;font-size:14px;line-height:1.6}
+.method h3{margin:0 0 8px;font-size:16px}
+.method p+p{margin-top:8px}
+.method p,.method li{overflow-wrap:anywhere}
+.method ul{padding-left:18px}
+.findings{margin-top:32px}
+.findings h3{margin:0 0 8px;font-size:16px}
+.findings td:first-child{white-space:nowrap}
+.findings .place{white-space:nowrap;color:var(--muted);font-size:13px}
+footer{margin-top:64px;padding-top:16px;border-top:1px solid var(--ink);display:flex;flex-wrap:wrap;gap:4px 32px;font-size:14px;color:var(--muted)}
+.chart{display:block;max-width:100%;height:auto;overflow:visible}
+.chart.phone{display:none}
+.chart text{fill:var(--muted);font-variant-numeric:tabular-nums}
+.chart .c1{font-size:13px;fill:var(--ink)}
+.chart .c2{font-size:12px}
+.chart .dark{fill:var(--ink)}
+.chart .muted{fill:var(--muted)}
+.chart .inverse{fill:var(--paper)}
+.chart .bold{font-weight:700}
+.chart .end{text-anchor:end}
+.chart .mid{text-anchor:middle}
+.chart .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+.chart .ta{fill:var(--above-text)}.chart .tb{fill:var(--below-text)}.chart .tn{fill:var(--muted)}
+.fa{fill:var(--above)}.fb{fill:var(--below)}.fn{fill:var(--neutral)}.fi{fill:var(--ink)}
+.sa{stroke:var(--above)}.sb{stroke:var(--below)}.sn{stroke:var(--neutral)}
+.paper{fill:var(--paper)}
+.hollow{fill:var(--paper);stroke-width:2.5}
+.dashed{fill:none;stroke-width:2;stroke-dasharray:6 3;vector-effect:non-scaling-stroke}
+.hatch{stroke:var(--hatch);stroke-width:1.6}
+.hatched{stroke:var(--hatch);stroke-width:1;vector-effect:non-scaling-stroke}
+.whisker{stroke:var(--ink);stroke-width:1.3;fill:none}
+.connector{stroke-width:4;fill:none}
+.dash{stroke-dasharray:5 4}
+.thin{stroke:var(--neutral);stroke-width:1.2;fill:none}
+.line{stroke:var(--ink);stroke-width:2;fill:none}
+.leader{stroke:var(--axis);stroke-width:1;fill:none}
+.grid{stroke:var(--grid);stroke-width:1;fill:none}
+.axis{stroke:var(--axis);stroke-width:1;fill:none}
+.zero{stroke:var(--ink);stroke-width:1.5;fill:none;vector-effect:non-scaling-stroke}
+.rule{stroke:var(--ink);stroke-width:1.5;fill:none}
+.cross{stroke:var(--axis);stroke-width:1.2;stroke-dasharray:5 4;fill:none}
+.tint{fill:var(--tint)}
+@media screen and (max-width:899px){
+.page{padding:16px 16px 32px}
+h1{font-size:30px;margin-top:40px}h2{font-size:22px}
+section{margin-top:64px}
+.deck{font-size:16px}
+.numbers,.moves,.lines,.method{grid-template-columns:minmax(0,1fr)}
+.numbers{gap:20px;margin-top:32px}
+.numbers>div{display:grid;grid-template-columns:1fr auto;align-items:end}
+.big,.big.long{font-size:44px;line-height:1.1;text-align:right;margin:0}
+.big small{font-size:15px}
+.notes{grid-column:1/-1}
+.moves{gap:12px}
+.chart.wide{display:none}
+.chart.phone{display:block}
+.ranked,.ranked tbody{display:block}
+.ranked thead,.ranked colgroup{display:none}
+.ranked tr{display:grid;grid-template-columns:26px repeat(7,1fr);border-bottom:1px solid var(--grid);padding:12px 0;align-items:center}
+.ranked td{border:0;padding:2px 0}
+.ranked td.name{grid-column:2/-1}
+.ranked td.barcell{grid-column:2/7;order:1}
+.ranked td.product{grid-column:7/-1;order:1;font-size:16px;font-weight:700}
+.ranked td.product::before{content:none}
+.ranked td.figure{order:2;text-align:left;white-space:nowrap}
+.ranked td.figure.first{grid-column:2}
+.ranked td.figure::before{content:attr(data-label);display:block;font-size:12px;font-weight:400;color:var(--muted)}
+.ranked td.since{order:3;grid-column:2/5}
+.ranked td.doing{order:3;grid-column:5/-1;text-align:right}
+.ranked.still td.doing{grid-column:2/-1}
+.ranked tr.end{display:block;padding:8px 0}
+.cover,.cover tbody{display:block}
+.cover thead{display:none}
+.cover tr{display:grid;grid-template-columns:1fr auto;gap:2px 12px;padding:10px 8px;border-bottom:1px solid var(--grid)}
+.cover td,.cover td:first-child{border:0;padding:0}
+.cover td.wide2{grid-column:1/-1}
+.cover .open,.cover tr.open{background:var(--tint)}
+}
+@media screen and (min-width:900px) and (max-width:1119px){.ranked col.barcol{width:110px!important}}
+@media print{
+@page{size:A4 landscape;margin:10mm 12mm 13mm}
+.page{max-width:none;padding:0}
+body{font-size:14px}
+h1{font-size:32px;margin-top:28px}h2{font-size:23px}
+.deck{font-size:15px;margin-top:8px}
+.numbers{margin-top:24px}.big{font-size:46px}.big.long{font-size:36px}
+.moved,.lines{margin-top:24px}
+.lines{padding-top:12px}
+.lines li{padding:1px 0}
+section{margin-top:0;break-before:page;padding-top:10px}
+figure{margin-top:16px;break-inside:avoid}
+.chart.wide{max-height:118mm;width:auto}
+.ranked{margin-top:16px;font-size:13px}
+.ranked td{padding-top:4px;padding-bottom:4px}
+thead{display:table-header-group}
+tr,.method>div{break-inside:avoid}
+details{margin-top:12px}
+details::details-content{display:block;content-visibility:visible;block-size:auto}
+summary{list-style:none;font-size:10.5px}
+.scroll{overflow:visible;margin-top:2px}
+.scroll table{font-size:9.5px}
+.scroll td,.scroll th{padding-top:1px;padding-bottom:1px;padding-left:6px}
+.two{columns:2;column-gap:28px}
+.cover{font-size:12px}
+.cover td,.cover th{padding-top:4px;padding-bottom:4px}
+h3{margin:24px 0 8px;break-after:avoid}
+footer{margin-top:24px}
+a{text-decoration:none}
+}`;
+
+/** The style sheet of a report; programme and wave stand at the foot of each printed page. */
+export function styleOf(report: Report): string {
+  const foot = [report.programme, report.form.main, report.wave].filter((part) => part !== null).join(' · ');
+  const box = 'font:11px "Helvetica Neue",Arial,"Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:#5A6169';
+  return `${base.replaceAll('\n', '')}@page{@bottom-left{content:${cssString(foot)};${box}}@bottom-right{content:counter(page) " / " counter(pages);${box}}}`;
+}
