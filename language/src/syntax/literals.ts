@@ -1,45 +1,35 @@
 /** What the written forms of numbers, money, dates, words in quotation marks and names mean. Nothing here knows the tree. */
 import type { Period, TimeUnit } from '../program/values.ts';
 import { keywordBySpelling } from './keywords.ts';
-
-// ---- characters
-
-/** Full-width digits and signs as their half-width forms; everything else as it stands. */
-export function halfWidth(text: string): string {
-  let wide = false;
-  for (let i = 0; i < text.length && !wide; i++) wide = text.charCodeAt(i) > 0x7f;
-  return wide ? text.replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[−–—]/g, '-') : text;
-}
-
-/** A name as the Program holds it: NFC. */
-export function readName(text: string): string {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return text.normalize('NFC');
-  return text;
-}
-
-/** A dotted path as the Program holds it: NFC, with `.` between the names. */
-export function readPath(text: string): string {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return text.normalize('NFC').replace(/[．。]/g, '.');
-  return text;
-}
+import { halfWidth } from './names.ts';
 
 /** The English form of a keyword written in either language. */
 export function englishKeyword(spelling: string): string {
-  return keywordBySpelling.get(spelling)?.en ?? spelling;
+  return (keywordBySpelling.get(spelling) ?? keywordBySpelling.get(halfWidth(spelling)))?.en ?? spelling;
 }
+
+const openingMarks = '"“”「『＂\'‘';
+const closingMarks = '"“”」』＂\'’';
 
 /**
  * The words between quotation marks (`"…"`, `“…”`, `「…」`), with `\"`, `\\` and `\n` read. Any other backslash is a character like
- * others (a path of Windows, say).
+ * others (a path of Windows, say). The closing mark may be missing: the text was not finished.
  */
 export function readString(raw: string): string {
-  const words = raw.slice(1, raw.length > 1 ? -1 : undefined);
-  return words.includes('\\') ? words.replace(/\\([\\"“”「」n])/g, (_, c: string) => (c === 'n' ? '\n' : c)) : words;
+  const last = raw.length - 1;
+  let end = raw.length;
+  if (last > 0 && closingMarks.includes(raw.charAt(last))) {
+    let escapes = 0;
+    while (raw.charCodeAt(last - 1 - escapes) === 0x5c) escapes++;
+    if (escapes % 2 === 0) end = last;
+  }
+  const words = raw.slice(1, end);
+  return words.includes('\\') ? words.replace(/\\([\\"“”「」『』＂'‘’n])/g, (_, c: string) => (c === 'n' ? '\n' : c)) : words;
 }
 
 /** True for a character that opens a string. */
-export function opensString(code: number): boolean {
-  return code === 0x22 || code === 0x201c || code === 0x201d || code === 0x300c;
+export function opensString(sign: string): boolean {
+  return sign !== '' && openingMarks.includes(sign);
 }
 
 // ---- money
@@ -235,7 +225,7 @@ function monthsOf(year: string, first: number, last: number, written: string): P
 
 /** A date or period: `2026-03-31`, `2026-03`, `2026-Q1`, `2026-H2`, `2026`, and `2026年3月1日`. Null for a day there never is. */
 export function readMoment(text: string): Moment | null {
-  const written = halfWidth(text).toUpperCase();
+  const written = halfWidth(text).replace(/[−–—]/g, '-').toUpperCase();
   const parts = /^([0-9]{4})(?:-(?:([0-9]{2})(?:-([0-9]{2}))?|Q([1-4])|H([12])))?$/.exec(written);
   const han = parts ? null : /^([0-9]{4})\s*年(?:\s*([0-9]{1,2})\s*月(?:\s*([0-9]{1,2})\s*[日号]?)?)?$/.exec(written);
   const [, year, month, day, quarter, half] = parts ?? han ?? [];

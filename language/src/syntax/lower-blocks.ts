@@ -2,8 +2,9 @@
 import type { Origin } from '../findings/origin.ts';
 import type { Allowance, FormerName, Reference, Text } from '../program/values.ts';
 import type * as ast from './generated/ast.ts';
-import { englishKeyword, readName, readPath } from './literals.ts';
+import { englishKeyword } from './literals.ts';
 import { type Loose, type Lowering, moment, nameOrigin, place, reference, report, string, words } from './lower-context.ts';
+import { nameOf } from './names.ts';
 import { type BlockKind, blocksFor, fieldOf, timesIn } from './places.ts';
 
 /** The properties of `Declared`, while they are gathered. */
@@ -43,7 +44,7 @@ export function baseOf(c: Lowering, node: Named): Base | null {
   const { name, label, was } = node as Loose<Named>;
   if (name === undefined || name === '') return null;
   return {
-    name: readName(name),
+    name: nameOf(name),
     label: words(c, label),
     was: formerNames(c, was),
     owner: null,
@@ -59,7 +60,7 @@ function formerNames(c: Lowering, nodes: readonly ast.Former[] | undefined): For
   const names: FormerName[] = [];
   for (const node of nodes ?? []) {
     const { name } = node as Loose<ast.Former>;
-    if (name) names.push({ name: readPath(name), origin: place(c, node) });
+    if (name) names.push({ name: nameOf(name), origin: place(c, node) });
   }
   return names;
 }

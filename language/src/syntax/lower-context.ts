@@ -14,11 +14,11 @@ import {
   opensString,
   readAmount,
   readMoment,
-  readPath,
   readString,
   readTimeUnit,
   timeFactor,
 } from './literals.ts';
+import { nameOf } from './names.ts';
 
 export interface Lowering {
   readonly file: string;
@@ -109,7 +109,7 @@ export function lastSpelled(c: Lowering, node: AstNode, word: string): Origin {
 function stringLeaves(c: Lowering, node: AstNode): LeafCstNode[] {
   const leaves: LeafCstNode[] = [];
   for (const branch of branches(node)) {
-    if (!('content' in branch) && branch.end > branch.offset && opensString(c.text.charCodeAt(branch.offset)))
+    if (!('content' in branch) && branch.end > branch.offset && opensString(c.text.charAt(branch.offset)))
       leaves.push(branch as LeafCstNode);
   }
   return leaves;
@@ -123,7 +123,7 @@ export function strings(c: Lowering, node: AstNode): string[] {
 export function string(c: Lowering, node: AstNode): string | null {
   for (const branch of branches(node)) {
     const { offset } = branch;
-    if (!('content' in branch) && branch.end > offset && opensString(c.text.charCodeAt(offset)))
+    if (!('content' in branch) && branch.end > offset && opensString(c.text.charAt(offset)))
       return readString(c.text.slice(offset, branch.end));
   }
   return null;
@@ -155,7 +155,7 @@ export function words(c: Lowering, node: ast.Text | undefined): Text | null {
 export function reference(c: Lowering, node: ast.Ref | undefined): Reference | null {
   const path = (node as Loose<ast.Ref> | undefined)?.path;
   if (!node || !path) return null;
-  return { name: readPath(path), resolved: null, origin: place(c, node) };
+  return { name: nameOf(path), resolved: null, origin: place(c, node) };
 }
 
 export function addReferences(c: Lowering, into: Reference[], nodes: readonly ast.Ref[] | undefined): void {

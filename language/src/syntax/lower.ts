@@ -38,10 +38,10 @@ import type {
   Worth,
 } from '../program/program.ts';
 import type { Allowance, Comparison, Quantity, Reference, Span, Text } from '../program/values.ts';
+import { keywordLanguageOf } from './format-spelling.ts';
 import type * as ast from './generated/ast.ts';
-import { keywordByEnglish } from './keywords.ts';
 import { linesOf, originAt } from './lines.ts';
-import { currencies, currencySlips, englishKeyword, halfWidth, readAmount, readMoment, readName } from './literals.ts';
+import { currencies, currencySlips, englishKeyword, readAmount, readMoment } from './literals.ts';
 import { allowance, type Base, baseOf, type Common, itemsOf, propertyOf } from './lower-blocks.ts';
 import {
   addReferences,
@@ -67,6 +67,7 @@ import {
   wait,
   words,
 } from './lower-context.ts';
+import { halfWidth, nameOf } from './names.ts';
 import type { Parsed, Problem } from './parse.ts';
 import { type BlockKind, overridable } from './places.ts';
 import { kpiKinds, media, sourceKinds, type Word, wordOf } from './vocabulary.ts';
@@ -93,7 +94,7 @@ export function lower(file: string, parsed: Parsed): Fragment {
     initiatives: [] as Initiative[],
     allows: [] as Allowance[],
     findings: c.findings,
-    keywords: keywordLanguage(parsed),
+    keywords: keywordLanguageOf(parsed.tokens),
   };
   for (const node of (parsed.model as Loose<ast.Model>).declarations ?? []) {
     switch (node.$type) {
@@ -179,18 +180,6 @@ function findingOf(c: Lowering, problem: Problem): Finding {
   };
 }
 
-/** The language that most of the file's keywords are in. */
-function keywordLanguage(parsed: Parsed): 'en' | 'zh' {
-  let chinese = 0;
-  let english = 0;
-  for (const token of parsed.tokens) {
-    if (!keywordByEnglish.has(token.tokenType.name)) continue;
-    if (token.image.charCodeAt(0) > 0x7f) chinese++;
-    else english++;
-  }
-  return chinese > english ? 'zh' : 'en';
-}
-
 const none: readonly never[] = [];
 
 function itemsIn(block: ast.Block | undefined): readonly ast.Item[] {
@@ -206,7 +195,7 @@ function closed<T extends string>(
 ): T | null {
   const { medium } = node as Loose<ast.Channel>;
   if (medium === undefined) return null;
-  const text = readName(medium);
+  const text = nameOf(medium);
   const word = wordOf(list, text) ?? wordOf(list, englishKeyword(text)) ?? wordOf(list, text.toLowerCase());
   if (word) return word.id;
   const known = list.map(({ id, zh }) => (id === zh ? id : `${id} ${zh}`));
@@ -573,7 +562,7 @@ function lowerGroup(
   for (const item of itemsOf(c, own, 'for-block', itemsIn(node.block))) {
     if (item.$type !== 'Expectation') continue;
     const { name } = item as Loose<ast.Expectation>;
-    const before = name === undefined ? undefined : known.get(readName(name));
+    const before = name === undefined ? undefined : known.get(nameOf(name));
     if (!before) {
       const made = lowerExpectation(c, item);
       if (!made) continue;
@@ -777,7 +766,7 @@ function formulaOf(c: Lowering, node: ast.Formula, left: { operators: number }):
 }
 
 function operatorOf(written: string): '+' | '-' | '*' | '/' | null {
-  const op = halfWidth(written);
+  const op = halfWidth(written).replace(/[−–—]/, '-');
   if (op === '×') return '*';
   if (op === '÷') return '/';
   return op === '+' || op === '-' || op === '*' || op === '/' ? op : null;
@@ -903,7 +892,7 @@ function condition(c: Lowering, node: ast.Condition | undefined): Condition | nu
   const subject = reference(c, ref);
   const compared = comparison === undefined ? undefined : comparisons[halfWidth(comparison)];
   if (!subject || !compared) return null;
-  const against = amount ? value(c, amount, 'when', 'any') : option === undefined ? null : { option: readName(option) };
+  const against = amount ? value(c, amount, 'when', 'any') : option === undefined ? null : { option: nameOf(option) };
   return against && { subject, comparison: compared, value: against, origin: place(c, node) };
 }
 
