@@ -77,14 +77,19 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
   });
 
-  it.each((page?.prefer ?? []).map((example, index) => [index + 1, example] as const))('is not raised by what to prefer, %d', (_, example) => {
-    expect(filesOf(example.source).flatMap((file) => file.marks)).toEqual([]);
-    expect(findingsOf(example).filter(({ rule: other, severity }) => other === id || severity === 'error')).toEqual([]);
-  });
+  it.each((page?.prefer ?? []).map((example, index) => [index + 1, example] as const))(
+    'is not raised by what to prefer, %d',
+    (_, example) => {
+      expect(filesOf(example.source).flatMap((file) => file.marks)).toEqual([]);
+      expect(findingsOf(example).filter(({ rule: other, severity }) => other === id || severity === 'error')).toEqual([]);
+    },
+  );
 
   it('says truly whether it comes with fixes', () => {
     if (page === undefined || page.avoid.length === 0) return;
-    const fixed = page.avoid.some((example) => findingsOf(example).some((finding) => finding.rule === id && (finding.fixes?.length ?? 0) > 0));
+    const fixed = page.avoid.some((example) =>
+      findingsOf(example).some((finding) => finding.rule === id && (finding.fixes?.length ?? 0) > 0),
+    );
     if (fixed) expect(rule.fixable).toBe(true);
   });
 });

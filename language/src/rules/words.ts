@@ -33,11 +33,22 @@ const units: Readonly<Record<string, Both>> = {
   money: { en: 'an amount of money such as `8,700 CNY`', zh: '金额（如 8,700 CNY）' },
 };
 
+/** Units of a number that should have another. */
+const foundUnits: Readonly<Record<string, Both>> = {
+  number: { en: 'a plain number', zh: '普通数字' },
+  share: { en: 'a percentage', zh: '百分比' },
+  points: { en: 'percentage points', zh: '百分点' },
+  duration: { en: 'a time', zh: '时长' },
+  money: { en: 'an amount of money', zh: '金额' },
+};
+
 const places: Readonly<Record<string, Both>> = {
   medium: { en: 'a medium of a channel', zh: '渠道类型' },
   source: { en: 'a kind of source', zh: '来源类型' },
   kpi: { en: 'a kind of KPI', zh: '指标类型' },
 };
+
+const tables: Readonly<Record<string, Readonly<Record<string, Both>>>> = { kind: kinds, unit: units, found: foundUnits, place: places };
 
 const forBlock: Both = { en: '`for … { }`', zh: '「面向 … { }」' };
 
@@ -50,12 +61,12 @@ function kpiKind(id: string, language: MessageLanguage): string {
   return language === 'en' ? `\`${id}\`` : `「${kpiKinds.find((kind) => kind.id === id)?.zh ?? id}」`;
 }
 
-/** The words of an id: `kind` (with its article), `keyword` and `measure` (in quotes), `unit` (with an example), `place`. An unknown id is printed as it is. */
+/** The words of an id: `kind` (with its article), `keyword` and `measure` (in quotes), `unit` (with an example), `found` (a unit without one), `place`. An unknown id is printed as it is. */
 export function spell(vocabulary: string, id: string, language: MessageLanguage): string {
   if (vocabulary === 'keyword') return keyword(id, language);
   if (vocabulary === 'measure') return kpiKind(id, language);
-  const table = vocabulary === 'kind' ? kinds : vocabulary === 'unit' ? units : vocabulary === 'place' ? places : {};
+  const table = tables[vocabulary] ?? {};
   return (Object.hasOwn(table, id) ? table[id]?.[language] : undefined) ?? id;
 }
 
-export const vocabularies: readonly string[] = ['kind', 'keyword', 'measure', 'unit', 'place'];
+export const vocabularies: readonly string[] = ['keyword', 'measure', ...Object.keys(tables)];

@@ -91,7 +91,8 @@ const hasTwin = new RegExp(`[${[...toTwin.keys()].join('')}]`, 'u');
 
 /** Two names with the same result cannot be told apart by a reader, but for capital letters. */
 export function sameToTheEye(name: string): string {
-  const folded = plainAscii.test(name) ? name : name.normalize('NFKC');
+  if (plainAscii.test(name)) return name.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l');
+  const folded = name.normalize('NFKC');
   if (!hasTwin.test(folded)) return folded.toLowerCase();
   return Array.from(folded, (letter) => toTwin.get(letter) ?? letter.toLowerCase())
     .map((letter) => toTwin.get(letter) ?? letter)

@@ -6,8 +6,8 @@ export const rule: Rule = {
   firm: true,
   sentences: {
     misplaced: {
-      en: '{property:keyword} says nothing in {block:keyword}. It belongs to {belongs:keyword}; move it there.',
-      zh: '{property:keyword}不能写在{block:keyword}里。它属于{belongs:keyword}，请移过去。',
+      en: '{property:keyword} has no place in {block:keyword} and does not count there. Move it to {belongs:keyword}.',
+      zh: '{property:keyword}不能写在{block:keyword}里，写了也不计入。请移到{belongs:keyword}里。',
     },
     'in-override': {
       en: '{property:keyword} of `{expectation}` is the same for everybody. Inside `for … { }` only levels, weight and kind may differ; move the rest to the expectation itself.',

@@ -4,6 +4,8 @@ import type { Rule } from '../../rule.ts';
 
 /** How many of the assumed levels the sentence names. */
 const NAMED = 3;
+/** How many it points at. */
+const POINTED_AT = 10;
 
 export const rule: Rule = {
   id: 'program/typed-actual',
@@ -43,7 +45,9 @@ export const rule: Rule = {
         ...first,
         messageId: 'assumed-many',
         arguments: { count: left.length, names },
-        related: others.map(({ origin, arguments: { name = '' } }) => ({ origin, messageId: 'more', arguments: { name } })),
+        related: others
+          .slice(0, POINTED_AT)
+          .map(({ origin, arguments: { name = '' } }) => ({ origin, messageId: 'more', arguments: { name } })),
       },
     ];
   },

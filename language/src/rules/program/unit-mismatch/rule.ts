@@ -1,9 +1,9 @@
 import type { Finding } from '../../../findings/finding.ts';
 import type { Origin } from '../../../findings/origin.ts';
-import type { Kpi } from '../../../program/program.ts';
+import type { Kpi, Program } from '../../../program/program.ts';
 import type { Quantity } from '../../../program/values.ts';
 import { figuresOf } from '../../figures.ts';
-import type { Rule, RuleContext } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 type Unit = Quantity['unit'];
 
@@ -26,20 +26,20 @@ export const rule: Rule = {
       zh: '「{written}」没有币种，方案里也没有写。请在后面注明币种，或在方案里写「币种 CNY」。',
     },
     measure: {
-      en: '`{name}` is {measure:measure} and takes {wanted:unit}; here it is {found:unit}. Write it in the unit of the KPI.',
-      zh: '「{name}」是{measure:measure}类指标，应写{wanted:unit}，而不是{found:unit}。请改用这个指标的单位。',
+      en: '`{name}` is {measure:measure}: write {wanted:unit}, not {found:found}.',
+      zh: '「{name}」是{measure:measure}类指标，应写{wanted:unit}，不能写{found:found}。',
     },
     'measure-self': {
-      en: '`{name}` is counted as {wanted:unit} elsewhere; here it is {found:unit}. Use one unit for the whole KPI.',
-      zh: '「{name}」的其他数值用的是{wanted:unit}，这里却是{found:unit}。同一个指标请统一单位。',
+      en: 'The other figures of `{name}` are in another unit: write {wanted:unit}, not {found:found}.',
+      zh: '「{name}」的其他数值用的是另一种单位：这里应写{wanted:unit}，不能写{found:found}。',
     },
     rating: {
-      en: '`{name}` is rated on the scale and takes {wanted:unit}; here it is {found:unit}. Write the level.',
-      zh: '「{name}」按量表评分，应写{wanted:unit}，而不是{found:unit}。请写水平值。',
+      en: '`{name}` is rated on the scale: write {wanted:unit}, not {found:found}.',
+      zh: '「{name}」按量表评分，应写{wanted:unit}，不能写{found:found}。',
     },
     answer: {
-      en: '`{name}` is an answer people choose and takes {wanted:unit}; here it is {found:unit}. Write the share who chose it.',
-      zh: '「{name}」是选项，应写{wanted:unit}，而不是{found:unit}。请写选择它的人所占的比例。',
+      en: '`{name}` is an answer people choose: write the share who chose it, {wanted:unit}, not {found:found}.',
+      zh: '「{name}」是选项，应写选择它的人所占的{wanted:unit}，不能写{found:found}。',
     },
     'other-currency': {
       en: 'This amount is in {currency}, but the program counts in {wanted}. Convert it to {wanted}.',
@@ -48,8 +48,10 @@ export const rule: Rule = {
     write: { en: 'Write `{text}`', zh: '改为「{text}」' },
   },
   *check(context) {
+    const currency = context.program.head?.currency ?? null;
     for (const figure of figuresOf(context)) {
       const { subject, quantity, origin } = figure;
+      yield* checkCurrency(quantity, origin, currency);
       if (subject.kind === 'rating') {
         if (figure.change && quantity.unit === 'share') continue;
         if (quantity.unit !== 'number') yield found('rating', { name: subject.name, wanted: 'number', found: quantity.unit }, origin);
@@ -60,7 +62,7 @@ export const rule: Rule = {
         yield* checkKpi(subject.kpi, quantity, figure.change, origin);
       }
     }
-    yield* checkCurrencies(context);
+    if (currency !== null) yield* checkOtherMoney(context.program, currency);
   },
 };
 
@@ -99,22 +101,22 @@ function* checkKpi(kpi: Kpi, quantity: Quantity, change: boolean, origin: Origin
   yield found('measure-self', { name: kpi.name, wanted: own.unit, found: unit }, origin);
 }
 
-/** Money that is neither in the program's currency nor without one cannot be added to the rest. */
-function* checkCurrencies({ program, index }: RuleContext): Iterable<Finding> {
-  const wanted = program.head?.currency ?? null;
-  if (wanted === null) return;
-  function* judge(quantity: Quantity | null, origin: Origin | undefined): Iterable<Finding> {
-    if (quantity === null || origin === undefined || quantity.unit !== 'money') return;
-    const currency = quantity.currency ?? wanted;
-    if (currency !== null && wanted !== null && currency !== wanted) yield found('other-currency', { currency, wanted }, origin);
-  }
-  yield* judge(program.head?.budget ?? null, program.head?.places.budget);
-  for (const figure of figuresOf({ program, index })) yield* judge(figure.quantity, figure.origin);
+/** Money in another currency than the program's cannot be added to the rest; money without one is the program's. */
+function* checkCurrency(quantity: Quantity, origin: Origin | undefined, wanted: string | null): Iterable<Finding> {
+  const { unit, currency } = quantity;
+  if (unit !== 'money' || wanted === null || currency === undefined || currency === wanted || origin === undefined) return;
+  yield found('other-currency', { currency, wanted }, origin);
+}
+
+/** Money that is no figure of something measured: budget, worth of customers, costs and earnings. */
+function* checkOtherMoney(program: Program, wanted: string): Iterable<Finding> {
+  const { head } = program;
+  if (head?.budget) yield* checkCurrency(head.budget, head.places.budget, wanted);
   for (const { worth } of [...program.personas, ...program.breakdowns.flatMap(({ members }) => members)]) {
-    if (worth?.revenue) yield* judge(worth.revenue, worth.origin);
+    if (worth?.revenue) yield* checkCurrency(worth.revenue, worth.origin, wanted);
   }
-  for (const initiative of program.initiatives) {
-    for (const cost of initiative.costs) yield* judge(cost, cost.origin);
-    for (const { money, origin } of initiative.adds) yield* judge(money, origin);
+  for (const { costs, adds } of program.initiatives) {
+    for (const cost of costs) yield* checkCurrency(cost, cost.origin, wanted);
+    for (const { money, origin } of adds) yield* checkCurrency(money, origin, wanted);
   }
 }
