@@ -129,7 +129,7 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
 
   function example(): Record<string, string> {
     const value = previous === undefined ? undefined : examples[nameOfType(previous)];
-    return { example: value === undefined || previous === undefined ? '9' : `${previous.image} ${value}` };
+    return { example: previous === undefined ? '9' : `${quoted(previous)} ${value ?? '9'}` };
   }
 
   switch (rule) {
@@ -181,6 +181,7 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
   const wantsText = error.name === 'MismatchedTokenException' && /STRING/.test(error.message);
   if (rule === 'Text' || rule === 'Translation' || wantsText || rule === 'AskItem' || rule === 'ResponsesItem') return expected('text-expected');
 
+  if (error.name === 'MismatchedTokenException' && /type '\{'/.test(error.message) && previous !== undefined && nameOfType(previous) !== '}') return expected('block-expected');
   if (actual === undefined || missing) {
     if (rule === 'Block' || rule === 'WaveBlock' || rule === 'Options' || rule === 'MapItem' || rule === 'Model') {
       return unread(actual ?? previous);
@@ -200,6 +201,9 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
     const word = type === 'ID' || type === 'LANG' || type === 'CURRENCY' || type === 'MEASURE';
     const before = previous === undefined || previous === token ? '' : quoted(previous);
 
+    if (first && kind !== 'declarations' && topLevel.has(type)) {
+      return { rule: 'syntax/declaration-in-block', messageId: 'inside', arguments: { word: found, block: owner?.words ?? '' }, ...where };
+    }
     if (kind === 'declarations' && (owner === null || first)) {
       if (keyword !== undefined && first) {
         const inside = Object.entries(properties)

@@ -3,7 +3,7 @@ import { type AstNode, type CompositeCstNode, type CstNode, isAstNode, type Muta
 import { type Diagnosis, diagnose, type Owner } from './diagnose.ts';
 import { type Attempt, attempt } from './engine.ts';
 import type { Declaration, Model } from './generated/ast.ts';
-import { keywordByEnglish } from './keywords.ts';
+import { keywordByEnglish, keywordBySpelling } from './keywords.ts';
 import { deepest, mostProblems } from './limits.ts';
 import type { Problem } from './problems.ts';
 import { nameTaking, terminals, topLevel, vocabulary } from './tokens.ts';
@@ -112,6 +112,11 @@ function inserted(name: string): IToken {
   };
 }
 
+function retyped(token: IToken, name: string): IToken {
+  const tokenType = vocabulary[name] ?? token.tokenType;
+  return { ...token, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? 0 };
+}
+
 const openingInserted = new Map<string, IToken>();
 function insertedOnce(name: string): IToken {
   let token = openingInserted.get(name);
@@ -142,6 +147,9 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
       untoldFrom = Math.min(untoldFrom, problem.offset);
     }
   }
+
+  /** Declarations that were written inside of another one. */
+  const hoisted: AstNode[] = [];
 
   function reportDiagnosis(diagnosis: Diagnosis): void {
     if (told.length < mostProblems) report(diagnose(text, diagnosis));
@@ -280,7 +288,19 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
         cuts--;
         continue;
       }
-      reportDiagnosis({ tokens, at: result.at, error: result.error, owner, kind });
+      const problem = diagnose(text, { tokens, at: result.at, error: result.error, owner, kind });
+      report(problem);
+      const meant = result.at === 0 ? keywordBySpelling.get(String(problem.arguments.nearest ?? '')) : undefined;
+      const first = tokens[0];
+      if (first !== undefined && meant?.role === 'declaration' && canStart(kind, { ...first, tokenType: vocabulary[meant.en] ?? first.tokenType })) {
+        // `touchpiont Shop`: told, and read as what was meant, so that the name stands for those who refer to it.
+        tokens = [retyped(first, meant.en), ...tokens.slice(1)];
+        continue;
+      }
+      if (result.at === 0 && kind !== 'declarations' && topLevel.has(typeName(first))) {
+        hoisted.push(...sequence('declarations', tokens, null));
+        return [];
+      }
       tokens = cut(kind, tokens, result.at, isAtEnd(result.error));
     }
     return [];
@@ -313,12 +333,12 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
           },
         ],
       });
-      return { ...token, tokenType: terminals.ID, tokenTypeIdx: terminals.ID.tokenTypeIdx ?? 0 };
+      return retyped(token, 'ID');
     });
     const found: IToken[][] = [];
     let start = 0;
     for (let i = 1; i <= named.length; i++) {
-      if (i < named.length && !(topLevel.has(typeName(named[i])) && isBreak(named, i))) continue;
+      if (i < named.length && !(topLevel.has(typeName(named[i])) && isBreak(named, i) && !isMisplaced(named, start, i))) continue;
       found.push(named.slice(start, i));
       start = i;
     }
@@ -455,6 +475,7 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
     const result = read('declarations', sound);
     if (result.error === undefined && result.at >= 0) nodes.push(...result.nodes);
     else nodes.push(...sequence('declarations', sound, null));
+    nodes.push(...hoisted.splice(0));
   }
 
   const root = new RootCstNodeImpl(text);
@@ -530,6 +551,29 @@ function isReservedName(tokens: readonly IToken[], i: number): boolean {
   const name = typeName(next);
   if (name === 'NUMBER' || name === 'DATE') return typeName(tokens[i]) !== 'wave';
   return !isNameLike(next) && keywordByEnglish.get(name)?.role !== 'declaration';
+}
+
+/** How far is looked for the end of a block around a declaration. */
+const farthest = 2000;
+
+/** Whether the declaration that opens at `i` was written into the block of the one that opens at `start`: indented, and the block closes behind it. */
+function isMisplaced(tokens: readonly IToken[], start: number, i: number): boolean {
+  const margin = tokens[start]?.startColumn ?? 1;
+  if (!startsLine(tokens, i) || (tokens[i]?.startColumn ?? 1) <= margin) return false;
+  let depth = 0;
+  for (let k = Math.max(start, i - farthest); k < i; k++) {
+    const name = typeName(tokens[k]);
+    if (name === '{') depth++;
+    else if (name === '}') depth--;
+  }
+  if (depth <= 0) return false;
+  for (let k = i; k < tokens.length && k < i + farthest; k++) {
+    const name = typeName(tokens[k]);
+    if (topLevel.has(name) && startsLine(tokens, k) && (tokens[k]?.startColumn ?? 1) <= margin) return false;
+    if (name === '{') depth++;
+    else if (name === '}' && --depth === 0) return startsLine(tokens, k) && (tokens[k]?.startColumn ?? 1) <= margin;
+  }
+  return false;
 }
 
 function hasMore(tokens: readonly IToken[], i: number): boolean {
@@ -632,7 +676,9 @@ function cut(kind: Sequence, tokens: readonly IToken[], at: number, complete: bo
   // At the start of a property: either it may not stand here, or the one before it is not finished.
   if (from === at && at > 0 && !complete) from = starts.findLast((start) => start < at) ?? 0;
   let to = starts.find((start) => start > from && start >= at) ?? tokens.length;
-  if (from === at && complete) to = brace ? closing(tokens, at) + 1 : (starts.find((start) => start > at) ?? tokens.length);
+  // A line that begins with no known word takes its block along.
+  if (at === 0 && complete && typeName(tokens[to]) === '{') to = closing(tokens, to) + 1;
+  if (from === at && at > 0 && complete) to = brace ? closing(tokens, at) + 1 : (starts.find((start) => start > at) ?? tokens.length);
   if (to <= from) to = from + 1;
   if (head && from === 0) {
     if (at <= 1) {

@@ -1,8 +1,10 @@
 import type { IToken, TokenType } from 'chevrotain';
+import { nearest } from '../messages/nearest.ts';
 import { type Keyword, keywordBySpelling, keywords } from './keywords.ts';
+import { currencyWords } from './literals.ts';
 import { halfWidth } from './names.ts';
 import type { Problem, ProblemFix } from './problems.ts';
-import { currencyNames, keywordTypes, measureWords, nameTaking, signs, signTypes, terminals } from './tokens.ts';
+import { keywordTypes, measureWords, nameTaking, signs, signTypes, terminals } from './tokens.ts';
 
 /** A text cut into words. Tokens and comments are in the order of the text, without overlap; what lies between is white space or skipped. */
 export interface Scanned {
@@ -40,15 +42,14 @@ const digitsAndUnit = /^[0-9]+(?:[._][0-9]+)*(?:百万|千万|万亿|万|亿|千
 const openingMarks = '"“”「『＂';
 const hasFullWidth = /[！-～￥]/;
 const hyphens = '-－‐‑';
-/** Signs that people put out of habit and that mean nothing here. */
-const strays = ':：;；.．。!！?？…·,，、';
 
-const hyphenated = new Map(keywords.filter((keyword) => keyword.en.includes('-')).map((keyword) => [keyword.en.split('-', 1)[0] ?? '', keyword.en]));
+const hyphenatedKeywords = keywords.map((keyword) => keyword.en).filter((word) => word.includes('-'));
+const hyphenated = new Map(hyphenatedKeywords.map((word) => [word.slice(0, word.indexOf('-')), word]));
 
 /** Chinese spellings of properties and connectives, the longest first, by their first character. */
 const chinesePrefixes = byFirst(keywords.filter((keyword) => keyword.role === 'property' || keyword.role === 'connective').map((keyword) => keyword.zh));
 const chineseUnits = new Set(keywords.filter((keyword) => keyword.role === 'unit').flatMap((keyword) => [keyword.zh, ...(keyword.also ?? [])]));
-const currencies = new Set(currencyNames.flatMap((name) => ['', '百', '千', '万', '亿', '百万', '千万'].map((prefix) => prefix + name)));
+const currencies = new Set([...currencyWords.keys()].flatMap((name) => ['', '百', '千', '万', '亿', '百万', '千万'].map((prefix) => prefix + name)));
 const measures = new Set(measureWords);
 /** What a number may be glued to from behind, the longest first. */
 const numberTails = byFirst([
@@ -447,6 +448,11 @@ export function scan(text: string): Scanned {
           if (further === next + 1) break;
           next = further;
         }
+        if (next > end && nearest(text.slice(start, next), hyphenatedKeywords) !== null) {
+          // `moment-of-truths`: a misspelt keyword, which the parser will tell.
+          push(terminals.ID, next);
+          return;
+        }
         if (next > end && !(lastName === 'STRING' && matchAt(languageBeforeText, text, start) > 0)) {
           const first = afterDeclaration;
           push(terminals.ID, next);
@@ -599,7 +605,8 @@ export function scan(text: string): Scanned {
     if ((sign === "'" || sign === '‘') && readSingleQuoted()) continue;
     const wide = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     let end = at + wide;
-    if (strays.includes(sign)) while (end < length && text.charAt(end) === sign) end++;
+    const same = text.slice(at, end);
+    while (text.startsWith(same, end)) end += wide;
     stray(end);
   }
   return { tokens, hidden, problems };

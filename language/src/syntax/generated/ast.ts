@@ -18,6 +18,7 @@ export const CxTerminals = {
     LANG: /[a-z]{2}(-[A-Za-z0-9]{2,8})*/,
     CURRENCY: /[A-Z]{3}|元|块|人民币|美元|港元|港币|欧元|英镑|日元/,
     MEASURE: /[位人名个次家辆台件单笔条份户张场项分]/,
+    WORD: /[\p{ID_Start}_][\p{ID_Continue}]*/u,
     ID: /[\p{ID_Start}_][\p{ID_Continue}]*/u,
 };
 
@@ -1176,11 +1177,14 @@ export function isMomentItem(item: unknown): item is MomentItem {
     return reflection.isInstance(item, MomentItem.$type);
 }
 
-/** Only the words that open a declaration are reserved; every other word may be a name. */
-export type Name = 'actual' | 'adds' | 'after' | 'against' | 'agree' | 'alarm' | 'as' | 'ask' | 'at' | 'baseline' | 'because' | 'benchmark' | 'budget' | 'by' | 'capacity' | 'choose' | 'confidence' | 'cost' | 'covers' | 'currency' | 'customers' | 'cycle' | 'day' | 'delighter' | 'discount' | 'drives' | 'each' | 'effort' | 'evidence' | 'excludes' | 'expected' | 'feel' | 'for' | 'from' | 'goal' | 'h' | 'ideal' | 'improves' | 'in' | 'keeps' | 'languages' | 'lifetime' | 'limit' | 'lower-is-better' | 'many' | 'map' | 'margin' | 'min' | 'moment-of-truth' | 'month' | 'must-be' | 'n' | 'needs' | 'note' | 'open' | 'over' | 'owner' | 'pain' | 'per' | 'performance' | 'period' | 'points' | 'promise' | 'quarter' | 'quota' | 'reach' | 'refresh' | 'respond' | 'responses' | 'rest' | 'retention' | 'revenue' | 's' | 'scale' | 'sd' | 'share' | 'strategy' | 'table' | 'target' | 'to' | 'topics' | 'until' | 'via' | 'was' | 'week' | 'weight' | 'when' | 'wins' | 'within' | 'worth' | 'year' | string;
+/**
+ * Only the words that open a declaration are reserved; every other word may be a name. `syntax/tokens.ts` makes WORD the category of
+ * ID, LANG, CURRENCY, MEASURE and of all keywords but those.
+ */
+export type Name = string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'was' || item === 'at' || item === 'via' || item === 'in' || item === 'for' || item === 'from' || item === 'to' || item === 'by' || item === 'per' || item === 'over' || item === 'each' || item === 'when' || item === 'until' || item === 'because' || item === 'within' || item === 'against' || item === 'scale' || item === 'weight' || item === 'currency' || item === 'languages' || item === 'promise' || item === 'strategy' || item === 'budget' || item === 'cycle' || item === 'share' || item === 'goal' || item === 'pain' || item === 'feel' || item === 'worth' || item === 'revenue' || item === 'lifetime' || item === 'margin' || item === 'customers' || item === 'owner' || item === 'moment-of-truth' || item === 'expected' || item === 'ideal' || item === 'actual' || item === 'must-be' || item === 'performance' || item === 'delighter' || item === 'evidence' || item === 'benchmark' || item === 'note' || item === 'topics' || item === 'target' || item === 'alarm' || item === 'baseline' || item === 'lower-is-better' || item === 'drives' || item === 'agree' || item === 'ask' || item === 'open' || item === 'choose' || item === 'many' || item === 'after' || item === 'limit' || item === 'rest' || item === 'quota' || item === 'respond' || item === 'covers' || item === 'refresh' || item === 'table' || item === 'responses' || item === 'map' || item === 'as' || item === 'n' || item === 'sd' || item === 'improves' || item === 'confidence' || item === 'cost' || item === 'period' || item === 'keeps' || item === 'wins' || item === 'adds' || item === 'needs' || item === 'excludes' || item === 'points' || item === 'capacity' || item === 'effort' || item === 'reach' || item === 'discount' || item === 'retention' || item === 's' || item === 'min' || item === 'h' || item === 'day' || item === 'week' || item === 'month' || item === 'quarter' || item === 'year' || (typeof item === 'string' && (/[\p{ID_Start}_][\p{ID_Continue}]*/u.test(item) || /[a-z]{2}(-[A-Za-z0-9]{2,8})*/.test(item) || /[A-Z]{3}|元|块|人民币|美元|港元|港币|欧元|英镑|日元/.test(item) || /[位人名个次家辆台件单笔条份户张场项分]/.test(item)));
+    return (typeof item === 'string' && (/[\p{ID_Start}_][\p{ID_Continue}]*/u.test(item)));
 }
 
 export interface NeedsItem extends langium.AstNode {
