@@ -45,16 +45,11 @@ function folderOf(file: string): string {
 }
 
 function isBelow(path: string, folder: string): boolean {
-  return folder === ''
-    ? !path.startsWith('../') && path !== '..'
-    : path === folder || path.startsWith(`${folder}/`) || climbsTo(path, folder);
+  if (/^(\.\.(\/\.\.)*)?$/.test(folder)) return climb(path) <= climb(folder);
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** True where `folder` is made of `..` only and the path does not climb above it. */
-function climbsTo(path: string, folder: string): boolean {
-  return /^\.\.(\/\.\.)*$/.test(folder) && climb(path) <= climb(folder);
-}
-
+/** How many folders a path goes up before it goes down. */
 function climb(path: string): number {
   let count = 0;
   for (const part of path.split('/')) {

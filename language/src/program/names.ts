@@ -125,7 +125,7 @@ export function namesOf(own: readonly Fragment[], shared: readonly Fragment[], l
     builtIn: new Map(),
     candidates: new Map(),
     language,
-    guesses: 3_000_000,
+    guesses: 150_000,
   };
   const dropped = new Set<Declared>();
   const sharedKinds = new Map<Declared, Kind>();
@@ -147,7 +147,9 @@ export function namesOf(own: readonly Fragment[], shared: readonly Fragment[], l
     if (top === null && !ghost) {
       for (const other of spaces[kind] ?? []) {
         const same = tables[other].get(name);
-        if (same && same.top === null && !same.ghost) duplicate(findings, declared, name, kind, same);
+        if (!same || same.top !== null || same.ghost) continue;
+        if (isBefore(declared, same.declared)) duplicate(findings, same.declared, name, same.kind, { kind, declared });
+        else duplicate(findings, declared, name, kind, same);
       }
     }
     const entry: Entry = { kind, name, declared, top, ghost, parent, rival: null };
@@ -232,7 +234,11 @@ export function namesOf(own: readonly Fragment[], shared: readonly Fragment[], l
   };
 }
 
-function duplicate(findings: Finding[], declared: Declared, name: string, kind: Kind, first: Entry): void {
+function isBefore(a: Declared, b: Declared): boolean {
+  return a.origin.file === b.origin.file && a.origin.offset < b.origin.offset;
+}
+
+function duplicate(findings: Finding[], declared: Declared, name: string, kind: Kind, first: Pick<Entry, 'kind' | 'declared'>): void {
   findings.push({
     rule: 'program/duplicate-name',
     severity: 'error',
@@ -398,6 +404,9 @@ function* childrenOf(parent: Entry): Iterable<string> {
   for (const { question } of holder.asks ?? []) if (question) yield question.name;
 }
 
+/** No word that is meant differs in length by more; surrogate pairs count twice. */
+const MOST_SLIPS = 8;
+
 function guess(lookup: Lookup, name: string, wanted: readonly Kind[]): string | null {
   let candidates = lookup.candidates.get(wanted);
   if (!candidates) {
@@ -406,9 +415,16 @@ function guess(lookup: Lookup, name: string, wanted: readonly Kind[]): string | 
   }
   const other = candidates.others.get(name);
   if (other !== undefined) return other;
-  if (lookup.guesses < candidates.names.length) return null;
-  lookup.guesses -= candidates.names.length;
-  return nearest(name, candidates.names);
+  return lookup.guesses > 0 ? nearest(name, likely(lookup, name, candidates.names)) : null;
+}
+
+/** Those that are about as long, as far as the guesses left reach. */
+function* likely(lookup: Lookup, name: string, candidates: readonly string[]): Iterable<string> {
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - name.length) > MOST_SLIPS) continue;
+    if (lookup.guesses-- <= 0) return;
+    yield candidate;
+  }
 }
 
 function candidatesOf(lookup: Lookup, wanted: readonly Kind[]): Candidates {

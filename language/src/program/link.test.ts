@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../findings/finding.ts';
+import { fragmentsOf } from './link.sample.ts';
+import { link } from './link.ts';
+import type { Program } from './program.ts';
+
+function linked(own: string, shared = ''): { program: Program; findings: readonly Finding[] } {
+  const fragments = fragmentsOf(own.startsWith('--- ') ? own : `--- a.cx\n${own}`);
+  const before = JSON.stringify(fragments);
+  const made = link([...fragments].reverse(), fragmentsOf(shared));
+  expect(fragments.flatMap(({ findings }) => findings)).toEqual([]);
+  expect(JSON.stringify(fragments)).toBe(before);
+  return made;
+}
+
+function said(own: string, shared = ''): string[] {
+  return linked(own, shared).findings.map(
+    ({ rule, messageId, arguments: args, origin }) =>
+      `${rule.replace('program/', '')} ${messageId} ${JSON.stringify(args)} ${origin.line}:${origin.column}`,
+  );
+}
+
+describe('a name', () => {
+  it('is looked up over all files, by the kinds its place takes', () => {
+    const { program, findings } = linked(`--- z.cx
+team T
+persona P { owner T }
+--- a.cx
+journey J for P { stage S }
+touchpoint Shop at J.S via C { expect near in 便利 { evidence Wait } for P { expect near weight 3 expect news } }
+channel C
+kpi Wait mean at Shop for P, C = minutes / Wait2
+kpi Wait2 count at J.S
+survey S { after J.S ask Shop ask Shop.near ask why choose "Why?" { a "A" in Product } respond T when why = a }
+wave 2026 { Shop.near 3 Wait 4 S.why.a 5% for C { Wait 3 } map { "x" as minutes "y" as Shop.near } }
+`);
+    expect(findings).toEqual([]);
+    expect(program.files).toEqual(['a.cx', 'z.cx']);
+    expect(program.touchpoints).toMatchObject([
+      {
+        stages: [{ name: 'J.S', resolved: 'J.S' }],
+        channels: [{ resolved: 'C' }],
+        expectations: [
+          {
+            factor: { name: '便利', resolved: 'Convenience' },
+            evidence: [{ resolved: 'Wait' }],
+            overrides: [{ persona: { resolved: 'P' } }],
+          },
+          { onlyFor: [{ resolved: 'P' }] },
+        ],
+      },
+    ]);
+    expect(program.kpis[0]).toMatchObject({
+      at: [{ resolved: 'Shop' }],
+      for: [{ resolved: 'P' }, { resolved: 'C' }],
+      formula: { left: { name: 'minutes', kpi: false }, right: { name: 'Wait2', kpi: true } },
+    });
+    expect(program.surveys[0]).toMatchObject({
+      after: { at: { resolved: 'J.S' } },
+      asks: [
+        { subject: { resolved: 'Shop' } },
+        { subject: { resolved: 'Shop.near' } },
+        { question: { options: [{ factor: { resolved: 'Product' } }] } },
+      ],
+      responds: [{ team: { resolved: 'T' }, when: { subject: { name: 'why', resolved: 'S.why' } } }],
+    });
+    expect(program.waves[0]).toMatchObject({
+      values: [{ subject: { resolved: 'Shop.near' } }, { subject: { resolved: 'Wait' } }, { subject: { resolved: 'S.why.a' } }],
+      groups: [{ for: { resolved: 'C' } }],
+      maps: [{ as: { resolved: 'minutes' } }, { as: { resolved: 'Shop.near' } }],
+    });
+    expect(program.factors.map(({ name, builtIn }) => [name, builtIn])).toEqual([
+      ['Product', true],
+      ['Convenience', true],
+    ]);
+  });
+
+  it('of nothing is said with the nearest, and offered as a fix', () => {
+    const source = 'persona Visitor\njourney J for Vistor, Nobody { stage Find }\ntouchpoint Shop at Find, J.Fnd, J.Zzz { expect near }';
+    expect(said(source)).toEqual([
+      'unknown-name nearest {"name":"Vistor","kinds":["persona"],"nearest":"Visitor"} 2:15',
+      'unknown-name unknown {"name":"Nobody","kinds":["persona"]} 2:23',
+      'unknown-name nearest {"name":"Find","kinds":["stage"],"nearest":"J.Find"} 3:20',
+      'unknown-name inside-nearest {"name":"Fnd","parent":"J","is":"journey","child":"stage","nearest":"Find"} 3:26',
+      'unknown-name inside {"name":"Zzz","parent":"J","is":"journey","child":"stage"} 3:33',
+    ]);
+    expect(
+      linked(source).findings.map(({ fixes }) => fixes?.map(({ edits }) => edits.map((edit) => edit.kind === 'replace' && edit.text))),
+    ).toEqual([[['Visitor']], undefined, [['J.Find']], [['J.Find']], undefined]);
+    expect(linked(source).program.journeys[0]?.personas).toMatchObject([
+      { name: 'Vistor', resolved: null },
+      { name: 'Nobody', resolved: null },
+    ]);
+  });
+
+  it('is meant by its label too, and by one Han character more or less of up to three', () => {
+    expect(said('persona 通勤族 "忙碌通勤族"\njourney J for 忙碌通勤族, 通勤, 银发族')).toEqual([
+      'unknown-name nearest {"name":"忙碌通勤族","kinds":["persona"],"nearest":"通勤族"} 2:15',
+      'unknown-name nearest {"name":"通勤","kinds":["persona"],"nearest":"通勤族"} 2:22',
+      'unknown-name unknown {"name":"银发族","kinds":["persona"]} 2:26',
+    ]);
+  });
+
+  it('of another kind is said so', () => {
+    expect(said('persona Visitor\nsource R reviews { covers Visitor }')).toEqual([
+      'unknown-name other-kind {"name":"Visitor","is":"persona","kinds":["touchpoint","stage"]} 2:27',
+    ]);
+  });
+
+  it('of before is found, of the thing and of what holds it', () => {
+    const { program, findings } = linked(`touchpoint Shop was Store { expect near was close  expect moved was Old.gone }
+touchpoint Old
+kpi K was L nps
+wave 2026 { Shop.close 1 Store.near 2 Store.close 3 Old.gone 4 L 5 }`);
+    expect(findings).toEqual([]);
+    expect(program.waves[0]?.values.map(({ subject }) => subject.resolved)).toEqual([
+      'Shop.near',
+      'Shop.near',
+      'Shop.near',
+      'Shop.moved',
+      'K',
+    ]);
+  });
+
+  it('of a member may be said with its breakdown', () => {
+    const { program } = linked('breakdown Dealer { member A }\nbreakdown Other\nwave 2026 { for Dealer.A { } for A { } for Other.A { } }');
+    expect(program.waves[0]?.groups.map((group) => group.for.resolved)).toEqual(['A', 'A', null]);
+  });
+
+  it('of an option that a question has not is said', () => {
+    expect(
+      said('survey S { ask why choose "?" { price product } ask x open "?" when why = prise ask y open "?" when why = zzzzzz }'),
+    ).toEqual([
+      'unknown-name option-nearest {"name":"prise","question":"S.why","nearest":"price"} 1:69',
+      'unknown-name option {"name":"zzzzzz","question":"S.why"} 1:101',
+    ]);
+  });
+
+  it('is guessed in bounded time, however many are unknown', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => `persona Person${i}x\njourney J${i} for Nobody${i}y`).join('\n');
+    expect(linked(many).findings.length).toBe(3000);
+  });
+});
+
+describe('two of one name', () => {
+  it('are said at the second, which is left out; what only it holds is not unknown', () => {
+    const source = `--- a.cx
+touchpoint Shop { expect near expect near }
+--- b.cx
+touchpoint Shop { expect far in Nothing }
+wave 2026 { Shop.near 3 Shop.far 4 }
+`;
+    const { program, findings } = linked(source);
+    expect(said(source)).toEqual([
+      'duplicate-name duplicate {"name":"Shop.near","kind":"expectation","is":"expectation"} 1:38',
+      'duplicate-name duplicate {"name":"Shop","kind":"touchpoint","is":"touchpoint"} 1:12',
+      'unknown-name unknown {"name":"Nothing","kinds":["factor"]} 1:33',
+    ]);
+    expect(findings[1]?.related).toMatchObject([
+      { origin: { file: 'a.cx', line: 1, column: 12 }, messageId: 'first', arguments: { name: 'Shop' } },
+    ]);
+    expect(program.touchpoints.map(({ name, expectations }) => [name, expectations.length])).toEqual([['Shop', 1]]);
+    expect(program.waves[0]?.values.map(({ subject }) => subject.resolved)).toEqual(['Shop.near', null]);
+  });
+
+  it('are two where their kinds share a space, and one each where they do not', () => {
+    expect(said('persona A channel A kpi B nps touchpoint B team C factor C')).toEqual([
+      'duplicate-name duplicate {"name":"A","kind":"channel","is":"persona"} 1:19',
+      'duplicate-name duplicate {"name":"B","kind":"touchpoint","is":"kpi"} 1:42',
+    ]);
+    expect(said('survey S { ask a open "?" ask a open "?" ask b choose "?" { x x } }')).toEqual([
+      'duplicate-name duplicate {"name":"S.a","kind":"question","is":"question"} 1:31',
+      'duplicate-name duplicate {"name":"S.b.x","kind":"option","is":"option"} 1:63',
+    ]);
+  });
+});
+
+describe('a used folder', () => {
+  const group = `--- ../group/g.cx
+program Group { currency USD }
+persona P "group's" { owner T }
+persona Unused { owner Nobody }
+team T
+factor F in G
+factor G in Price
+journey J for P { stage S }
+`;
+
+  it('gives what is referenced, with what that references, and nothing else', () => {
+    const { program, findings } = linked('program A\ntouchpoint X at J.S { expect e in F }', group);
+    expect(findings).toEqual([]);
+    expect(program.head?.name).toBe('A');
+    expect(program.files).toEqual(['../group/g.cx', 'a.cx']);
+    expect(program.personas).toMatchObject([{ name: 'P', shared: true, owner: { resolved: 'T' } }]);
+    expect(program.journeys).toMatchObject([{ name: 'J', shared: true, personas: [{ resolved: 'P' }] }]);
+    expect(program.factors.map(({ name, shared }) => [name, shared])).toEqual([
+      ['Price', undefined],
+      ['F', true],
+      ['G', true],
+    ]);
+    expect(program.teams).toMatchObject([{ name: 'T', shared: true }]);
+    expect(program.touchpoints).toMatchObject([{ name: 'X' }]);
+    expect(program.touchpoints[0]).not.toHaveProperty('shared');
+  });
+
+  it('gives way to the program’s own names', () => {
+    const { program, findings } = linked('persona P "own"\njourney K for P', group);
+    expect(findings).toEqual([]);
+    expect(program.personas.map(({ label }) => label?.text)).toEqual(['own']);
+    expect(program.files).toEqual(['a.cx']);
+  });
+
+  it('must not contradict another one in what is referenced', () => {
+    expect(said('journey K for P', `${group}--- ../other/o.cx\npersona P\n`)).toEqual([
+      'duplicate-name shared {"name":"P","kind":"persona"} 1:15',
+    ]);
+  });
+});
+
+describe('the whole', () => {
+  it('has defaults for what no program says, and one program', () => {
+    const { program } = linked('persona P');
+    expect(program).toMatchObject({ formatVersion: '1.0', head: null, scale: { low: 0, high: 10 }, weight: { low: 1, high: 10 } });
+    expect(said('--- a.cx\nprogram A { scale 1 to 5 }\n--- b.cx\nprogram B\n')).toEqual([
+      'several-programs-in-folder several {"name":"B","first":"A"} 1:9',
+    ]);
+    expect(linked('program A { scale 1 to 5 }').program.scale).toEqual({ low: 1, high: 5 });
+  });
+
+  it('counts plain money in its currency, and says where it has none', () => {
+    const block = 'persona P { worth { revenue 100 } }\ninitiative I { cost 5 cost 0 adds 7 per month }';
+    expect(linked(`program A { currency HKD budget 3万 }\n${block}`).program).toMatchObject({
+      head: { budget: { low: 30_000, unit: 'money', currency: 'HKD' } },
+      personas: [{ worth: { revenue: { low: 100, unit: 'money', currency: 'HKD', per: 'year' } } }],
+      initiatives: [
+        {
+          costs: [{ low: 5, unit: 'money', currency: 'HKD', per: null }, { low: 0 }],
+          adds: [{ money: { currency: 'HKD' }, per: 'month' }],
+        },
+      ],
+    });
+    expect(said(block)).toEqual([
+      'unit-mismatch no-currency {"property":"revenue"} 1:21',
+      'unit-mismatch no-currency {"property":"cost"} 2:16',
+      'unit-mismatch no-currency {"property":"adds"} 2:30',
+    ]);
+    const [initiative] = linked(block).program.initiatives;
+    expect(initiative?.costs).toMatchObject([{ low: 0, high: 0, unit: 'money' }]);
+    expect(initiative?.costs[0]).not.toHaveProperty('currency');
+  });
+
+  it('has no circles left that would trap who follows them', () => {
+    const source =
+      'factor A in B\nfactor B in A\nkpi K rate = L / n\nkpi L rate = K / n\nkpi M rate = M / n\ninitiative I { needs J }\ninitiative J { needs I }';
+    expect(said(source)).toEqual([
+      'circular-definition factor {"names":["A","B","A"]} 2:13',
+      'circular-definition formula {"names":["K","L","K"]} 4:14',
+      'circular-needs circle {"names":["I","J","I"]} 7:22',
+    ]);
+    const { program } = linked(source);
+    expect(program.factors.map(({ parent }) => parent?.resolved)).toEqual(['B', null]);
+    expect(program.kpis.map(({ formula }) => formula !== null)).toEqual([true, false, true]);
+    expect(program.kpis[2]?.formula).toMatchObject({ left: { name: 'M', kpi: false } });
+  });
+
+  it('lets a declared factor stand for the built-in one of its name, in both forms', () => {
+    const { program } = linked('factor 产品 { topics "型号" }\ntouchpoint T { expect a in Product expect b in 产品 }');
+    expect(program.factors).toMatchObject([{ name: '产品', builtIn: true, topics: ['型号'] }]);
+    expect(program.touchpoints[0]?.expectations.map(({ factor }) => factor?.resolved)).toEqual(['产品', '产品']);
+  });
+});
