@@ -31,6 +31,8 @@ export interface LineView {
   readonly who: string;
   /** Who it is for, where it is not for everyone: empty otherwise. */
   readonly some: string;
+  /** The same in a few characters. */
+  readonly someShort: string;
   /** Touchpoint, who, kind. */
   readonly where: readonly string[];
   /** "assumed", "expectation unknown". */
@@ -191,7 +193,6 @@ export interface InitiativesSection extends SectionHead {
     readonly columns: { readonly requirement: string; readonly gap: string; readonly by: string; readonly closed: string };
   } | null;
   readonly conceded: string | null;
-  readonly budget: string | null;
   readonly description: string;
   readonly table: Table;
 }

@@ -90,7 +90,7 @@ function joined(parts: readonly Markup[], between: string): Content {
 }
 
 function bigNumber({ label, value, unit, notes }: BigNumber): Markup {
-  return html`<div><p class="label">${pair(label)}</p><p class="big${value.length > 6 ? ' long' : ''}">${value} <small>${unit}</small></p><p class="notes">${joined(notes.map(phrase), ' · ')}</p></div>`;
+  return html`<div><p class="label">${pair(label)}</p><p class="big${value.length > 6 ? ' long' : ''}">${value}<small>${unit}</small></p><p class="notes">${joined(notes.map(phrase), ' · ')}</p></div>`;
 }
 
 function moved({ moved: what }: Report): Content {
@@ -149,12 +149,12 @@ function rankedTable(section: KeySection, report: Report, lines: readonly LineVi
   const hasN = section.lines.some((line) => /\d/.test(line.n));
   const { sinceWave } = section;
   const figures = [
-    ['A', columns.actual, 62],
-    ['E', columns.expected, 66],
-    ['S', 'S', 52],
-    ['W', columns.weight, 62],
-    ['I', columns.ideal, 58],
-    ['G', 'G', 52],
+    ['A', columns.actual, 58],
+    ['E', columns.expected, 62],
+    ['S', 'S', 50],
+    ['W', columns.weight, 58],
+    ['I', columns.ideal, 54],
+    ['G', 'G', 50],
     ...(hasN ? [['n', 'n', 52] as const] : []),
   ] as const;
   const values = (line: LineView): readonly string[] => [
@@ -166,8 +166,8 @@ function rankedTable(section: KeySection, report: Report, lines: readonly LineVi
     line.gap,
     ...(hasN ? [line.n] : []),
   ];
-  const head = html`<colgroup><col style="width:34px"><col><col style="width:74px"><col class="barcol" style="width:${sinceWave === null ? 210 : 190}px">${figures.map(([, , width]) => html`<col style="width:${width}px">`)}${sinceWave === null ? null : html`<col style="width:96px">`}<col style="width:${sinceWave === null ? 180 : 150}px"></colgroup>
-<thead><tr><th scope="col">#</th><th scope="col">${columns.expectation}</th><th scope="col" class="r">${columns.product}</th><th scope="col">${columns.bar}</th>${figures.map(([, text]) => html`<th scope="col" class="r">${text}</th>`)}${sinceWave === null ? null : html`<th scope="col">${columns.since(sinceWave)}</th>`}<th scope="col">${columns.doing}</th></tr></thead>`;
+  const head = html`<colgroup><col style="width:34px"><col><col style="width:74px"><col class="barcol" style="width:${sinceWave === null ? 220 : 176}px">${figures.map(([, , width]) => html`<col style="width:${width}px">`)}${sinceWave === null ? null : html`<col style="width:104px">`}<col style="width:${sinceWave === null ? 180 : 150}px"></colgroup>
+<thead><tr><th scope="col">#</th><th scope="col">${columns.expectation}</th><th scope="col" class="r">${columns.product}</th><th scope="col" class="barcell">${columns.bar}</th>${figures.map(([, text]) => html`<th scope="col" class="r">${text}</th>`)}${sinceWave === null ? null : html`<th scope="col" class="since">${columns.since(sinceWave)}</th>`}<th scope="col">${columns.doing}</th></tr></thead>`;
   const rows = lines.map((line, index) => {
     const at = offset + index;
     const own = html`<tr${trusted(line.key ? ' class="key"' : '')}><td>${line.rank}</td><td class="name">${line.name}${line.tags.map((tag) => html`<span class="tag">${tag}</span>`)}<small>${line.where.join(' · ')}</small></td><td class="r product ${ink(line.tone)}">${line.weighted}</td><td class="barcell">${bar(line, domain, `b${at + 1}`)}</td>${values(line).map((value, i) => html`<td class="r figure${i === 0 ? ' first' : ''}" data-label="${figures[i]?.[0]}">${value}</td>`)}${
@@ -205,9 +205,9 @@ function gapsBody(section: GapsSection, report: Report): Content {
   return html`<figure>${dumbbell(section, 'gap', false)}${dumbbell(section, 'gap-phone', true)}</figure>${notes(section.notes)}${dataTable(section.table, report.data)}`;
 }
 
-function kpiBody({ table, members }: KpiSection): Content {
+function kpiBody({ table, members, topic }: KpiSection): Content {
   const side = (index: number): Markup => trusted(table.head[index]?.right ? ' class="r"' : '');
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${table.caption}"><table><thead><tr>${table.head.map((cell, index) => html`<th scope="col"${side(index)}>${cell.text}</th>`)}</tr></thead><tbody>${table.rows.map((cells, row) => html`<tr${trusted(members[row] ? ' class="member"' : '')}>${cells.map((cell, index) => html`<td${side(index)}>${index <= 1 && !members[row] ? html`<b>${cell}</b>` : cell}</td>`)}</tr>`)}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${topic.main}"><table><thead><tr>${table.head.map((cell, index) => html`<th scope="col"${side(index)}>${cell.text}</th>`)}</tr></thead><tbody>${table.rows.map((cells, row) => html`<tr${trusted(members[row] ? ' class="member"' : '')}>${cells.map((cell, index) => html`<td${side(index)}>${index <= 1 && !members[row] ? html`<b>${cell}</b>` : cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 function initiativesBody(section: InitiativesSection, report: Report): Content {
@@ -215,7 +215,7 @@ function initiativesBody(section: InitiativesSection, report: Report): Content {
     section.initiatives.length === 0
       ? null
       : html`<figure>${initiativesChart(section, 'doing', false)}${initiativesChart(section, 'doing-phone', true)}</figure>${dataTable(section.table, report.data)}`;
-  return html`${section.budget === null ? null : html`<p class="note">${section.budget}</p>`}${chart}${coverage(section, report)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
+  return html`${chart}${coverage(section, report)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
 }
 
 function coverage({ coverage: what }: InitiativesSection, report: Report): Content {
@@ -223,7 +223,7 @@ function coverage({ coverage: what }: InitiativesSection, report: Report): Conte
   const { more } = sentencesOf(report.language);
   const { columns } = what;
   const table = (lines: readonly CoverageView[]): Markup =>
-    html`<table class="cover"><thead><tr><th scope="col">${columns.requirement}</th><th scope="col" class="r">${columns.gap}</th><th scope="col">${columns.by}</th><th scope="col">${columns.closed}</th></tr></thead><tbody>${lines.map(
+    html`<table class="cover"><colgroup><col style="width:34%"><col style="width:8%"><col style="width:34%"><col></colgroup><thead><tr><th scope="col">${columns.requirement}</th><th scope="col" class="r">${columns.gap}</th><th scope="col">${columns.by}</th><th scope="col">${columns.closed}</th></tr></thead><tbody>${lines.map(
       (line) =>
         html`<tr${trusted(line.open ? ' class="open"' : '')}><td>${line.name}${line.some === '' ? null : html`<span class="small">${line.some}</span>`}</td><td class="r">${line.gap}</td><td class="wide2${line.open ? ' tb' : ''}">${line.open ? html`<b>${line.by}</b>` : line.by}</td><td class="wide2">${part(line)}</td></tr>`,
     )}</tbody></table>`;

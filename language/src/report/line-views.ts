@@ -1,6 +1,6 @@
 import type { Analysis, Bounds, Row } from '../analysis/analysis.ts';
 import type { LineView, Phrase, Tone } from './document.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, rankedLines } from './lines.ts';
 import { type Names, shortened } from './names.ts';
 import { type Decimals, difference, isKnown, level, NOTHING, plain, signed, UNKNOWN } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
@@ -27,8 +27,8 @@ export function toneOf(bounds: Bounds): Tone {
 /** The lines of an analysis with everything a reader sees of them. */
 export function linesSeen(analysis: Analysis, names: Names, words: Sentences, decimals: Decimals): readonly Seen[] {
   const quadrants = new Map(analysis.priorityMap.points.map((point) => [`${point.expectation}\n${point.persona ?? ''}`, point.quadrant]));
-  const lines = linesOf(analysis);
-  const decided = lines.some((line) => line.key === true);
+  const lines = rankedLines(analysis);
+  const isDecided = lines.every((line) => line.key !== null || line.row.outside);
   return lines.map((line) => {
     const { row } = line;
     const actualUnknown = row.unknown.includes('actual');
@@ -40,6 +40,9 @@ export function linesSeen(analysis: Analysis, names: Names, words: Sentences, de
     const single = line.personas.length === 0;
     const who = single ? '' : line.everyone && line.personas.length > 1 ? words.everyone : people;
     const some = line.everyone && line.personas.length !== 1 ? '' : people;
+    const [firstPersona = ''] = line.personas;
+    const oneName = shortened(names.persona(firstPersona), 12);
+    const someShort = some === '' ? '' : line.personas.length === 1 ? oneName : words.andOthers(oneName, line.personas.length - 1);
     const short = names.shortName(row.expectation) ?? shortened(name, 18);
     const assumed = row.actualOrigin === 'assumed';
     const texts = {
@@ -54,9 +57,10 @@ export function linesSeen(analysis: Analysis, names: Names, words: Sentences, de
     const view: LineView = {
       rank: line.rank !== null ? String(line.rank) : line.rankAmongKnown !== null ? `${line.rankAmongKnown}*` : UNKNOWN,
       name,
-      short: some === '' ? short : `${short}·${shortened(some, 12)}`,
+      short: some === '' ? short : `${short}·${someShort}`,
       who,
       some,
+      someShort,
       where: [names.touchpoint(row.touchpoint), who, row.kind === null ? '' : words.kinds[row.kind]].filter((part) => part !== ''),
       tags: [
         ...(assumed ? [words.assumed] : []),
@@ -64,7 +68,7 @@ export function linesSeen(analysis: Analysis, names: Names, words: Sentences, de
         ...(actualUnknown ? [words.actualUnknown] : []),
         ...(weightUnknown && !expectedUnknown && !actualUnknown && !isKnown(row.weighted) ? [words.weightUnknown] : []),
       ],
-      key: decided ? line.key === true : line.keyAmongKnown === true,
+      key: line.key === true || (!isDecided && line.keyAmongKnown === true),
       tone: toneOf(row.weighted),
       assumed,
       weightedBounds: row.weighted,

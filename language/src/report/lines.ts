@@ -1,11 +1,12 @@
 import type { Analysis, Bounds, Row } from '../analysis/analysis.ts';
+import { linesOf } from '../analysis/lines.ts';
 
 /**
  * A line of the report: the rows of one expectation whose figures are the same, whoever they are for. A line for everybody
  * reads "everyone"; one for some names them.
  */
 export interface Line {
-  /** The first of its rows; the others have the same figures. */
+  /** The figures that all of its rows share. */
   readonly row: Row;
   readonly rows: readonly Row[];
   /** Empty for a program without personas. */
@@ -22,35 +23,36 @@ export interface Line {
 }
 
 /** The lines of an analysis in the order of its rows: worst first. */
-export function linesOf(analysis: Analysis): readonly Line[] {
-  const perExpectation = new Map<string, number>();
-  const groups = new Map<string, Row[]>();
-  for (const row of analysis.rows) {
-    perExpectation.set(row.expectation, (perExpectation.get(row.expectation) ?? 0) + 1);
-    const figures = fingerprint(row);
-    const group = groups.get(figures);
-    if (group === undefined) groups.set(figures, [row]);
-    else group.push(row);
-  }
-  const drafts = [...groups.values()].flatMap((rows) => {
-    const [row] = rows;
-    return row === undefined ? [] : [{ row, rows }];
-  });
-  const ranks = ranksOf(drafts.map((draft) => draft.row));
+export function rankedLines(analysis: Analysis): readonly Line[] {
+  const groups = linesOf(analysis.rows);
+  const ranks = ranksOf(groups.map(({ rows: [row] }) => row));
   const some = (rows: readonly Row[], key: (row: Row) => boolean | null): boolean | null =>
     rows.some((one) => key(one) === true) ? true : rows.some((one) => key(one) === null) ? null : false;
   let known = 0;
-  return drafts.map(({ row, rows }, at) => ({
-    row,
+  return groups.map(({ rows, personas, everyone }, at) => ({
+    row: shared(rows),
     rows,
-    personas: rows.flatMap((one) => (one.persona === null ? [] : [one.persona])),
-    everyone: rows.length === perExpectation.get(row.expectation),
+    personas,
+    everyone,
     rank: ranks[at] ?? null,
-    rankAmongKnown: isPoint(row.weighted) && !row.outside ? ++known : null,
+    rankAmongKnown: isPoint(rows[0].weighted) && !rows[0].outside ? ++known : null,
     key: some(rows, (one) => one.key),
     keyAmongKnown: some(rows, (one) => one.keyAmongKnown),
     initiatives: [...new Set(rows.flatMap((one) => one.initiatives))],
   }));
+}
+
+/** The first row, without what the others do not share: personas may be rated the same by different numbers of people. */
+function shared(rows: readonly [Row, ...Row[]]): Row {
+  const [first] = rows;
+  const isCommon = (of: (row: Row) => unknown): boolean => rows.every((row) => of(row) === of(first));
+  return {
+    ...first,
+    kind: isCommon((row) => row.kind) ? first.kind : null,
+    n: isCommon((row) => row.n) ? first.n : rows.every((row) => row.n !== null) ? rows.reduce((sum, row) => sum + (row.n ?? 0), 0) : null,
+    margin: isCommon((row) => row.margin) ? first.margin : null,
+    change: isCommon((row) => row.change?.difference) ? first.change : null,
+  };
 }
 
 /** The place of each row where every value within the bounds gives the same, else null; known rows of equal value stand in the order given. */
@@ -82,19 +84,4 @@ function ranksOf(rows: readonly Row[]): readonly (number | null)[] {
 
 function isPoint(bounds: Bounds): boolean {
   return bounds.low === bounds.high;
-}
-
-function fingerprint(row: Row): string {
-  const { actual, expected, ideal, weight, change } = row;
-  return JSON.stringify([
-    row.expectation,
-    row.actualOrigin,
-    row.kind,
-    row.n,
-    [actual, expected, ideal, weight].map((bounds) => [bounds.low, bounds.high]),
-    row.unknown,
-    row.margin,
-    change === null ? null : change.difference,
-    row.owner,
-  ]);
 }

@@ -19,20 +19,18 @@ export interface Making {
   readonly decimals: Decimals;
 }
 
-/** Longest name in a title, in widths: a Chinese character counts two. */
-const IN_TITLE = 24;
-
-export function titleName(name: string): string {
-  return shortened(name, IN_TITLE);
+/** A name as it stands in a title: twelve Chinese characters or 44 Latin letters, for a title may have thirty of the one or fourteen words of the other. */
+export function titleName(name: string, language: MessageLanguage): string {
+  return shortened(name, language === 'zh' ? 24 : 44);
 }
 
 /** The key lines and what can be said of them; null where there are none. */
 export function keyFacts(making: Making): KeyFacts | null {
-  const { analysis, seen, names } = making;
+  const { analysis, seen, language } = making;
   const keys = seen.filter(({ view }) => view.key);
   const [worst] = keys;
   if (worst === undefined) return null;
-  const whole = seen.every(({ line }) => line.key !== null);
+  const whole = seen.every(({ line }) => line.key !== null || line.row.outside);
   const lost = (items: readonly Seen[]): number =>
     items.reduce((sum, { line }) => sum + line.rows.reduce((part, row) => part + Math.min(0, row.weighted.high), 0), 0);
   const measured = seen.filter(({ line }) => isKnown(line.row.weighted) && !line.row.outside);
@@ -42,23 +40,24 @@ export function keyFacts(making: Making): KeyFacts | null {
     count: keys.length,
     share: exact && all < 0 ? percent(lost(keys) / all) : null,
     whole,
-    place: placeOf(keys, making.program, names),
-    worst: titleName(worst.view.name),
+    place: placeOf(keys, making),
+    worst: titleName(worst.view.name, language),
     worstValue: worst.view.weighted,
   };
 }
 
 /** The touchpoint, else the stage, that all these lines have in common. */
-export function placeOf(lines: readonly Seen[], program: Program, names: Names): string | null {
+export function placeOf(lines: readonly Seen[], { program, names, language }: Making): string | null {
   const [first] = lines;
   if (first === undefined) return null;
   const touchpoints = new Set(lines.map(({ line }) => line.row.touchpoint));
-  if (touchpoints.size === 1) return program.touchpoints.length > 1 ? titleName(names.touchpoint(first.line.row.touchpoint)) : null;
+  if (touchpoints.size === 1)
+    return program.touchpoints.length > 1 ? titleName(names.touchpoint(first.line.row.touchpoint), language) : null;
   const stagesOf = (name: string): string[] =>
     program.touchpoints.find((one) => one.name === name)?.stages.flatMap((stage) => (stage.resolved === null ? [] : [stage.resolved])) ??
     [];
   const shared = stagesOf(first.line.row.touchpoint).find((stage) => [...touchpoints].every((name) => stagesOf(name).includes(stage)));
-  return shared === undefined ? null : titleName(names.stage(shared));
+  return shared === undefined ? null : titleName(names.stage(shared), language);
 }
 
 /** The lines below expectation, as far as known. */
@@ -87,13 +86,17 @@ export function verdictOf(making: Making): Report['verdict'] {
   return only(words.verdictAllMet, 'above');
 }
 
-function deckOf({ seen, words, program }: Making, facts: KeyFacts, unknown: number): string {
+function deckOf({ seen, words, program, language }: Making, facts: KeyFacts, unknown: number): string {
   const keys = seen.filter(({ view }) => view.key);
   const required = seen.filter(({ view }) => view.required);
   const open = required.find(({ line }) => line.initiatives.length === 0);
   const sentences = [
-    facts.count === 1 ? words.deckOnly(below(seen) - 1) : words.deckFirst(keys.slice(0, 3).map(({ view }) => titleName(view.name))),
-    open !== undefined && program.initiatives.length > 0 ? words.deckUncovered(titleName(open.view.name), open.view.weighted) : '',
+    facts.count === 1
+      ? words.deckOnly(below(seen) - 1)
+      : words.deckFirst(keys.slice(0, 3).map(({ view }) => titleName(view.name, language))),
+    open !== undefined && program.initiatives.length > 0
+      ? words.deckUncovered(titleName(open.view.name, language), open.view.weighted)
+      : '',
     open === undefined && required.length > 0 ? words.deckCovered : '',
     unknown > 0 ? words.deckUnknown(unknown) : '',
   ];
@@ -128,7 +131,7 @@ function indexNumber({ analysis, words, names }: Making): BigNumber {
 function keyNumber(making: Making): BigNumber {
   const { seen, words, analysis } = making;
   const facts = keyFacts(making);
-  const open = seen.filter(({ line }) => line.key === null).length;
+  const open = seen.filter(({ line }) => line.key === null && !line.row.outside).length;
   const { keyShare } = analysis.shortfall;
   const notes: Phrase[] = [];
   if (facts === null) notes.push({ text: open > 0 ? words.keyGapsOpen(open) : words.keyGapsNone, tone: 'plain' });

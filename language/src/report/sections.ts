@@ -1,5 +1,6 @@
 /** The numbered sections of a report; each has its finding for a title. */
 import type { Bounds, InitiativeResult, KpiResult } from '../analysis/analysis.ts';
+import type { Period } from '../program/values.ts';
 import type {
   CoverageView,
   GapsSection,
@@ -81,7 +82,7 @@ function sinceWaveOf(making: Making, previous: string | null, label: (name: stri
 }
 
 export function mapSection(making: Making): Unnumbered<MapSection> {
-  const { seen, words, language, analysis, decimals, program, names } = making;
+  const { seen, words, language, analysis, decimals, program } = making;
   const { priorityMap } = analysis;
   const placed = seen.filter(({ view }) => !view.actualUnknown && !view.weightUnknown);
   const drawn = placed.slice(0, DRAWN_POINTS);
@@ -96,15 +97,17 @@ export function mapSection(making: Making): Unnumbered<MapSection> {
   const title =
     placed.length === 0
       ? [words.mapTitleUnknown]
-      : isFlat
-        ? [words.mapTitleFlat(spread)]
-        : worst === undefined
-          ? words.mapTitleNone(overkill === undefined ? null : titleName(overkill.view.name))
-          : words.mapTitle(concentrate.length, titleName(worst.view.name), placeOf(concentrate, program, names));
+      : placed.length * 2 < seen.length
+        ? [words.mapTitleFew(placed.length, seen.length)]
+        : isFlat
+          ? [words.mapTitleFlat(spread)]
+          : worst === undefined
+            ? words.mapTitleNone(overkill === undefined ? null : titleName(overkill.view.name, language))
+            : words.mapTitle(concentrate.length, titleName(worst.view.name, language), placeOf(concentrate, making));
   const heading = fitting(title, language);
   const folded = placed.length - drawn.length;
   const tooMany = bands.length > 8;
-  const unplaced = [...(tooMany ? bands : []), ...nowhere].map(({ view }) => titleName(view.name));
+  const unplaced = [...(tooMany ? bands : []), ...nowhere].map(({ view }) => titleName(view.name, language));
   const crosshair = (value: number | null, text: (value: string, by: typeof priorityMap.crosshair) => string) =>
     value === null ? null : { value, text: text(plain(value, 1), priorityMap.crosshair) };
   const shownInTable = [...drawn, ...bands, ...nowhere].slice(0, DRAWN_POINTS + 20);
@@ -165,7 +168,7 @@ export function gapsSection(making: Making): Unnumbered<GapsSection> {
       ? [words.gapsTitleUnknown]
       : widest.line.row.satisfaction.high >= 0
         ? [words.gapsTitleMet]
-        : words.gapsTitle(titleName(widest.view.name), widest.view.some, widest.view.actual, widest.view.expected);
+        : words.gapsTitle(titleName(widest.view.name, language), widest.view.some, widest.view.actual, widest.view.expected);
   const heading = fitting(title, language);
   const lines = seen.map(({ view }) => view);
   const drawn = lines.slice(0, DRAWN_LINES);
@@ -228,7 +231,7 @@ export function kpiSection(making: Making): Unnumbered<KpiSection> | null {
   const measured = kpis.filter((kpi) => kpi.value !== null).length;
   const rows = kpis.flatMap((kpi) => {
     const target =
-      kpi.target === null ? NOTHING : `${show(kpi, kpi.target)}${kpi.targetBy === null ? '' : ` (${words.by(kpi.targetBy.written)})`}`;
+      kpi.target === null ? NOTHING : kpi.targetBy === null ? show(kpi, kpi.target) : words.by(show(kpi, kpi.target), kpi.targetBy.written);
     const change = kpi.change === null ? NOTHING : measure(kpi.change.difference, kpi.unit, kpi.measure, kpi.kind, language, true);
     const value = (n: number | null): string => (n === null ? NOTHING : plain(n, 0));
     const own = {
@@ -291,7 +294,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
   const required = seen.filter(({ view }) => view.required);
   const covered = required.filter(({ line }) => line.initiatives.length > 0);
   const open = required.find(({ line }) => line.initiatives.length === 0);
-  const conceded = seen.filter(({ view }) => view.conceded).map(({ view }) => titleName(view.name));
+  const conceded = seen.filter(({ view }) => view.conceded).map(({ view }) => titleName(view.name, language));
   const costs = initiatives.flatMap((one) => (one.cost === null ? [] : [one.cost]));
   const sum = costs.reduce((all: Bounds, cost) => ({ low: all.low + cost.low, high: all.high + cost.high }), { low: 0, high: 0 });
   const total = costs.length === initiatives.length && sum.high > 0 ? money(sum, currency, language) : null;
@@ -302,7 +305,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
           total,
           covered.length,
           required.length,
-          open === undefined ? null : { name: titleName(open.view.name), value: open.view.weighted },
+          open === undefined ? null : { name: titleName(open.view.name, language), value: open.view.weighted },
         )
       : [required.length === 0 ? words.doingTitleNothing : words.doingTitleNoInitiative(required.length)];
   const heading = fitting(title, language);
@@ -314,7 +317,10 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
     id: 'initiatives',
     topic: words.doingTopic,
     title: heading,
-    note: initiatives.length === 0 ? '' : words.doingNote,
+    note:
+      initiatives.length === 0
+        ? ''
+        : words.join([words.doingNote, ...(budget === null ? [] : [words.budget(money(budget, budget.currency ?? currency, language))])]),
     initiatives: views,
     costDivisor: unit.divisor,
     words: { cost: words.doingAxisCost(unit.name), return: words.doingAxisReturn },
@@ -329,7 +335,6 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
             columns: { requirement: heads.requirement, gap: 'G', by: heads.initiative, closed: heads.closed },
           },
     conceded: conceded.length === 0 ? null : words.concededSentence(conceded.slice(0, NAMED), Math.max(0, conceded.length - NAMED)),
-    budget: budget === null ? null : words.budget(money(budget, budget.currency ?? currency, language)),
     description: words.join([
       `${heading}${language === 'zh' ? '。' : '.'}`,
       ...views.slice(0, 5).map((view) => sayInitiative(view, making)),
@@ -348,7 +353,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
       rows: initiatives.map((one) => [
         names.initiative(one.name),
         one.owner === null ? NOTHING : names.team(one.owner),
-        program.initiatives.find((declared) => declared.name === one.name)?.period?.written ?? NOTHING,
+        periodText(program.initiatives.find((declared) => declared.name === one.name)?.period ?? null, words.to) ?? NOTHING,
         one.cost === null ? words.unknown : money(one.cost, currency, language),
         one.benefit === null ? NOTHING : money(one.benefit, currency, language),
         returnText(one.returnOnMargin, words.to) || NOTHING,
@@ -368,10 +373,17 @@ function returnText(bounds: Bounds | null, to: string): string {
   return isKnown(bounds) ? signedPercent(bounds.low) : `${signedPercent(bounds.low)} ${to} ${signedPercent(bounds.high)}`;
 }
 
+/** A period as it was written, its two ends with a word between them. */
+function periodText(period: Period | null, to: string): string | null {
+  return period === null ? null : period.written.replace(/\s*[~～]\s*/, ` ${to} `);
+}
+
 function initiativeView(one: InitiativeResult, index: number, making: Making, currency: string | null): InitiativeView {
   const { words, names, program, language, seen } = making;
   const declared = program.initiatives.find((initiative) => initiative.name === one.name);
-  const small = [one.owner === null ? '' : names.team(one.owner), declared?.period?.written ?? ''].filter((part) => part !== '');
+  const small = [one.owner === null ? '' : names.team(one.owner), periodText(declared?.period ?? null, words.to) ?? ''].filter(
+    (part) => part !== '',
+  );
   const raised = seen.filter(({ line }) => line.initiatives.includes(one.name)).length;
   const effects = [raised > 0 ? words.closesRows(raised) : '', one.kpis.length > 0 ? words.improvesKpis(one.kpis.length) : ''];
   const isFree = one.cost !== null && one.cost.high === 0;
@@ -441,7 +453,7 @@ export function methodSection(making: Making, { findings }: ReportInput, figures
   const title = seen.length === 0 ? [words.methodTitleEmpty] : words.methodTitle(seen.length, measured, assumed.length, unknown.length);
   const range = ({ low, high }: Bounds): string => `${String(low)} ${words.to} ${String(high)}`;
   const listed = (lines: readonly Seen[], say: (shown: readonly string[], more: number) => string): readonly string[] => {
-    const items = [...new Set(lines.map(({ view }) => titleName(view.name)))];
+    const items = [...new Set(lines.map(({ view }) => titleName(view.name, language)))];
     return items.length === 0 ? [] : [say(items.slice(0, NAMED), Math.max(0, items.length - NAMED))];
   };
   const withoutWeight = seen.filter((one) => one.view.weightUnknown && !unknown.includes(one));

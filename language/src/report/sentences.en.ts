@@ -38,6 +38,7 @@ export const english: Sentences = {
     `The program has ${errors === 1 ? 'an error' : `${errors} errors`}: this report covers what could be read, and the last section lists them.`,
 
   everyone: 'Everyone',
+  andOthers: (first, others) => `${first} +${others}`,
   kinds: { 'must-be': 'must-be', performance: 'performance', delighter: 'delighter' },
   assumed: 'assumed',
   expectedUnknown: 'expectation unknown',
@@ -221,6 +222,7 @@ export const english: Sentences = {
   ],
   mapTitleFlat: (spread) => `Importance does not discriminate: it spans only ${spread}`,
   mapTitleUnknown: 'Not known yet: nothing has both a performance and a weight',
+  mapTitleFew: (placed, total) => `No order yet: only ${placed} of ${total} have a performance and a weight`,
   mapNote: (count, crosshair) => {
     const what = {
       mean: `the means of ${count === 1 ? 'the one point' : `the ${count} points`}, not the middle of the scale`,
@@ -264,12 +266,10 @@ export const english: Sentences = {
 
   kpiTopic: pair('KPIs'),
   kpiTitle: (measured, total) =>
-    measured === 0
-      ? `None of ${many(total, 'KPI')} has a figure yet`
-      : `${measured} of ${many(total, 'KPI')} ${measured === 1 ? 'has' : 'have'} a figure`,
-  kpiTitleStatus: (met, total) => `${met} of ${many(total, 'KPI')} on target`,
+    measured === 0 ? `None of ${total} KPIs has a figure yet` : `${measured} of ${total} KPIs ${measured === 1 ? 'has' : 'have'} a figure`,
+  kpiTitleStatus: (met, total) => `${met} of ${total} KPIs on target`,
   kpiNote: 'Figures as the waves give them; targets, alarms and promises each in their own unit.',
-  by: (date) => `by ${date}`,
+  by: (value, date) => `${value} by ${date}`,
 
   doingTopic: pair('What we do'),
   doingTitle: (initiatives, cost, covered, requirements, open) => {
@@ -298,7 +298,7 @@ export const english: Sentences = {
   coverageTitle: (requirements) => pair(`Who works on the ${many(requirements, 'requirement')}`),
   coverageNote: 'A requirement is a row below its ideal. Where several initiatives raise the same row, the highest counts.',
   concededSentence: (names, rest) => `Known to be below expectation and left there: ${named(names, rest)}.`,
-  budget: (amount) => `budget ${amount}`,
+  budget: (amount) => `The budget is ${amount}.`,
   pointsClosed: (name, points) => `${name} ${points}`,
 
   methodTopic: pair('Method'),
@@ -309,7 +309,9 @@ export const english: Sentences = {
       ...(assumed === 0 ? [] : [`${assumed} assumed`]),
       ...(unknown === 0 ? [] : [`${unknown} unknown`]),
     ];
-    return [`Of ${many(total, 'item')}, ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('')}`];
+    return [
+      `Of ${total} ${total === 1 ? 'item' : 'items'}, ${parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('')}`,
+    ];
   },
   methodTitleEmpty: 'Where the figures come from, and which not to trust yet',
   methodNote: 'What was never measured is marked assumed or unknown; what has n and a standard deviation carries an interval.',

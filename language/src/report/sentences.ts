@@ -41,6 +41,7 @@ export interface Sentences {
   readonly banner: (errors: number) => string;
 
   readonly everyone: string;
+  readonly andOthers: (first: string, others: number) => string;
   readonly kinds: Readonly<Record<ExpectationKind, string>>;
   readonly assumed: string;
   readonly expectedUnknown: string;
@@ -152,6 +153,7 @@ export interface Sentences {
   readonly mapTitleNone: (overkill: string | null) => readonly string[];
   readonly mapTitleFlat: (spread: string) => string;
   readonly mapTitleUnknown: string;
+  readonly mapTitleFew: (placed: number, total: number) => string;
   readonly mapNote: (count: number, crosshair: 'mean' | 'median' | 'scale' | 'given') => string;
   readonly mapFlat: (spread: string) => string;
   readonly quadrants: Readonly<Record<Quadrant, Pair>>;
@@ -176,7 +178,7 @@ export interface Sentences {
   readonly kpiTitle: (measured: number, total: number) => string;
   readonly kpiTitleStatus: (met: number, total: number) => string;
   readonly kpiNote: string;
-  readonly by: (date: string) => string;
+  readonly by: (value: string, date: string) => string;
 
   readonly doingTopic: Pair;
   readonly doingTitle: (

@@ -38,6 +38,7 @@ export const chinese: Sentences = {
   banner: (errors) => `方案里有 ${errors} 处错误，这份报告只算了读得懂的部分；错误列在最后一节。`,
 
   everyone: '全体',
+  andOthers: (first) => `${first}等`,
   kinds: { 'must-be': '必备', performance: '一维', delighter: '魅力' },
   assumed: '假定',
   expectedUnknown: '期望未知',
@@ -212,8 +213,9 @@ export const chinese: Sentences = {
   ],
   mapTitleFlat: (spread) => `重要性拉不开差距：最高与最低只差 ${spread}`,
   mapTitleUnknown: '还不知道：没有一项同时有表现和权重',
+  mapTitleFew: (placed, total) => `还看不出先后：${total} 项里只有 ${placed} 项有表现和权重`,
   mapNote: (count, crosshair) => {
-    const what = { mean: `${count} 项的平均值`, median: `${count} 项的中位数`, scale: '量表中点', given: '指定的值' }[crosshair];
+    const what = { mean: ` ${count} 项的平均值`, median: ` ${count} 项的中位数`, scale: '量表中点', given: '指定的值' }[crosshair];
     return `越靠上越重要，越靠左做得越差；圆面积是加权差。虚线是${what}${crosshair === 'mean' || crosshair === 'median' ? '，不是量表中点' : ''}。`;
   },
   mapFlat: (spread) => `重要性最高与最低只差 ${spread}，不到量表的十分之一，上下之分不足为据。`,
@@ -233,8 +235,14 @@ export const chinese: Sentences = {
 
   gapsTopic: pair('差距', 'Gaps'),
   gapsTitle: (name, who, actual, expected) => [
-    ...(who === '' ? [] : [`最大的差距是${quote(name)}：${who}给 ${actual} 分，期望 ${expected}`]),
+    ...(who === ''
+      ? []
+      : [
+          `最大的差距是${quote(name)}：${who}给 ${actual} 分，期望 ${expected}`,
+          `${quote(name)}差得最多：${who}给 ${actual}，期望 ${expected}`,
+        ]),
     `最大的差距是${quote(name)}：实际 ${actual}，期望 ${expected}`,
+    `${quote(name)}差得最多：实际 ${actual}，期望 ${expected}`,
     `最大的一项差距：实际 ${actual}，期望 ${expected}`,
   ],
   gapsTitleMet: '每一项都达到了期望',
@@ -249,13 +257,17 @@ export const chinese: Sentences = {
   kpiTitle: (measured, total) => (measured === 0 ? `${start(many(total, '项指标'))}都还没有数` : `${total} 项指标，${measured} 项有实测`),
   kpiTitleStatus: (met, total) => `${total} 项指标，${met} 项达标`,
   kpiNote: '数字照各轮次填报的写；目标、警戒、承诺各用自己的单位。',
-  by: (date) => `${date} 前`,
+  by: (value, date) => `${value}（截至 ${date}）`,
 
   doingTopic: pair('举措', 'What we do'),
   doingTitle: (initiatives, cost, covered, requirements, open) => {
     const head = `${start(many(initiatives, '项举措'))}${cost === null ? '' : ` ${cost}`}`;
     const part = covered === 0 ? '没有补上一项要求' : covered === requirements ? '要求都有人着手' : `补${many(covered, '项要求')}`;
-    return [...(open === null ? [] : [`${head}，${part}；${quote(open.name)}${open.value} 无人着手`]), `${head}，${part}`];
+    const nobody = open === null ? null : `${quote(open.name)}${open.value} 无人着手`;
+    return [
+      ...(nobody === null ? [] : [`${head}，${part}；${nobody}`, `${start(many(initiatives, '项举措'))}${part}；${nobody}`]),
+      `${head}，${part}`,
+    ];
   },
   doingTitleNoInitiative: (requirements) => `${start(many(requirements, '项要求'))}，还没有一项举措`,
   doingTitleNothing: '没有低于理想的项，也没有举措',
@@ -271,7 +283,7 @@ export const chinese: Sentences = {
   coverageTitle: (requirements) => pair(`${start(many(requirements, '项要求'))}由谁来补`, 'Coverage of requirements'),
   coverageNote: '要求是实际低于理想的项；同一项上有几项举措的，按抬得最高的一项算。',
   concededSentence: (names, rest) => `知道低于期望而不追的：${named(names, rest)}。`,
-  budget: (amount) => `预算 ${amount}`,
+  budget: (amount) => `预算 ${amount}。`,
   pointsClosed: (name, points) => `${name} ${points}`,
 
   methodTopic: pair('方法', 'Method'),

@@ -33,7 +33,7 @@ a:hover{text-decoration:underline}
 .label{font-size:15px;font-weight:700}
 .big{font-size:64px;line-height:1.1;letter-spacing:-.01em;margin-top:4px}
 .big.long{font-size:44px;line-height:1.6}
-.big small{font-size:18px;color:var(--muted);letter-spacing:0}
+.big small{font-size:18px;color:var(--muted);letter-spacing:0;margin-left:8px}
 .notes{font-size:14px;color:var(--muted);margin-top:4px}
 .notes .ta,.notes .tb{font-weight:700}
 .moved{margin-top:48px}
@@ -71,7 +71,7 @@ td.r{white-space:nowrap;overflow-wrap:normal}
 .tag{display:inline-block;margin-left:8px;padding:0 5px;border:1px solid var(--axis);border-radius:2px;font-size:12px;font-weight:400;line-height:16px;white-space:nowrap}
 .bar{display:block;width:100%;height:18px}
 .slope{vertical-align:middle;margin-right:4px}
-td.since{white-space:nowrap}
+.ranked td.since,.ranked th.since,.ranked td.barcell,.ranked th.barcell{padding-left:16px}td.since{white-space:nowrap}
 details{margin-top:16px}
 summary{cursor:pointer;font-size:14px;color:var(--muted);width:fit-content}
 .scroll{overflow-x:auto;margin-top:8px}
@@ -151,18 +151,18 @@ section{margin-top:64px}
 .ranked tr{display:grid;grid-template-columns:26px repeat(7,1fr);border-bottom:1px solid var(--grid);padding:12px 0;align-items:center}
 .ranked td{border:0;padding:2px 0}
 .ranked td.name{grid-column:2/-1}
-.ranked td.barcell{grid-column:2/7;order:1}
+.ranked td.barcell{grid-column:2/7;order:1;padding-left:0}
 .ranked td.product{grid-column:7/-1;order:1;font-size:16px;font-weight:700}
 .ranked td.product::before{content:none}
 .ranked td.figure{order:2;text-align:left;white-space:nowrap}
 .ranked td.figure.first{grid-column:2}
 .ranked td.figure::before{content:attr(data-label);display:block;font-size:12px;font-weight:400;color:var(--muted)}
-.ranked td.since{order:3;grid-column:2/5}
+.ranked td.since{order:3;grid-column:2/5;padding-left:0}
 .ranked td.doing{order:3;grid-column:5/-1;text-align:right}
 .ranked.still td.doing{grid-column:2/-1}
 .ranked tr.end{display:block;padding:8px 0}
 .cover,.cover tbody{display:block}
-.cover thead{display:none}
+.cover thead,.cover colgroup{display:none}
 .cover tr{display:grid;grid-template-columns:1fr auto;gap:2px 12px;padding:10px 8px;border-bottom:1px solid var(--grid)}
 .cover td,.cover td:first-child{border:0;padding:0}
 .cover td.wide2{grid-column:1/-1}

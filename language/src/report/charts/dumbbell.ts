@@ -38,8 +38,7 @@ ${roundTicks(x, 6).map((value) => svg`<path d="M${x(value)} ${head - 14}V${foot 
 ${names(section, x, head - 12, left - 40, right + 60)}
 ${section.lines.map((line, index) => {
   const weight = line.key ? ' bold' : '';
-  const some = line.some === '' ? '' : line.some;
-  const small = [some, ...line.tags.slice(0, 1)].filter((part) => part !== '').join('·');
+  const small = [line.someShort, ...line.tags.slice(0, 1)].filter((part) => part !== '').join('·');
   const room = 270 - (small === '' ? 0 : Math.min(110, textWidth(small, 12) + 10));
   const name = cutToWidth(line.name, room, 13, line.key);
   const at = y(index) + 4.5;
@@ -67,7 +66,7 @@ function tall(section: GapsSection, id: string): Markup {
 ${section.lines.map((line, index) => {
   const at = head + row * index + 16;
   const weight = line.key ? ' bold' : '';
-  const full = `${line.rank} ${line.name}${line.some === '' ? '' : ` ${line.some}`}`;
+  const full = `${line.rank} ${line.name}${line.someShort === '' ? '' : ` ${line.someShort}`}`;
   return svg`<text x="0" y="${at}" class="c1 halo${weight}">${cutToWidth(full, 282, 13, line.key)}</text><text x="358" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text>
 <path d="M${left} ${y(index)}H${right}" class="grid"/>
 ${marks(line, section, x, y(index), id, false)}`;

@@ -43,7 +43,7 @@ ${section.initiatives.map((one, index) => {
   const y = top + row / 2;
   const name = cutToWidth(one.name, 290, 13, true);
   return svg`<path d="M0 ${top}H1120" class="grid"/>${numberMark(11, y - 9, one.number)}<text x="32" y="${y - 4.5}" class="c1 bold">${name}</text><text x="32" y="${y + 14}" class="c2">${cutToWidth(one.small, 300, 12)}</text>
-${costMark(one, section, cost, y, 620)}
+${costMark(one, section, cost, y, 650)}
 ${returnMark(one, gain, y, 940)}
 <text x="1120" y="${y + 4.5}" class="c2 end">${cutToWidth(one.effects, 160, 12)}</text>`;
 })}

@@ -49,7 +49,8 @@ export function priorityMap(section: MapSection, id: string, isPhone: boolean): 
     noWeight,
   );
   const x = scaleLinear(domainX, [plot.x, right]);
-  const y = scaleLinear(domainY, [bottom, plot.y]);
+  // The names of the quadrants have a strip of their own at the top and the bottom.
+  const y = scaleLinear(domainY, [bottom - 30, plot.y + 30]);
   const crosshair = {
     x: section.performance === null ? null : x(section.performance.value),
     y: section.importance === null ? null : y(section.importance.value),
@@ -92,11 +93,11 @@ ${crosshair.x === null ? null : svg`<path d="M${crosshair.x} ${plot.y}V${bottom}
 ${crosshair.y === null ? null : svg`<path d="M${plot.x} ${crosshair.y}H${right}" class="cross"/>`}
 <text x="${isPhone ? 4 : 16}" y="${plot.y - 12}" class="c2">${section.axisImportance}</text>
 <text x="${right}" y="${bottom + 38}" class="c2 end">${section.axisPerformance}</text>
-${corners.map((corner) => svg`<text x="${corner.x}" y="${corner.y}" class="c2 bold halo${corner.isEnd ? ' end' : ''}">${corner.text}</text>`)}
 ${crossLabels.map((label) => svg`<text x="${label.x}" y="${label.y}" class="c2 halo${label.isEnd ? ' end' : ''}">${label.text}</text>`)}
 ${strips.map(({ box }) => hatched(box.x, box.y, box.width, box.height, `${id}-h`))}
 ${items.map((item, index) => leader(item, places[index] ?? null))}
 ${bySize.map((item) => pointMark(item, id))}
+${corners.map((corner) => svg`<text x="${corner.x}" y="${corner.y}" class="c2 bold halo${corner.isEnd ? ' end' : ''}">${corner.text}</text>`)}
 ${items.map((item, index) => labelMark(item, places[index] ?? null, size))}`;
   return { markup: drawing({ id, width, height, title: section.title, description: section.description, isPhone }, body), unlabelled };
 }
