@@ -26,8 +26,7 @@ export interface RuleDefinition {
   readonly id: string;
   readonly severity: Severity;
   /**
-   * It says that something the author wrote is not in the Program. `allow` and `cx.json` cannot silence or weaken it: the report would
-   * be silently wrong.
+   * As long as it stands, the report is wrong or lacks something the author wrote. `allow` and `cx.json` cannot silence or weaken it.
    */
   readonly firm?: true;
   /** Some of its findings carry a fix. */
@@ -53,6 +52,8 @@ export interface RulePage {
   readonly avoid: readonly Example[];
   /** Each is free of the rule's findings. */
   readonly prefer: readonly Example[];
+  /** The examples are about how something is typed: they are printed as they are, never in the reader's keywords. */
+  readonly asWritten?: true;
   /** What it speaks of cannot be shown by a text (a file that is not one, say). */
   readonly withoutExample?: true;
 }

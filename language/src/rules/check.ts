@@ -23,7 +23,7 @@ export function check(given: {
 
   const all = [...given.findings];
   for (const rule of rules) {
-    if (rule.check === undefined || settings.rules[rule.id] === 'off') continue;
+    if (rule.check === undefined || (settings.rules[rule.id] === 'off' && !rule.firm)) continue;
     for (const finding of rule.check(context)) all.push(finding);
   }
   const { left, about } = applyAllowances(program, index, all, date, settings);

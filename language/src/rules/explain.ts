@@ -1,6 +1,8 @@
 import type { Both, Example, MessageLanguage, RuleDefinition, RulePage } from '../findings/rule.ts';
+import { format } from '../syntax/format.ts';
+import { filesOf } from './example.ts';
 import { pageOf } from './pages.ts';
-import { definitionOf, rules } from './registry.ts';
+import { definitionOf } from './registry.ts';
 
 /** The parts of a rule's page in one language, in reading order; `docs/` prints them as Markdown, the terminal as plain text. */
 export interface Explanation {
@@ -13,8 +15,8 @@ export interface Explanation {
 
 export interface ExampleText {
   readonly title: string | null;
-  /** Source without marks. */
-  readonly source: string;
+  /** Without marks; in Chinese keywords for a Chinese reader. */
+  readonly files: readonly { /** Null where the example is one file. */ readonly name: string | null; readonly text: string }[];
 }
 
 const words = {
@@ -35,8 +37,8 @@ const severities = {
 } as const satisfies Record<RuleDefinition['severity'], Both>;
 
 const firmSettings: Both = {
-  en: 'It can be neither excused with `allow` nor changed in `cx.json`: as long as it stands, a part of the text is missing from the report.',
-  zh: '不能用「豁免」放过，也不能在 `cx.json` 里调整：只要问题还在，报告就会缺少这部分内容。',
+  en: 'It can be neither excused with `allow` nor changed in `cx.json`: as long as it stands, the report is wrong or lacks a part.',
+  zh: '不能用「豁免」放过，也不能在 `cx.json` 里调整：只要问题还在，报告就会出错或缺内容。',
 };
 
 function usualSettings(id: string): Both {
@@ -46,12 +48,15 @@ function usualSettings(id: string): Both {
   };
 }
 
-/** The source of an example without its marks. */
-export function unmarked(source: string): string {
-  return source
-    .replaceAll('<|', '')
-    .replaceAll('|>', '')
-    .replace(/^\n+|\s+$/g, '');
+function exampleText({ title, source }: Example, page: RulePage, language: MessageLanguage): ExampleText {
+  const files = filesOf(source).map(({ file, text }) => ({
+    name: file,
+    text: (language === 'zh' && file.endsWith('.cx') && !page.asWritten ? format(text, { keywords: 'zh' }) : text).trim(),
+  }));
+  return {
+    title: title?.[language] ?? null,
+    files: files.length === 1 ? files.map(({ text }) => ({ name: null, text })) : files,
+  };
 }
 
 /** The page of a rule in one language, or undefined when no rule has this id. */
@@ -67,8 +72,7 @@ function factsOf(definition: RuleDefinition, language: MessageLanguage): string[
 }
 
 function* sectionsOf(definition: RuleDefinition, page: RulePage, language: MessageLanguage): Iterable<Explanation['sections'][number]> {
-  const examples = (list: readonly Example[]): ExampleText[] =>
-    list.map(({ title, source }) => ({ title: title?.[language] ?? null, source: unmarked(source) }));
+  const examples = (list: readonly Example[]): ExampleText[] => list.map((example) => exampleText(example, page, language));
   yield { heading: words.what[language], text: page.what[language] };
   yield { heading: words.why[language], text: page.why[language] };
   if (page.avoid.length > 0) yield { heading: words.avoid[language], examples: examples(page.avoid) };
@@ -89,10 +93,13 @@ export function explain(id: string, language: MessageLanguage): string | undefin
   for (const { heading, text, examples } of explanation.sections) {
     lines.push('', heading);
     if (text !== undefined) lines.push(...text.replaceAll('`', '').split('\n').map(indent));
-    for (const [index, { title, source }] of (examples ?? []).entries()) {
+    for (const [index, { title, files }] of (examples ?? []).entries()) {
       if (index > 0) lines.push('');
       if (title !== null) lines.push(indent(title));
-      lines.push(...source.split('\n').map((line) => indent(indent(line))));
+      for (const { name, text: source } of files) {
+        if (name !== null) lines.push(indent(`${name}:`));
+        lines.push(...source.split('\n').map((line) => indent(indent(line))));
+      }
     }
   }
   return `${lines.join('\n')}\n`;
@@ -100,9 +107,4 @@ export function explain(id: string, language: MessageLanguage): string | undefin
 
 function indent(line: string): string {
   return line === '' ? '' : `  ${line}`;
-}
-
-/** Ids of all rules in the order of their pages: by group as the registry lists them, then by name. */
-export function explainable(): string[] {
-  return rules.map(({ id }) => id);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Both, Example, MessageLanguage } from '../findings/rule.ts';
 import { blanks } from '../messages/sentence.ts';
-import { filesOf, findingsOf } from './example.sample.ts';
+import { findingsOf } from './example.sample.ts';
+import { filesOf } from './example.ts';
 import { pageOf } from './pages.ts';
 import { definitionOf, messageOf, rules, sentenceOf } from './registry.ts';
 import { vocabularies } from './words.ts';

@@ -10,6 +10,7 @@ export const page: RulePage = {
     en: 'An input method must never stand in the way: these forms are read as what they mean. Written in one form, though, a file is easier to search and to compare.',
     zh: '输入法不应妨碍写方案，所以这些写法都能读懂。不过统一成一种写法，查找和比对更方便。',
   },
+  asWritten: true,
   avoid: [
     {
       source: `

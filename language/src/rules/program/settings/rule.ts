@@ -63,8 +63,8 @@ export const rule: Rule = {
       zh: '「{name}」的级别只能是 {known} 之一。',
     },
     firm: {
-      en: '`{name}` stays an error: a part of the text is missing from the report as long as it stands. Delete this line.',
-      zh: '「{name}」只能是错误：只要问题还在，报告就会缺少这部分内容。请删除这一行。',
+      en: '`{name}` stays an error: as long as it stands, the report is wrong or lacks a part. Delete this line.',
+      zh: '「{name}」只能是错误：只要问题还在，报告就会出错或缺内容。请删除这一行。',
     },
     'diff-wanted': {
       en: '"diff" holds what `cx diff` fails on in braces, such as { "failOn": "breaking" }.',

@@ -19,8 +19,8 @@ export const rule: Rule = {
       zh: '没有规则「{rule}」。是不是要写「{near}」？',
     },
     firm: {
-      en: '`{rule}` cannot be excused: a part of the text is missing from the report as long as it stands. Mend what it says instead.',
-      zh: '「{rule}」不能豁免：只要问题还在，报告就会缺少这部分内容。请改正它指出的问题。',
+      en: '`{rule}` cannot be excused: as long as it stands, the report is wrong or lacks a part. Mend what it says instead.',
+      zh: '「{rule}」不能豁免：只要问题还在，报告就会出错或缺内容。请改正它指出的问题。',
     },
     remove: { en: 'Delete this `allow`', zh: '删除这处「豁免」' },
   },
