@@ -240,13 +240,18 @@ describe('the whole', () => {
       ],
     });
     expect(said(block)).toEqual([
-      'unit-mismatch no-currency {"property":"revenue"} 1:21',
-      'unit-mismatch no-currency {"property":"cost"} 2:16',
-      'unit-mismatch no-currency {"property":"adds"} 2:30',
+      'unit-mismatch no-currency {"property":"revenue","written":100} 1:21',
+      'unit-mismatch no-currency {"property":"cost","written":5} 2:16',
+      'unit-mismatch no-currency {"property":"adds","written":7} 2:30',
     ]);
     const [initiative] = linked(block).program.initiatives;
     expect(initiative?.costs).toMatchObject([{ low: 0, high: 0, unit: 'money' }]);
     expect(initiative?.costs[0]).not.toHaveProperty('currency');
+  });
+
+  it('says nothing of plain money where the currency itself is what is wrong', () => {
+    const [fragment] = fragmentsOf('--- a.cx\nprogram A { currency HKX budget 3万 }');
+    expect(fragment && link([fragment], []).findings).toEqual([]);
   });
 
   it('has no circles left that would trap who follows them', () => {

@@ -63,6 +63,8 @@ interface Linking {
   readonly names: Names;
   readonly findings: Finding[];
   readonly currency: string | null;
+  /** A currency was said, but not one that there is: that was reported, and is the only thing wrong with plain amounts. */
+  readonly currencyBroken: boolean;
   /** While a declaration of a used folder is linked: its own folder's check speaks of it. */
   quiet: boolean;
   /** Columns of data that formulas name. */
@@ -95,6 +97,7 @@ export function link(own: readonly Fragment[], shared: readonly Fragment[]): { p
     names,
     findings,
     currency: head?.currency ?? null,
+    currencyBroken: head !== null && head.currency === null && Object.hasOwn(head.places, 'currency'),
     quiet: false,
     columns: new Set(dataColumns),
     waiting: [],
@@ -258,7 +261,8 @@ function money<T extends Quantity>(l: Linking, quantity: T, property: string, or
   if (quantity.unit !== 'number') return quantity;
   if (l.currency !== null) return { ...quantity, unit: 'money', currency: l.currency };
   if (quantity.low === 0 && quantity.high === 0) return { ...quantity, unit: 'money' };
-  report(l, 'program/unit-mismatch', 'no-currency', { property }, origin);
+  const written = quantity.low === quantity.high ? quantity.low : `${quantity.low}~${quantity.high}`;
+  if (!l.currencyBroken) report(l, 'program/unit-mismatch', 'no-currency', { property, written }, origin);
   return null;
 }
 

@@ -1,0 +1,63 @@
+/** The JSON Schemas of what we print and read, made from the types: `npm run schemas` writes them, `--check` compares. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createGenerator } from 'ts-json-schema-generator';
+
+const root = join(import.meta.dirname, '..');
+
+interface SchemaSource {
+  /** The schema is `language/schemas/<name>.schema.json`. */
+  readonly name: string;
+  readonly title: string;
+  /** The file that declares `type`. */
+  readonly path: string;
+  readonly type: string;
+}
+
+export const sources: readonly SchemaSource[] = [
+  { name: 'program', title: 'A customer-experience program', path: 'language/src/program/program.ts', type: 'Program' },
+];
+
+export function schemaFile(name: string): string {
+  return join(root, 'language', 'schemas', `${name}.schema.json`);
+}
+
+/** The text of a schema, as its file should hold it. */
+export function schemaText({ name, title, path, type }: SchemaSource): string {
+  const made = createGenerator({
+    path: join(root, path),
+    tsconfig: join(root, 'tsconfig.json'),
+    type,
+    skipTypeCheck: true,
+    topRef: false,
+    expose: 'export',
+    additionalProperties: false,
+    sortProps: true,
+  }).createSchema(type);
+  const { $schema, ...rest } = made;
+  return `${JSON.stringify({ $schema, $id: `${name}.schema.json`, title, ...rest }, null, 2)}\n`;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  let stale = 0;
+  for (const source of sources) {
+    const file = schemaFile(source.name);
+    const text = schemaText(source);
+    let before: string | null = null;
+    try {
+      before = readFileSync(file, 'utf8');
+    } catch {
+      // It is not there yet.
+    }
+    if (before === text) continue;
+    if (process.argv.includes('--check')) {
+      process.stderr.write(`${source.name}.schema.json is not what the types say: run npm run schemas.\n`);
+      stale++;
+    } else {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      process.stdout.write(`Wrote language/schemas/${source.name}.schema.json\n`);
+    }
+  }
+  process.exitCode = stale > 0 ? 1 : 0;
+}
