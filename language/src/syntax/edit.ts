@@ -352,6 +352,7 @@ function inBlock(file: File, block: Stretch, line: Stretch, said: string): Draft
       before: indent,
       between: file.lineBreak + indent,
       after: file.lineBreak,
+      rank: 2,
     };
   }
   let from = brace;
@@ -388,5 +389,6 @@ function declaring(file: File, source: string): Draft {
     before: gap,
     between: file.lineBreak.repeat(2),
     after: file.lineBreak,
+    rank: 3,
   };
 }

@@ -167,7 +167,9 @@ export function marksOf(parsed: Parsed): Marks {
     if (healthy) {
       try {
         line(node);
-        healthy = tokens[next - 1] !== undefined && endOf(tokens[next - 1]) === end && (tokens[next]?.startOffset ?? end) >= end;
+        healthy = endOf(tokens[next - 1]) === end && (tokens[next]?.startOffset ?? end) >= end;
+        // after an error a block may be read apart from its head
+        if (typeAt(next) === '{' || typeAt(next) === '}') healthy = false;
       } catch (error) {
         if (!(error instanceof Mismatch)) throw error;
         healthy = false;

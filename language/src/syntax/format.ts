@@ -42,18 +42,20 @@ interface Atom {
   readonly offset: number;
   readonly end: number;
   /** Canonical. */
-  readonly text: string;
+  text: string;
   /** Index of the token, or -1. */
   readonly token: number;
   readonly comment: boolean;
   /** A comment that runs to the end of its line. */
   readonly lineComment: boolean;
   /** Columns it takes more than the shorter of its forms in the two keyword languages. */
-  readonly excess: number;
+  excess: number;
   /** Line breaks between the end of the atom before and this one; 1 at the start of the text. */
   readonly breaks: number;
-  /** Part of a declaration that is left as it stands. */
-  readonly verbatim: boolean;
+  /** Index of the healthy declaration it belongs to, or -1. */
+  readonly region: number;
+  /** Left as it stands. */
+  verbatim: boolean;
 }
 
 function lineBreaks(text: string, from: number, to: number): number {
@@ -71,10 +73,18 @@ function atomsOf(
 ): Atom[] {
   const atoms: Atom[] = [];
   let end = 0;
-  const add = (offset: number, length: number, text: string, more: Partial<Atom>): void => {
+  const add = (
+    offset: number,
+    text: string,
+    length: number,
+    token: number,
+    region: number,
+    comment: boolean,
+    lineComment: boolean,
+  ): void => {
     const breaks = atoms.length === 0 ? 1 : lineBreaks(source, end, offset);
     end = offset + length;
-    atoms.push({ offset, end, text, breaks, token: -1, comment: false, lineComment: false, excess: 0, verbatim: false, ...more });
+    atoms.push({ offset, end, text, token, comment, lineComment, excess: 0, breaks, region, verbatim: region < 0 && !comment });
   };
   /** What stands between two tokens, where it is not white space, is kept. */
   const fill = (to: number): void => {
@@ -83,7 +93,7 @@ function atomsOf(
     if (from >= to) return;
     let last = to;
     while (last > from && isSpace(source.charCodeAt(last - 1))) last--;
-    add(from, last - from, source.slice(from, last), { verbatim: true });
+    add(from, source.slice(from, last), last - from, -1, -1, false, false);
   };
   let token = 0;
   let comment = 0;
@@ -95,21 +105,67 @@ function atomsOf(
       comment++;
       if (nextComment.startOffset < end || nextComment.image.trim() === '') continue;
       fill(nextComment.startOffset);
-      const text = canonicalSpelling(nextComment.tokenType.name, nextComment.image).replace(/[^\S\n]+$/gm, '');
-      const lineComment = nextComment.tokenType.name === 'SL_COMMENT';
-      add(nextComment.startOffset, nextComment.image.length, text, { comment: true, lineComment });
+      const text = canonicalSpelling(nextComment.tokenType.name, nextComment.image).replace(/[^\S\n]+(?=\n|$)/g, '');
+      add(nextComment.startOffset, text, nextComment.image.length, -1, -1, true, nextComment.tokenType.name === 'SL_COMMENT');
     } else if (nextToken) {
       const index = token++;
       if (nextToken.startOffset < end) continue;
       fill(nextToken.startOffset);
       while (index >= (marks.healthy[region]?.[1] ?? Infinity)) region++;
       const healthy = index >= (marks.healthy[region]?.[0] ?? Infinity);
-      const { text, excess } = healthy ? spelling(tokens, index, marks, language) : plain(nextToken.image);
-      add(nextToken.startOffset, nextToken.image.length, text, { token: index, excess, verbatim: !healthy });
+      add(nextToken.startOffset, nextToken.image, nextToken.image.length, index, healthy ? region : -1, false, false);
     }
   }
   fill(source.length);
+  const left = leftAlone(atoms, marks.healthy.length);
+  for (const atom of atoms) {
+    if (atom.region < 0) continue;
+    if (left[atom.region] === 1) atom.verbatim = true;
+    else {
+      const { text, excess } = spelling(tokens, atom.token, marks, language);
+      atom.text = text;
+      atom.excess = excess;
+    }
+  }
   return atoms;
+}
+
+/** 1 for each healthy declaration that shares a line with something that is left as it stands, or has such a thing in it. */
+function leftAlone(atoms: readonly Atom[], count: number): Uint8Array {
+  const left = new Uint8Array(count);
+  let inside = -1;
+  let within = false;
+  for (const atom of atoms) {
+    if (atom.region >= 0) {
+      if (atom.region === inside && within) left[inside] = 1;
+      inside = atom.region;
+      within = false;
+    } else if (!atom.comment) within = true;
+  }
+  let near = false;
+  const pass = (atom: Atom, fresh: boolean, entering: boolean): void => {
+    if (fresh) near = false;
+    if (atom.region >= 0) {
+      if (entering && near) left[atom.region] = 1;
+      near = left[atom.region] === 1;
+    } else if (!atom.comment) near = true;
+  };
+  atoms.forEach((atom, index) => {
+    pass(atom, atom.breaks > 0, !sameRegion(atoms, index, -1));
+  });
+  near = false;
+  for (let index = atoms.length - 1; index >= 0; index--) {
+    const atom = atoms[index];
+    if (atom) pass(atom, (atoms[index + 1]?.breaks ?? 1) > 0, !sameRegion(atoms, index, 1));
+  }
+  return left;
+}
+
+/** Whether the next token that way belongs to the same declaration. */
+function sameRegion(atoms: readonly Atom[], index: number, step: 1 | -1): boolean {
+  let at = index + step;
+  while (atoms[at]?.comment) at += step;
+  return atoms[at]?.region === atoms[index]?.region;
 }
 
 function isSpace(code: number): boolean {
@@ -490,6 +546,7 @@ function makeFlat(block: Block): string | null {
   if (block.broken || block.entries.length > inlineLimit) return null;
   const parts: string[] = [];
   for (const entry of block.entries) {
+    if (entry.kind === 'comment' && block.entries.length > 1) return null;
     if (entry.toLineEnd || entry.below.length > 0 || entry.trail.includes('\n') || entry.kind === 'verbatim') return null;
     const text = entry.kind === 'comment' ? entry.text : flatLine(entry);
     if (text === null || text.includes('\n')) return null;
