@@ -2,20 +2,26 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
+import { configSchema } from '../language/src/rules/config-schema.ts';
+import { pageOf } from '../language/src/rules/pages.ts';
 
 const root = join(import.meta.dirname, '..');
 
-interface SchemaSource {
-  /** The schema is `language/schemas/<name>.schema.json`. */
-  readonly name: string;
-  readonly title: string;
-  /** The file that declares `type`. */
-  readonly path: string;
-  readonly type: string;
-}
+/** The schema is `language/schemas/<name>.schema.json`. */
+type SchemaSource = { readonly name: string } & (
+  | {
+      readonly title: string;
+      /** The file that declares `type`. */
+      readonly path: string;
+      readonly type: string;
+    }
+  /** One that no type says. */
+  | { readonly make: () => object }
+);
 
 export const sources: readonly SchemaSource[] = [
   { name: 'program', title: 'A customer-experience program', path: 'language/src/program/program.ts', type: 'Program' },
+  { name: 'config', make: () => configSchema((id) => pageOf(id)?.title.en) },
 ];
 
 export function schemaFile(name: string): string {
@@ -23,7 +29,9 @@ export function schemaFile(name: string): string {
 }
 
 /** The text of a schema, as its file should hold it. */
-export function schemaText({ name, title, path, type }: SchemaSource): string {
+export function schemaText(source: SchemaSource): string {
+  if ('make' in source) return `${JSON.stringify(source.make(), null, 2)}\n`;
+  const { name, title, path, type } = source;
   const made = createGenerator({
     path: join(root, path),
     tsconfig: join(root, 'tsconfig.json'),

@@ -15,7 +15,7 @@ export const definitions: readonly RuleDefinition[] = rules;
 const byId: ReadonlyMap<string, RuleDefinition> = new Map(definitions.map((definition) => [definition.id, definition]));
 
 /** Groups of the language whose rules are not written yet; their names are taken as they are. */
-const groupsToCome: ReadonlySet<string> = new Set(
+export const groupsToCome: ReadonlySet<string> = new Set(
   ['strategy', 'data', 'survey', 'changes'].filter((group) => !definitions.some((definition) => definition.id.startsWith(`${group}/`))),
 );
 
