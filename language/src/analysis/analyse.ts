@@ -8,7 +8,7 @@ import { type Population, populationOf } from './population.ts';
 import { type GivenCrosshair, priorityMapOf } from './priority.ts';
 import { type Ranking, ranked } from './ranking.ts';
 import { indexOf, rollUpsOf } from './rollup.ts';
-import { rowsOf, type Unranked } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import { servqualOf } from './servqual.ts';
 import { type WaveValues, wavesOf } from './waves.ts';
 import { worthOf } from './worth.ts';
@@ -38,20 +38,21 @@ export function analyse(program: Program, options: AnalyseOptions = {}): Analysi
   const ranking = ranked(rows);
   const averageRanking = ranked(averages);
   const earlier = waves.slice(1);
+  const inOrder = finished(ranking);
   return {
     asOf,
     weighting: population.weighting,
     wave: waves[0]?.wave.name ?? null,
     previousWave: earlier[0]?.wave.name ?? null,
     waves: waves.map(summaryOf),
-    rows: finished(ranking),
+    rows: inOrder,
     averages: finished(averageRanking),
     index: indexOf(rows, program.scale),
     previousIndex: earlier.length > 0 ? previousIndexOf(program, population, earlier) : null,
     shortfall: ranking.shortfall,
     averageShortfall: averageRanking.shortfall,
     ...rollUpsOf(program, population, rows),
-    priorityMap: priorityMapOf(ranking.order, program.scale, program.weight, options.crosshair ?? 'mean', options.given),
+    priorityMap: priorityMapOf(inOrder, program.scale, program.weight, options.crosshair ?? 'mean', options.given),
     servqual: servqualFrom(population.personas.length > 0 ? averages : rows),
     kpis: kpisOf(program, waves, asOf),
     worth: worthOf(program),
@@ -63,24 +64,13 @@ function previousIndexOf(program: Program, population: Population, earlier: read
   return indexOf(rowsOf(program, population, earlier).rows, program.scale);
 }
 
-/** Rows in their order, with their standing, and without what only the computation needs. */
-function finished(ranking: Ranking<Unranked>): readonly Row[] {
-  return ranking.order.map((row) => {
-    const { weightedGap: _weightedGap, count: _count, ...shown } = row;
-    const standing = ranking.standings.get(row);
-    return {
-      ...shown,
-      rank: standing?.rank ?? null,
-      key: standing?.key ?? null,
-      rankAmongKnown: standing?.rankAmongKnown ?? null,
-      keyAmongKnown: standing?.keyAmongKnown ?? null,
-      shareOfShortfall: standing?.shareOfShortfall ?? null,
-    };
-  });
+/** Rows in their order, with their standing. */
+function finished(ranking: Ranking<Row>): readonly Row[] {
+  return ranking.order.map(({ row, standing }) => ({ ...row, ...standing }));
 }
 
 /** Expectations are the items, the weights of a factor's expectations its points. */
-function servqualFrom(rows: readonly Unranked[]): Analysis['servqual'] {
+function servqualFrom(rows: readonly Row[]): Analysis['servqual'] {
   const points = new Map<string, Bounds[]>();
   for (const { factor, weight } of rows) {
     if (factor === null) continue;

@@ -46,6 +46,8 @@ export interface Row {
   readonly weighted: Bounds;
   /** G = A − I. */
   readonly gap: Bounds;
+  /** W·G, which breaks ties of W·S. For averages the average of W·G. */
+  readonly weightedGap: Bounds;
   /** Which inputs are unknown (said nowhere, as against a range that was said). */
   readonly unknown: readonly ('actual' | 'expected' | 'ideal' | 'weight')[];
   /** 1 is the worst W·S; among persona rows, and apart among averages. Null where not the same for every value in the bounds. */
@@ -66,6 +68,8 @@ export interface Row {
   readonly conceded: boolean | null;
   /** G < 0: step 5. */
   readonly required: boolean | null;
+  /** How much the row counts in averages, before rescaling: its persona's share (times worth). Null: the persona stands outside averages. */
+  readonly count: Bounds | null;
   /** For averages: the fraction of customers (by share) whose row is known. */
   readonly knownShare: number | null;
   /** Change of the actual since the previous wave that rates it. */

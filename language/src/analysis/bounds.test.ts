@@ -4,6 +4,7 @@ import type { Bounds } from './analysis.ts';
 import {
   add,
   between,
+  countsOf,
   exactly,
   hull,
   mean,
@@ -13,7 +14,6 @@ import {
   scale,
   settle,
   subtract,
-  type Weighed,
   weightedMean,
 } from './bounds.ts';
 
@@ -68,45 +68,42 @@ describe('bounds', () => {
   });
 });
 
+/** The mean of pairs of a value and its weight. */
+function meanOf(...pairs: readonly (readonly [number, Bounds])[]): Bounds | null {
+  return meanBy(
+    pairs.map(([value]) => exactly(value)),
+    pairs.map(([, weight]) => weight),
+  );
+}
+
 describe('the bounds of a weighted mean', () => {
   it('are not those of term-by-term intervals', () => {
     // Values 4 and 7 with weights anywhere in 1 to 9: the mean lies between 43/10 and 67/10, never outside 4 and 7.
-    const pairs = [
-      { value: exactly(4), weight: between(1, 9) },
-      { value: exactly(7), weight: between(1, 9) },
-    ];
-    expect(meanBy(pairs)).toEqual({ low: 4.3, high: 6.7 });
+    expect(meanOf([4, between(1, 9)], [7, between(1, 9)])).toEqual({ low: 4.3, high: 6.7 });
   });
 
   it('are known where everything is', () => {
-    const known = meanBy([
-      { value: exactly(5), weight: exactly(9) },
-      { value: exactly(7), weight: exactly(1) },
-    ]);
-    expect(known).toEqual(exactly(5.2));
+    expect(meanOf([5, exactly(9)], [7, exactly(1)])).toEqual(exactly(5.2));
   });
 
   it('do not depend on weights where all values are the same', () => {
-    expect(meanBy([7, 7, 7].map((value) => ({ value: exactly(value), weight: between(1, 9) })))).toEqual(exactly(7));
+    expect(meanOf([7, between(1, 9)], [7, between(1, 9)], [7, between(1, 9)])).toEqual(exactly(7));
   });
 
   it('are nothing where nothing counts, and the extreme values where any weight may be zero', () => {
-    expect(meanBy([])).toBeNull();
-    expect(meanBy([{ value: exactly(5), weight: exactly(0) }])).toBeNull();
-    expect(
-      meanBy([
-        { value: exactly(2), weight: between(0, 3) },
-        { value: exactly(8), weight: between(0, 3) },
-      ]),
-    ).toEqual({ low: 2, high: 8 });
+    expect(meanOf()).toBeNull();
+    expect(meanOf([5, exactly(0)])).toBeNull();
+    expect(meanOf([2, between(0, 3)], [8, between(0, 3)])).toEqual({ low: 2, high: 8 });
   });
 
   it('are exact: the extremes over all corners of values, weights and shares', () => {
     const item = fc.record({ value: range, weight: notNegative, group: fc.constantFrom('a', 'b') });
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), notNegative, notNegative, (items, shareA, shareB) => {
-        const weighed = items.map((each): Weighed => ({ ...each, share: each.group === 'a' ? shareA : shareB }));
-        const found = weightedMean(weighed);
+        const found = weightedMean(
+          items.map(({ value }) => value),
+          countsOf(items.map(({ weight, group }) => ({ weight, group, share: group === 'a' ? shareA : shareB }))),
+        );
         const means: number[] = [];
         for (const [a = 0, b = 0] of corners([shareA, shareB])) {
           for (const weights of corners(items.map(({ weight }) => weight))) {

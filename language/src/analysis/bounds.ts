@@ -39,8 +39,11 @@ export function subtract(a: Bounds, b: Bounds): Bounds {
 }
 
 export function multiply(a: Bounds, b: Bounds): Bounds {
-  const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
-  return between(Math.min(...corners), Math.max(...corners));
+  const p = a.low * b.low;
+  const q = a.low * b.high;
+  const r = a.high * b.low;
+  const s = a.high * b.high;
+  return between(Math.min(p, q, r, s), Math.max(p, q, r, s));
 }
 
 export function scale(bounds: Bounds, factor: number): Bounds {
@@ -73,13 +76,38 @@ export function hull(all: readonly Bounds[]): Bounds | null {
   return low <= high ? { low, high } : null;
 }
 
-/** A value in a mean: it counts `weight` times the share of its group. Weights and shares are never below zero. */
-export interface Weighed {
-  readonly value: Bounds;
+/** How much a value counts in a mean: `weight` times the share of its group. Weights and shares are never below zero. */
+export interface Count {
   readonly weight: Bounds;
   /** Values of one group share one share, whatever it turns out to be. */
   readonly group: string | null;
   readonly share: Bounds;
+}
+
+/** Counts made ready for any number of means. */
+export interface Counts {
+  /** Everything is known. */
+  readonly known: boolean;
+  /** Positions of each group's values, with the group's share. Of one group alone the share does not matter. */
+  readonly groups: readonly { readonly share: Bounds; readonly positions: readonly number[] }[];
+  readonly weights: readonly Bounds[];
+}
+
+export function countsOf(counts: readonly Count[]): Counts {
+  const groups = new Map<string | null, { share: Bounds; positions: number[] }>();
+  let known = true;
+  for (const [position, { weight, group, share }] of counts.entries()) {
+    const own = groups.get(group);
+    if (own) own.positions.push(position);
+    else groups.set(group, { share, positions: [position] });
+    known &&= isKnown(weight) && isKnown(share);
+  }
+  const alone = groups.size === 1;
+  return {
+    known: known || (alone && counts.every(({ weight }) => isKnown(weight))),
+    groups: [...groups.values()].map(({ share, positions }) => ({ share: alone && share.high > 0 ? ONE : share, positions })),
+    weights: counts.map(({ weight }) => weight),
+  };
 }
 
 /**
@@ -88,50 +116,54 @@ export interface Weighed {
  * above or below a threshold, and the threshold is the extreme itself; it is found by Dinkelbach's iteration (1967), which climbs from any
  * mean and stops when no weight changes its end. Null where nothing has a weight above zero.
  */
-export function weightedMean(items: readonly Weighed[]): Bounds | null {
-  const groups = new Map<string | null, Weighed[]>();
-  let certain = true;
-  for (const item of items) {
-    const group = groups.get(item.group);
-    if (group) group.push(item);
-    else groups.set(item.group, [item]);
-    certain &&= isKnown(item.value) && isKnown(item.weight) && isKnown(item.share);
-  }
-  const high = extreme(groups, 1);
-  if (high === null) return null;
-  if (certain) return exactly(high);
-  const low = extreme(groups, -1) ?? high;
+export function weightedMean(values: readonly Bounds[], counts: Counts): Bounds | null {
+  const start = middleMean(values, counts);
+  if (start === null || counts.known) return start && between(start.low, start.high);
+  const low = extreme(values, counts, -1, start.low);
+  const high = extreme(values, counts, 1, start.high);
   return between(Math.min(low, high), Math.max(low, high));
 }
 
-function extreme(groups: ReadonlyMap<string | null, readonly Weighed[]>, sign: 1 | -1): number | null {
-  const end = (item: Weighed): number => (sign === 1 ? item.value.high : -item.value.low);
-  let above = 0;
-  let below = 0;
-  for (const group of groups.values()) {
-    for (const item of group) {
-      const count = middle(item.share) * middle(item.weight);
-      above += count * end(item);
-      below += count;
+/** The mean of the low and of the high ends with each weight and share at its middle: the answer where they are known. */
+function middleMean(values: readonly Bounds[], { groups, weights }: Counts): Bounds | null {
+  let low = 0;
+  let high = 0;
+  let total = 0;
+  for (const { share, positions } of groups) {
+    const part = middle(share);
+    for (const position of positions) {
+      const value = values[position];
+      const weight = weights[position];
+      if (!value || !weight) continue;
+      const count = part * middle(weight);
+      low += count * value.low;
+      high += count * value.high;
+      total += count;
     }
   }
-  if (!(below > 0)) return null;
-  let threshold = above / below;
+  return total > 0 ? { low: low / total, high: high / total } : null;
+}
+
+function extreme(values: readonly Bounds[], { groups, weights }: Counts, sign: 1 | -1, start: number): number {
+  let threshold = sign * start;
   for (;;) {
     let gain = 0;
     let total = 0;
-    for (const group of groups.values()) {
+    for (const { share, positions } of groups) {
       let groupGain = 0;
       let groupTotal = 0;
-      for (const item of group) {
-        const distance = end(item) - threshold;
-        const weight = distance > 0 ? item.weight.high : item.weight.low;
-        groupGain += weight * distance;
-        groupTotal += weight;
+      for (const position of positions) {
+        const value = values[position];
+        const weight = weights[position];
+        if (!value || !weight) continue;
+        const distance = (sign === 1 ? value.high : -value.low) - threshold;
+        const count = distance > 0 ? weight.high : weight.low;
+        groupGain += count * distance;
+        groupTotal += count;
       }
-      const share = groups.size === 1 ? 1 : groupGain > 0 ? (group[0]?.share.high ?? 0) : (group[0]?.share.low ?? 0);
-      gain += share * groupGain;
-      total += share * groupTotal;
+      const part = groupGain > 0 ? share.high : share.low;
+      gain += part * groupGain;
+      total += part * groupTotal;
     }
     const step = total > 0 ? gain / total : 0;
     // It climbs strictly until the ends stay as they are; what is left then is rounding.
@@ -141,8 +173,8 @@ function extreme(groups: ReadonlyMap<string | null, readonly Weighed[]>, sign: 1
 }
 
 /** The exact bounds of Σ weight·value / Σ weight. Null where nothing has a weight above zero. */
-export function meanBy(pairs: readonly { readonly value: Bounds; readonly weight: Bounds }[]): Bounds | null {
-  return weightedMean(pairs.map(({ value, weight }) => ({ value, weight, group: null, share: ONE })));
+export function meanBy(values: readonly Bounds[], weights: readonly Bounds[]): Bounds | null {
+  return weightedMean(values, countsOf(weights.map((weight) => ({ weight, group: null, share: ONE }))));
 }
 
 /** The plain mean; null of nothing. */

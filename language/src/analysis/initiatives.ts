@@ -1,17 +1,17 @@
 /** What initiatives close, cost and earn. Ranges are carried as bounds; the chance that they succeed stands beside, uncounted. */
 import type { Gain, Improvement, Initiative, Program, Worth } from '../program/program.ts';
 import type { Duration, Period, Quantity } from '../program/values.ts';
-import type { Bounds, Closing, InitiativeResult, Missing } from './analysis.ts';
+import type { Bounds, Closing, InitiativeResult, Missing, Row } from './analysis.ts';
 import { add, between, isKnown, middle, multiply, ONE, scale, subtract, sum } from './bounds.ts';
 import type { Population } from './population.ts';
 import { ancestorsOf } from './rollup.ts';
-import { nameOf, reaches, type Unranked } from './rows.ts';
+import { nameOf, reaches } from './rows.ts';
 import { inYears, monthsOf, timesIn } from './time.ts';
 import { revenuePerYear } from './worth.ts';
 
 /** One result for each initiative, in the order of the program. `rows` are the persona rows. */
-export function initiativesOf(program: Program, population: Population, rows: readonly Unranked[]): readonly InitiativeResult[] {
-  const rowsByExpectation = new Map<string, Unranked[]>();
+export function initiativesOf(program: Program, population: Population, rows: readonly Row[]): readonly InitiativeResult[] {
+  const rowsByExpectation = new Map<string, Row[]>();
   for (const row of rows) {
     const own = rowsByExpectation.get(row.expectation);
     if (own) own.push(row);
@@ -24,7 +24,7 @@ export function initiativesOf(program: Program, population: Population, rows: re
   const kpiNames = new Set(program.kpis.map(({ name }) => name));
   const promised = new Set((program.head?.promises ?? []).flatMap(({ factor }) => factor.resolved ?? []));
   const ancestors = ancestorsOf(program);
-  const keepsPromise = ({ factor }: Unranked): boolean =>
+  const keepsPromise = ({ factor }: Row): boolean =>
     factor !== null && (ancestors.get(factor) ?? [factor]).some((name) => promised.has(name));
 
   return program.initiatives.map((initiative) => {
@@ -42,8 +42,8 @@ export function initiativesOf(program: Program, population: Population, rows: re
 }
 
 /** On one row the highest new level wins. */
-function closingsOf(initiative: Initiative, population: Population, rows: ReadonlyMap<string, readonly Unranked[]>): readonly Closing[] {
-  const best = new Map<Unranked, { readonly level: Bounds; readonly improvement: Improvement }>();
+function closingsOf(initiative: Initiative, population: Population, rows: ReadonlyMap<string, readonly Row[]>): readonly Closing[] {
+  const best = new Map<Row, { readonly level: Bounds; readonly improvement: Improvement }>();
   for (const improvement of initiative.improves) {
     for (const row of rows.get(improvement.subject.resolved ?? '') ?? []) {
       if (!reaches(initiative, row.persona, population)) continue;
@@ -75,7 +75,7 @@ function newLevel(actual: Bounds, { mode, value }: Improvement): Bounds | null {
 }
 
 /** Both ends of the rise move with the actual, so each bound is taken at the actual that makes it so. */
-function pointsOf(row: Unranked, { mode, value }: Improvement): Bounds {
+function pointsOf(row: Row, { mode, value }: Improvement): Bounds {
   const closed = (actual: number, amount: number, ideal: number): number => {
     const level = mode === 'to' ? amount : mode === 'by' ? actual + amount : actual * (1 + amount);
     return Math.max(0, Math.min(level, ideal) - actual);

@@ -16,23 +16,39 @@ export interface Line<T> {
 
 /** The lines of persona rows, in the order of the first row of each. */
 export function linesOf<T extends Numbers>(rows: readonly T[]): readonly Line<T>[] {
-  const concerned = new Map<string, number>();
-  const groups = new Map<string, [T, ...T[]]>();
+  const byExpectation = new Map<string, { rows: number; readonly lines: [T, ...T[]][] }>();
+  const lines: [T, ...T[]][] = [];
   for (const row of rows) {
-    concerned.set(row.expectation, (concerned.get(row.expectation) ?? 0) + 1);
-    const key = [row.expectation, row.actualOrigin, ...[row.actual, row.expected, row.weight, row.ideal].map(written)].join('\n');
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    const found = byExpectation.get(row.expectation) ?? { rows: 0, lines: [] };
+    if (found.rows === 0) byExpectation.set(row.expectation, found);
+    found.rows += 1;
+    const line = found.lines.find(([first]) => isAlike(first, row));
+    if (line) {
+      line.push(row);
+      continue;
+    }
+    const started: [T] = [row];
+    found.lines.push(started);
+    lines.push(started);
   }
-  return [...groups.values()].map((group) => ({
-    expectation: group[0].expectation,
-    personas: group.flatMap(({ persona }) => persona ?? []),
-    everyone: group.length === concerned.get(group[0].expectation),
-    rows: group,
+  return lines.map((line) => ({
+    expectation: line[0].expectation,
+    personas: line.flatMap(({ persona }) => persona ?? []),
+    everyone: line.length === byExpectation.get(line[0].expectation)?.rows,
+    rows: line,
   }));
 }
 
-function written({ low, high }: Bounds): string {
-  return `${low} ${high}`;
+function isAlike(a: Numbers, b: Numbers): boolean {
+  return (
+    a.actualOrigin === b.actualOrigin &&
+    isSame(a.actual, b.actual) &&
+    isSame(a.expected, b.expected) &&
+    isSame(a.weight, b.weight) &&
+    isSame(a.ideal, b.ideal)
+  );
+}
+
+function isSame(a: Bounds, b: Bounds): boolean {
+  return a.low === b.low && a.high === b.high;
 }

@@ -1,9 +1,8 @@
 /** Importance-performance analysis (Martilla & James 1977): importance is the weight, performance the actual. */
 import type { Span } from '../program/values.ts';
-import type { Crosshair, PriorityMap, Quadrant } from './analysis.ts';
+import type { Crosshair, PriorityMap, Quadrant, Row } from './analysis.ts';
 import { isKnown, settle } from './bounds.ts';
 import { linesOf } from './lines.ts';
-import type { Unranked } from './rows.ts';
 
 /** Where to lay the cross-hairs for `given`. */
 export interface GivenCrosshair {
@@ -13,7 +12,7 @@ export interface GivenCrosshair {
 
 /** The map of persona rows, a point for each. A point on a cross-hair counts as high. */
 export function priorityMapOf(
-  rows: readonly Unranked[],
+  rows: readonly Row[],
   scale: Span,
   weight: Span,
   crosshair: Crosshair,

@@ -24,9 +24,14 @@ function row(
   };
 }
 
+/** The standing of every row, and what falls short. */
+function judged(rows: readonly Sample[]) {
+  const { order, shortfall } = ranked(rows);
+  return { standings: new Map(order.map(({ row: each, standing }) => [each, standing])), shortfall };
+}
+
 function standings(rows: readonly Sample[]) {
-  const { order, standings: found } = ranked(rows);
-  return order.map((each) => [each.name, found.get(each)?.rank, found.get(each)?.key]);
+  return ranked(rows).order.map(({ row: { name }, standing }) => [name, standing.rank, standing.key]);
 }
 
 describe('step 3', () => {
@@ -93,12 +98,12 @@ describe('step 3', () => {
       ['a', 2, false],
     ]);
     expect(ranked(rows).shortfall).toMatchObject({ total: { low: -2, high: -2 }, unranked: 1 });
-    expect([...ranked(rows).standings.values()].map(({ shareOfShortfall }) => shareOfShortfall)).toEqual([0, null, 1]);
+    expect(rows.map((each) => judged(rows).standings.get(each)?.shareOfShortfall)).toEqual([0, null, 1]);
   });
 
   it('counts the known apart', () => {
     const rows = [row('a', -20), row('b', { low: -50, high: 0 }), row('c', -5)];
-    const found = ranked(rows).standings;
+    const found = judged(rows).standings;
     expect(rows.map((each) => [found.get(each)?.rank, found.get(each)?.rankAmongKnown, found.get(each)?.keyAmongKnown])).toEqual([
       [null, 1, true],
       [null, null, null],
@@ -142,14 +147,14 @@ describe('step 3', () => {
         const choose = ({ low, high }: Bounds): number => low + ((high - low) * (choices[next++ % choices.length] ?? 0)) / 4;
         const concrete = list.map((each) => row(each.name, choose(each.weighted), choose(each.weightedGap), choose(each.weight)));
         const truth = defined(concrete);
-        const found = ranked(list);
+        const found = judged(list);
         for (const each of list) {
           const standing = found.standings.get(each);
           if (standing?.rank != null) expect(truth.get(each.name)?.rank).toBe(standing.rank);
           if (standing?.key != null) expect(truth.get(each.name)?.key).toBe(standing.key);
         }
         // And of known numbers everything is stated, as defined.
-        const certain = ranked(concrete);
+        const certain = judged(concrete);
         for (const each of concrete) expect(certain.standings.get(each)).toMatchObject(truth.get(each.name) ?? {});
         const total = concrete.reduce((sum, { weighted }) => sum + Math.min(0, weighted.low), 0);
         expect(total).toBeGreaterThanOrEqual(found.shortfall.total.low);
@@ -172,7 +177,7 @@ describe('step 3', () => {
       fc.property(
         fc.array(bounds(-6, 3), { minLength: 1, maxLength: 5 }).map((list) => list.map((weighted, index) => row(`r${index}`, weighted))),
         (list) => {
-          const found = ranked(list);
+          const found = judged(list);
           const seen = new Map<string, Set<boolean>>();
           const grid = ({ low, high }: Bounds): number[] =>
             low === high ? [low] : Array.from({ length: 4 * (high - low) + 1 }, (_, index) => low + index / 4);

@@ -29,8 +29,7 @@ export interface Standing {
 
 export interface Ranking<T> {
   /** W·S, most negative first; ties: W·G, then the heavier, then the name. Rows outside stand after the negative ones. */
-  readonly order: readonly T[];
-  readonly standings: ReadonlyMap<T, Standing>;
+  readonly order: readonly { readonly row: T; readonly standing: Standing }[];
   readonly shortfall: Shortfall;
 }
 
@@ -44,104 +43,125 @@ interface Entry<T> {
   /** The least and the most its W·S can fall below zero, in grains. */
   readonly least: number;
   readonly most: number;
+  /** Among all rows inside the ranking, and among the known ones. */
+  readonly all: Verdict;
+  readonly known: Verdict;
 }
 
-/** How many rows of a set surely stand before and after one of them. */
-interface Place {
+interface Verdict {
+  /** How many rows surely stand before and after. */
   before: number;
   after: number;
   /** Of those, the ones with exactly the same known W·S. */
   tiedBefore: number;
   tiedAfter: number;
+  rank: number | null;
+  key: boolean | null;
 }
+
+type Among = 'all' | 'known';
 
 export function ranked<T extends Rankable>(rows: readonly T[]): Ranking<T> {
   const entries = rows.map(entryOf);
   const inside = entries.filter((entry) => !entry.row.outside);
-  const all = judge(inside);
-  const certain = inside.filter((entry) => isKnown(entry.levels[0]));
-  const amongKnown = certain.length === inside.length ? all : judge(certain);
-
+  judge(inside, 'all');
+  judge(
+    inside.filter((entry) => isKnown(entry.levels[0])),
+    'known',
+  );
   const least = total(inside, (entry) => entry.least);
   const most = total(inside, (entry) => entry.most);
-  const standings = new Map<T, Standing>();
-  for (const entry of entries) {
-    const standing = all.get(entry);
-    const known = amongKnown.get(entry);
-    standings.set(entry.row, {
-      rank: standing?.rank ?? null,
-      key: standing?.key ?? null,
-      rankAmongKnown: known?.rank ?? null,
-      keyAmongKnown: known?.key ?? null,
-      shareOfShortfall: standing && least === most && most > 0 ? entry.most / most : null,
-    });
-  }
-
-  return { order: [...entries].sort(forDisplay).map((entry) => entry.row), standings, shortfall: shortfallOf(entries, all) };
-}
-
-function entryOf<T extends Rankable>(row: T): Entry<T> {
-  const grains = ({ low, high }: Bounds): Bounds => ({ low: Math.round(low * GRAINS) + 0, high: Math.round(high * GRAINS) + 0 });
-  const weighted = grains(row.weighted);
-  const weight = grains(row.weight);
+  const sure = least === most && most > 0;
   return {
-    row,
-    levels: [weighted, grains(row.weightedGap), { low: -weight.high, high: -weight.low }],
-    least: Math.max(0, -weighted.high),
-    most: Math.max(0, -weighted.low),
+    order: entries.sort(forDisplay).map((entry) => ({
+      row: entry.row,
+      standing: {
+        rank: entry.all.rank,
+        key: entry.all.key,
+        rankAmongKnown: entry.known.rank,
+        keyAmongKnown: entry.known.key,
+        shareOfShortfall: sure && !entry.row.outside ? entry.most / most : null,
+      },
+    })),
+    shortfall: shortfallOf(inside, rows.length - inside.length),
   };
 }
 
-/** Rank and key of every entry, as far as they are sure. */
-function judge<T extends Rankable>(entries: readonly Entry<T>[]): ReadonlyMap<Entry<T>, { rank: number | null; key: boolean | null }> {
-  const places = placed(entries, 0);
-  const keys = keyTest(entries);
-  return new Map(
-    entries.map((entry) => {
-      const place = places.get(entry) ?? { before: 0, after: 0, tiedBefore: 0, tiedAfter: 0 };
-      const rank = place.before + place.after === entries.length - 1 ? place.before + 1 : null;
-      return [entry, { rank, key: keys(entry, place) }];
-    }),
-  );
+function entryOf<T extends Rankable>(row: T): Entry<T> {
+  const weighted = inGrains(row.weighted);
+  const weight = inGrains(row.weight);
+  return {
+    row,
+    levels: [weighted, inGrains(row.weightedGap), { low: -weight.high, high: -weight.low }],
+    least: Math.max(0, -weighted.high),
+    most: Math.max(0, -weighted.low),
+    all: undecided(),
+    known: undecided(),
+  };
+}
+
+function inGrains({ low, high }: Bounds): Bounds {
+  return { low: Math.round(low * GRAINS) + 0, high: Math.round(high * GRAINS) + 0 };
+}
+
+function undecided(): Verdict {
+  return { before: 0, after: 0, tiedBefore: 0, tiedAfter: 0, rank: null, key: null };
+}
+
+/** Writes into every entry its rank and key among these, as far as they are sure. */
+function judge<T extends Rankable>(entries: readonly Entry<T>[], among: Among): void {
+  place(entries, 0, among);
+  const isKey = keyTest(entries);
+  for (const entry of entries) {
+    const verdict = entry[among];
+    verdict.rank = verdict.before + verdict.after === entries.length - 1 ? verdict.before + 1 : null;
+    verdict.key = isKey(entry, verdict);
+  }
 }
 
 /**
- * The sure places in the set at one level of the order. Two rows stand in a sure order where their bounds lie apart; rows that share one
- * known number go by the next level; bounds that meet or overlap leave it open.
+ * Counts for every entry those of the set that surely stand before and after it, from one level of the order on. Two rows stand in a sure
+ * order where their bounds lie apart; rows that share one known number go by the next level; bounds that meet or overlap leave it open.
  */
-function placed<T extends Rankable>(entries: readonly Entry<T>[], level: number): ReadonlyMap<Entry<T>, Place> {
-  const places = new Map<Entry<T>, Place>();
+function place<T extends Rankable>(entries: readonly Entry<T>[], level: number, among: Among): void {
   if (level === 3) {
     const sorted = [...entries].sort((a, b) => byRowName(a.row, b.row));
     for (const [index, entry] of sorted.entries()) {
-      places.set(entry, { before: index, after: sorted.length - 1 - index, tiedBefore: index, tiedAfter: sorted.length - 1 - index });
+      entry[among].before += index;
+      entry[among].after += sorted.length - 1 - index;
     }
-    return places;
+    return;
   }
-  const bounds = (entry: Entry<T>): Bounds => entry.levels[level] ?? entry.levels[0];
-  const lows = ascending(entries.map((entry) => bounds(entry).low));
-  const highs = ascending(entries.map((entry) => bounds(entry).high));
+  const lows = new Float64Array(entries.length);
+  const highs = new Float64Array(entries.length);
   const ties = new Map<number, Entry<T>[]>();
-  for (const entry of entries) {
-    const { low, high } = bounds(entry);
-    places.set(entry, { before: countBelow(highs, low), after: lows.length - countUpTo(lows, high), tiedBefore: 0, tiedAfter: 0 });
+  for (const [index, entry] of entries.entries()) {
+    const { low, high } = entry.levels[level] ?? entry.levels[0];
+    lows[index] = low;
+    highs[index] = high;
     if (low !== high) continue;
     const tied = ties.get(low);
     if (tied) tied.push(entry);
     else ties.set(low, [entry]);
   }
+  lows.sort();
+  highs.sort();
+  for (const entry of entries) {
+    const { low, high } = entry.levels[level] ?? entry.levels[0];
+    entry[among].before += countBelow(highs, low);
+    entry[among].after += lows.length - countUpTo(lows, high);
+  }
   for (const tied of ties.values()) {
     if (tied.length === 1) continue;
-    for (const [entry, inner] of placed(tied, level + 1)) {
-      const place = places.get(entry);
-      if (!place) continue;
-      place.before += inner.before;
-      place.after += inner.after;
-      place.tiedBefore = inner.before;
-      place.tiedAfter = inner.after;
+    const apart = level === 0 ? tied.map((entry) => ({ before: entry[among].before, after: entry[among].after })) : [];
+    place(tied, level + 1, among);
+    for (const [index, { before, after }] of apart.entries()) {
+      const verdict = tied[index]?.[among];
+      if (!verdict) continue;
+      verdict.tiedBefore = verdict.before - before;
+      verdict.tiedAfter = verdict.after - after;
     }
   }
-  return places;
 }
 
 /**
@@ -149,44 +169,40 @@ function placed<T extends Rankable>(entries: readonly Entry<T>[], level: number)
  * a row makes everything that can stand before it as large as can be and the rest as small as can be, with the row itself at its smallest; the
  * best case is the reverse. Both are sums over sorted lists.
  */
-function keyTest<T extends Rankable>(entries: readonly Entry<T>[]): (entry: Entry<T>, place: Place) => boolean | null {
+function keyTest<T extends Rankable>(entries: readonly Entry<T>[]): (entry: Entry<T>, verdict: Verdict) => boolean | null {
   const byMost = [...entries].sort((a, b) => a.most - b.most);
-  const byLeast = [...entries].sort((a, b) => a.least - b.least);
-  const mosts = byMost.map((entry) => entry.most);
-  const leasts = byLeast.map((entry) => entry.least);
+  const mosts = Float64Array.from(byMost, (entry) => entry.most);
+  const leasts = Float64Array.from(entries, (entry) => entry.least).sort();
   const mostUpTo = running(mosts);
   const leastUpTo = running(leasts);
-  const leastByMost = running(byMost.map((entry) => entry.least));
+  const leastByMost = running(Float64Array.from(byMost, (entry) => entry.least));
   const allMost = mostUpTo[entries.length] ?? 0;
   const allLeast = leastUpTo[entries.length] ?? 0;
 
-  return (entry, place) => {
-    const { least, most } = entry;
+  return ({ least, most }, { tiedBefore, tiedAfter }) => {
     if (most === 0) return false;
     const sure = least === most;
 
     if (least > 0) {
       const smaller = countBelow(mosts, least);
+      const tied = sure ? tiedAfter * least : 0;
       // Its own amount stands in the first sum, and is no part of "before".
-      const before = allMost - (mostUpTo[smaller] ?? 0) - most - (sure ? place.tiedAfter * least : 0);
-      const after = (leastByMost[smaller] ?? 0) + (sure ? place.tiedAfter * least : 0);
+      const before = allMost - (mostUpTo[smaller] ?? 0) - most - tied;
+      const after = (leastByMost[smaller] ?? 0) + tied;
       if (before < least + after) return true;
     }
 
     const notLarger = countUpTo(leasts, most);
     const fitting = countUpTo(mosts, most);
-    const before = allLeast - (leastUpTo[notLarger] ?? 0) + (sure ? place.tiedBefore * most : 0);
-    const after = (mostUpTo[fitting] ?? 0) - most + (notLarger - fitting) * most - (sure ? place.tiedBefore * most : 0);
+    const tied = sure ? tiedBefore * most : 0;
+    const before = allLeast - (leastUpTo[notLarger] ?? 0) + tied;
+    const after = (mostUpTo[fitting] ?? 0) - most + (notLarger - fitting) * most - tied;
     return before >= most + after ? false : null;
   };
 }
 
-function shortfallOf<T extends Rankable>(
-  entries: readonly Entry<T>[],
-  judged: ReadonlyMap<Entry<T>, { readonly key: boolean | null }>,
-): Shortfall {
-  const inside = entries.filter((entry) => judged.has(entry));
-  const key = inside.filter((entry) => judged.get(entry)?.key === true);
+function shortfallOf<T extends Rankable>(inside: readonly Entry<T>[], unranked: number): Shortfall {
+  const key = inside.filter((entry) => entry.all.key === true);
   const least = total(inside, (entry) => entry.least);
   const most = total(inside, (entry) => entry.most);
   const keyLeast = total(key, (entry) => entry.least);
@@ -196,8 +212,8 @@ function shortfallOf<T extends Rankable>(
     key: between(-keyMost / GRAINS, -keyLeast / GRAINS),
     keyShare: least > 0 ? { low: keyLeast / (keyLeast + most - keyMost), high: keyMost / (keyMost + least - keyLeast) } : null,
     keyRows: key.length,
-    undecided: inside.filter((entry) => judged.get(entry)?.key === null).length,
-    unranked: entries.length - inside.length,
+    undecided: inside.filter((entry) => entry.all.key === null).length,
+    unranked,
   };
 }
 
@@ -219,17 +235,13 @@ function byRowName(a: Rankable, b: Rankable): number {
   return byName(a.expectation, b.expectation) || byName(a.persona ?? '', b.persona ?? '');
 }
 
-function ascending(numbers: readonly number[]): Float64Array {
-  return Float64Array.from(numbers).sort();
-}
-
 /** Sums of the first 0, 1, 2 … numbers. */
-function running(numbers: readonly number[]): readonly number[] {
-  const sums = [0];
+function running(numbers: Float64Array): Float64Array {
+  const sums = new Float64Array(numbers.length + 1);
   let sum = 0;
-  for (const number of numbers) {
-    sum += number;
-    sums.push(sum);
+  for (let index = 0; index < numbers.length; index += 1) {
+    sum += numbers[index] ?? 0;
+    sums[index + 1] = sum;
   }
   return sums;
 }
@@ -239,22 +251,25 @@ function total<T>(items: readonly T[], number: (item: T) => number): number {
 }
 
 /** How many of the ascending numbers are smaller. */
-function countBelow(sorted: ArrayLike<number>, value: number): number {
-  return firstIndex(sorted, (number) => number >= value);
-}
-
-/** How many of the ascending numbers are smaller or the same. */
-function countUpTo(sorted: ArrayLike<number>, value: number): number {
-  return firstIndex(sorted, (number) => number > value);
-}
-
-function firstIndex(sorted: ArrayLike<number>, holds: (number: number) => boolean): number {
+function countBelow(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const mid = (low + high) >>> 1;
-    if (holds(sorted[mid] ?? Number.POSITIVE_INFINITY)) high = mid;
-    else low = mid + 1;
+    if ((sorted[mid] ?? value) < value) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** How many of the ascending numbers are smaller or the same. */
+function countUpTo(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >>> 1;
+    if ((sorted[mid] ?? value) <= value) low = mid + 1;
+    else high = mid;
   }
   return low;
 }

@@ -1,10 +1,9 @@
 /** Roll-ups of rows over factors, touchpoints, stages, journeys and personas, and the experience index. */
 import type { Program } from '../program/program.ts';
 import type { Span } from '../program/values.ts';
-import type { Bounds, RollUp } from './analysis.ts';
-import { between, hull, negativePart, ONE, sum, type Weighed, weightedMean } from './bounds.ts';
+import type { Bounds, RollUp, Row } from './analysis.ts';
+import { between, type Counts, countsOf, hull, negativePart, ONE, sum, weightedMean } from './bounds.ts';
 import type { Population } from './population.ts';
-import type { Unranked } from './rows.ts';
 
 export interface RollUps {
   readonly factors: readonly RollUp[];
@@ -17,17 +16,17 @@ export interface RollUps {
 }
 
 /** The roll-ups that hold any row, in the order of the program. */
-export function rollUpsOf(program: Program, population: Population, rows: readonly Unranked[]): RollUps {
+export function rollUpsOf(program: Program, population: Population, rows: readonly Row[]): RollUps {
   const counted = rows.filter((row) => row.count !== null);
-  const shareOf = (row: Unranked): Bounds => row.count ?? ONE;
-  const all = (names: readonly string[], byName: ReadonlyMap<string, readonly Unranked[]>): readonly RollUp[] =>
+  const shareOf = (row: Row): Bounds => row.count ?? ONE;
+  const all = (names: readonly string[], byName: ReadonlyMap<string, readonly Row[]>): readonly RollUp[] =>
     names.flatMap((name) => rollUp(name, byName.get(name) ?? [], shareOf, program.scale));
 
   const ancestors = ancestorsOf(program);
   const factors = grouped(counted, (row) => (row.factor === null ? [] : (ancestors.get(row.factor) ?? [row.factor])));
   const touchpoints = grouped(counted, (row) => [row.touchpoint]);
   const stagesOf = stagesByTouchpoint(program);
-  const placesOf = (row: Unranked): readonly { readonly stage: string; readonly journey: string }[] => {
+  const placesOf = (row: Row): readonly { readonly stage: string; readonly journey: string }[] => {
     const places = stagesOf.get(row.touchpoint) ?? [];
     const { persona } = row;
     const walked = persona === null ? places : places.filter(({ journey }) => population.walks(journey, persona));
@@ -59,24 +58,23 @@ export function rollUpsOf(program: Program, population: Population, rows: readon
   };
 }
 
-function rollUp(name: string, rows: readonly Unranked[], shareOf: (row: Unranked) => Bounds, scale: Span): readonly RollUp[] {
+function rollUp(name: string, rows: readonly Row[], shareOf: (row: Row) => Bounds, scale: Span): readonly RollUp[] {
   if (rows.length === 0) return [];
-  const mean = (value: (row: Unranked) => Bounds, weight: (row: Unranked) => Bounds): Bounds =>
-    meanOfRows(rows, value, weight, shareOf) ?? { low: scale.low, high: scale.high };
-  const weight = (row: Unranked): Bounds => row.weight;
-  const once = (): Bounds => ONE;
-  const actual = mean((row) => row.actual, weight);
+  const byWeight = countsOf(rows.map((row) => ({ weight: row.weight, group: row.persona, share: shareOf(row) })));
+  const byShare = countsOf(rows.map((row) => ({ weight: ONE, group: row.persona, share: shareOf(row) })));
+  const mean = (field: (row: Row) => Bounds, counts: Counts): Bounds => meanOf(rows.map(field), counts) ?? span(scale);
+  const actual = mean((row) => row.actual, byWeight);
   return [
     {
       name,
       rows: rows.length,
       actual,
-      expected: mean((row) => row.expected, weight),
-      ideal: mean((row) => row.ideal, weight),
-      weight: mean((row) => row.weight, once),
-      satisfaction: mean((row) => row.satisfaction, weight),
-      weighted: mean((row) => row.weighted, once),
-      gap: mean((row) => row.gap, weight),
+      expected: mean((row) => row.expected, byWeight),
+      ideal: mean((row) => row.ideal, byWeight),
+      weight: mean((row) => row.weight, byShare),
+      satisfaction: mean((row) => row.satisfaction, byWeight),
+      weighted: mean((row) => row.weighted, byShare),
+      gap: mean((row) => row.gap, byWeight),
       index: indexFrom(actual, scale),
       known: rows.filter((row) => row.actualOrigin !== 'unknown').length / rows.length,
       containsAssumed: rows.some((row) => row.containsAssumed),
@@ -85,25 +83,22 @@ function rollUp(name: string, rows: readonly Unranked[], shareOf: (row: Unranked
   ];
 }
 
-function meanOfRows(
-  rows: readonly Unranked[],
-  value: (row: Unranked) => Bounds,
-  weight: (row: Unranked) => Bounds,
-  shareOf: (row: Unranked) => Bounds,
-): Bounds | null {
-  const items = rows.map((row): Weighed => ({ value: value(row), weight: weight(row), group: row.persona, share: shareOf(row) }));
-  // Where nothing counts at all (weights or shares of zero), all that can be said is where the values lie.
-  return weightedMean(items) ?? hull(items.map((item) => item.value));
+/** Where nothing counts at all (weights or shares of zero), all that can be said is where the values lie. */
+function meanOf(values: readonly Bounds[], counts: Counts): Bounds | null {
+  return weightedMean(values, counts) ?? hull(values);
+}
+
+function span({ low, high }: Span): Bounds {
+  return { low, high };
 }
 
 /** The experience index, 0 to 1000: 1000·Σ w(A − min)/(max − min)/Σ w, w the weight times the persona's share. */
-export function indexOf(rows: readonly Unranked[], scale: Span): Bounds {
+export function indexOf(rows: readonly Row[], scale: Span): Bounds {
   const counted = rows.filter((row) => row.count !== null);
-  const actual = meanOfRows(
-    counted,
-    (row) => row.actual,
-    (row) => row.weight,
-    (row) => row.count ?? ONE,
+  const counts = countsOf(counted.map((row) => ({ weight: row.weight, group: row.persona, share: row.count ?? ONE })));
+  const actual = meanOf(
+    counted.map((row) => row.actual),
+    counts,
   );
   return indexFrom(actual ?? scale, scale);
 }
@@ -114,10 +109,12 @@ function indexFrom(actual: Bounds, scale: Span): Bounds {
   return between(index(actual.low), index(actual.high));
 }
 
-function grouped(rows: readonly Unranked[], names: (row: Unranked) => readonly string[]): ReadonlyMap<string, readonly Unranked[]> {
-  const groups = new Map<string, Unranked[]>();
+function grouped(rows: readonly Row[], names: (row: Row) => readonly string[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    for (const name of new Set(names(row))) {
+    const own = names(row);
+    for (const [position, name] of own.entries()) {
+      if (own.indexOf(name) < position) continue;
       const group = groups.get(name);
       if (group) group.push(row);
       else groups.set(name, [row]);

@@ -2,24 +2,19 @@
 import type { Expectation, ExpectationKind, Initiative, Program, Touchpoint, WaveValue } from '../program/program.ts';
 import type { Reference, Span } from '../program/values.ts';
 import type { ActualOrigin, Bounds, Change, Row } from './analysis.ts';
-import { hull, isKnown, meanBy, middle, multiply, settle, subtract } from './bounds.ts';
+import { countsOf, hull, isKnown, middle, multiply, ONE, settle, subtract, weightedMean } from './bounds.ts';
 import { changeBetween, changeOf, marginOf } from './change.ts';
 import type { Population } from './population.ts';
-import type { Standing } from './ranking.ts';
 import type { WaveValues } from './waves.ts';
 
-/** A row before it is ranked. */
-export interface Unranked extends Omit<Row, keyof Standing> {
-  /** W·G, which breaks ties of W·S. */
-  readonly weightedGap: Bounds;
-  /** How much it counts in averages and roll-ups; null: outside. */
-  readonly count: Bounds | null;
-}
+/** Rows here are not yet ranked: their standing is open. */
+const UNRANKED = { rank: null, key: null, rankAmongKnown: null, keyAmongKnown: null, shareOfShortfall: null };
 
+/** Not yet ranked. */
 export interface Rows {
   /** In the order of the program. */
-  readonly rows: readonly Unranked[];
-  readonly averages: readonly Unranked[];
+  readonly rows: readonly Row[];
+  readonly averages: readonly Row[];
 }
 
 interface Levels {
@@ -41,19 +36,20 @@ interface Actual {
 
 type InputName = Row['unknown'][number];
 const INPUTS: readonly InputName[] = ['actual', 'expected', 'ideal', 'weight'];
+const NONE: readonly never[] = [];
 
 /** All rows as the given waves (newest first) leave them. An expectation that concerns only personas outside averages has no average. */
 export function rowsOf(program: Program, population: Population, waves: readonly WaveValues[]): Rows {
   const improvers = improversOf(program);
   const anywhere = program.head?.owner ?? null;
-  const rows: Unranked[] = [];
-  const averages: Unranked[] = [];
+  const rows: Row[] = [];
+  const averages: Row[] = [];
   for (const touchpoint of program.touchpoints) {
     for (const expectation of touchpoint.expectations) {
       const name = `${touchpoint.name}.${expectation.name}`;
       const owner = nameOf(expectation.owner ?? touchpoint.owner ?? anywhere);
       const initiatives = improvers.get(name) ?? [];
-      const row = (persona: string | null): Unranked =>
+      const row = (persona: string | null): Row =>
         rowOf(program, touchpoint, expectation, { name, persona, owner, initiatives, waves, population });
       if (population.personas.length === 0) {
         if (expectation.onlyFor === null) rows.push(row(null));
@@ -77,13 +73,13 @@ interface Place {
   readonly population: Population;
 }
 
-function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectation, place: Place): Unranked {
+function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectation, place: Place): Row {
   const levels = levelsFor(expectation, place.persona);
   const actual = actualOf(place.waves, place.name, place.persona, levels.actual, program.scale);
   // What is not said could be anything on its scale; an ideal not said is what this persona expects.
   const ideal = levels.ideal ?? levels.expected;
   const said = { actual: actual.origin !== 'unknown', expected: levels.expected, ideal, weight: levels.weight };
-  const unknown = INPUTS.filter((input) => !said[input]);
+  const unknown = said.actual && said.expected && said.ideal && said.weight ? NONE : INPUTS.filter((input) => !said[input]);
   const expectedBounds = boundsOf(levels.expected ?? program.scale);
   const idealBounds = boundsOf(ideal ?? program.scale);
   const weight = boundsOf(levels.weight ?? program.weight);
@@ -111,12 +107,13 @@ function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectatio
     weightedGap: multiply(weight, gap),
     gap,
     unknown,
+    ...UNRANKED,
     outside: levels.expected === null,
     ...judged(satisfaction, gap),
     knownShare: null,
     change: actual.change,
     owner: place.owner,
-    initiatives: place.initiatives.filter((improver) => improver.reaches(place.persona, place.population)).map(({ name }) => name),
+    initiatives: namesOf(place.initiatives, (improver) => improver.reaches(place.persona, place.population)),
     count: place.persona === null ? { low: 1, high: 1 } : (place.population.counts.get(place.persona) ?? null),
   };
 }
@@ -202,16 +199,19 @@ function actualFrom(rating: Rating, earlier: Rating | null): Actual {
 }
 
 /** The average over personas: each number is the mean of that number of its rows by share; W·S is the mean of W·S. */
-function averageOf(own: readonly Unranked[], kind: ExpectationKind | null, initiatives: readonly Improver[]): Unranked | null {
-  const counted = own.flatMap((row) => (row.count ? [{ row, weight: row.count }] : []));
-  const first = counted[0]?.row;
+function averageOf(own: readonly Row[], kind: ExpectationKind | null, initiatives: readonly Improver[]): Row | null {
+  const rows = own.filter((row) => row.count !== null);
+  const [first] = rows;
   if (!first) return null;
-  const rows = counted.map(({ row }) => row);
-  const mean = (field: (row: Unranked) => Bounds): Bounds =>
-    meanBy(counted.map(({ row, weight }) => ({ value: field(row), weight }))) ?? hull(rows.map(field)) ?? field(first);
+  const parts = rows.map((row) => row.count ?? ONE);
+  const counts = countsOf(parts.map((weight) => ({ weight, group: null, share: ONE })));
+  const mean = (field: (row: Row) => Bounds): Bounds => {
+    const values = rows.map(field);
+    return weightedMean(values, counts) ?? hull(values) ?? field(first);
+  };
   const satisfaction = mean((row) => row.satisfaction);
   const gap = mean((row) => row.gap);
-  const shares = sharesOf(counted.map(({ weight }) => weight));
+  const shares = sharesOf(parts);
   const knownShare = settle(rows.reduce((sum, row, index) => sum + (row.unknown.length === 0 ? (shares[index] ?? 0) : 0), 0));
   const samples = rows.map((row, index) => ({ row, share: shares[index] ?? 0 }));
   const unsplit = rows.filter((row) => row.actualOrigin === 'overall');
@@ -236,13 +236,16 @@ function averageOf(own: readonly Unranked[], kind: ExpectationKind | null, initi
     weighted: mean((row) => row.weighted),
     weightedGap: mean((row) => row.weightedGap),
     gap,
-    unknown: INPUTS.filter((input) => rows.some((row) => row.unknown.includes(input))),
+    unknown: rows.every((row) => row.unknown.length === 0)
+      ? NONE
+      : INPUTS.filter((input) => rows.some((row) => row.unknown.includes(input))),
+    ...UNRANKED,
     outside: rows.some((row) => row.outside),
     ...judged(satisfaction, gap),
     knownShare,
     change: changeOfMean(samples),
     owner: first.owner,
-    initiatives: initiatives.filter(({ name }) => rows.some((row) => row.initiatives.includes(name))).map(({ name }) => name),
+    initiatives: namesOf(initiatives, ({ name }) => rows.some((row) => row.initiatives.includes(name))),
     count: { low: 1, high: 1 },
   };
 }
@@ -253,7 +256,7 @@ function sharesOf(counts: readonly Bounds[]): readonly number[] {
   return counts.map((count) => (all > 0 ? middle(count) / all : 1 / counts.length));
 }
 
-function originOf(rows: readonly Unranked[]): ActualOrigin {
+function originOf(rows: readonly Row[]): ActualOrigin {
   const origins = new Set(rows.map((row) => row.actualOrigin));
   if (origins.size === 1) return rows[0]?.actualOrigin ?? 'unknown';
   origins.delete('unknown');
@@ -262,12 +265,12 @@ function originOf(rows: readonly Unranked[]): ActualOrigin {
 }
 
 interface Sample {
-  readonly row: Unranked;
+  readonly row: Row;
   readonly share: number;
 }
 
 /** 95 % margin of the mean: personas' own values are samples of their own, everybody's value is one sample however often it stands in. */
-function marginOfMean(samples: readonly Sample[], marginOfRow: (row: Unranked) => number | null): number | null {
+function marginOfMean(samples: readonly Sample[], marginOfRow: (row: Row) => number | null): number | null {
   let squares = 0;
   let together = 0;
   for (const { row, share } of samples) {
@@ -297,6 +300,10 @@ function changeOfMean(samples: readonly Sample[]): Change | null {
 interface Improver {
   readonly name: string;
   reaches(persona: string | null, population: Population): boolean;
+}
+
+function namesOf(improvers: readonly Improver[], where: (improver: Improver) => boolean): readonly string[] {
+  return improvers.length === 0 ? NONE : improvers.filter(where).map(({ name }) => name);
 }
 
 /** By expectation, the initiatives that improve it, in the order of the program. */

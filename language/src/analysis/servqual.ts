@@ -31,7 +31,10 @@ export function servqualOf(items: readonly ServqualItem[], points: ReadonlyMap<s
     items: gaps,
     factors: means.map(({ name, items: count, gap, said }) => ({ name, items: count, gap, points: ofHundred(said, total) })),
     mean: mean(means.map(({ gap }) => gap)),
-    weighted: meanBy(means.map(({ gap, said }) => ({ value: gap, weight: said }))),
+    weighted: meanBy(
+      means.map(({ gap }) => gap),
+      means.map(({ said }) => said),
+    ),
     normalised: means.length > 0 && !(isKnown(total) && settle(total.low - 100) === 0),
   };
 }
