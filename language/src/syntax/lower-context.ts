@@ -59,9 +59,25 @@ export function rewrite(origin: Origin, text: string, safe: boolean, messageId =
 
 // ---- places
 
+/** Where a node begins and ends. Its tree holds no comments, so the first and last leaf say it, without the search that `offset` and `end` are. */
 export function place(c: Lowering, node: AstNode): Origin {
   const tree = node.$cstNode;
-  return tree ? originAt(c.file, c.lines, tree.offset, tree.end) : originAt(c.file, c.lines, 0, 0);
+  if (!tree) return originAt(c.file, c.lines, 0, 0);
+  let first: Tree = tree;
+  while (first.content !== undefined && first.content[0] !== undefined) first = first.content[0];
+  let last: Tree = tree;
+  while (last.content !== undefined) {
+    const next: Tree | undefined = last.content[last.content.length - 1];
+    if (next === undefined) break;
+    last = next;
+  }
+  return originAt(c.file, c.lines, first.offset, last.end);
+}
+
+interface Tree {
+  readonly offset: number;
+  readonly end: number;
+  readonly content?: readonly Tree[];
 }
 
 /** The node's own leaves and branches, without the wrappers of rules that only pass on. */
