@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Both, Example, MessageLanguage } from '../findings/rule.ts';
 import { blanks } from '../messages/sentence.ts';
@@ -129,5 +131,30 @@ describe('what no page shows', () => {
     const [finding, ...others] = findingsOf({ source: `program Demo {}\nkpi Long rate = a${' + a'.repeat(150)} / b\n` });
     expect(others).toEqual([]);
     expect(finding && messageOf(finding, 'en')).toBe('This formula has more than 100 parts. Give parts of it names as KPIs of their own.');
+  });
+});
+
+describe('what the sources raise', () => {
+  const source = join(import.meta.dirname, '..');
+  const groups = new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/'))));
+  const raised = ['syntax', 'program', 'rules'].flatMap((room) =>
+    readdirSync(join(source, room), { recursive: true, withFileTypes: true })
+      .filter(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .flatMap(({ parentPath, name }) => {
+        const text = readFileSync(join(parentPath, name), 'utf8');
+        // `rule: '…', … messageId: '…'`, and `report(…, '…', '…')`.
+        return [
+          ...text.matchAll(/'([a-z]+\/[a-z0-9-]+)',\s*'([a-z0-9-]+)'/g),
+          ...text.matchAll(/rule: '([a-z]+\/[a-z0-9-]+)',(?:\s*severity: '[a-z]+',)?\s*messageId: '([a-z0-9-]+)'/g),
+        ].map(([, rule = '', messageId = '']) => ({ rule, messageId }));
+      }),
+  );
+
+  it('is declared', () => {
+    expect(raised.length).toBeGreaterThan(40);
+    const missing = raised.filter(
+      ({ rule, messageId }) => groups.has(rule.slice(0, rule.indexOf('/'))) && definitionOf(rule)?.sentences[messageId] === undefined,
+    );
+    expect(missing).toEqual([]);
   });
 });

@@ -50,10 +50,15 @@ const places: Readonly<Record<string, Both>> = {
 
 const tables: Readonly<Record<string, Readonly<Record<string, Both>>>> = { kind: kinds, unit: units, found: foundUnits, place: places };
 
-const forBlock: Both = { en: '`for … { }`', zh: '「面向 … { }」' };
+/** Parts of a declaration that no keyword opens. */
+const parts: Readonly<Record<string, Both>> = {
+  'for-block': { en: '`for … { }`', zh: '「面向 … { }」' },
+  formula: { en: 'the formula', zh: '公式' },
+};
 
 function keyword(id: string, language: MessageLanguage): string {
-  if (id === 'for-block') return forBlock[language];
+  const part = Object.hasOwn(parts, id) ? parts[id] : undefined;
+  if (part !== undefined) return part[language];
   return language === 'en' ? `\`${id}\`` : `「${keywordByEnglish.get(id)?.zh ?? id}」`;
 }
 

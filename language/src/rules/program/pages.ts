@@ -31,6 +31,7 @@ import { page as unknownFolder } from './unknown-folder/page.ts';
 import { page as unknownName } from './unknown-name/page.ts';
 import { page as unknownUnit } from './unknown-unit/page.ts';
 import { page as unknownWord } from './unknown-word/page.ts';
+import { page as unreadableFile } from './unreadable-file/page.ts';
 import { page as unusedAllow } from './unused-allow/page.ts';
 import { page as unusedDeclaration } from './unused-declaration/page.ts';
 import { page as useOutsideWorkspace } from './use-outside-workspace/page.ts';
@@ -70,6 +71,7 @@ export const programPages: Readonly<Record<string, RulePage>> = {
   'program/unknown-name': unknownName,
   'program/unknown-unit': unknownUnit,
   'program/unknown-word': unknownWord,
+  'program/unreadable-file': unreadableFile,
   'program/unused-allow': unusedAllow,
   'program/unused-declaration': unusedDeclaration,
   'program/use-outside-workspace': useOutsideWorkspace,

@@ -31,6 +31,7 @@ import { rule as unknownFolder } from './unknown-folder/rule.ts';
 import { rule as unknownName } from './unknown-name/rule.ts';
 import { rule as unknownUnit } from './unknown-unit/rule.ts';
 import { rule as unknownWord } from './unknown-word/rule.ts';
+import { rule as unreadableFile } from './unreadable-file/rule.ts';
 import { rule as unusedAllow } from './unused-allow/rule.ts';
 import { rule as unusedDeclaration } from './unused-declaration/rule.ts';
 import { rule as useOutsideWorkspace } from './use-outside-workspace/rule.ts';
@@ -70,6 +71,7 @@ export const programRules: readonly Rule[] = [
   unknownName,
   unknownUnit,
   unknownWord,
+  unreadableFile,
   unusedAllow,
   unusedDeclaration,
   useOutsideWorkspace,

@@ -33,6 +33,14 @@ export const rule: Rule = {
       en: 'The promise of a KPI is a figure, such as `promise 30 min`. A promise in words belongs to the program.',
       zh: '指标的承诺是一个数值，如「承诺 30 分钟」。用文字表述的承诺请写在方案里。',
     },
+    'ask-wording': {
+      en: 'Here `ask` gives the words of the question, in quotes: `ask "How clear were our prices?"`. What to ask is chosen in a survey.',
+      zh: '这里的「提问」要写出题目，放在引号里，如「提问 "您觉得标价清楚吗？"」。问哪些内容，在问卷里选。',
+    },
+    'question-name': {
+      en: '`{name}` cannot name a new question: a dot leads into something that is there. Write a name without a dot.',
+      zh: '「{name}」不能作新题目的名称：点号表示已有内容的下级。请写不带点的名称。',
+    },
     'ask-subject': {
       en: 'In a survey `ask` names what is asked: a KPI, a touchpoint, an expectation, or a question of the survey’s own.',
       zh: '问卷里的「提问」要指明问什么：指标、触点、期望，或问卷自己的题目。',
