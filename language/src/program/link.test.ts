@@ -81,8 +81,8 @@ wave 2026 { Shop.near 3 Wait 4 S.why.a 5% for C { Wait 3 } map { "x" as minutes 
       'unknown-name nearest {"name":"Vistor","kinds":["persona"],"nearest":"Visitor"} 2:15',
       'unknown-name unknown {"name":"Nobody","kinds":["persona"]} 2:23',
       'unknown-name nearest {"name":"Find","kinds":["stage"],"nearest":"J.Find"} 3:20',
-      'unknown-name inside-nearest {"name":"Fnd","parent":"J","is":"journey","child":"stage","nearest":"Find"} 3:26',
-      'unknown-name inside {"name":"Zzz","parent":"J","is":"journey","child":"stage"} 3:33',
+      'unknown-name inside-nearest {"name":"J.Fnd","child":"Fnd","kind":"stage","parent":"J","is":"journey","nearest":"Find"} 3:26',
+      'unknown-name inside {"name":"J.Zzz","child":"Zzz","kind":"stage","parent":"J","is":"journey"} 3:33',
     ]);
     expect(
       linked(source).findings.map(({ fixes }) => fixes?.map(({ edits }) => edits.map((edit) => edit.kind === 'replace' && edit.text))),

@@ -373,7 +373,7 @@ function explain(lookup: Lookup, reference: Reference, wanted: readonly Kind[], 
       if (!parent) continue;
       const child = name.slice(dot + 1);
       const meant = nearest(child, childrenOf(parent));
-      const args = { name: child, parent: parent.name, is: parent.kind, child: kind };
+      const args = { name, child, kind, parent: parent.name, is: parent.kind };
       if (meant === null) unknown(findings, 'inside', args, origin);
       else
         unknown(
