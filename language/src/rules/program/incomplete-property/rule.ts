@@ -6,8 +6,8 @@ export const rule: Rule = {
   firm: true,
   sentences: {
     range: {
-      en: '{property:keyword} of a program needs both ends, such as `0 to 10`.',
-      zh: '方案的{property:keyword}要写出两端，如「0 至 10」。',
+      en: '{property:keyword} needs two different ends, such as `0 to 10`.',
+      zh: '{property:keyword}要写出不同的两端，如「0 至 10」。',
     },
     per: {
       en: '{property:keyword} needs to say per how long, such as `per year`.',

@@ -30,14 +30,9 @@ export const rule: Rule = {
       en: '`{name}` is a share and lies between 0% and 100%; {value}% cannot be. Correct the number.',
       zh: '「{name}」是比例，只能在 0% 至 100% 之间，不可能是 {value}%。请改正。',
     },
-    flat: {
-      en: 'This scale begins and ends at {value}. Give it two different ends, such as `0 to 10`.',
-      zh: '量表的两端都是 {value}。请写出不同的两端，如「0 至 10」。',
-    },
   },
   *check(context) {
     const { program } = context;
-    yield* checkScales(program);
     for (const touchpoint of program.touchpoints) {
       for (const expectation of touchpoint.expectations) {
         const name = `${touchpoint.name}.${expectation.name}`;
@@ -81,19 +76,6 @@ function boundsOf(kpi: Kpi): (Span & { readonly unit: 'number' | 'share' }) | un
 
 function isOff(value: Span, scale: Span): boolean {
   return value.low < scale.low || value.high > scale.high;
-}
-
-function* checkScales(program: Program): Iterable<Finding> {
-  const { head, kpis } = program;
-  const scales: (readonly [Span | null, Origin | undefined])[] = [
-    [head?.scale ?? null, head?.places.scale],
-    [head?.weight ?? null, head?.places.weight],
-    ...kpis.map((kpi) => [kpi.scale, kpi.places.scale] as const),
-  ];
-  for (const [scale, origin] of scales) {
-    if (scale === null || origin === undefined || scale.low !== scale.high) continue;
-    yield { rule: rule.id, severity: 'error', messageId: 'flat', arguments: { value: scale.low }, origin };
-  }
 }
 
 function* checkLevels(program: Program, of: Expectation | Override, name: string, fallback: Origin): Iterable<Finding> {
