@@ -32,6 +32,11 @@ describe('shares', () => {
     expect(found(`persona A { share ${a} }\npersona B { share ${b} }\npersona C { pain "x" }\n`)).toEqual(expected);
   });
 
+  it('that could not be read are not called missing', () => {
+    expect(found('persona A { share 0.6 }\npersona B { share 40% }\n')).toEqual(['2 unit-mismatch unit']);
+    expect(found('persona A { share 0.6 }\npersona B\n')).toEqual(['2 unit-mismatch unit']);
+  });
+
   it('sums without the noise of binary fractions', () => {
     expect(found(Array.from({ length: 10 }, (_, i) => `persona P${i} { share 10% }`).join('\n'))).toEqual([]);
     const [finding] = compile({

@@ -6,8 +6,8 @@ export const rule: Rule = {
   firm: true,
   sentences: {
     circle: {
-      en: 'These initiatives wait for one another and none can begin: {names}. Take one `needs` away.',
-      zh: '这些举措互相依赖，谁也无法开始：{names}。请去掉其中一处「依赖」。',
+      en: 'Each of these initiatives waits for the next, so none can begin: {names}. Take one `needs` away.',
+      zh: '这些举措一个等一个，谁也无法开始：{names}。请去掉其中一处「依赖」。',
     },
   },
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { hasBrokenShare } from '../share-over-100/rule.ts';
 
 export const rule: Rule = {
   id: 'program/no-shares',
@@ -13,8 +14,8 @@ export const rule: Rule = {
     const { personas } = program;
     const [first] = personas;
     if (first === undefined || personas.length < 2 || personas.some(({ share }) => share !== null)) return;
-    // Shares that could not be read are a finding of their own.
-    if (program.head === null) return;
+    // A folder of shared personas leaves shares to its users; a share that could not be read is a finding of its own.
+    if (program.head === null || hasBrokenShare(program)) return;
     yield { rule: rule.id, severity: 'information', messageId: 'none', arguments: { count: personas.length }, origin: first.nameOrigin };
   },
 };

@@ -40,6 +40,11 @@ export function percent(fraction: number): number {
   return Number((fraction * 100).toFixed(4));
 }
 
+/** Whether some persona has a share that could not be read; what is missing then is not the author's. */
+export function hasBrokenShare(program: Program): boolean {
+  return program.personas.some(({ share, places }) => share === null && places.share !== undefined);
+}
+
 export function personasWithShare(program: Program): { readonly persona: Persona; readonly share: Span }[] {
   return program.personas.flatMap((persona) => (persona.share === null ? [] : [{ persona, share: persona.share }]));
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { percent, personasWithShare, totalShare } from '../share-over-100/rule.ts';
+import { hasBrokenShare, percent, personasWithShare, totalShare } from '../share-over-100/rule.ts';
 
 export const rule: Rule = {
   id: 'program/share-under-100',
@@ -15,7 +15,7 @@ export const rule: Rule = {
     const last = sharing.at(-1);
     const { high } = totalShare(sharing);
     // Thirds rounded to whole percents are meant to be complete.
-    if (last === undefined || high >= 1 - ROUNDING) return;
+    if (last === undefined || high >= 1 - ROUNDING || hasBrokenShare(program)) return;
     yield {
       rule: rule.id,
       severity: 'information',
