@@ -236,13 +236,15 @@ function removal(file: File, from: number, to: number): Draft {
     }
     return simple(file, start, last, '');
   }
-  if (isBlank(text, start, offset)) {
-    while (end < stop && isBlank(text, end, end + 1)) end++;
-  } else {
-    while (offset > start && isBlank(text, offset - 1, offset)) offset--;
-    // words left and right of the gap stay apart
-    if (end < stop && !isBlank(text, end, end + 1)) return simple(file, offset, end, ' ');
-  }
+  let left = offset;
+  while (left > start && isBlank(text, left - 1, left)) left--;
+  let right = end;
+  while (right < stop && isBlank(text, right, right + 1)) right++;
+  if (left === start) end = right;
+  else if (right === stop) offset = left;
+  // of the gaps left and right the narrower one stays
+  else if (right > end && (left === offset || right - end >= offset - left)) end = right;
+  else if (right > end) offset = left;
   return simple(file, offset, end, '');
 }
 

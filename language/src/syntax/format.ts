@@ -309,7 +309,7 @@ function readEntries(reader: Reader, open: { trail: string } | null): Entry[] {
     const spaced = atom.breaks > 1;
     if (atom.comment) {
       reader.at++;
-      const next = atoms[reader.at];
+      const next = afterComments(atoms, reader.at);
       const endsLine = !next || next.breaks > 0;
       const previous = entries.at(-1);
       if (atom.breaks === 0) behind = reader.at - 1;
@@ -322,7 +322,7 @@ function readEntries(reader: Reader, open: { trail: string } | null): Entry[] {
       const closes = open !== null && next !== undefined && next.text === '}' && !next.comment;
       if (lead.length > 0 && atom.breaks === 0) {
         lead.push(atom);
-        if (endsLine || closes) flushLead();
+        if (atoms[reader.at]?.breaks !== 0 || closes) flushLead();
       } else if (atom.breaks === 0 && (endsLine || closes) && previous) {
         if (previous.kind === 'comment') previous.text += ` ${atom.text}`;
         else previous.trail = previous.trail === '' ? atom.text : `${previous.trail} ${atom.text}`;
@@ -332,7 +332,7 @@ function readEntries(reader: Reader, open: { trail: string } | null): Entry[] {
         flushLead();
         lead = [atom];
         leadSpaced = spaced;
-        if (endsLine || closes) flushLead();
+        if (atoms[reader.at]?.breaks !== 0 || closes) flushLead();
       }
     } else if (atom.verbatim) {
       flushLead();
@@ -439,6 +439,13 @@ function readLine(reader: Reader, lead: string, spaced: boolean, marks: Marks): 
     reader.at++;
   }
   return { kind: 'line', sort, lead, pieces, block, tail, spaced, trail: '', below: [], toLineEnd: false };
+}
+
+/** What follows the comments from `from` on that stand on one line: a token, or the first comment of another line. */
+function afterComments(atoms: readonly Atom[], from: number): Atom | undefined {
+  let at = from;
+  while (atoms[at]?.comment && atoms[at]?.breaks === 0) at++;
+  return atoms[at];
 }
 
 function skipComments(atoms: readonly Atom[], from: number): Atom | undefined {
