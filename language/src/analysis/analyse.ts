@@ -66,7 +66,14 @@ function previousIndexOf(program: Program, population: Population, earlier: read
 
 /** Rows in their order, with their standing. */
 function finished(ranking: Ranking<Row>): readonly Row[] {
-  return ranking.order.map(({ row, standing }) => ({ ...row, ...standing }));
+  return ranking.order.map(({ row, standing }) => ({
+    ...row,
+    rank: standing.rank,
+    key: standing.key,
+    rankAmongKnown: standing.rankAmongKnown,
+    keyAmongKnown: standing.keyAmongKnown,
+    shareOfShortfall: standing.shareOfShortfall,
+  }));
 }
 
 /** Expectations are the items, the weights of a factor's expectations its points. */

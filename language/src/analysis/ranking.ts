@@ -63,23 +63,23 @@ type Among = 'all' | 'known';
 
 export function ranked<T extends Rankable>(rows: readonly T[]): Ranking<T> {
   const entries = rows.map(entryOf);
+  entries.sort(forDisplay);
   const inside = entries.filter((entry) => !entry.row.outside);
   judge(inside, 'all');
-  judge(
-    inside.filter((entry) => isKnown(entry.levels[0])),
-    'known',
-  );
+  const known = inside.filter((entry) => isKnown(entry.levels[0]));
+  const allKnown = known.length === inside.length;
+  if (!allKnown) judge(known, 'known');
   const least = total(inside, (entry) => entry.least);
   const most = total(inside, (entry) => entry.most);
   const sure = least === most && most > 0;
   return {
-    order: entries.sort(forDisplay).map((entry) => ({
+    order: entries.map((entry) => ({
       row: entry.row,
       standing: {
         rank: entry.all.rank,
         key: entry.all.key,
-        rankAmongKnown: entry.known.rank,
-        keyAmongKnown: entry.known.key,
+        rankAmongKnown: (allKnown ? entry.all : entry.known).rank,
+        keyAmongKnown: (allKnown ? entry.all : entry.known).key,
         shareOfShortfall: sure && !entry.row.outside ? entry.most / most : null,
       },
     })),
@@ -108,8 +108,12 @@ function undecided(): Verdict {
   return { before: 0, after: 0, tiedBefore: 0, tiedAfter: 0, rank: null, key: null };
 }
 
-/** Writes into every entry its rank and key among these, as far as they are sure. */
+/** Writes into every entry its rank and key among these, as far as they are sure. They come in the order of display. */
 function judge<T extends Rankable>(entries: readonly Entry<T>[], among: Among): void {
+  if (entries.every((entry) => isKnown(entry.levels[0]) && isKnownFrom(entry, 1))) {
+    judgeKnown(entries, among);
+    return;
+  }
   place(entries, 0, among);
   const isKey = keyTest(entries);
   for (const entry of entries) {
@@ -119,13 +123,27 @@ function judge<T extends Rankable>(entries: readonly Entry<T>[], among: Among): 
   }
 }
 
+/** Where all is known, the order of display is the one order there is. */
+function judgeKnown<T extends Rankable>(entries: readonly Entry<T>[], among: Among): void {
+  const half = total(entries, (entry) => entry.most) / 2;
+  let before = 0;
+  for (const [index, entry] of entries.entries()) {
+    entry[among].rank = index + 1;
+    entry[among].key = entry.most > 0 && before < half;
+    before += entry.most;
+  }
+}
+
 /**
  * Counts for every entry those of the set that surely stand before and after it, from one level of the order on. Two rows stand in a sure
  * order where their bounds lie apart; rows that share one known number go by the next level; bounds that meet or overlap leave it open.
  */
 function place<T extends Rankable>(entries: readonly Entry<T>[], level: number, among: Among): void {
-  if (level === 3) {
-    const sorted = [...entries].sort((a, b) => byRowName(a.row, b.row));
+  // Among rows that are known from here on there is one order (this is all there is to most ties).
+  if (level > 0 && entries.every((entry) => isKnownFrom(entry, level))) {
+    const sorted = entries.toSorted(
+      (a, b) => (level < 2 && middles(a, b, 1)) || (level < 3 && middles(a, b, 2)) || byRowName(a.row, b.row),
+    );
     for (const [index, entry] of sorted.entries()) {
       entry[among].before += index;
       entry[among].after += sorted.length - 1 - index;
@@ -164,13 +182,17 @@ function place<T extends Rankable>(entries: readonly Entry<T>[], level: number, 
   }
 }
 
+function isKnownFrom<T>({ levels: [, weightedGap, weight] }: Entry<T>, level: number): boolean {
+  return level > 2 || (isKnown(weight) && (level > 1 || isKnown(weightedGap)));
+}
+
 /**
  * A row is key where what stands before it carries less than half of all negative W·S: where `before < own + after`. The worst case for
  * a row makes everything that can stand before it as large as can be and the rest as small as can be, with the row itself at its smallest; the
  * best case is the reverse. Both are sums over sorted lists.
  */
 function keyTest<T extends Rankable>(entries: readonly Entry<T>[]): (entry: Entry<T>, verdict: Verdict) => boolean | null {
-  const byMost = [...entries].sort((a, b) => a.most - b.most);
+  const byMost = entries.toSorted((a, b) => a.most - b.most);
   const mosts = Float64Array.from(byMost, (entry) => entry.most);
   const leasts = Float64Array.from(entries, (entry) => entry.least).sort();
   const mostUpTo = running(mosts);
