@@ -50,6 +50,9 @@ const examples: Readonly<Record<string, string>> = {
   period: '2026-04-01',
 };
 
+/** What may be wanted in a place. */
+type Wanted = 'name' | 'number' | 'date' | 'unit' | 'comparison' | 'term' | 'rule' | 'block' | 'text' | 'rest';
+
 function nameOfType(token: IToken | undefined): string {
   return token?.tokenType.name ?? '';
 }
@@ -96,7 +99,8 @@ const units = ['s', 'min', 'h', 'day', 'week', 'month', 'quarter', 'year', 'poin
 function blockOf(owner: Owner | null): Iterable<string> {
   if (owner === null) return topLevel;
   const kind = owner.keyword === 'for' ? 'for-block' : owner.keyword;
-  const own = kind in properties ? Object.keys(properties[kind as BlockKind]) : Object.values(properties).flatMap((each) => Object.keys(each));
+  const own =
+    kind in properties ? Object.keys(properties[kind as BlockKind]) : Object.values(properties).flatMap((each) => Object.keys(each));
   return [...own, ...Object.keys(everywhere)];
 }
 
@@ -118,13 +122,16 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
   const closes = actual !== undefined && (nameOfType(actual) === '}' || nameOfType(actual) === '{');
   const missing = previous !== undefined && (actual === undefined || breaks || closes);
 
-  function expected(wanted: string, extra: Record<string, string> = {}): Problem {
+  /** A value of some kind is missing behind the word before, or something else stands in its place. */
+  function expected(wanted: Wanted, extra: Record<string, string> = {}): Problem {
+    const rule = wanted === 'name' ? 'syntax/name-expected' : 'syntax/value-expected';
     if (previous !== undefined && missing) {
       const args = { after: quoted(previous), ...extra };
-      return { rule: `syntax/${wanted}`, messageId: 'missing', arguments: args, offset: previous.startOffset, end: end(previous) };
+      return { rule, messageId: `${wanted}-missing`, arguments: args, offset: previous.startOffset, end: end(previous) };
     }
-    const args = { found: actual === undefined ? '' : quoted(actual), after: previous === undefined ? '' : quoted(previous), ...extra };
-    return { rule: `syntax/${wanted}`, messageId: previous === undefined ? 'alone' : 'found', arguments: args, offset, end: stop };
+    if (actual === undefined || previous === undefined) return unread(actual ?? previous);
+    const args = { found: quoted(actual), after: quoted(previous), ...extra };
+    return { rule, messageId: `${wanted}-found`, arguments: args, offset, end: stop };
   }
 
   function example(): Record<string, string> {
@@ -142,12 +149,21 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
     case 'MapRef': {
       if (actual !== undefined && !missing && keywordByEnglish.get(nameOfType(actual))?.role === 'declaration') {
         const word = actual.image;
-        return { rule: 'syntax/reserved-name', messageId: 'reserved', arguments: { word }, offset, end: stop, fixes: [write(actual, `${word}_`)] };
+        return {
+          rule: 'syntax/reserved-name',
+          messageId: 'reserved',
+          arguments: { word },
+          offset,
+          end: stop,
+          fixes: [write(actual, `${word}_`)],
+        };
       }
       const opener = previous === undefined ? undefined : keywordByEnglish.get(nameOfType(previous));
       const declares = opener?.role === 'declaration';
       const name = previous !== undefined && /\p{Script=Han}/u.test(previous.image) ? '门店' : 'Shop';
-      return expected('name-expected', { example: previous === undefined ? name : declares ? `${previous.image} ${name} "…"` : `${previous.image} ${name}` });
+      return expected('name', {
+        example: previous === undefined ? name : declares ? `${previous.image} ${name} "…"` : `${previous.image} ${name}`,
+      });
     }
     case 'Amount':
     case 'Value':
@@ -157,42 +173,50 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
     case 'CycleItem':
     case 'RefreshItem':
     case 'GainItem':
-      return expected('number-expected', example());
+      return expected('number', example());
     case 'ImprovesItem': {
       const name = previous === undefined ? '' : quoted(previous);
-      return expected('number-expected', { example: `${name} ${/\p{Script=Han}/u.test(text.slice(offset - 20, offset)) ? '至' : 'to'} 8` });
+      return expected('number', { example: `${name} ${/\p{Script=Han}/u.test(text.slice(offset - 20, offset)) ? '至' : 'to'} 8` });
     }
     case 'Moment':
-      return expected('date-expected', example());
+      return expected('date', example());
     case 'TimeUnit':
-      return expected('unit-expected', { example: previous === undefined ? '' : /\p{Script=Han}/u.test(previous.image) ? `${previous.image} 年` : `${previous.image} year` });
+      return expected('unit', {
+        example: previous === undefined ? '' : /\p{Script=Han}/u.test(previous.image) ? `${previous.image} 年` : `${previous.image} year`,
+      });
     case 'Comparison':
-      return expected('comparison-expected');
+      return expected('comparison');
     case 'Primary':
     case 'Product':
     case 'Formula':
-      return expected('formula-term-expected');
+      return expected('term');
     case 'RuleName':
-      return expected('rule-expected');
+      return expected('rule');
     case 'WorthItem':
     case 'WaveGroup':
-      return expected('block-expected');
+      return expected('block');
   }
   const wantsText = error.name === 'MismatchedTokenException' && /STRING/.test(error.message);
-  if (rule === 'Text' || rule === 'Translation' || wantsText || rule === 'AskItem' || rule === 'ResponsesItem') return expected('text-expected');
+  if (rule === 'Text' || rule === 'Translation' || wantsText || rule === 'AskItem' || rule === 'ResponsesItem') return expected('text');
 
-  if (error.name === 'MismatchedTokenException' && /type '\{'/.test(error.message) && previous !== undefined && nameOfType(previous) !== '}') return expected('block-expected');
+  if (
+    error.name === 'MismatchedTokenException' &&
+    /type '\{'/.test(error.message) &&
+    previous !== undefined &&
+    nameOfType(previous) !== '}'
+  )
+    return expected('block');
   if (actual === undefined || missing) {
     if (rule === 'Block' || rule === 'WaveBlock' || rule === 'Options' || rule === 'MapItem' || rule === 'Model') {
       return unread(actual ?? previous);
     }
-    return expected('incomplete');
+    return expected('rest');
   }
   return unread(actual);
 
   /** A word that fits nowhere: the line was complete before it, or begins with it. */
   function unread(token: IToken | undefined): Problem {
-    if (token === undefined) return { rule: 'syntax/unexpected', messageId: 'unexpected', arguments: { found: '' }, offset, end: stop };
+    if (token === undefined) return { rule: 'syntax/unexpected', messageId: 'end', arguments: {}, offset, end: stop };
     const found = quoted(token);
     const where = { offset: token.startOffset, end: end(token) };
     const type = nameOfType(token);
@@ -202,39 +226,78 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
     const before = previous === undefined || previous === token ? '' : quoted(previous);
 
     if (first && kind !== 'declarations' && topLevel.has(type)) {
-      return { rule: 'syntax/declaration-in-block', messageId: 'inside', arguments: { word: found, block: owner?.words ?? '' }, ...where };
+      return {
+        rule: 'syntax/declaration-in-block',
+        messageId: owner === null ? 'inside-block' : 'inside',
+        arguments: { word: found, block: owner?.words ?? '' },
+        ...where,
+      };
     }
     if (kind === 'declarations' && (owner === null || first)) {
       if (keyword !== undefined && first) {
         const inside = Object.entries(properties)
           .filter(([block, list]) => block !== 'for-block' && type in list)
           .map(([block]) => block);
-        const belongs = inside.length > 0 ? inside : type in everywhere ? ['program'] : [];
-        if (belongs.length > 0) return { rule: 'syntax/outside-block', messageId: 'outside', arguments: { word: found, belongs }, ...where };
+        if (inside.length > 0)
+          return { rule: 'syntax/outside-block', messageId: 'outside', arguments: { word: found, belongs: inside }, ...where };
+        if (type in everywhere) return { rule: 'syntax/outside-block', messageId: 'outside-any', arguments: { word: found }, ...where };
       }
       if (word && first) {
         const meant = nearest(token.image, spellings([...topLevel, 'allow'], token.image));
         if (meant !== null) {
-          return { rule: 'syntax/unknown-declaration', messageId: 'nearest', arguments: { word: found, nearest: meant }, ...where, fixes: [write(token, meant)] };
+          return {
+            rule: 'syntax/unknown-declaration',
+            messageId: 'nearest',
+            arguments: { word: found, nearest: meant },
+            ...where,
+            fixes: [write(token, meant)],
+          };
         }
         return { rule: 'syntax/unknown-declaration', messageId: 'unknown', arguments: { word: found }, ...where };
       }
     }
     if (word) {
       const head = tokens.slice(0, at).findLast((each) => keywordByEnglish.get(nameOfType(each))?.role === 'declaration');
-      const inHead = head !== undefined && !tokens.slice(tokens.indexOf(head), at).some((each) => nameOfType(each) === '{') ? nameOfType(head) : undefined;
+      const inHead =
+        head !== undefined && !tokens.slice(tokens.indexOf(head), at).some((each) => nameOfType(each) === '{')
+          ? nameOfType(head)
+          : undefined;
       const candidates = new Set<string>();
       if (previous !== undefined && nameOfType(previous) === 'NUMBER') for (const unit of units) candidates.add(unit);
       for (const clause of inHead === undefined ? [] : (clausesOf[inHead] ?? [])) candidates.add(clause);
       for (const item of inHead === undefined || kind !== 'declarations' ? blockOf(owner) : []) candidates.add(item);
+      // A number follows levels and weights, never a word that wants a name.
+      if (nameOfType(tokens[at + 1]) === 'NUMBER') {
+        for (const name of ['expect', 'stage', 'member']) candidates.delete(name);
+        if (owner?.keyword === 'touchpoint' || owner?.keyword === 'for') for (const name of clausesOf.expect ?? []) candidates.add(name);
+      }
       const meant = nearest(token.image, spellings(candidates, token.image));
       const block = inHead !== undefined && head !== undefined ? head.image : (owner?.words ?? '');
       if (meant !== null) {
-        return { rule: 'syntax/unknown-property', messageId: 'nearest', arguments: { word: found, block, nearest: meant }, ...where, fixes: [write(token, meant)] };
+        return {
+          rule: 'syntax/unknown-property',
+          messageId: block === '' ? 'nearest' : 'nearest-in',
+          arguments: { word: found, block, nearest: meant },
+          ...where,
+          fixes: [write(token, meant)],
+        };
       }
-      if (first) return { rule: 'syntax/unknown-property', messageId: block === '' ? 'unknown' : 'unknown-in', arguments: { word: found, block }, ...where };
+      if (first)
+        return {
+          rule: 'syntax/unknown-property',
+          messageId: block === '' ? 'unknown' : 'unknown-in',
+          arguments: { word: found, block },
+          ...where,
+        };
     }
-    const what = type === 'STRING' ? 'text' : type === 'NUMBER' || type === 'DATE' ? 'number' : keywordBySpelling.has(token.image) ? 'word' : 'unexpected';
+    const what =
+      type === 'STRING'
+        ? 'text'
+        : type === 'NUMBER' || type === 'DATE'
+          ? 'number'
+          : keywordBySpelling.has(token.image)
+            ? 'word'
+            : 'unexpected';
     if (before === '') return { rule: 'syntax/unexpected', messageId: `${what}-first`, arguments: { found }, ...where };
     return { rule: 'syntax/unexpected', messageId: what, arguments: { found, after: before }, ...where };
   }

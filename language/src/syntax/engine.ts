@@ -76,6 +76,9 @@ export function warmUp(): void {
 /** Parses `tokens` of `text` by a rule of the grammar; null where the parser itself gave way (a nesting that overflows the stack). */
 export function attempt(rule: string, text: string, tokens: IToken[]): Attempt | null {
   engine ??= build();
+  // The parser's errors are plain results here; what they would remember of the call stack costs more than the parsing.
+  const depth = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   try {
     engine.lexer.ready = tokens;
     const result = engine.parser.parse(text, { rule });
@@ -84,5 +87,7 @@ export function attempt(rule: string, text: string, tokens: IToken[]): Attempt |
     // Whatever state it is in now, the next text gets a new one.
     engine = undefined;
     return null;
+  } finally {
+    Error.stackTraceLimit = depth;
   }
 }

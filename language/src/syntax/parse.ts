@@ -1,9 +1,9 @@
 import type { IToken } from 'chevrotain';
 import { attempt, warmUp } from './engine.ts';
 import type { Model } from './generated/ast.ts';
-import type { Problem } from './problems.ts';
 import { tooDeep } from './limits.ts';
-import { recover } from './recover.ts';
+import type { Problem } from './problems.ts';
+import { merged, recover } from './recover.ts';
 import { scan } from './scan.ts';
 
 export type { Problem, ProblemFix } from './problems.ts';
@@ -26,10 +26,10 @@ export interface Parsed {
  */
 export function parse(text: string): Parsed {
   warmUp();
-  const { tokens, hidden, problems } = scan(text);
+  const { tokens, hidden, problems, dangling } = scan(text);
   const whole = tooDeep(tokens) ? null : attempt('Model', text, tokens);
-  if (whole !== null && whole.error === undefined) {
-    return { text, model: whole.node as Model, tokens, hidden, problems };
+  if (whole !== null && whole.error === undefined && !dangling) {
+    return { text, model: whole.node as Model, tokens, hidden, problems: merged(problems, [], 0, text.length) };
   }
   const recovered = recover(text, tokens, whole, problems);
   return { text, model: recovered.model, tokens, hidden, problems: recovered.problems };

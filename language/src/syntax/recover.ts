@@ -4,9 +4,9 @@ import { type Diagnosis, diagnose, type Owner } from './diagnose.ts';
 import { type Attempt, attempt } from './engine.ts';
 import type { Declaration, Model } from './generated/ast.ts';
 import { keywordByEnglish, keywordBySpelling } from './keywords.ts';
-import { deepest, mostProblems } from './limits.ts';
+import { deepest, mostOperators, mostProblems, tooDeep } from './limits.ts';
 import type { Problem } from './problems.ts';
-import { nameTaking, terminals, topLevel, vocabulary } from './tokens.ts';
+import { nameTaking, opensProperty, terminals, topLevel, vocabulary } from './tokens.ts';
 
 /** What stands one after the other: declarations in a file, or whatever a block holds. */
 export type Sequence = 'declarations' | 'items' | 'wave' | 'options' | 'pairs';
@@ -25,30 +25,6 @@ const mostJoined = 6;
 const mostJoinedTokens = 400;
 const mostCuts = 12;
 
-/** Words that only go on with something and never begin a property. */
-const goingOn: ReadonlySet<string> = new Set([
-  'was',
-  'to',
-  'by',
-  'per',
-  'over',
-  'when',
-  'until',
-  'because',
-  'within',
-  'agree',
-  'open',
-  'choose',
-  'many',
-  'as',
-  'n',
-  'sd',
-  'confidence',
-  'points',
-  'responses',
-  'map',
-]);
-
 const inner: ReadonlySet<string> = new Set(['member', 'stage', 'expect']);
 
 function typeName(token: IToken | undefined): string {
@@ -64,6 +40,10 @@ export function isNameLike(token: IToken | undefined): boolean {
   return keyword !== undefined && keyword.role !== 'declaration';
 }
 
+function sameTokens(some: readonly IToken[], others: readonly IToken[]): boolean {
+  return some.length === others.length && some.every((token, i) => token === others[i]);
+}
+
 function canStart(kind: Sequence, token: IToken | undefined): boolean {
   const name = typeName(token);
   switch (kind) {
@@ -71,8 +51,8 @@ function canStart(kind: Sequence, token: IToken | undefined): boolean {
       return topLevel.has(name) || name === 'allow';
     case 'items': {
       if (inner.has(name) || name === 'allow') return true;
-      const role = keywordByEnglish.get(name)?.role;
-      return (role === 'property' || role === 'connective') && !goingOn.has(name);
+      const keyword = keywordByEnglish.get(name);
+      return keyword !== undefined && opensProperty(keyword);
     }
     case 'wave':
       return name === 'allow' || isNameLike(token);
@@ -94,6 +74,16 @@ function inNamePlace(tokens: readonly IToken[], i: number): boolean {
   if (startsLine(tokens, i)) return false;
   const before = typeName(tokens[i - 1]);
   return nameTaking.has(before) || (keywordByEnglish.get(before)?.role === 'declaration' && before !== 'use' && before !== 'allow');
+}
+
+/** Where a line begins with a keyword though the line before ends with a word that wants a name, or -1. */
+function danglingAt(tokens: readonly IToken[]): number {
+  for (let i = 1; i < tokens.length; i++) {
+    const keyword =
+      nameTaking.has(typeName(tokens[i - 1])) && startsLine(tokens, i) ? keywordByEnglish.get(typeName(tokens[i])) : undefined;
+    if (keyword !== undefined && opensProperty(keyword) && typeName(tokens[i + 1]) !== '.') return i;
+  }
+  return -1;
 }
 
 function inserted(name: string): IToken {
@@ -135,7 +125,12 @@ interface Read {
 }
 
 /** The tree of a text that has errors, each with a problem. */
-export function recover(text: string, all: readonly IToken[], whole: Attempt | null, lexical: readonly Problem[]): { model: Model; problems: Problem[] } {
+export function recover(
+  text: string,
+  all: readonly IToken[],
+  whole: Attempt | null,
+  lexical: readonly Problem[],
+): { model: Model; problems: Problem[] } {
   const told: Problem[] = [];
   let untold = 0;
   let untoldFrom = text.length;
@@ -159,13 +154,29 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
     }
   }
 
+  /** The last attempt that failed: a line is often asked for again on its way from the file to its repair. */
+  let failed: { kind: Sequence; tokens: readonly IToken[]; result: Read } | undefined;
+
   function read(kind: Sequence, tokens: readonly IToken[]): Read {
+    if (failed !== undefined && failed.kind === kind && sameTokens(failed.tokens, tokens)) return failed.result;
+    const result = readAnew(kind, tokens);
+    if (result.error !== undefined) failed = { kind, tokens: [...tokens], result };
+    return result;
+  }
+
+  function readAnew(kind: Sequence, tokens: readonly IToken[]): Read {
     const { rule, property, before, after } = rules[kind];
     const input = [...before.map(insertedOnce), ...tokens, ...after.map(insertedOnce)];
     const result = attempt(rule, text, input);
     if (result === null) return { nodes: [], error: undefined, at: -1 };
     const found = (result.node as unknown as Record<string, unknown>)[property];
     const nodes = Array.isArray(found) ? found.filter(isAstNode) : [];
+    const dangling = result.error === undefined ? danglingAt(tokens) : -1;
+    if (dangling >= 0) {
+      const token = tokens[dangling] ?? inserted('ID');
+      const context = { ruleStack: ['Name'], ruleOccurrenceStack: [] };
+      return { nodes: [], error: { name: 'MismatchedTokenException', message: '', token, resyncedTokens: [], context }, at: dangling };
+    }
     if (result.error === undefined) return { nodes, error: undefined, at: tokens.length };
     const token = result.error.token;
     const index = token.isInsertedInRecovery || !(token.startOffset >= 0) ? input.indexOf(token) : indexOfOffset(input, token.startOffset);
@@ -283,7 +294,8 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
         const brace = tokens[open];
         const close = closing(tokens, open);
         const of = blockKind(kind, tokens, open);
-        if (brace !== undefined) blocks.push({ open: brace, kind: of, nodes: sequence(of, tokens.slice(open + 1, close), ownerOf(kind, tokens, open)) });
+        if (brace !== undefined)
+          blocks.push({ open: brace, kind: of, nodes: sequence(of, tokens.slice(open + 1, close), ownerOf(kind, tokens, open)) });
         tokens = emptied(tokens, open);
         cuts--;
         continue;
@@ -292,7 +304,11 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
       report(problem);
       const meant = result.at === 0 ? keywordBySpelling.get(String(problem.arguments.nearest ?? '')) : undefined;
       const first = tokens[0];
-      if (first !== undefined && meant?.role === 'declaration' && canStart(kind, { ...first, tokenType: vocabulary[meant.en] ?? first.tokenType })) {
+      if (
+        first !== undefined &&
+        meant?.role === 'declaration' &&
+        canStart(kind, { ...first, tokenType: vocabulary[meant.en] ?? first.tokenType })
+      ) {
         // `touchpiont Shop`: told, and read as what was meant, so that the name stands for those who refer to it.
         tokens = [retyped(first, meant.en), ...tokens.slice(1)];
         continue;
@@ -349,13 +365,13 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
     return {
       rule: 'syntax/stray-brace',
       messageId,
-      arguments: { sign: token.image },
+      arguments: {},
       offset: token.startOffset,
       end: token.startOffset + token.image.length,
       fixes: [
         {
           messageId: 'remove',
-          arguments: { sign: token.image },
+          arguments: {},
           safe: false,
           edits: [{ offset: token.startOffset, end: token.startOffset + token.image.length, text: '' }],
         },
@@ -384,7 +400,7 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
       missing--;
       const owner = ownerOf(open.length === 0 ? 'declarations' : 'items', tokens, entry.at);
       // A brace at the start of a line that nothing can own is told as such where its line is read.
-      const args = owner === null ? { sign: entry.token.image } : { block: owner.words, line: owner.line };
+      const args = owner === null ? {} : { block: owner.words, line: owner.line };
       report({
         rule: 'syntax/block-not-closed',
         messageId: owner === null ? 'alone' : 'open',
@@ -426,12 +442,19 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
   }
 
   /** Without what lies too deep for any program. */
-  function pruned(tokens: readonly IToken[]): IToken[] {
+  function pruned(tokens: readonly IToken[]): readonly IToken[] {
+    if (!tooDeep(tokens)) return tokens;
     let depth = 0;
+    let operators = Number.NEGATIVE_INFINITY;
     let from: IToken | undefined;
     const kept: IToken[] = [];
     for (const token of tokens) {
       const name = token.tokenType.name;
+      if (name === '=') operators = 0;
+      else if (name === 'STRING' || name === '{' || name === '}') operators = Number.NEGATIVE_INFINITY;
+      else if (name === '+' || name === '-' || name === '*' || name === '/') operators++;
+      // The rest of an endless formula: lowering says of what is left that it is too long.
+      if (operators > mostOperators) continue;
       const opens = name === '{' || name === '(';
       const closes = name === '}' || name === ')';
       if (opens) depth++;
@@ -453,12 +476,18 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
       if (closes && depth > 0) depth--;
     }
     if (from !== undefined) {
-      report({ rule: 'syntax/too-deep', messageId: 'deep', arguments: { limit: deepest }, offset: from.startOffset, end: from.startOffset + from.image.length });
+      report({
+        rule: 'syntax/too-deep',
+        messageId: 'deep',
+        arguments: { limit: deepest },
+        offset: from.startOffset,
+        end: from.startOffset + from.image.length,
+      });
     }
     return kept;
   }
 
-  const parts = chunks(pruned(all));
+  const parts = chunks(all);
   const nodes: AstNode[] = [];
   // What the first attempt read before it failed is sound, up to the declaration that it failed in.
   const failedAfter = whole?.error === undefined ? 0 : ((whole.error as { previousToken?: IToken }).previousToken?.startOffset ?? 0);
@@ -466,12 +495,13 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
   if (whole?.error !== undefined) {
     while (next + 1 < parts.length && (parts[next + 1]?.[0]?.startOffset ?? Number.POSITIVE_INFINITY) <= failedAfter) next++;
     const from = parts[next]?.[0]?.startOffset ?? 0;
-    if (next > 0) for (const node of (whole.node as Model).declarations ?? []) if ((node.$cstNode?.end ?? text.length + 1) <= from) nodes.push(node);
+    if (next > 0)
+      for (const node of (whole.node as Model).declarations ?? []) if ((node.$cstNode?.end ?? text.length + 1) <= from) nodes.push(node);
   }
   for (; next < parts.length; next++) {
     const part = parts[next];
     if (part === undefined || part.length === 0) continue;
-    const sound = balanced(part);
+    const sound = pruned(balanced(part));
     const result = read('declarations', sound);
     if (result.error === undefined && result.at >= 0) nodes.push(...result.nodes);
     else nodes.push(...sequence('declarations', sound, null));
@@ -490,13 +520,17 @@ export function recover(text: string, all: readonly IToken[], whole: Attempt | n
     const token = whole.error.token;
     const offset = token.startOffset >= 0 ? token.startOffset : text.length;
     const end = token.startOffset >= 0 ? offset + token.image.length : offset;
-    told.push({ rule: 'syntax/unexpected', messageId: 'unexpected', arguments: { found: text.slice(offset, end) }, offset, end });
+    told.push(
+      end > offset
+        ? { rule: 'syntax/unexpected', messageId: 'unexpected-first', arguments: { found: text.slice(offset, end) }, offset, end }
+        : { rule: 'syntax/unexpected', messageId: 'end', arguments: {}, offset, end },
+    );
   }
   return { model, problems: merged(lexical, told, untold, untoldFrom) };
 }
 
 /** All problems in the order of the text: one for each place, and not more than a person can read. */
-function merged(lexical: readonly Problem[], told: readonly Problem[], untold: number, untoldFrom: number): Problem[] {
+export function merged(lexical: readonly Problem[], told: readonly Problem[], untold: number, untoldFrom: number): Problem[] {
   const covered = new Set(lexical.filter((problem) => problem.rule.startsWith('syntax/')).map((problem) => problem.offset));
   const seen = new Set<number>();
   const all: Problem[] = [...lexical];
@@ -655,13 +689,16 @@ function isSegmentStart(kind: Sequence, tokens: readonly IToken[], i: number): b
   const before = tokens[i - 1];
   if (isNameLike(before)) return false;
   if (kind === 'options') return isNameLike(token) && name !== 'in' && name !== 'open' && name !== 'was';
-  return isNameLike(token) && keywordByEnglish.get(name)?.role !== 'unit' && !goingOn.has(name);
+  const keyword = keywordByEnglish.get(name);
+  return isNameLike(token) && (keyword === undefined || opensProperty(keyword));
 }
 
 /** The line without the property or clause in which the parser gave up at `at`. The head word of a declaration and its name stay. */
 function cut(kind: Sequence, tokens: readonly IToken[], at: number, complete: boolean): IToken[] {
   const first = typeName(tokens[0]);
-  const head = (keywordByEnglish.get(first)?.role === 'declaration' && first !== 'use' && first !== 'allow') || (first === 'for' && kind !== 'declarations' && tokens.some((token) => typeName(token) === '{'));
+  const head =
+    (keywordByEnglish.get(first)?.role === 'declaration' && first !== 'use' && first !== 'allow') ||
+    (first === 'for' && kind !== 'declarations' && tokens.some((token) => typeName(token) === '{'));
   const starts: number[] = [];
   let depth = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -684,7 +721,8 @@ function cut(kind: Sequence, tokens: readonly IToken[], at: number, complete: bo
     if (at <= 1) {
       // No name: the rest of the declaration is read without one.
       const wrong = tokens[1];
-      const skip = wrong !== undefined && at === 1 && typeName(wrong) !== '{' && typeName(wrong) !== 'STRING' && !starts.includes(1) ? 2 : 1;
+      const skip =
+        wrong !== undefined && at === 1 && typeName(wrong) !== '{' && typeName(wrong) !== 'STRING' && !starts.includes(1) ? 2 : 1;
       if (first === 'for') return [];
       return tokens[1]?.isInsertedInRecovery ? [] : [...tokens.slice(0, 1), inserted('ID'), ...tokens.slice(skip)];
     }
@@ -724,7 +762,8 @@ function childrenOf(node: CstNode): readonly CstNode[] {
 }
 
 function braceOf(node: CstNode): number {
-  for (const child of childrenOf(node)) if ('tokenType' in child && (child as { tokenType: { name: string } }).tokenType.name === '{') return child.offset;
+  for (const child of childrenOf(node))
+    if ('tokenType' in child && (child as { tokenType: { name: string } }).tokenType.name === '{') return child.offset;
   return -1;
 }
 

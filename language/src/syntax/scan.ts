@@ -4,13 +4,15 @@ import { type Keyword, keywordBySpelling, keywords } from './keywords.ts';
 import { currencyWords } from './literals.ts';
 import { halfWidth } from './names.ts';
 import type { Problem, ProblemFix } from './problems.ts';
-import { keywordTypes, measureWords, nameTaking, signs, signTypes, terminals } from './tokens.ts';
+import { keywordTypes, measureWords, nameTaking, opensProperty, signs, signTypes, terminals } from './tokens.ts';
 
 /** A text cut into words. Tokens and comments are in the order of the text, without overlap; what lies between is white space or skipped. */
 export interface Scanned {
   readonly tokens: IToken[];
   readonly hidden: IToken[];
   readonly problems: Problem[];
+  /** Somewhere a word that wants a name ends its line, and the next begins with a keyword: that is no name, though it could be read as one. */
+  readonly dangling: boolean;
 }
 
 const LF = 10;
@@ -47,9 +49,15 @@ const hyphenatedKeywords = keywords.map((keyword) => keyword.en).filter((word) =
 const hyphenated = new Map(hyphenatedKeywords.map((word) => [word.slice(0, word.indexOf('-')), word]));
 
 /** Chinese spellings of properties and connectives, the longest first, by their first character. */
-const chinesePrefixes = byFirst(keywords.filter((keyword) => keyword.role === 'property' || keyword.role === 'connective').map((keyword) => keyword.zh));
-const chineseUnits = new Set(keywords.filter((keyword) => keyword.role === 'unit').flatMap((keyword) => [keyword.zh, ...(keyword.also ?? [])]));
-const currencies = new Set([...currencyWords.keys()].flatMap((name) => ['', '百', '千', '万', '亿', '百万', '千万'].map((prefix) => prefix + name)));
+const chinesePrefixes = byFirst(
+  keywords.filter((keyword) => keyword.role === 'property' || keyword.role === 'connective').map((keyword) => keyword.zh),
+);
+const chineseUnits = new Set(
+  keywords.filter((keyword) => keyword.role === 'unit').flatMap((keyword) => [keyword.zh, ...(keyword.also ?? [])]),
+);
+const currencies = new Set(
+  [...currencyWords.keys()].flatMap((name) => ['', '百', '千', '万', '亿', '百万', '千万'].map((prefix) => prefix + name)),
+);
 const measures = new Set(measureWords);
 /** What a number may be glued to from behind, the longest first. */
 const numberTails = byFirst([
@@ -83,7 +91,10 @@ for (const [sign, spellings] of Object.entries(signs)) {
   if (type === undefined) continue;
   for (const spelling of spellings) {
     const first = spelling.charAt(0);
-    signSpellings.set(first, [...(signSpellings.get(first) ?? []), [spelling, type] as const].sort((a, b) => b[0].length - a[0].length));
+    signSpellings.set(
+      first,
+      [...(signSpellings.get(first) ?? []), [spelling, type] as const].sort((a, b) => b[0].length - a[0].length),
+    );
   }
 }
 
@@ -134,6 +145,7 @@ export function scan(text: string): Scanned {
   let inLanguages = false;
   let inFormula = false;
   let formulaPossible = false;
+  let dangling = false;
 
   function token(type: TokenType, start: number, end: number): IToken {
     return {
@@ -157,8 +169,17 @@ export function scan(text: string): Scanned {
     at = end;
   }
 
-  function problem(rule: string, messageId: string, args: Problem['arguments'], offset: number, end: number, fixes?: readonly ProblemFix[]): void {
-    problems.push(fixes === undefined ? { rule, messageId, arguments: args, offset, end } : { rule, messageId, arguments: args, offset, end, fixes });
+  function problem(
+    rule: string,
+    messageId: string,
+    args: Problem['arguments'],
+    offset: number,
+    end: number,
+    fixes?: readonly ProblemFix[],
+  ): void {
+    problems.push(
+      fixes === undefined ? { rule, messageId, arguments: args, offset, end } : { rule, messageId, arguments: args, offset, end, fixes },
+    );
   }
 
   function written(offset: number, end: number, canonical: string): void {
@@ -174,6 +195,8 @@ export function scan(text: string): Scanned {
 
   function keyword(word: Keyword, end: number): void {
     const named = afterDeclaration;
+    if (!dangling && last !== undefined && nameTaking.has(lastName))
+      dangling = last.endLine !== line && opensProperty(word) && text.charAt(end) !== '.';
     if (named) declared.add(text.slice(at, end));
     push(keywordTypes.get(word.en) ?? terminals.ID, end);
     if (named) return;
@@ -206,18 +229,26 @@ export function scan(text: string): Scanned {
       const edits = [{ offset: at, end: at + 2, text: halfWidth(open) }];
       if (closed !== '') edits.push({ offset: end - 2, end, text: halfWidth(closed) });
       const args = { written: open, text: halfWidth(open) };
-      problem('program/full-width', 'written', args, at, at + 2, [{ messageId: 'write', arguments: { text: args.text }, safe: true, edits }]);
+      problem('program/full-width', 'written', args, at, at + 2, [
+        { messageId: 'write', arguments: { text: args.text }, safe: true, edits },
+      ]);
     }
     at = end;
   }
 
+  let lineEnd = -1;
+  /** No comment is closed from here to the end of the text. */
+  let commentsOpen = false;
   function endOfLine(from: number): number {
+    // Kept, since a line may hold very many texts.
+    if (from < lineEnd) return lineEnd;
     let end = from;
     while (end < length) {
       const code = text.charCodeAt(end);
       if (code === LF || code === CR) break;
       end++;
     }
+    lineEnd = end;
     return end;
   }
 
@@ -229,7 +260,7 @@ export function scan(text: string): Scanned {
       return true;
     }
     if (second !== '*' && second !== '＊') return false;
-    for (let i = at + 2; i < length; i++) {
+    for (let i = at + 2; i < length && !commentsOpen; i++) {
       const star = text.charCodeAt(i);
       if (star !== 42 && star !== 0xff0a) continue;
       const slash = text.charCodeAt(i + 1);
@@ -238,6 +269,7 @@ export function scan(text: string): Scanned {
         return true;
       }
     }
+    commentsOpen = true;
     // Never closed: it costs its line, not the rest of the file.
     problem('syntax/comment-not-closed', 'open', {}, at, at + 2, [
       { messageId: 'line', arguments: {}, safe: false, edits: [{ offset: at, end: at + 2, text: '//' }] },
@@ -532,7 +564,7 @@ export function scan(text: string): Scanned {
     const visible = !/^[\p{C}\p{Z}\p{M}]+$/u.test(sign);
     const args = visible ? { sign } : { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
     problem('syntax/stray-sign', visible ? 'stray' : 'invisible', args, at, end, [
-      { messageId: 'remove', arguments: args, safe: true, edits: [{ offset: at, end, text: '' }] },
+      { messageId: visible ? 'remove' : 'remove-invisible', arguments: args, safe: true, edits: [{ offset: at, end, text: '' }] },
     ]);
     at = end;
   }
@@ -609,7 +641,7 @@ export function scan(text: string): Scanned {
     while (text.startsWith(same, end)) end += wide;
     stray(end);
   }
-  return { tokens, hidden, problems };
+  return { tokens, hidden, problems, dangling };
 
   function skipBlanks(from: number): number {
     let end = from;

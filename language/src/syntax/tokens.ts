@@ -1,6 +1,6 @@
 /** The vocabulary of the lexer and the parser: one token type per keyword, sign and terminal of the grammar. */
 import type { TokenType } from 'chevrotain';
-import { keywords } from './keywords.ts';
+import { type Keyword, keywords } from './keywords.ts';
 
 /** The signs of the grammar, and every spelling that is read as one. The first is the canonical one. */
 export const signs: Readonly<Record<string, readonly string[]>> = {
@@ -105,3 +105,32 @@ export const topLevel: ReadonlySet<string> = new Set([
   'wave',
   'initiative',
 ]);
+
+/** Words that only go on with something and never begin a property of a block. */
+const goingOn: ReadonlySet<string> = new Set([
+  'was',
+  'to',
+  'by',
+  'per',
+  'over',
+  'when',
+  'until',
+  'because',
+  'within',
+  'agree',
+  'open',
+  'choose',
+  'many',
+  'as',
+  'n',
+  'sd',
+  'confidence',
+  'points',
+  'responses',
+  'map',
+]);
+
+/** Whether a property or clause of a block may begin with the word (those of a wave apart). */
+export function opensProperty(keyword: Keyword): boolean {
+  return (keyword.role === 'property' || keyword.role === 'connective') && !goingOn.has(keyword.en);
+}
