@@ -24,7 +24,7 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 10)) {
 var bundle = path.join(__dirname, '..', 'dist', 'cx.cjs');
 var source;
 try {
-  source = fs.readFileSync(bundle, 'utf8');
+  source = fs.readFileSync(bundle, 'latin1');
 } catch (error) {
   stop(
     'cx is not built yet (' + bundle + ' is not there); run `npm run build` first.',

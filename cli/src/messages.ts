@@ -135,6 +135,10 @@ const texts = {
     en: '... and {count} more of {rule} in this file, in {count#line|lines} {lines}   (`--format compact` lists all)',
     zh: '……此文件中另有 {count} 处 {rule}，在第 {lines} 行（`--format compact` 可全部列出）',
   },
+  moreRelated: {
+    en: '... and {count} more such {count#place|places}   (`--json` lists all)',
+    zh: '……另有 {count} 处（`--json` 可全部列出）',
+  },
   summary: { en: '{parts} in {files} {files#file|files}.', zh: '{files} 个文件：{parts}。' },
   summaryNone: { en: 'No findings in {files} {files#file|files}.', zh: '{files} 个文件，没有发现问题。' },
   countErrors: { en: '{n} {n#error|errors}', zh: '{n} 个错误' },

@@ -26,7 +26,7 @@ export function place(findings: readonly Finding[], workspace: Workspace, langua
     fixes: (finding.fixes ?? []).map((fix) => ({
       message: sentenceOf(finding.rule, fix.messageId, fix.arguments, language),
       safe: fix.safe,
-      edits: toTextEdits(fix.edits, text).map((edit) => ({ ...edit, file: shown(edit.file) })),
+      edits: () => toTextEdits(fix.edits, text).map((edit) => ({ ...edit, file: shown(edit.file) })),
     })),
   }));
 }

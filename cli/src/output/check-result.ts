@@ -83,7 +83,7 @@ export function checkResult(
       endLine: finding.origin.endLine,
       endColumn: finding.origin.endColumn,
       related: [...related],
-      fixes: fixes.map((fix) => ({ message: fix.message, safe: fix.safe, edits: [...fix.edits] })),
+      fixes: fixes.map((fix) => ({ message: fix.message, safe: fix.safe, edits: [...fix.edits()] })),
     })),
     summary: { files, errors: counts.error, warnings: counts.warning, information: counts.information, hints: counts.hint },
     ...(fixed === undefined ? {} : { fixed }),

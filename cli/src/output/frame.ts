@@ -4,6 +4,8 @@ import type { Paint } from './colour.ts';
 import { graphemes, width } from './width.ts';
 
 const TAB = 4;
+/** The width of `... `. */
+const DOTS = 4;
 
 /**
  * Two lines: the source line with its number, and a line of `^` under the place, set by display width (a Chinese character takes two
@@ -49,12 +51,17 @@ export function frame(
   let to = cells.length;
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
   if (total > room) {
-    const before = Math.floor(room / 3);
+    const wide = (cell: Cell | undefined) => cell?.width ?? 0;
+    const sum = (some: readonly Cell[]) => some.reduce((all, cell) => all + cell.width, 0);
+    // A third of the room before the place; what is not needed after it goes before it too.
+    const behind = sum(cells.slice(first));
+    let left = Math.max(Math.floor(room / 3), room - behind - DOTS);
     from = first;
-    for (let left = before; from > 0 && left >= (cells[from - 1]?.width ?? 0); from--) left -= cells[from - 1]?.width ?? 0;
-    let left = room - (from > 0 ? 4 : 0) - cells.slice(from, first).reduce((sum, cell) => sum + cell.width, 0);
+    while (from > 0 && left - DOTS >= wide(cells[from - 1])) left -= wide(cells[--from]);
+    left = room - (from > 0 ? DOTS : 0) - sum(cells.slice(from, first));
     to = first;
-    while (to < cells.length && left - 4 >= (cells[to]?.width ?? 0)) left -= cells[to++]?.width ?? 0;
+    if (behind <= left) to = cells.length;
+    else while (to < cells.length && left - DOTS >= wide(cells[to])) left -= wide(cells[to++]);
   }
   const window = cells.slice(from, to);
   const lead = from > 0 ? '... ' : '';

@@ -8,7 +8,12 @@ export interface PlacedFinding {
   readonly file: string;
   /** The text of the file; empty where it could not be read. */
   readonly text: string;
-  readonly fixes: readonly { readonly message: string; readonly safe: boolean; readonly edits: readonly TextEdit[] }[];
+  readonly fixes: readonly {
+    readonly message: string;
+    readonly safe: boolean;
+    /** As text edits; making them reads the file once more, so they are made when asked for. */
+    edits(): readonly TextEdit[];
+  }[];
   readonly related: readonly {
     readonly message: string;
     readonly file: string;

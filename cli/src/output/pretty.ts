@@ -18,6 +18,8 @@ const words: Readonly<Record<Severity, Message>> = {
 /** Of one sentence of one rule in one file, this many are shown in full; the others are counted, with their lines. */
 const SHOWN_ALIKE = 5;
 const LINES_LISTED = 12;
+/** Of the places that belong to a finding, this many are shown. */
+const SHOWN_RELATED = 3;
 
 export interface PrettyOptions {
   readonly language: MessageLanguage;
@@ -51,7 +53,10 @@ export function pretty(findings: readonly PlacedFinding[], options: PrettyOption
     out.push(`${paint('bold', `${visible(file)}:${line}:${column}`)}  ${severity}  ${paint('dim', finding.rule)}`);
     out.push(`  ${visible(message)}`);
     if (text !== '') out.push(...frame(lineOf(text, line), finding.origin, columns - 2, paint).map((row) => `  ${row}`));
-    for (const other of placed.related) out.push(`  ${visible(other.file)}:${other.line}:${other.column}: ${visible(other.message)}`);
+    for (const other of placed.related.slice(0, SHOWN_RELATED))
+      out.push(`  ${visible(other.file)}:${other.line}:${other.column}: ${visible(other.message)}`);
+    const more = placed.related.length - SHOWN_RELATED;
+    if (more > 0) out.push(`  ${say('moreRelated', language, { count: more })}`);
     const [fix] = placed.fixes;
     if (fix !== undefined) out.push(`  ${say(fix.safe ? 'wayOutFix' : 'wayOut', language, { fix: fix.message })}`);
     out.push(`  ${paint('dim', say('page', language, { rule: finding.rule }))}`, '');

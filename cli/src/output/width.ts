@@ -13,8 +13,12 @@ export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 
+/** Marks, joiners, flags, skin tones, jamo: only lines with these hold characters of several code points. */
+const joining = /[\p{M}\u200d\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u1100-\u11ff\u0e33\u0eb3\u{e0020}-\u{e007f}]/u;
+
 /** What a reader takes for one character each. */
 export function graphemes(text: string): string[] {
-  if (ascii.test(text)) return [...text];
+  // The segmenter's tables take a fifth of a short run to load; most lines do not need them.
+  if (!joining.test(text)) return Array.from(text);
   return Array.from(new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text), (part) => part.segment);
 }
