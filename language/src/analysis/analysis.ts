@@ -190,6 +190,9 @@ export interface KpiResult {
 export interface WorthResult {
   readonly name: string;
   readonly of: 'persona' | 'member';
+  /** Money a customer brings in a year, and what is left of it as margin. */
+  readonly revenue: Bounds | null;
+  readonly margin: Bounds | null;
   /** Revenue a year × lifetime × margin; unknown as null. */
   readonly clv: Bounds | null;
   /** Σ m·retention^t/(1+i)^t. */

@@ -220,7 +220,7 @@ describe('whatever the unknown turns out to be', () => {
           for (const [at, closing] of plan.closes.entries()) expectFieldsWithin(closing, other?.closes[at] ?? {}, closing.expectation);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -245,7 +245,7 @@ describe('whatever the unknown turns out to be', () => {
           expectWithin(before.shortfall.keyShare, after.shortfall.keyShare, 'key share');
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
     // Both answers occur, so the property says something.
     expect(ranks).toBeGreaterThan(50);
@@ -323,7 +323,7 @@ describe('the order of declarations', () => {
         };
         close(named(before), named(after), 'analysis');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -118,7 +118,7 @@ function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectatio
   };
 }
 
-/** Steps 5: required where surely G < 0; conceded where surely S < 0 and G = 0; null where the bounds leave it open. */
+/** Step 5: required where surely G < 0; conceded where surely S < 0 and G = 0; null where the bounds leave it open. */
 function judged(satisfaction: Bounds, gap: Bounds): Pick<Row, 'conceded' | 'required'> {
   const required = gap.high < 0 ? true : gap.low >= 0 ? false : null;
   const below = satisfaction.high < 0 ? true : satisfaction.low >= 0 ? false : null;

@@ -9,6 +9,12 @@ export function revenuePerYear(worth: Worth | null): Bounds | null {
   return worth?.revenue ? scale(worth.revenue, timesIn(worth.revenue.per, 'year')) : null;
 }
 
+/** Money per year that is left of the revenue; null where revenue or margin is not said. */
+function marginPerYear(worth: Worth): Bounds | null {
+  const revenue = revenuePerYear(worth);
+  return revenue && worth.margin ? multiply(revenue, worth.margin) : null;
+}
+
 /** Customer lifetime value in money: revenue per year × lifetime in years × margin. Null where one of the three is not said. */
 export function lifetimeValue(worth: Worth): Bounds | null {
   const revenue = revenuePerYear(worth);
@@ -22,9 +28,8 @@ export function lifetimeValue(worth: Worth): Bounds | null {
  * end. Null without a discount rate, or where revenue, margin, or both retention and lifetime are not said, or the sum has no end.
  */
 export function discountedValue(worth: Worth, discount: Bounds | null): Bounds | null {
-  const revenue = revenuePerYear(worth);
-  if (!revenue || !worth.margin || !discount || (!worth.retention && !worth.lifetime)) return null;
-  const yearly = multiply(revenue, worth.margin);
+  const yearly = marginPerYear(worth);
+  if (!yearly || !discount || (!worth.retention && !worth.lifetime)) return null;
   const years = worth.lifetime ? inYears(worth.lifetime) : null;
   const retention = worth.retention ?? exactly(1);
   // More is kept, for longer, and less discounted: more value; so each bound has one corner.
@@ -47,10 +52,13 @@ export function worthOf(program: Program): readonly WorthResult[] {
   const result = (name: string, of: WorthResult['of'], worth: Worth | null): WorthResult[] => {
     if (!worth) return [];
     const clv = lifetimeValue(worth);
+    const revenue = revenuePerYear(worth);
     return [
       {
         name,
         of,
+        revenue,
+        margin: marginPerYear(worth),
         clv,
         discounted: discountedValue(worth, discount),
         total: clv && worth.customers ? multiply(clv, worth.customers) : null,
@@ -68,14 +76,7 @@ export function worthOf(program: Program): readonly WorthResult[] {
  * per year. Null where there is no measure that all state.
  */
 export function comparableWorth(personas: readonly Persona[]): ReadonlyMap<string, Bounds> | null {
-  const measures: readonly ((worth: Worth) => Bounds | null)[] = [
-    lifetimeValue,
-    (worth) => {
-      const revenue = revenuePerYear(worth);
-      return revenue && worth.margin ? multiply(revenue, worth.margin) : null;
-    },
-    revenuePerYear,
-  ];
+  const measures: readonly ((worth: Worth) => Bounds | null)[] = [lifetimeValue, marginPerYear, revenuePerYear];
   for (const measure of measures) {
     const values = new Map<string, Bounds>();
     for (const persona of personas) {
