@@ -98,8 +98,9 @@ interface SectionHead {
 export interface KeySection extends SectionHead {
   readonly id: 'key-experiences';
   readonly lines: readonly LineView[];
-  /** How many of the lines stand in the table at once; the rest is folded. */
+  /** How many of the lines stand in the table at once; the rest is folded into a plain one. */
   readonly shown: number;
+  readonly folded: Table | null;
   /** After how many lines the rule stands that closes the key ones, and what it says; 0 for none. */
   readonly keyEnd: number;
   readonly keyRule: string;
@@ -118,6 +119,7 @@ export interface MapSection extends SectionHead {
   readonly importance: { readonly value: number; readonly text: string } | null;
   readonly performance: { readonly value: number; readonly text: string } | null;
   readonly quadrants: Readonly<Record<Quadrant, Pair>>;
+  readonly strips: { readonly weightUnknown: string; readonly actualUnknown: string; readonly separator: string };
   readonly axisImportance: string;
   readonly axisPerformance: string;
   readonly weightScale: Bounds;

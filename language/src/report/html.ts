@@ -136,26 +136,24 @@ function sectionBody(section: Section, report: Report): Content {
 function keyBody(section: KeySection, report: Report): Content {
   if (section.lines.length === 0) return null;
   const { more } = sentencesOf(report.language);
-  const shown = section.lines.slice(0, section.shown);
-  const folded = section.lines.slice(section.shown);
-  return html`${rankedTable(section, report, shown, 0)}
-${folded.length === 0 ? null : html`<details><summary>${more(folded.length)}</summary>${rankedTable(section, report, folded, shown.length)}</details>`}
+  return html`${rankedTable(section, report, section.lines.slice(0, section.shown))}
+${section.folded === null ? null : html`<details class="data"><summary>${more(section.folded.rows.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${section.folded.caption}">${plainTable(section.folded)}</div></details>`}
 <p class="foot">${section.foot}</p>`;
 }
 
-function rankedTable(section: KeySection, report: Report, lines: readonly LineView[], offset: number): Markup {
+function rankedTable(section: KeySection, report: Report, lines: readonly LineView[]): Markup {
   const { columns } = sentencesOf(report.language);
   const domain = barDomain(section.lines);
   const hasN = section.lines.some((line) => /\d/.test(line.n));
   const { sinceWave } = section;
   const figures = [
-    ['A', columns.actual, 58],
-    ['E', columns.expected, 62],
-    ['S', 'S', 50],
-    ['W', columns.weight, 58],
-    ['I', columns.ideal, 54],
-    ['G', 'G', 50],
-    ...(hasN ? [['n', 'n', 52] as const] : []),
+    [columns.actual, 'level'],
+    [columns.expected, 'level'],
+    ['S', 'figure'],
+    [columns.weight, 'level'],
+    [columns.ideal, 'level'],
+    ['G', 'figure'],
+    ...(hasN ? [['n', 'figure'] as const] : []),
   ] as const;
   const values = (line: LineView): readonly string[] => [
     line.actual,
@@ -166,26 +164,30 @@ function rankedTable(section: KeySection, report: Report, lines: readonly LineVi
     line.gap,
     ...(hasN ? [line.n] : []),
   ];
-  const head = html`<colgroup><col style="width:34px"><col><col style="width:74px"><col class="barcol" style="width:${sinceWave === null ? 220 : 176}px">${figures.map(([, , width]) => html`<col style="width:${width}px">`)}${sinceWave === null ? null : html`<col style="width:104px">`}<col style="width:${sinceWave === null ? 180 : 150}px"></colgroup>
-<thead><tr><th scope="col">#</th><th scope="col">${columns.expectation}</th><th scope="col" class="r">${columns.product}</th><th scope="col" class="barcell">${columns.bar}</th>${figures.map(([, text]) => html`<th scope="col" class="r">${text}</th>`)}${sinceWave === null ? null : html`<th scope="col" class="since">${columns.since(sinceWave)}</th>`}<th scope="col">${columns.doing}</th></tr></thead>`;
+  const head = html`<colgroup><col class="rank"><col><col class="product"><col class="bars">${figures.map(([, kind]) => html`<col class="${kind}">`)}${sinceWave === null ? null : html`<col class="since">`}<col class="doing"></colgroup>
+<thead><tr><th scope="col">#</th><th scope="col">${columns.expectation}</th><th scope="col" class="r">${columns.product}</th><th scope="col" class="barcell">${columns.bar}</th>${figures.map(([text]) => html`<th scope="col">${text}</th>`)}${sinceWave === null ? null : html`<th scope="col" class="since">${columns.since(sinceWave)}</th>`}<th scope="col" class="doing">${columns.doing}</th></tr></thead>`;
   const rows = lines.map((line, index) => {
-    const at = offset + index;
-    const own = html`<tr${trusted(line.key ? ' class="key"' : '')}><td>${line.rank}</td><td class="name">${line.name}${line.tags.map((tag) => html`<span class="tag">${tag}</span>`)}<small>${line.where.join(' · ')}</small></td><td class="r product ${ink(line.tone)}">${line.weighted}</td><td class="barcell">${bar(line, domain, `b${at + 1}`)}</td>${values(line).map((value, i) => html`<td class="r figure${i === 0 ? ' first' : ''}" data-label="${figures[i]?.[0]}">${value}</td>`)}${
+    const own = html`<tr${trusted(line.key ? ' class="key"' : '')}><td>${line.rank}</td><td class="name">${line.name}${line.tags.map((tag) => html` <span class="tag">${tag}</span>`)}<small>${line.where.join(' · ')}</small></td><td class="r product ${ink(line.tone)}">${line.weighted}</td><td class="barcell">${bar(line, domain, `b${index + 1}`)}</td>${values(line).map((value) => html`<td>${value}</td>`)}${
       sinceWave === null
         ? null
         : html`<td class="since">${line.change === null ? null : html`${slope(line, section.scale)}<span class="${ink(line.change.tone)}">${line.change.text}</span>`}</td>`
     }<td class="doing">${line.owner}<small${trusted(line.doing.tone === 'below' ? ' class="tb"' : '')}>${line.doing.text}</small></td></tr>`;
-    const isEnd = at + 1 === section.keyEnd && section.keyRule !== '';
+    const isEnd = index + 1 === section.keyEnd && section.keyRule !== '';
     const span = 5 + figures.length + (sinceWave === null ? 0 : 1);
     return isEnd ? html`${own}<tr class="end"><td colspan="${span}">${section.keyRule}</td></tr>` : own;
   });
   return html`<table class="ranked${sinceWave === null ? ' still' : ''}"><caption class="sr">${section.title}</caption>${head}<tbody>${rows}</tbody></table>`;
 }
 
+/** The rows of a table; its class says how many columns stand on the left. */
+function plainTable({ head, rows }: Table): Markup {
+  const left = head.findIndex((cell) => cell.right);
+  return html`<table class="l${left}"><thead><tr>${head.map((cell) => html`<th scope="col">${cell.text}</th>`)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
+}
+
 function dataTable(table: Table, { main, second }: Pair): Markup {
   const isLong = table.rows.length >= TWO_COLUMNS;
-  const side = (index: number): Markup => trusted(table.head[index]?.right ? ' class="r"' : '');
-  return html`<details class="data"><summary>${pair({ main, second })}</summary><div class="scroll${isLong ? ' two' : ''}" tabindex="0" role="region" aria-label="${main}: ${table.caption}"><table><thead><tr>${table.head.map((cell, index) => html`<th scope="col"${side(index)}>${cell.text}</th>`)}</tr></thead><tbody>${table.rows.map((cells) => html`<tr>${cells.map((cell, index) => html`<td${side(index)}>${cell}</td>`)}</tr>`)}</tbody></table></div></details>`;
+  return html`<details class="data"><summary>${pair({ main, second })}</summary><div class="scroll${isLong ? ' two' : ''}" tabindex="0" role="region" aria-label="${main}: ${table.caption}">${plainTable(table)}</div></details>`;
 }
 
 function notes(texts: readonly string[]): Content {
@@ -197,8 +199,7 @@ function mapBody(section: MapSection, report: Report): Content {
   const { mapUnlabelled } = sentencesOf(report.language);
   const wide = priorityMap(section, 'map', false);
   const phone = priorityMap(section, 'map-phone', true);
-  const crowded = Math.max(wide.unlabelled, 0);
-  return html`<figure>${wide.markup}${phone.markup}</figure>${notes([...section.notes, ...(crowded > 0 ? [mapUnlabelled(crowded)] : [])])}${dataTable(section.table, report.data)}`;
+  return html`<figure>${wide.markup}${phone.markup}</figure>${notes(section.notes)}${[wide, phone].map(({ unlabelled }, index) => (unlabelled === 0 ? null : html`<p class="foot ${index === 0 ? 'on-wide' : 'on-phone'}">${mapUnlabelled(unlabelled)}</p>`))}${dataTable(section.table, report.data)}`;
 }
 
 function gapsBody(section: GapsSection, report: Report): Content {
@@ -206,8 +207,7 @@ function gapsBody(section: GapsSection, report: Report): Content {
 }
 
 function kpiBody({ table, members, topic }: KpiSection): Content {
-  const side = (index: number): Markup => trusted(table.head[index]?.right ? ' class="r"' : '');
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${topic.main}"><table><thead><tr>${table.head.map((cell, index) => html`<th scope="col"${side(index)}>${cell.text}</th>`)}</tr></thead><tbody>${table.rows.map((cells, row) => html`<tr${trusted(members[row] ? ' class="member"' : '')}>${cells.map((cell, index) => html`<td${side(index)}>${index <= 1 && !members[row] ? html`<b>${cell}</b>` : cell}</td>`)}</tr>`)}</tbody></table></div>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${topic.main}"><table class="l1"><thead><tr>${table.head.map((cell) => html`<th scope="col">${cell.text}</th>`)}</tr></thead><tbody>${table.rows.map((cells, row) => html`<tr${trusted(members[row] ? ' class="member"' : '')}>${cells.map((cell, index) => html`<td>${index <= 1 && !members[row] ? html`<b>${cell}</b>` : cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 function initiativesBody(section: InitiativesSection, report: Report): Content {

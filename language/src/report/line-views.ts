@@ -106,7 +106,7 @@ export function linesSeen(analysis: Analysis, names: Names, words: Sentences, de
 
 function doingOf(line: Line, names: Names, words: Sentences): Phrase {
   if (line.initiatives.length > 0)
-    return { text: words.list(line.initiatives.map((name) => shortened(names.initiative(name), 24))), tone: 'plain' };
+    return { text: words.list(line.initiatives.map((name) => shortened(names.initiative(name), 40))), tone: 'plain' };
   if (line.row.conceded === true) return { text: words.conceded, tone: 'plain' };
   return line.row.required === true ? { text: words.noInitiative, tone: 'below' } : { text: NOTHING, tone: 'plain' };
 }

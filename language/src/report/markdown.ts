@@ -40,14 +40,14 @@ function noteText(notes: readonly string[]): string {
   return notes.length === 0 ? '' : ` · ${notes.map(escapeMarkdown).join(' · ')}`;
 }
 
-function heading(number: number, topic: Pair, title: string): string {
-  return `## ${number} ${escapeMarkdown(topic.main)} · ${escapeMarkdown(title)}`;
+function heading(topic: Pair, title: string): string {
+  return `## ${escapeMarkdown(topic.main)} · ${escapeMarkdown(title)}`;
 }
 
 function keyBlocks(section: KeySection, report: Report): readonly string[] {
   const { columns, more } = sentencesOf(report.language);
   const text = escapeMarkdown;
-  if (section.lines.length === 0) return [heading(section.number, section.topic, section.title)];
+  if (section.lines.length === 0) return [heading(section.topic, section.title)];
   const row = (line: LineView): readonly string[] => {
     const strong = (words: string): string => (line.key ? `**${text(words)}**` : text(words));
     const tags = line.tags.length === 0 ? '' : ` (${line.tags.map(text).join(', ')})`;
@@ -77,7 +77,7 @@ function keyBlocks(section: KeySection, report: Report): readonly string[] {
     columns.doing,
   ];
   return [
-    heading(section.number, section.topic, section.title),
+    heading(section.topic, section.title),
     markdownTable(
       head,
       shown.map(row),
@@ -94,7 +94,7 @@ function kpiBlocks(section: KpiSection): readonly string[] {
     cells.map((cell, column) => (column === 0 && members[index] ? `· ${escapeMarkdown(cell)}` : escapeMarkdown(cell))),
   );
   return [
-    heading(section.number, section.topic, section.title),
+    heading(section.topic, section.title),
     markdownTable(
       table.head.map(({ text }) => escapeMarkdown(text)),
       rows,

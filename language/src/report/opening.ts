@@ -149,8 +149,7 @@ const ON_TARGET: ReadonlySet<string> = new Set(['met', 'surely-met']);
 
 function kpiNumber({ analysis, words, names }: Making): BigNumber {
   const { kpis } = analysis;
-  if (kpis.length === 0)
-    return { label: words.kpisOnTarget, value: '0', unit: words.kpisUnit(0), notes: [{ text: words.kpisNone, tone: 'plain' }] };
+  if (kpis.length === 0) return { label: words.kpisOnTarget, value: '0', unit: '', notes: [{ text: words.kpisNone, tone: 'plain' }] };
   const judged = kpis.filter((kpi) => kpi.status !== 'unknown');
   if (judged.length > 0) {
     const counts = new Map<keyof Sentences['statuses'], number>();

@@ -15,7 +15,6 @@ import type {
 } from './document.ts';
 import type { Figures, ReportInput } from './figures.ts';
 import type { Seen } from './line-views.ts';
-import { shortened } from './names.ts';
 import { isKnown, measure, middle, money, moneyUnit, NOTHING, percent, plain, signed, signedPercent, UNKNOWN } from './numbers.ts';
 import { keyFacts, type Making, placeOf, titleName, unknownLines } from './opening.ts';
 import { fitting } from './sentences.ts';
@@ -27,6 +26,8 @@ export type Unnumbered<T> = Omit<T, 'number'>;
 const SHOWN_LINES = 40;
 const DRAWN_POINTS = 60;
 const DRAWN_LINES = 24;
+/** Lines that a data table repeats; where there are more, the ranked table has them. */
+const IN_TABLE = 80;
 const NAMED = 6;
 const SHOWN_FINDINGS = 12;
 
@@ -59,6 +60,7 @@ export function keySection(making: Making): Unnumbered<KeySection> {
     lines.some((line) => line.conceded) ? words.keyFootConceded : '',
     isMerged ? words.keyFootMerged : '',
   ];
+  const shown = lines.length <= SHOWN_LINES + 10 ? lines.length : Math.max(SHOWN_LINES, Math.min(keyEnd(lines), 2 * SHOWN_LINES));
   const hasChanges = lines.some((line) => line.change !== null);
   return {
     id: 'key-experiences',
@@ -66,12 +68,47 @@ export function keySection(making: Making): Unnumbered<KeySection> {
     title,
     note: lines.length === 0 ? words.deckWriteFirst : words.keyNote,
     lines,
-    shown: lines.length <= SHOWN_LINES + 10 ? lines.length : Math.max(SHOWN_LINES, Math.min(keyEnd(lines), 2 * SHOWN_LINES)),
+    shown,
+    folded: shown === lines.length ? null : foldedTable(lines.slice(shown), making),
     keyEnd: facts === null ? 0 : keyEnd(lines),
     keyRule: facts === null ? '' : words.keyRule(facts),
     sinceWave: hasChanges ? sinceWaveOf(making, analysis.previousWave, names.wave) : null,
     scale: program.scale,
     foot: lines.length === 0 ? '' : words.join(foot),
+  };
+}
+
+/** The lines that the ranked table has no room for, one row of words and figures each. */
+function foldedTable(lines: readonly LineView[], { words }: Making): Table {
+  const { columns: heads } = words;
+  return {
+    caption: words.more(lines.length),
+    head: columns(
+      ['#'],
+      [heads.expectation],
+      [heads.doing],
+      ['W·S', 'right'],
+      ['A', 'right'],
+      ['E', 'right'],
+      ['S', 'right'],
+      ['W', 'right'],
+      ['I', 'right'],
+      ['G', 'right'],
+      ['n', 'right'],
+    ),
+    rows: lines.map((line) => [
+      line.rank,
+      [line.name, ...line.where, ...line.tags].join(words.dot),
+      [line.owner, line.doing.text].join(words.dot),
+      line.weighted,
+      line.actual,
+      line.expected,
+      line.satisfaction,
+      line.weight,
+      line.ideal,
+      line.gap,
+      line.n,
+    ]),
   };
 }
 
@@ -100,27 +137,34 @@ export function mapSection(making: Making): Unnumbered<MapSection> {
       : placed.length * 2 < seen.length
         ? [words.mapTitleFew(placed.length, seen.length)]
         : isFlat
-          ? [words.mapTitleFlat(spread)]
+          ? [words.mapTitleFlat(spread, Math.max(...weights) === Math.min(...weights))]
           : worst === undefined
             ? words.mapTitleNone(overkill === undefined ? null : titleName(overkill.view.name, language))
             : words.mapTitle(concentrate.length, titleName(worst.view.name, language), placeOf(concentrate, making));
   const heading = fitting(title, language);
   const folded = placed.length - drawn.length;
   const tooMany = bands.length > 8;
+  const hasStrips = bands.length > 0 && !tooMany;
   const unplaced = [...(tooMany ? bands : []), ...nowhere].map(({ view }) => titleName(view.name, language));
   const crosshair = (value: number | null, text: (value: string, by: typeof priorityMap.crosshair) => string) =>
-    value === null ? null : { value, text: text(plain(value, 1), priorityMap.crosshair) };
+    value === null || placed.length < 2 ? null : { value, text: text(plain(value, 1), priorityMap.crosshair) };
   const shownInTable = [...drawn, ...bands, ...nowhere].slice(0, DRAWN_POINTS + 20);
   return {
     id: 'priority-map',
     topic: words.mapTopic,
     title: heading,
-    note: placed.length === 0 ? words.deckMeasureFirst : words.mapNote(placed.length, priorityMap.crosshair),
+    note:
+      placed.length < 2
+        ? bands.length > 0 || placed.length > 0
+          ? words.mapNoteFew
+          : words.deckMeasureFirst
+        : words.join([words.mapNote(placed.length, priorityMap.crosshair), ...(hasStrips ? [words.mapNoteStrips] : [])]),
     points: drawn.map(({ view }) => view),
     bands: tooMany ? [] : bands.map(({ view }) => view),
     importance: crosshair(priorityMap.importance, words.crosshairImportance),
     performance: crosshair(priorityMap.performance, words.crosshairPerformance),
     quadrants: words.quadrants,
+    strips: { weightUnknown: words.weightUnknown, actualUnknown: words.actualUnknown, separator: words.list(['', '']) },
     axisImportance: words.axisImportance,
     axisPerformance: words.axisPerformance,
     weightScale: program.weight,
@@ -134,6 +178,7 @@ export function mapSection(making: Making): Unnumbered<MapSection> {
     table: {
       caption: heading,
       head: columns(
+        ['#'],
         [words.columns.expectation],
         [words.columns.who],
         [words.columns.importance, 'right'],
@@ -142,6 +187,7 @@ export function mapSection(making: Making): Unnumbered<MapSection> {
         [words.columns.quadrant, 'right'],
       ),
       rows: shownInTable.map(({ view }) => [
+        view.rank,
         view.name,
         view.who,
         view.weight,
@@ -188,7 +234,7 @@ export function gapsSection(making: Making): Unnumbered<GapsSection> {
       expectedUnknown: words.expectedUnknown,
       actualUnknown: words.actualUnknown,
     },
-    notes: lines.length > drawn.length ? [words.gapsFolded(lines.length - drawn.length)] : [],
+    notes: lines.length > drawn.length ? [words.gapsFolded(lines.length - drawn.length, lines.length <= IN_TABLE)] : [],
     description: describe(heading, widest === undefined ? [] : [widest], making),
     table: {
       caption: heading,
@@ -204,7 +250,7 @@ export function gapsSection(making: Making): Unnumbered<GapsSection> {
         ['G', 'right'],
         [words.columns.remark, 'right'],
       ),
-      rows: lines.map((view) => [
+      rows: (lines.length <= IN_TABLE ? lines : drawn).map((view) => [
         view.name,
         view.who,
         view.actual,
@@ -405,7 +451,7 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
   };
 }
 
-function coverageView({ line, view }: Seen, { analysis, words, names, decimals }: Making): CoverageView {
+function coverageView({ line, view }: Seen, { analysis, words, names, decimals, language }: Making): CoverageView {
   const closings = analysis.initiatives.flatMap((initiative) =>
     initiative.closes
       .filter(
@@ -423,7 +469,7 @@ function coverageView({ line, view }: Seen, { analysis, words, names, decimals }
     const rise = isKnown(points)
       ? signed(points.low, decimals.level)
       : `${signed(points.low, decimals.level)}–${plain(points.high, decimals.level)}`;
-    return words.pointsClosed(shortened(names.initiative(name), 24), rise);
+    return words.pointsClosed(titleName(names.initiative(name), language), rise);
   });
   const open = line.initiatives.length === 0;
   return {

@@ -220,9 +220,10 @@ export const english: Sentences = {
     ...(overkill === null ? [] : [`What matters is done well; ${quote(overkill)} may be overdone`]),
     'Nothing that matters is done badly',
   ],
-  mapTitleFlat: (spread) => `Importance does not discriminate: it spans only ${spread}`,
+  mapTitleFlat: (spread, isSame) =>
+    isSame ? 'All weights are the same: nothing stands out as important' : `Importance does not discriminate: it spans only ${spread}`,
   mapTitleUnknown: 'Not known yet: nothing has both a performance and a weight',
-  mapTitleFew: (placed, total) => `No order yet: only ${placed} of ${total} have a performance and a weight`,
+  mapTitleFew: (placed, total) => `No order yet: only ${placed} of ${total} ${placed === 1 ? 'has' : 'have'} a performance and a weight`,
   mapNote: (count, crosshair) => {
     const what = {
       mean: `the means of ${count === 1 ? 'the one point' : `the ${count} points`}, not the middle of the scale`,
@@ -233,6 +234,8 @@ export const english: Sentences = {
     return `Higher matters more, further left is done worse; the area of a circle is its weighted gap. Dashed lines are ${what}.`;
   },
   mapFlat: (spread) => `Importance spans only ${spread}, less than a tenth of its scale: do not lean on what is above or below the line.`,
+  mapNoteFew: 'Higher matters more, further left is done worse. A hatched strip is something unknown: it may lie anywhere along it.',
+  mapNoteStrips: 'A hatched strip is something unknown: it may lie anywhere along it.',
   quadrants: {
     concentrate: pair('Concentrate here'),
     keep: pair('Keep it up'),
@@ -246,7 +249,8 @@ export const english: Sentences = {
   crosshairPerformance: (value, crosshair) =>
     crosshair === 'scale' ? `middle of the scale ${value}` : `${crosshairs[crosshair]} performance ${value}`,
   mapUnplaced: (names, rest) => `Without a place, because the actual or the weight is unknown: ${named(names, rest)}.`,
-  mapUnlabelled: (count) => `${count === 1 ? 'One point has' : `${count} points have`} no room for a name; the table has them.`,
+  mapUnlabelled: (count) =>
+    `${count === 1 ? 'One point has' : `${count} points have`} no room for a name and show${count === 1 ? 's' : ''} the rank; the data table has the names.`,
   mapFolded: (count) => `Only the worst are drawn; the table of key experiences has the other ${count}.`,
 
   gapsTopic: pair('Gaps'),
@@ -260,13 +264,18 @@ export const english: Sentences = {
   gapsNote:
     'The dot is actual, the bar expected, the diamond ideal; above the rule stand the key experiences. Margins below ±0.2 are not drawn.',
   gapsOrder: 'Expectation, by weighted gap',
-  gapsFolded: (count) => `Only the worst are drawn; the data table has the other ${count}.`,
+  gapsFolded: (count, inData) =>
+    `Only the worst are drawn; the ${inData ? 'data table' : 'table of key experiences'} has the other ${count}.`,
   fact: (name, who, actual, expected, weight, product) =>
     `${quote(name)}${who === '' ? '' : ` (${who})`}: actual ${actual}, expected ${expected}, weight ${weight}, W·S ${product}.`,
 
   kpiTopic: pair('KPIs'),
   kpiTitle: (measured, total) =>
-    measured === 0 ? `None of ${total} KPIs has a figure yet` : `${measured} of ${total} KPIs ${measured === 1 ? 'has' : 'have'} a figure`,
+    total === 1
+      ? `The one KPI has ${measured === 0 ? 'no figure yet' : 'a figure'}`
+      : measured === 0
+        ? `None of ${total} KPIs has a figure yet`
+        : `${measured} of ${total} KPIs ${measured === 1 ? 'has' : 'have'} a figure`,
   kpiTitleStatus: (met, total) => `${met} of ${total} KPIs on target`,
   kpiNote: 'Figures as the waves give them; targets, alarms and promises each in their own unit.',
   by: (value, date) => `${value} by ${date}`,
@@ -304,6 +313,8 @@ export const english: Sentences = {
   methodTopic: pair('Method'),
   methodTitle: (total, measured, assumed, unknown) => {
     if (measured === total) return [total === 1 ? 'The one item is measured' : `All ${total} are measured; nothing is assumed or unknown`];
+    if (assumed === total)
+      return [total === 1 ? 'The one item is assumed, not measured' : `All ${total} are assumed; nothing is measured yet`];
     const parts = [
       measured === 0 ? 'none measured' : `${measured} measured`,
       ...(assumed === 0 ? [] : [`${assumed} assumed`]),

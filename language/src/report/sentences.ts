@@ -151,10 +151,12 @@ export interface Sentences {
   readonly mapTopic: Pair;
   readonly mapTitle: (count: number, top: string, place: string | null) => readonly string[];
   readonly mapTitleNone: (overkill: string | null) => readonly string[];
-  readonly mapTitleFlat: (spread: string) => string;
+  readonly mapTitleFlat: (spread: string, isSame: boolean) => string;
   readonly mapTitleUnknown: string;
   readonly mapTitleFew: (placed: number, total: number) => string;
   readonly mapNote: (count: number, crosshair: 'mean' | 'median' | 'scale' | 'given') => string;
+  readonly mapNoteFew: string;
+  readonly mapNoteStrips: string;
   readonly mapFlat: (spread: string) => string;
   readonly quadrants: Readonly<Record<Quadrant, Pair>>;
   readonly axisImportance: string;
@@ -171,7 +173,7 @@ export interface Sentences {
   readonly gapsTitleUnknown: string;
   readonly gapsNote: string;
   readonly gapsOrder: string;
-  readonly gapsFolded: (count: number) => string;
+  readonly gapsFolded: (count: number, inData: boolean) => string;
   readonly fact: (name: string, who: string, actual: string, expected: string, weight: string, product: string) => string;
 
   readonly kpiTopic: Pair;

@@ -114,7 +114,7 @@ export const chinese: Sentences = {
   worse: '变差',
   same: '没变',
   notSure: '未必变了',
-  movedLine: (name, who, from, to) => `${name}${who === '' ? '' : ` ${who}`} ${from} → ${to}`,
+  movedLine: (name, who, from, to) => `${name}${who} ${from} → ${to}`,
 
   contents: pair('只读标题也够', 'The report in a few lines'),
   reading: pair('怎样读图', 'How to read the marks'),
@@ -211,7 +211,7 @@ export const chinese: Sentences = {
     ...(overkill === null ? [] : [`重要的都不差；${quote(overkill)}可能做过了头`]),
     '重要的几项，没有一项做得差',
   ],
-  mapTitleFlat: (spread) => `重要性拉不开差距：最高与最低只差 ${spread}`,
+  mapTitleFlat: (spread, isSame) => (isSame ? '权重全都一样，看不出哪一项更重要' : `重要性拉不开差距：最高与最低只差 ${spread}`),
   mapTitleUnknown: '还不知道：没有一项同时有表现和权重',
   mapTitleFew: (placed, total) => `还看不出先后：${total} 项里只有 ${placed} 项有表现和权重`,
   mapNote: (count, crosshair) => {
@@ -219,6 +219,8 @@ export const chinese: Sentences = {
     return `越靠上越重要，越靠左做得越差；圆面积是加权差。虚线是${what}${crosshair === 'mean' || crosshair === 'median' ? '，不是量表中点' : ''}。`;
   },
   mapFlat: (spread) => `重要性最高与最低只差 ${spread}，不到量表的十分之一，上下之分不足为据。`,
+  mapNoteFew: '越靠上越重要，越靠左做得越差。斜线的长条是未知：可能在条上的任何一处。',
+  mapNoteStrips: '斜线的长条是未知：可能在条上的任何一处。',
   quadrants: {
     concentrate: pair('重点改进', 'Concentrate here'),
     keep: pair('继续保持', 'Keep it up'),
@@ -230,7 +232,7 @@ export const chinese: Sentences = {
   crosshairImportance: (value, crosshair) => `${crosshairs[crosshair]}重要性 ${value}`,
   crosshairPerformance: (value, crosshair) => `${crosshairs[crosshair]}表现 ${value}`,
   mapUnplaced: (names, rest) => `没有位置的（实际或权重未知）：${named(names, rest)}。`,
-  mapUnlabelled: (count) => `图上有 ${count} 个点挤得写不下名字，见数据表。`,
+  mapUnlabelled: (count) => `图上有 ${count} 个点写不下名字，只写名次；名字见数据表。`,
   mapFolded: (count) => `图上只画最重的几项，其余 ${count} 项见关键体验表。`,
 
   gapsTopic: pair('差距', 'Gaps'),
@@ -249,7 +251,7 @@ export const chinese: Sentences = {
   gapsTitleUnknown: '还不知道：没有一项同时有实际和期望',
   gapsNote: '圆点是实际，竖线是期望，菱形是理想；横线之上是关键体验。误差不到 ±0.2 的不画区间。',
   gapsOrder: '期望，按加权差排序',
-  gapsFolded: (count) => `图上只画最重的几项，其余 ${count} 项见数据表。`,
+  gapsFolded: (count, inData) => `图上只画最重的几项，其余 ${count} 项见${inData ? '数据表' : '关键体验表'}。`,
   fact: (name, who, actual, expected, weight, product) =>
     `${quote(name)}${who === '' ? '' : `（${who}）`}：实际 ${actual}，期望 ${expected}，权重 ${weight}，W·S ${product}。`,
 
@@ -289,6 +291,7 @@ export const chinese: Sentences = {
   methodTopic: pair('方法', 'Method'),
   methodTitle: (total, measured, assumed, unknown) => {
     if (measured === total) return [`${start(many(total, '项'))}都测过，没有假定和未知`];
+    if (assumed === total) return [`${start(many(total, '项'))}都是假定，一项也没有测过`];
     const parts = [
       measured === 0 ? '都没有测过' : `${measured} 项测过`,
       ...(assumed === 0 ? [] : [`${assumed} 项是假定`]),

@@ -58,8 +58,12 @@ th{font-weight:400;color:var(--muted);text-align:left;vertical-align:bottom;padd
 td{padding:8px 0 8px 12px;border-bottom:1px solid var(--grid);overflow-wrap:anywhere}
 th:first-child,td:first-child{padding-left:0}
 .r{text-align:right}
-td.r{white-space:nowrap;overflow-wrap:normal}
+td.r,.l1 td:nth-child(n+2),.l2 td:nth-child(n+3),.l3 td:nth-child(n+4){white-space:nowrap;overflow-wrap:normal}
+.l1 :is(td,th):nth-child(n+2),.l2 :is(td,th):nth-child(n+3),.l3 :is(td,th):nth-child(n+4),.ranked :is(td,th):nth-child(n+5){text-align:right}
+.ranked td:nth-child(n+5){white-space:nowrap}.ranked :is(td,th):is(.since,.doing){text-align:left;white-space:normal}
 .ranked{margin-top:32px;table-layout:fixed}
+.ranked col.rank{width:34px}.ranked col.product{width:74px}.ranked col.bars{width:176px}.ranked col.figure{width:54px}.ranked col.level{width:60px}.ranked col.since{width:104px}.ranked col.doing{width:164px}
+.ranked.still col.bars{width:220px}.ranked.still col.doing{width:190px}
 .ranked td,.ranked th{padding-left:8px}
 .ranked td{padding-top:7px;padding-bottom:7px}
 .ranked td:first-child,.ranked th:first-child{padding-left:0}
@@ -68,14 +72,15 @@ td.r{white-space:nowrap;overflow-wrap:normal}
 .ranked tr.key td{font-weight:700}
 .ranked .end td{border-bottom:1px solid var(--ink);font-weight:700;color:var(--below-text);padding-left:0}
 .ranked .doing{font-weight:400}
-.tag{display:inline-block;margin-left:8px;padding:0 5px;border:1px solid var(--axis);border-radius:2px;font-size:12px;font-weight:400;line-height:16px;white-space:nowrap}
+.tag{display:inline-block;margin:0 4px 0 0;padding:0 5px;border:1px solid var(--axis);border-radius:2px;font-size:12px;font-weight:400;line-height:16px;white-space:nowrap}
 .bar{display:block;width:100%;height:18px}
 .slope{vertical-align:middle;margin-right:4px}
-.ranked td.since,.ranked th.since,.ranked td.barcell,.ranked th.barcell{padding-left:16px}td.since{white-space:nowrap}
+.ranked td.since,.ranked th.since,.ranked td.barcell,.ranked th.barcell,.ranked td.doing,.ranked th.doing{padding-left:16px}td.since{white-space:nowrap}
 details{margin-top:16px}
 summary{cursor:pointer;font-size:14px;color:var(--muted);width:fit-content}
 .scroll{overflow-x:auto;margin-top:8px}
-.scroll table{font-size:13px}
+.scroll table{font-size:13px;min-width:640px}
+.scroll td:first-child{min-width:9em}
 .scroll td,.scroll th{padding-top:4px;padding-bottom:4px}
 .member td:first-child{padding-left:16px;color:var(--muted)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -101,7 +106,7 @@ caption{text-align:left}
 .findings .place{white-space:nowrap;color:var(--muted);font-size:13px}
 footer{margin-top:64px;padding-top:16px;border-top:1px solid var(--ink);display:flex;flex-wrap:wrap;gap:4px 32px;font-size:14px;color:var(--muted)}
 .chart{display:block;max-width:100%;height:auto;overflow:visible}
-.chart.phone{display:none}
+.chart.phone,.on-phone{display:none}
 .chart text{fill:var(--muted);font-variant-numeric:tabular-nums}
 .chart .c1{font-size:13px;fill:var(--ink)}
 .chart .c2{font-size:12px}
@@ -144,54 +149,55 @@ section{margin-top:64px}
 .big small{font-size:15px}
 .notes{grid-column:1/-1}
 .moves{gap:12px}
-.chart.wide{display:none}
-.chart.phone{display:block}
+.chart.wide,.on-wide{display:none}
+.chart.phone,.on-phone{display:block}
 .ranked,.ranked tbody{display:block}
 .ranked thead,.ranked colgroup{display:none}
 .ranked tr{display:grid;grid-template-columns:26px repeat(7,1fr);border-bottom:1px solid var(--grid);padding:12px 0;align-items:center}
 .ranked td{border:0;padding:2px 0}
+.ranked td{grid-row:1}
 .ranked td.name{grid-column:2/-1}
-.ranked td.barcell{grid-column:2/7;order:1;padding-left:0}
-.ranked td.product{grid-column:7/-1;order:1;font-size:16px;font-weight:700}
-.ranked td.product::before{content:none}
-.ranked td.figure{order:2;text-align:left;white-space:nowrap}
-.ranked td.figure.first{grid-column:2}
-.ranked td.figure::before{content:attr(data-label);display:block;font-size:12px;font-weight:400;color:var(--muted)}
-.ranked td.since{order:3;grid-column:2/5;padding-left:0}
-.ranked td.doing{order:3;grid-column:5/-1;text-align:right}
-.ranked.still td.doing{grid-column:2/-1}
+.ranked td.barcell{grid-column:2/7;grid-row:2;padding-left:0}
+.ranked td.product{grid-column:7/-1;grid-row:2;font-size:16px;font-weight:700}
+.ranked td:nth-child(n+5){grid-row:3;text-align:left}
+.ranked td:nth-child(n+5)::before{display:block;font-size:12px;font-weight:400;color:var(--muted)}
+.ranked td:nth-child(5){grid-column:2}.ranked td:nth-child(5)::before{content:"A"}.ranked td:nth-child(6){grid-column:3}.ranked td:nth-child(6)::before{content:"E"}.ranked td:nth-child(7){grid-column:4}.ranked td:nth-child(7)::before{content:"S"}.ranked td:nth-child(8){grid-column:5}.ranked td:nth-child(8)::before{content:"W"}.ranked td:nth-child(9){grid-column:6}.ranked td:nth-child(9)::before{content:"I"}.ranked td:nth-child(10){grid-column:7}.ranked td:nth-child(10)::before{content:"G"}.ranked td:nth-child(11){grid-column:8}.ranked td:nth-child(11)::before{content:"n"}
+.ranked td.since.since{grid-row:4;grid-column:2/5;padding-left:0}.ranked td.since.since::before,.ranked td.doing.doing::before{content:none}
+.ranked td.doing.doing{grid-row:4;padding-left:0;grid-column:5/-1;text-align:right}
+.ranked.still td.doing.doing{grid-column:2/-1}
 .ranked tr.end{display:block;padding:8px 0}
 .cover,.cover tbody{display:block}
 .cover thead,.cover colgroup{display:none}
 .cover tr{display:grid;grid-template-columns:1fr auto;gap:2px 12px;padding:10px 8px;border-bottom:1px solid var(--grid)}
 .cover td,.cover td:first-child{border:0;padding:0}
 .cover td.wide2{grid-column:1/-1}
+.cover td:empty{display:none}
 .cover .open,.cover tr.open{background:var(--tint)}
 }
-@media screen and (min-width:900px) and (max-width:1119px){.ranked col.barcol{width:110px!important}}
+@media screen and (min-width:900px) and (max-width:1119px){.ranked col.bars{width:110px}}
 @media print{
 @page{size:A4 landscape;margin:10mm 12mm 13mm}
 .page{max-width:none;padding:0}
 body{font-size:14px}
-h1{font-size:32px;margin-top:28px}h2{font-size:23px}
+h1{font-size:32px;margin-top:20px}h2{font-size:23px}
 .deck{font-size:15px;margin-top:8px}
-.numbers{margin-top:24px}.big{font-size:46px}.big.long{font-size:36px}
-.moved,.lines{margin-top:24px}
-.lines{padding-top:12px}
-.lines li{padding:1px 0}
+.numbers{margin-top:18px}.big{font-size:46px}.big.long{font-size:36px}
+.top{padding-bottom:8px}.moved,.lines{margin-top:16px}
+.lines{padding-top:10px;break-inside:avoid}.lines ol,.lines ul{font-size:14px;margin-top:4px}
+.lines li{padding:0}
 section{margin-top:0;break-before:page;padding-top:10px}
 figure{margin-top:16px;break-inside:avoid}
-.chart.wide{max-height:118mm;width:auto}
-.ranked{margin-top:16px;font-size:13px}
-.ranked td{padding-top:4px;padding-bottom:4px}
+.chart.wide{max-height:102mm;width:auto}
+.ranked{margin-top:12px;font-size:12.5px}.ranked small{font-size:10.5px}.ranked,.ranked small{line-height:1.25}.ranked col.rank{width:28px}.ranked col.product{width:66px}.ranked col.bars,.ranked.still col.bars{width:120px}.ranked col.figure{width:46px}.ranked col.level{width:54px}.ranked col.since{width:94px}
+.ranked td{padding-top:2px;padding-bottom:2px}
 thead{display:table-header-group}
 tr,.method>div{break-inside:avoid}
 details{margin-top:12px}
 details::details-content{display:block;content-visibility:visible;block-size:auto}
 summary{list-style:none;font-size:10.5px}
-.scroll{overflow:visible;margin-top:2px}
-.scroll table{font-size:9.5px}
-.scroll td,.scroll th{padding-top:1px;padding-bottom:1px;padding-left:6px}
+.scroll{overflow:visible;margin-top:2px}.scroll table{min-width:0}.scroll td:first-child{min-width:0}
+.data .scroll table{font-size:9.5px}
+.data td,.data th{padding-top:1px;padding-bottom:1px;padding-left:6px}
 .two{columns:2;column-gap:28px}
 .cover{font-size:12px}
 .cover td,.cover th{padding-top:4px;padding-bottom:4px}

@@ -13,10 +13,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/#(?=[\p{L}\p{N}])/gu, `#${WORD_JOINER}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
     .replace(/:\/\//g, `:${WORD_JOINER}//`)
-    .replace(/\b(www|mailto|xmpp)([.:])/gi, `$1${WORD_JOINER}$2`)
+    .replace(/(www|mailto|xmpp)([.:])/gi, `$1${WORD_JOINER}$2`)
     .replace(/[\\`*_[\]<>|~&$#!{}]/g, '\\$&')
-    .replace(/^(\s*)([-+=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*)(=|[-+](?=[\s+-]|$))/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .trim();
 }
 

@@ -38,7 +38,9 @@ ${roundTicks(x, 6).map((value) => svg`<path d="M${x(value)} ${head - 14}V${foot 
 ${names(section, x, head - 12, left - 40, right + 60)}
 ${section.lines.map((line, index) => {
   const weight = line.key ? ' bold' : '';
-  const small = [line.someShort, ...line.tags.slice(0, 1)].filter((part) => part !== '').join('·');
+  const small = [line.someShort, ...line.tags.filter((tag) => tag !== section.words.expectedUnknown && tag !== section.words.actualUnknown)]
+    .filter((part) => part !== '')
+    .join('·');
   const room = 270 - (small === '' ? 0 : Math.min(110, textWidth(small, 12) + 10));
   const name = cutToWidth(line.name, room, 13, line.key);
   const at = y(index) + 4.5;

@@ -34,10 +34,12 @@ function broad(section: InitiativesSection, id: string): Markup {
   const foot = head + row * section.initiatives.length;
   const cost = scaleLinear(costDomain(section), [360, 580]).nice(4);
   const gain = scaleLinear(returnDomain(section), [660, 940]).nice(4);
+  const hasCost = section.initiatives.some((one) => one.cost !== null && one.cost.high > 0);
+  const hasReturn = section.initiatives.some((one) => one.return !== null);
   const body = svg`
 <text x="360" y="14" class="c2">${section.words.cost}</text><text x="660" y="14" class="c2">${section.words.return}</text>
-${roundTicks(cost, 4).map((value) => svg`<path d="M${cost(value)} ${head - 8}V${foot}" class="grid"/><text x="${cost(value)}" y="38" class="c2 mid">${plain(value, Number.isInteger(value) ? 0 : 1)}</text>`)}
-${roundTicks(gain, 5).map((value) => svg`<path d="M${gain(value)} ${head - 8}V${foot}" class="${value === 0 ? 'zero' : 'grid'}"/><text x="${gain(value)}" y="38" class="c2 mid">${value === 0 ? '0' : signed(value, 0)}</text>`)}
+${(hasCost ? roundTicks(cost, 4) : [0]).map((value) => svg`<path d="M${cost(value)} ${head - 8}V${foot}" class="grid"/><text x="${cost(value)}" y="38" class="c2 mid">${plain(value, Number.isInteger(value) ? 0 : 1)}</text>`)}
+${(hasReturn ? roundTicks(gain, 5) : [0]).map((value) => svg`<path d="M${gain(value)} ${head - 8}V${foot}" class="${value === 0 ? 'zero' : 'grid'}"/><text x="${gain(value)}" y="38" class="c2 mid">${value === 0 ? '0' : signed(value, 0)}</text>`)}
 ${section.initiatives.map((one, index) => {
   const top = head + row * index;
   const y = top + row / 2;
@@ -62,7 +64,7 @@ ${section.initiatives.map((one, index) => {
   const top = row * index;
   return svg`<path d="M0 ${top}H358" class="grid"/>${numberMark(11, top + 20, one.number)}<text x="30" y="${top + 24.5}" class="c1 bold">${cutToWidth(one.name, 320, 13, true)}</text>
 <text x="0" y="${top + 50}" class="c2">${costWord}</text><path d="M64 ${top + 46}H250" class="grid"/>${costMark(one, section, cost, top + 46, null)}<text x="358" y="${top + 50.5}" class="c2 end dark">${one.costText}</text>
-<text x="0" y="${top + 72}" class="c2">${returnWord}</text><path d="M64 ${top + 68}H250" class="grid"/><path d="M${gain(0)} ${top + 60}v16" class="zero"/>${returnMark(one, gain, top + 68, null)}<text x="358" y="${top + 72.5}" class="c2 end ${returnTone(one.return)}">${one.returnText === '' ? cutToWidth(one.returnWord, 104, 12) : one.returnText}</text>
+<text x="0" y="${top + 72}" class="c2">${returnWord}</text><path d="M64 ${top + 68}H250" class="grid"/><path d="M${gain(0)} ${top + 60}v16" class="zero"/>${returnMark(one, gain, top + 68, null)}<text x="358" y="${top + 72.5}" class="c2 end ${returnTone(one.return)}">${one.returnText}</text>${one.return === null ? svg`<text x="${gain(0) + 10}" y="${top + 72.5}" class="c2 halo">${cutToWidth(one.returnWord, 350 - gain(0) - 10, 12)}</text>` : null}
 <text x="0" y="${top + 94}" class="c2">${cutToWidth([one.small, one.effects].filter((part) => part !== '').join(' · '), 356, 12)}</text>`;
 })}`;
   return drawing({ id, width: 358, height: foot + 4, title: section.title, description: section.description, isPhone: true }, body);

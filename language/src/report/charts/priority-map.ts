@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Bounds, Quadrant } from '../../analysis/analysis.ts';
 import type { Markup } from '../../writers/html.ts';
 import { svg } from '../../writers/svg.ts';
-import type { LineView, MapSection } from '../document.ts';
+import type { LineView, MapSection, Tone } from '../document.ts';
 import { middle, plain } from '../numbers.ts';
 import { dot, drawing, hatched, ink } from './marks.ts';
 import { type Box, type Placed, type Point, placeLabels } from './place-labels.ts';
@@ -16,9 +16,11 @@ export interface MapDrawing {
 }
 
 interface Label {
-  readonly words: string;
+  /** The name, then shorter ones to fall back to. */
+  readonly words: readonly string[];
   readonly value: string;
   readonly line: LineView;
+  readonly tone: Tone;
 }
 
 interface Item extends Point {
@@ -63,7 +65,12 @@ export function priorityMap(section: MapSection, id: string, isPhone: boolean): 
     ...section.points.map((line): Item => {
       const isUnknown = line.weightedBounds.low !== line.weightedBounds.high;
       const radius = isUnknown ? 7 : Math.max(4.5, factor * Math.sqrt(Math.abs(line.weightedBounds.low)));
-      const label = { words: line.short, value: isUnknown ? (line.tags.at(-1) ?? line.weighted) : line.weighted, line };
+      const label: Label = {
+        words: [line.short, cutToWidth(line.short, isPhone ? 44 : 64, size)],
+        value: isUnknown ? (line.tags.at(-1) ?? line.weighted) : line.weighted,
+        line,
+        tone: isUnknown ? 'neutral' : line.tone,
+      };
       return {
         x: x(middle(line.actualBounds)),
         y: y(middle(line.weightBounds)),
@@ -74,7 +81,8 @@ export function priorityMap(section: MapSection, id: string, isPhone: boolean): 
       };
     }),
     ...strips.map(({ line, words, x: left, y: top }): Item => {
-      const label = { words: cutToWidth(words, isPhone ? 120 : 260, size), value: line.tags.at(-1) ?? '', line };
+      const unknown = line.weightUnknown ? section.strips.weightUnknown : section.strips.actualUnknown;
+      const label: Label = { words: [cutToWidth(words, isPhone ? 120 : 260, size)], value: unknown, line, tone: 'neutral' };
       return { x: left, y: top, radius: 5, widths: widthsOf(label, size), label, isBand: true };
     }),
   ];
@@ -84,7 +92,7 @@ export function priorityMap(section: MapSection, id: string, isPhone: boolean): 
     ...strips.map((strip) => strip.box),
   ];
   const places = placeLabels(items, { area: plot, height: size + 4, obstacles, crosshair });
-  const unlabelled = places.filter((place) => place === null || place.choice > 0).length;
+  const unlabelled = places.filter((place, index) => place === null || place.choice >= (items[index]?.label.words.length ?? 0)).length;
   const bySize = items.filter((item) => !item.isBand).toSorted((a, b) => b.radius - a.radius);
   const body = svg`
 ${tint(plot, crosshair)}
@@ -208,7 +216,7 @@ function stripsOf(section: MapSection, x: Scale, y: Scale, plot: Box): readonly 
   return [...groups.values()].flatMap((lines): readonly Strip[] => {
     const [line] = lines;
     if (line === undefined) return [];
-    const words = lines.map((one) => one.short).join(section.axisImportance.includes('重') ? '、' : ', ');
+    const words = lines.map((one) => one.short).join(section.strips.separator);
     if (line.weightUnknown) {
       const at = x(middle(line.actualBounds));
       const top = y(section.weightScale.high);
@@ -223,7 +231,7 @@ function stripsOf(section: MapSection, x: Scale, y: Scale, plot: Box): readonly 
 }
 
 function widthsOf({ words, value, line }: Label, size: number): readonly number[] {
-  return [textWidth(`${words} ${value}`, size, line.key) + 2, textWidth(line.rank, size) + 2];
+  return [...words.map((name) => textWidth(`${name} ${value}`, size, line.key) + 2), textWidth(line.rank, size) + 2];
 }
 
 function pointMark({ x, y, radius, label }: Item, id: string): Markup {
@@ -243,10 +251,11 @@ function leader(item: Item, place: Placed | null): Markup | null {
 
 function labelMark({ label }: Item, place: Placed | null, size: number): Markup | null {
   if (place === null) return null;
-  const { words, value, line } = label;
+  const { words, value, line, tone } = label;
   const y = place.y + place.height / 2 + size * 0.36;
   const weight = line.key ? ' bold' : '';
   const kind = size === 13 ? 'c1' : 'c2 dark';
-  if (place.choice > 0) return svg`<text x="${place.x + 1}" y="${y}" class="${kind} halo">${line.rank}</text>`;
-  return svg`<text x="${place.x + 1}" y="${y}" class="${kind} halo${weight}">${words} <tspan class="${ink(line.tone)}">${value}</tspan></text>`;
+  const name = words[place.choice];
+  if (name === undefined) return svg`<text x="${place.x + 1}" y="${y}" class="${kind} halo">${line.rank}</text>`;
+  return svg`<text x="${place.x + 1}" y="${y}" class="${kind} halo${weight}">${name} <tspan class="${ink(tone)}">${value}</tspan></text>`;
 }
