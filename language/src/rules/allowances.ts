@@ -3,7 +3,7 @@ import type { Settings } from '../findings/settings.ts';
 import { nearest } from '../messages/nearest.ts';
 import type { Declared, Program } from '../program/program.ts';
 import type { Allowance } from '../program/values.ts';
-import type { ProgramIndex } from './lookups.ts';
+import { visitDeclarations } from './lookups.ts';
 import { definitionOf, definitions, isRuleName } from './registry.ts';
 
 /** An `allow` and the stretch of text it speaks for; `null` is the whole program. */
@@ -21,12 +21,11 @@ interface Scope {
  */
 export function applyAllowances(
   program: Program,
-  index: ProgramIndex,
   findings: readonly Finding[],
   date: string | null,
   settings: Settings,
 ): { left: Finding[]; about: Finding[] } {
-  const scopes = scopesOf(program, index);
+  const scopes = scopesOf(program);
   if (scopes.length === 0) return { left: [...findings], about: [] };
 
   const about: Finding[] = [];
@@ -123,12 +122,12 @@ function excuse(scopes: readonly Scope[], findings: readonly Finding[], rule: st
   }
 }
 
-function scopesOf(program: Program, index: ProgramIndex): Scope[] {
+function scopesOf(program: Program): Scope[] {
   const scopes: Scope[] = [];
   for (const allowance of program.allows) scopes.push({ allowance, declared: null, shared: false, used: false });
   for (const allowance of program.head?.allows ?? []) scopes.push({ allowance, declared: null, shared: false, used: false });
-  for (const { declared } of index.declarations()) {
+  visitDeclarations(program, (declared) => {
     for (const allowance of declared.allows) scopes.push({ allowance, declared, shared: declared.shared === true, used: false });
-  }
+  });
   return scopes;
 }

@@ -18,27 +18,26 @@ export function check(given: {
   readonly settings: Settings;
 }): Finding[] {
   const { program, date, settings } = given;
-  const index = indexOf(program);
-  const context: RuleContext = { program, date, settings, index };
+  const context: RuleContext = { program, date, settings, index: indexOf(program) };
 
   const all = [...given.findings];
   for (const rule of rules) {
     if (rule.check === undefined || (settings.rules[rule.id] === 'off' && !rule.firm)) continue;
     for (const finding of rule.check(context)) all.push(finding);
   }
-  const { left, about } = applyAllowances(program, index, all, date, settings);
-  return tidy(weigh(gather([...left, ...about], context), settings));
+  const { left, about } = applyAllowances(program, all, date, settings);
+  return tidy(weigh([...gather(left, context), ...about], settings));
 }
 
 /** Lets rules that speak of many places at once say what is left after the excused ones in one sentence. */
 function gather(findings: readonly Finding[], context: RuleContext): Finding[] {
-  let left = [...findings];
+  const gathering = new Map<string, Finding[]>();
+  for (const rule of rules) if (rule.gather !== undefined) gathering.set(rule.id, []);
+  const left: Finding[] = [];
+  for (const finding of findings) (gathering.get(finding.rule) ?? left).push(finding);
   for (const rule of rules) {
-    if (rule.gather === undefined) continue;
-    const own = left.filter((finding) => finding.rule === rule.id);
-    if (own.length === 0) continue;
-    left = left.filter((finding) => finding.rule !== rule.id);
-    left.push(...rule.gather(own, context));
+    const own = gathering.get(rule.id) ?? [];
+    if (rule.gather !== undefined && own.length > 0) left.push(...rule.gather(own, context));
   }
   return left;
 }

@@ -30,6 +30,7 @@ export function* figuresOf({ program, index }: Pick<RuleContext, 'program' | 'in
   }
   for (const touchpoint of program.touchpoints) {
     for (const expectation of touchpoint.expectations) {
+      if (expectation.benchmarks.length === 0) continue;
       const subject: Subject = { kind: 'rating', name: `${touchpoint.name}.${expectation.name}` };
       for (const { value, origin } of expectation.benchmarks) yield { subject, quantity: value, change: false, origin };
     }
@@ -52,10 +53,10 @@ export function* figuresOf({ program, index }: Pick<RuleContext, 'program' | 'in
 
 function subjectOf({ resolved }: Reference, index: RuleContext['index']): Subject | undefined {
   if (resolved === null) return undefined;
-  const kpi = index.kpis().get(resolved);
+  const kpi = index.kpi(resolved);
   if (kpi !== undefined) return { kind: 'measure', name: resolved, kpi };
-  if (index.expectations().has(resolved)) return { kind: 'rating', name: resolved };
-  return index.options().has(resolved) ? { kind: 'answer', name: resolved } : undefined;
+  if (index.expectation(resolved) !== undefined) return { kind: 'rating', name: resolved };
+  return index.hasOption(resolved) ? { kind: 'answer', name: resolved } : undefined;
 }
 
 /** A span as an author would write it: `7`, `8~9`. */

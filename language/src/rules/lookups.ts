@@ -1,6 +1,6 @@
-import type { Declared, Expectation, Kpi, Option, Program, Touchpoint } from '../program/program.ts';
+import type { Declared, Expectation, Kpi, Program } from '../program/program.ts';
 
-/** Names that may not meet: two declarations of one space must differ, those of different spaces need not. */
+/** Names of one space may not meet; those of different spaces may. `within` is one journey, touchpoint, survey or question. */
 export type Space =
   | 'team'
   | 'factor'
@@ -11,32 +11,18 @@ export type Space =
   | 'source'
   | 'wave'
   | 'initiative'
-  /** Within one journey, touchpoint, survey or question: the name of that declaration follows the colon. */
-  | `stage:${string}`
-  | `expectation:${string}`
-  | `question:${string}`
-  | `option:${string}`;
+  | 'within';
 
-export interface PlacedDeclaration {
-  readonly space: Space;
-  /** The stable name: `Shop`, `Shop.near`, `Purchase.Find`, `AfterVisit.reason.price`. */
-  readonly name: string;
-  readonly declared: Declared;
-}
+/** `inside` is the stable name of the declaration it stands in, null for those at the top: `Shop` for `Shop.near`. */
+export type Visitor = (declared: Declared, space: Space, inside: string | null) => void;
 
-export interface PlacedExpectation {
-  readonly name: string;
-  readonly touchpoint: Touchpoint;
-  readonly expectation: Expectation;
-}
-
+/** Lookups that rules share, each built when first asked for. */
 export interface ProgramIndex {
-  /** Every declaration with its space, in the order of the Program. */
-  readonly declarations: () => readonly PlacedDeclaration[];
-  readonly expectations: () => ReadonlyMap<string, PlacedExpectation>;
-  readonly kpis: () => ReadonlyMap<string, Kpi>;
-  /** Options of the surveys' own questions, by `Survey.question.option`. */
-  readonly options: () => ReadonlyMap<string, Option>;
+  readonly kpi: (name: string) => Kpi | undefined;
+  /** By stable name: `Shop.near`. */
+  readonly expectation: (name: string) => Expectation | undefined;
+  /** Whether a survey's own question has this option: `AfterVisit.reason.price`. */
+  readonly hasOption: (name: string) => boolean;
 }
 
 function once<T>(make: () => T): () => T {
@@ -47,69 +33,65 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Lookups over a Program, each built when first asked for; every one is linear in the size of the Program. */
 export function indexOf(program: Program): ProgramIndex {
-  const expectations = once(() => {
-    const map = new Map<string, PlacedExpectation>();
-    for (const touchpoint of program.touchpoints) {
-      for (const expectation of touchpoint.expectations) {
-        const name = `${touchpoint.name}.${expectation.name}`;
-        if (!map.has(name)) map.set(name, { name, touchpoint, expectation });
+  const kpis = once(() => new Map(program.kpis.map((kpi) => [kpi.name, kpi])));
+  const touchpoints = once(() => new Map(program.touchpoints.map((touchpoint) => [touchpoint.name, touchpoint])));
+  // Only touchpoints that are asked about get a table of their own: most never are.
+  const expectations = new Map<string, ReadonlyMap<string, Expectation>>();
+  const options = once(() => {
+    const names = new Set<string>();
+    for (const survey of program.surveys) {
+      for (const { question } of survey.asks) {
+        if (question !== null) for (const { name } of question.options) names.add(`${survey.name}.${question.name}.${name}`);
       }
     }
-    return map;
+    return names;
   });
   return {
-    declarations: once(() => declarationsOf(program)),
-    expectations,
-    kpis: once(() => new Map(program.kpis.map((kpi) => [kpi.name, kpi]))),
-    options: once(() => {
-      const map = new Map<string, Option>();
-      for (const survey of program.surveys) {
-        for (const { question } of survey.asks) {
-          for (const option of question?.options ?? []) map.set(`${survey.name}.${question?.name}.${option.name}`, option);
-        }
+    kpi: (name) => kpis().get(name),
+    expectation(name) {
+      const dot = name.indexOf('.');
+      if (dot < 0) return undefined;
+      const touchpoint = touchpoints().get(name.slice(0, dot));
+      if (touchpoint === undefined) return undefined;
+      let own = expectations.get(touchpoint.name);
+      if (own === undefined) {
+        own = new Map(touchpoint.expectations.map((expectation) => [expectation.name, expectation]));
+        expectations.set(touchpoint.name, own);
       }
-      return map;
-    }),
+      return own.get(name.slice(dot + 1));
+    },
+    hasOption: (name) => options().has(name),
   };
 }
 
-function declarationsOf(program: Program): readonly PlacedDeclaration[] {
-  const list: PlacedDeclaration[] = [];
-  function add(space: Space, declared: Declared, name = declared.name): void {
-    list.push({ space, name, declared });
-  }
-  for (const team of program.teams) add('team', team);
-  for (const factor of program.factors) if (!factor.builtIn) add('factor', factor);
-  for (const channel of program.channels) add('channel or persona', channel);
-  for (const breakdown of program.breakdowns) {
-    add('breakdown', breakdown);
-    for (const member of breakdown.members) add('channel or persona', member);
-  }
-  for (const persona of program.personas) add('channel or persona', persona);
-  for (const journey of program.journeys) {
-    add('journey', journey);
-    for (const stage of journey.stages) add(`stage:${journey.name}`, stage, `${journey.name}.${stage.name}`);
-  }
-  for (const touchpoint of program.touchpoints) {
-    add('subject', touchpoint);
-    for (const expectation of touchpoint.expectations)
-      add(`expectation:${touchpoint.name}`, expectation, `${touchpoint.name}.${expectation.name}`);
-  }
-  for (const source of program.sources) add('source', source);
-  for (const kpi of program.kpis) add('subject', kpi);
+/** Visits every declaration of a Program but the built-in factors; those of one space and `inside` come one after the other. */
+export function visitDeclarations(program: Program, visit: Visitor): void {
+  for (const team of program.teams) visit(team, 'team', null);
+  for (const factor of program.factors) if (!factor.builtIn) visit(factor, 'factor', null);
+  for (const channel of program.channels) visit(channel, 'channel or persona', null);
+  for (const { members } of program.breakdowns) for (const member of members) visit(member, 'channel or persona', null);
+  for (const persona of program.personas) visit(persona, 'channel or persona', null);
+  for (const breakdown of program.breakdowns) visit(breakdown, 'breakdown', null);
+  for (const journey of program.journeys) visit(journey, 'journey', null);
+  for (const touchpoint of program.touchpoints) visit(touchpoint, 'subject', null);
+  for (const kpi of program.kpis) visit(kpi, 'subject', null);
+  for (const survey of program.surveys) visit(survey, 'subject', null);
+  for (const source of program.sources) visit(source, 'source', null);
+  for (const wave of program.waves) visit(wave, 'wave', null);
+  for (const initiative of program.initiatives) visit(initiative, 'initiative', null);
+  for (const { name, stages } of program.journeys) for (const stage of stages) visit(stage, 'within', name);
+  for (const { name, expectations } of program.touchpoints) for (const expectation of expectations) visit(expectation, 'within', name);
   for (const survey of program.surveys) {
-    add('subject', survey);
+    for (const { question } of survey.asks) if (question !== null) visit(question, 'within', survey.name);
     for (const { question } of survey.asks) {
       if (question === null) continue;
-      add(`question:${survey.name}`, question, `${survey.name}.${question.name}`);
-      for (const option of question.options) {
-        add(`option:${survey.name}.${question.name}`, option, `${survey.name}.${question.name}.${option.name}`);
-      }
+      for (const option of question.options) visit(option, 'within', `${survey.name}.${question.name}`);
     }
   }
-  for (const wave of program.waves) add('wave', wave);
-  for (const initiative of program.initiatives) add('initiative', initiative);
-  return list;
+}
+
+/** The stable name of a declaration. */
+export function stableName(declared: Declared, inside: string | null): string {
+  return inside === null ? declared.name : `${inside}.${declared.name}`;
 }

@@ -21,6 +21,6 @@ export interface RuleContext {
 export interface Rule extends RuleDefinition {
   /** The findings of this rule, in any order; their severity is replaced by that of the definition or of `cx.json`. */
   readonly check?: (context: RuleContext) => Iterable<Finding>;
-  /** Puts what is left after `allow` into fewer findings, where one for each place would only make noise. */
+  /** Puts what is left after `allow`, in the order in which `check` gave it, into fewer findings, where one for each place would only make noise. */
   readonly gather?: (left: readonly Finding[], context: RuleContext) => readonly Finding[];
 }

@@ -35,6 +35,7 @@ export const rule: Rule = {
     const { program } = context;
     for (const touchpoint of program.touchpoints) {
       for (const expectation of touchpoint.expectations) {
+        if (isOnScale(program, expectation) && expectation.overrides.every((override) => isOnScale(program, override))) continue;
         const name = `${touchpoint.name}.${expectation.name}`;
         yield* checkLevels(program, expectation, name, expectation.nameOrigin);
         for (const override of expectation.overrides) yield* checkLevels(program, override, name, override.origin);
@@ -76,6 +77,15 @@ function boundsOf(kpi: Kpi): (Span & { readonly unit: 'number' | 'share' }) | un
 
 function isOff(value: Span, scale: Span): boolean {
   return value.low < scale.low || value.high > scale.high;
+}
+
+function isOnScale({ scale, weight }: Program, of: Expectation | Override): boolean {
+  return !(
+    (of.expected !== null && isOff(of.expected, scale)) ||
+    (of.ideal !== null && isOff(of.ideal, scale)) ||
+    (of.actual !== null && isOff(of.actual, scale)) ||
+    (of.weight !== null && isOff(of.weight, weight))
+  );
 }
 
 function* checkLevels(program: Program, of: Expectation | Override, name: string, fallback: Origin): Iterable<Finding> {

@@ -1,4 +1,6 @@
-import type { PlacedDeclaration } from '../../lookups.ts';
+import type { Finding } from '../../../findings/finding.ts';
+import type { Declared } from '../../../program/program.ts';
+import { type Space, stableName, visitDeclarations } from '../../lookups.ts';
 import type { Rule } from '../../rule.ts';
 import { alphabetsOf, sameToTheEye } from './confusables.ts';
 
@@ -20,37 +22,43 @@ export const rule: Rule = {
     },
     other: { en: '`{other}` stands here.', zh: '「{other}」在这里。' },
   },
-  *check({ index }) {
-    const seen = new Map<string, PlacedDeclaration>();
-    for (const placed of index.declarations()) {
-      const { space, name, declared } = placed;
+  check({ program }) {
+    const findings: Finding[] = [];
+    const seen = new Map<string, Declared>();
+    let place: { readonly space: Space; readonly inside: string | null } | undefined;
+    visitDeclarations(program, (declared, space, inside) => {
+      if (place?.space !== space || place.inside !== inside) {
+        place = { space, inside };
+        seen.clear();
+      }
       const letters = alphabetsOf(declared.name);
       if (letters.length > 0 && !declared.shared) {
-        yield {
+        findings.push({
           rule: rule.id,
           severity: 'warning',
           messageId: 'mixed',
           arguments: { name: declared.name, letters },
           origin: declared.nameOrigin,
-        };
+        });
       }
-      const key = `${space}\u0000${sameToTheEye(declared.name)}`;
+      const key = sameToTheEye(declared.name);
       const other = seen.get(key);
-      if (other === undefined) {
-        seen.set(key, placed);
-        continue;
-      }
+      if (other === undefined) seen.set(key, declared);
       // The same name twice is another rule's business; two names of folders that are only used are not this program's.
-      if (other.declared.name === declared.name || (declared.shared && other.declared.shared)) continue;
-      const onlyCase = other.declared.name.toLowerCase() === declared.name.toLowerCase();
-      yield {
-        rule: rule.id,
-        severity: 'warning',
-        messageId: onlyCase ? 'case' : 'alike',
-        arguments: { name, other: other.name },
-        origin: declared.nameOrigin,
-        related: [{ origin: other.declared.nameOrigin, messageId: 'other', arguments: { other: other.name } }],
-      };
-    }
+      else if (other.name !== declared.name && !(declared.shared && other.shared)) findings.push(alike(declared, other, inside));
+    });
+    return findings;
   },
 };
+
+function alike(declared: Declared, other: Declared, inside: string | null): Finding {
+  const names = { name: stableName(declared, inside), other: stableName(other, inside) };
+  return {
+    rule: rule.id,
+    severity: 'warning',
+    messageId: other.name.toLowerCase() === declared.name.toLowerCase() ? 'case' : 'alike',
+    arguments: names,
+    origin: declared.nameOrigin,
+    related: [{ origin: other.nameOrigin, messageId: 'other', arguments: { other: names.other } }],
+  };
+}

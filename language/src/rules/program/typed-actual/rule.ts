@@ -37,16 +37,16 @@ export const rule: Rule = {
   },
   /** One sentence for the whole program: every such level is marked in the report anyway. */
   gather(left) {
-    const [first, ...others] = [...left].sort(byPlace);
-    if (first === undefined || others.length === 0) return left;
-    const names = [...new Set([first, ...others].map((finding) => String(finding.arguments.name)))].slice(0, NAMED);
+    const [first] = left;
+    if (first === undefined || left.length === 1) return left;
+    const names = [...new Set(left.slice(0, POINTED_AT).map((finding) => String(finding.arguments.name)))].slice(0, NAMED);
     return [
       {
         ...first,
         messageId: 'assumed-many',
         arguments: { count: left.length, names },
-        related: others
-          .slice(0, POINTED_AT)
+        related: left
+          .slice(1, POINTED_AT + 1)
           .map(({ origin, arguments: { name = '' } }) => ({ origin, messageId: 'more', arguments: { name } })),
       },
     ];
@@ -67,8 +67,4 @@ function ratedNames(waves: Parameters<NonNullable<Rule['check']>>[0]['program'][
     }
   }
   return names;
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.origin.file < b.origin.file ? -1 : a.origin.file > b.origin.file ? 1 : a.origin.offset - b.origin.offset;
 }

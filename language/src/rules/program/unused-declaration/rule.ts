@@ -1,4 +1,4 @@
-import type { PlacedDeclaration } from '../../lookups.ts';
+import type { Declared } from '../../../program/program.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -23,7 +23,10 @@ export const rule: Rule = {
   *check({ program }) {
     // A folder of shared declarations is used by others; what it does not use itself says nothing.
     if (program.head === null) return;
-    const candidates = new Map<string, Omit<PlacedDeclaration, 'space'> & { readonly kind: 'team' | 'factor' | 'channel' }>();
+    const candidates = new Map<
+      string,
+      { readonly kind: 'team' | 'factor' | 'channel'; readonly name: string; readonly declared: Declared }
+    >();
     for (const declared of program.teams) candidates.set(declared.name, { kind: 'team', name: declared.name, declared });
     for (const declared of program.factors) {
       if (!declared.builtIn) candidates.set(declared.name, { kind: 'factor', name: declared.name, declared });

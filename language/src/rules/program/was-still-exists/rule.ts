@@ -1,10 +1,13 @@
+import type { Finding } from '../../../findings/finding.ts';
+import type { Declared } from '../../../program/program.ts';
+import type { FormerName } from '../../../program/values.ts';
+import { type Space, stableName, visitDeclarations } from '../../lookups.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
   id: 'program/was-still-exists',
   severity: 'error',
   firm: true,
-  fixable: true,
   sentences: {
     exists: {
       en: '`{name}` says it was called `{former}`, but `{former}` is still there; its data would belong to both. Take the `was` away, or rename the other.',
@@ -16,36 +19,37 @@ export const rule: Rule = {
     },
     here: { en: '`{former}` is declared here.', zh: '「{former}」在这里声明。' },
   },
-  *check({ index }) {
-    const declarations = index.declarations();
-    if (!declarations.some(({ declared }) => declared.was.length > 0)) return;
-    const bySpace = new Map<string, Map<string, (typeof declarations)[number]>>();
-    for (const placed of declarations) {
-      const names = bySpace.get(placed.space) ?? new Map<string, typeof placed>();
-      names.set(placed.declared.name, placed);
-      // `was Shop.near` names an expectation that stood elsewhere.
-      if (placed.name !== placed.declared.name) {
-        const whole = bySpace.get('path') ?? new Map<string, typeof placed>();
-        whole.set(placed.name, placed);
-        bySpace.set('path', whole);
-      }
-      bySpace.set(placed.space, names);
-    }
-    for (const { space, declared, name } of declarations) {
-      if (declared.shared) continue;
-      for (const former of declared.was) {
-        const other = bySpace.get(former.name.includes('.') ? 'path' : space)?.get(former.name);
-        if (other === undefined) continue;
-        const itself = other.declared === declared;
-        yield {
-          rule: rule.id,
-          severity: 'error',
-          messageId: itself ? 'itself' : 'exists',
-          arguments: { name, former: former.name },
-          origin: former.origin,
-          ...(itself ? {} : { related: [{ origin: other.declared.nameOrigin, messageId: 'here', arguments: { former: former.name } }] }),
-        };
-      }
-    }
+  check({ program }) {
+    const renamed: { readonly declared: Declared; readonly space: Space; readonly inside: string | null }[] = [];
+    visitDeclarations(program, (declared, space, inside) => {
+      if (declared.was.length > 0 && !declared.shared) renamed.push({ declared, space, inside });
+    });
+    if (renamed.length === 0) return [];
+    const there = new Map<string, Declared>();
+    visitDeclarations(program, (declared, space, inside) => there.set(keyOf(space, stableName(declared, inside)), declared));
+    return renamed.flatMap(({ declared, space, inside }) =>
+      declared.was.flatMap((former) => {
+        // `was near` is a name of the same touchpoint, `was Shop.near` one that stood elsewhere.
+        const name = inside === null || former.name.includes('.') ? former.name : `${inside}.${former.name}`;
+        const other = there.get(keyOf(space, name));
+        return other === undefined ? [] : [stillThere(stableName(declared, inside), former, other === declared ? null : other)];
+      }),
+    );
   },
 };
+
+function keyOf(space: Space, name: string): string {
+  return `${space} ${name}`;
+}
+
+/** `other` is what has the former name now; null where that is the declaration itself. */
+function stillThere(name: string, { name: former, origin }: FormerName, other: Declared | null): Finding {
+  const finding: Finding = {
+    rule: rule.id,
+    severity: 'error',
+    messageId: other === null ? 'itself' : 'exists',
+    arguments: { name, former },
+    origin,
+  };
+  return other === null ? finding : { ...finding, related: [{ origin: other.nameOrigin, messageId: 'here', arguments: { former } }] };
+}
