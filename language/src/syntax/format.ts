@@ -29,7 +29,7 @@ export function format(text: string, options: FormatOptions = {}): string {
   const parsed = parse(source);
   const marks = marksOf(parsed);
   const atoms = atomsOf(source, parsed.tokens, parsed.hidden, marks, options.keywords);
-  const reader: Reader = { atoms, marks, source, at: 0 };
+  const reader: Reader = { atoms, marks, source, followers: followers(atoms), at: 0 };
   const entries = readEntries(reader, null);
   const lines = writeEntries(entries, 0, true);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
@@ -142,30 +142,21 @@ function leftAlone(atoms: readonly Atom[], count: number): Uint8Array {
       within = false;
     } else if (!atom.comment) within = true;
   }
-  let near = false;
-  const pass = (atom: Atom, fresh: boolean, entering: boolean): void => {
-    if (fresh) near = false;
-    if (atom.region >= 0) {
-      if (entering && near) left[atom.region] = 1;
-      near = left[atom.region] === 1;
-    } else if (!atom.comment) near = true;
-  };
-  atoms.forEach((atom, index) => {
-    pass(atom, atom.breaks > 0, !sameRegion(atoms, index, -1));
-  });
-  near = false;
-  for (let index = atoms.length - 1; index >= 0; index--) {
-    const atom = atoms[index];
-    if (atom) pass(atom, (atoms[index + 1]?.breaks ?? 1) > 0, !sameRegion(atoms, index, 1));
+  // from both ends of the text, since a line may begin or end with it
+  for (const step of [1, -1]) {
+    let near = false;
+    let last = -1;
+    for (let at = step > 0 ? 0 : atoms.length - 1; at >= 0 && at < atoms.length; at += step) {
+      const atom = atoms[at];
+      if (!atom) break;
+      if ((step > 0 ? atom.breaks : (atoms[at + 1]?.breaks ?? 1)) > 0) near = false;
+      if (atom.comment) continue;
+      if (atom.region >= 0 && atom.region !== last && near) left[atom.region] = 1;
+      near = atom.region < 0 || left[atom.region] === 1;
+      last = atom.region;
+    }
   }
   return left;
-}
-
-/** Whether the next token that way belongs to the same declaration. */
-function sameRegion(atoms: readonly Atom[], index: number, step: 1 | -1): boolean {
-  let at = index + step;
-  while (atoms[at]?.comment) at += step;
-  return atoms[at]?.region === atoms[index]?.region;
 }
 
 function isSpace(code: number): boolean {
@@ -217,6 +208,7 @@ interface Reader {
   readonly atoms: readonly Atom[];
   readonly marks: Marks;
   readonly source: string;
+  readonly followers: ReturnType<typeof followers>;
   at: number;
 }
 
@@ -309,7 +301,7 @@ function readEntries(reader: Reader, open: { trail: string } | null): Entry[] {
     const spaced = atom.breaks > 1;
     if (atom.comment) {
       reader.at++;
-      const next = afterComments(atoms, reader.at);
+      const next = atoms[reader.followers.line[reader.at] ?? atoms.length];
       const endsLine = !next || next.breaks > 0;
       const previous = entries.at(-1);
       if (atom.breaks === 0) behind = reader.at - 1;
@@ -395,7 +387,7 @@ function readLine(reader: Reader, lead: string, spaced: boolean, marks: Marks): 
     if (!atom) break;
     const into = block ? tail : pieces;
     if (atom.comment) {
-      const after = skipComments(atoms, reader.at);
+      const after = atoms[reader.followers.token[reader.at] ?? atoms.length];
       if (!after || endsLine(after, marks)) break;
       const alone = atom.lineComment;
       into.push({
@@ -441,17 +433,16 @@ function readLine(reader: Reader, lead: string, spaced: boolean, marks: Marks): 
   return { kind: 'line', sort, lead, pieces, block, tail, spaced, trail: '', below: [], toLineEnd: false };
 }
 
-/** What follows the comments from `from` on that stand on one line: a token, or the first comment of another line. */
-function afterComments(atoms: readonly Atom[], from: number): Atom | undefined {
-  let at = from;
-  while (atoms[at]?.comment && atoms[at]?.breaks === 0) at++;
-  return atoms[at];
-}
-
-function skipComments(atoms: readonly Atom[], from: number): Atom | undefined {
-  let at = from;
-  while (atoms[at]?.comment) at++;
-  return atoms[at];
+/** For each atom, itself or the next one that is no comment; and itself or the next one that is no comment on the same line. */
+function followers(atoms: readonly Atom[]): { readonly token: Int32Array; readonly line: Int32Array } {
+  const token = new Int32Array(atoms.length);
+  const line = new Int32Array(atoms.length);
+  for (let at = atoms.length - 1; at >= 0; at--) {
+    const comment = atoms[at]?.comment === true;
+    token[at] = comment ? (token[at + 1] ?? at + 1) : at;
+    line[at] = comment && atoms[at]?.breaks === 0 ? (line[at + 1] ?? at + 1) : at;
+  }
+  return { token, line };
 }
 
 /** Whether an atom no longer belongs to the line that is being read. */
