@@ -37,9 +37,11 @@ export function frame(
     const shown = grapheme === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(grapheme);
     const marked = at + grapheme.length > start && at < Math.max(end, start + 1);
     if (marked && first < 0) first = cells.length;
-    cells.push({ shown, width: width(shown), marked });
+    // Joined emoji are one picture, two columns wide, whatever their parts add up to.
+    const columnsTaken = shown === grapheme && grapheme.length > 1 ? Math.min(2, width(shown)) : width(shown);
+    cells.push({ shown, width: columnsTaken, marked });
     at += grapheme.length;
-    column += width(shown);
+    column += columnsTaken;
   }
   if (first < 0) {
     // Past the last character: at the end of the line or of the file.
