@@ -166,7 +166,7 @@ export interface InitiativeView {
   readonly returnText: string;
   /** Why there is no return. */
   readonly returnWord: string;
-  readonly effects: string;
+  readonly effects: readonly string[];
 }
 
 export interface CoverageView {

@@ -41,7 +41,7 @@ export function linesSeen(analysis: Analysis, names: Names, words: Sentences, de
     const who = single ? '' : line.everyone && line.personas.length > 1 ? words.everyone : people;
     const some = line.everyone && line.personas.length !== 1 ? '' : people;
     const [firstPersona = ''] = line.personas;
-    const oneName = shortened(names.persona(firstPersona), 12);
+    const oneName = shortened(names.persona(firstPersona), 14);
     const someShort = some === '' ? '' : line.personas.length === 1 ? oneName : words.andOthers(oneName, line.personas.length - 1);
     const short = names.shortName(row.expectation) ?? shortened(name, 18);
     const assumed = row.actualOrigin === 'assumed';

@@ -92,7 +92,7 @@ function deckOf({ seen, words, program, language }: Making, facts: KeyFacts, unk
   const open = required.find(({ line }) => line.initiatives.length === 0);
   const sentences = [
     facts.count === 1
-      ? words.deckOnly(below(seen) - 1)
+      ? words.deckOnly(seen.filter(({ view }) => view.satisfactionTone === 'below' && !view.conceded && !view.key).length)
       : words.deckFirst(keys.slice(0, 3).map(({ view }) => titleName(view.name, language))),
     open !== undefined && program.initiatives.length > 0
       ? words.deckUncovered(titleName(open.view.name, language), open.view.weighted)

@@ -447,7 +447,7 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
     return: one.returnOnMargin,
     returnText: middleReturn || range,
     returnWord: one.returnOnMargin !== null ? '' : isFree ? words.noCost : one.cost === null ? words.costUnknown : words.benefitUnknown,
-    effects: effects.filter((part) => part !== '').join(words.dot),
+    effects: effects.filter((part) => part !== ''),
   };
 }
 

@@ -290,7 +290,14 @@ export const english: Sentences = {
         : covered === requirements
           ? `${verb} every requirement`
           : `${verb} ${covered} of ${requirements} requirements`;
-    return [...(open === null ? [] : [`${head} ${part}; nobody works on ${quote(open.name)}, ${open.value}`]), `${head} ${part}`];
+    if (requirements === 0) return [`${head}, and nothing is below its ideal`];
+    const nobody = open === null ? null : `obody works on ${quote(open.name)}, ${open.value}`;
+    return [
+      ...(nobody === null
+        ? []
+        : [`${head} ${part}; n${nobody}`, `${capital(many(initiatives, 'initiative'))} ${part}; n${nobody}`, `N${nobody}`]),
+      `${head} ${part}`,
+    ];
   },
   doingTitleNoInitiative: (requirements) => `${capital(many(requirements, 'requirement'))}, and no initiative yet`,
   doingTitleNothing: 'Nothing is below its ideal, and there is no initiative',

@@ -265,6 +265,7 @@ export const chinese: Sentences = {
   doingTitle: (initiatives, cost, covered, requirements, open) => {
     const head = `${start(many(initiatives, '项举措'))}${cost === null ? '' : ` ${cost}`}`;
     const part = covered === 0 ? '没有补上一项要求' : covered === requirements ? '要求都有人着手' : `补${many(covered, '项要求')}`;
+    if (requirements === 0) return [`${head}；没有低于理想的项`];
     const nobody = open === null ? null : `${quote(open.name)}${open.value} 无人着手`;
     return [
       ...(nobody === null ? [] : [`${head}，${part}；${nobody}`, `${start(many(initiatives, '项举措'))}${part}；${nobody}`]),

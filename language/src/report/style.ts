@@ -62,7 +62,7 @@ td.r,.l1 td:nth-child(n+2),.l2 td:nth-child(n+3),.l3 td:nth-child(n+4){white-spa
 .l1 :is(td,th):nth-child(n+2),.l2 :is(td,th):nth-child(n+3),.l3 :is(td,th):nth-child(n+4),.ranked :is(td,th):nth-child(n+5){text-align:right}
 .ranked td:nth-child(n+5){white-space:nowrap}.ranked :is(td,th):is(.since,.doing){text-align:left;white-space:normal}
 .ranked{margin-top:32px;table-layout:fixed}
-.ranked col.rank{width:34px}.ranked col.product{width:74px}.ranked col.bars{width:176px}.ranked col.figure{width:54px}.ranked col.level{width:60px}.ranked col.since{width:104px}.ranked col.doing{width:164px}
+.ranked col.rank{width:34px}.ranked col.product{width:70px}.ranked col.bars{width:160px}.ranked col.figure{width:48px}.ranked col.level{width:56px}.ranked col.since{width:96px}.ranked col.doing{width:164px}
 .ranked.still col.bars{width:220px}.ranked.still col.doing{width:190px}
 .ranked td,.ranked th{padding-left:8px}
 .ranked td{padding-top:7px;padding-bottom:7px}
@@ -80,7 +80,7 @@ details{margin-top:16px}
 summary{cursor:pointer;font-size:14px;color:var(--muted);width:fit-content}
 .scroll{overflow-x:auto;margin-top:8px}
 .scroll table{font-size:13px;min-width:640px}
-.scroll td:first-child{min-width:9em}
+.scroll :is(.l1,.l2) td:first-child{min-width:9em}.l3 td:first-child{white-space:nowrap}
 .scroll td,.scroll th{padding-top:4px;padding-bottom:4px}
 .member td:first-child{padding-left:16px;color:var(--muted)}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -179,7 +179,7 @@ section{margin-top:64px}
 @page{size:A4 landscape;margin:10mm 12mm 13mm}
 .page{max-width:none;padding:0}
 body{font-size:14px}
-h1{font-size:32px;margin-top:20px}h2{font-size:23px}
+h1{font-size:32px;margin-top:20px;max-width:none}.note,.deck{max-width:62em}h2{font-size:23px}
 .deck{font-size:15px;margin-top:8px}
 .numbers{margin-top:18px}.big{font-size:46px}.big.long{font-size:36px}
 .top{padding-bottom:8px}.moved,.lines{margin-top:16px}
@@ -187,15 +187,15 @@ h1{font-size:32px;margin-top:20px}h2{font-size:23px}
 .lines li{padding:0}
 section{margin-top:0;break-before:page;padding-top:10px}
 figure{margin-top:16px;break-inside:avoid}
-.chart.wide{max-height:102mm;width:auto}
+.chart.wide{max-height:88mm;width:auto}
 .ranked{margin-top:12px;font-size:12.5px}.ranked small{font-size:10.5px}.ranked,.ranked small{line-height:1.25}.ranked col.rank{width:28px}.ranked col.product{width:66px}.ranked col.bars,.ranked.still col.bars{width:120px}.ranked col.figure{width:46px}.ranked col.level{width:54px}.ranked col.since{width:94px}
-.ranked td{padding-top:2px;padding-bottom:2px}
+.ranked td{padding-top:1px;padding-bottom:1px}.cover{break-inside:avoid}
 thead{display:table-header-group}
 tr,.method>div{break-inside:avoid}
 details{margin-top:12px}
 details::details-content{display:block;content-visibility:visible;block-size:auto}
 summary{list-style:none;font-size:10.5px}
-.scroll{overflow:visible;margin-top:2px}.scroll table{min-width:0}.scroll td:first-child{min-width:0}
+.scroll{overflow:visible;margin-top:2px}.scroll table{min-width:0}.scroll :is(.l1,.l2) td:first-child{min-width:0}
 .data .scroll table{font-size:9.5px}
 .data td,.data th{padding-top:1px;padding-bottom:1px;padding-left:6px}
 .two{columns:2;column-gap:28px}

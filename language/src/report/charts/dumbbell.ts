@@ -41,13 +41,13 @@ ${section.lines.map((line, index) => {
   const small = [line.someShort, ...line.tags.filter((tag) => tag !== section.words.expectedUnknown && tag !== section.words.actualUnknown)]
     .filter((part) => part !== '')
     .join('·');
-  const room = 270 - (small === '' ? 0 : Math.min(110, textWidth(small, 12) + 10));
+  const room = 270 - (small === '' ? 0 : Math.min(130, textWidth(small, 12) + 10));
   const name = cutToWidth(line.name, room, 13, line.key);
   const at = y(index) + 4.5;
   return svg`<text x="16" y="${at}" class="c2 end">${line.rank}</text><text x="28" y="${at}" class="c1${weight}">${name}</text>${
     small === ''
       ? null
-      : svg`<text x="${28 + textWidth(name, 13, line.key) + 10}" y="${at}" class="c2">${cutToWidth(small, 110, 12)}</text>`
+      : svg`<text x="${28 + textWidth(name, 13, line.key) + 10}" y="${at}" class="c2">${cutToWidth(small, 130, 12)}</text>`
   }
 ${marks(line, section, x, y(index), id, true)}
 <text x="912" y="${at}" class="c1 end muted">${line.actual} → ${line.expected}</text><text x="976" y="${at}" class="c1 end ${ink(line.satisfactionTone)}">${line.satisfaction}</text><text x="1054" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text><text x="1120" y="${at}" class="c1 end muted">${line.gap}</text>`;

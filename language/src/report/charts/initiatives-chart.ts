@@ -47,7 +47,7 @@ ${section.initiatives.map((one, index) => {
   return svg`<path d="M0 ${top}H1120" class="grid"/>${numberMark(11, y - 9, one.number)}<text x="32" y="${y - 4.5}" class="c1 bold">${name}</text><text x="32" y="${y + 14}" class="c2">${cutToWidth(one.small, 300, 12)}</text>
 ${costMark(one, section, cost, y, 650)}
 ${returnMark(one, gain, y, 940)}
-<text x="1120" y="${y + 4.5}" class="c2 end">${cutToWidth(one.effects, 160, 12)}</text>`;
+${one.effects.map((effect, line) => svg`<text x="1120" y="${y + 4.5 + (line - (one.effects.length - 1) / 2) * 17}" class="c2 end">${cutToWidth(effect, 170, 12)}</text>`)}`;
 })}
 <path d="M0 ${foot}H1120" class="grid"/>`;
   return drawing({ id, width: 1120, height: foot + 8, title: section.title, description: section.description, isPhone: false }, body);
@@ -65,7 +65,7 @@ ${section.initiatives.map((one, index) => {
   return svg`<path d="M0 ${top}H358" class="grid"/>${numberMark(11, top + 20, one.number)}<text x="30" y="${top + 24.5}" class="c1 bold">${cutToWidth(one.name, 320, 13, true)}</text>
 <text x="0" y="${top + 50}" class="c2">${costWord}</text><path d="M64 ${top + 46}H250" class="grid"/>${costMark(one, section, cost, top + 46, null)}<text x="358" y="${top + 50.5}" class="c2 end dark">${one.costText}</text>
 <text x="0" y="${top + 72}" class="c2">${returnWord}</text><path d="M64 ${top + 68}H250" class="grid"/><path d="M${gain(0)} ${top + 60}v16" class="zero"/>${returnMark(one, gain, top + 68, null)}<text x="358" y="${top + 72.5}" class="c2 end ${returnTone(one.return)}">${one.returnText}</text>${one.return === null ? svg`<text x="${gain(0) + 10}" y="${top + 72.5}" class="c2 halo">${cutToWidth(one.returnWord, 350 - gain(0) - 10, 12)}</text>` : null}
-<text x="0" y="${top + 94}" class="c2">${cutToWidth([one.small, one.effects].filter((part) => part !== '').join(' · '), 356, 12)}</text>`;
+<text x="0" y="${top + 94}" class="c2">${cutToWidth([one.small, ...one.effects].filter((part) => part !== '').join(' · '), 356, 12)}</text>`;
 })}`;
   return drawing({ id, width: 358, height: foot + 4, title: section.title, description: section.description, isPhone: true }, body);
 }
