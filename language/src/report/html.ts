@@ -25,6 +25,8 @@ import { styleOf } from './style.ts';
 
 /** A table of this many rows is set in two columns on paper. */
 const TWO_COLUMNS = 9;
+/** A dumbbell of more lines than this gets a page of paper of its own. */
+const TALL_CHART = 16;
 
 /**
  * The report as one page that needs nothing else: no script, nothing remote, light and dark, phone and A4 landscape.
@@ -203,7 +205,7 @@ function mapBody(section: MapSection, report: Report): Content {
 }
 
 function gapsBody(section: GapsSection, report: Report): Content {
-  return html`<figure>${dumbbell(section, 'gap', false)}${dumbbell(section, 'gap-phone', true)}</figure>${notes(section.notes)}${dataTable(section.table, report.data)}`;
+  return html`<figure${trusted(section.lines.length > TALL_CHART ? ' class="tall"' : '')}>${dumbbell(section, 'gap', false)}${dumbbell(section, 'gap-phone', true)}</figure>${notes(section.notes)}${dataTable(section.table, report.data)}`;
 }
 
 function kpiBody({ table, members, topic }: KpiSection): Content {

@@ -22,20 +22,32 @@ export interface Line {
   readonly initiatives: readonly string[];
 }
 
+const NOWHERE: Bounds = { low: 0, high: 0 };
+
 /** The lines of an analysis in the order of its rows: worst first. */
 export function rankedLines(analysis: Analysis): readonly Line[] {
   const groups = linesOf(analysis.rows);
   const ranks = ranksOf(groups.map(({ rows: [row] }) => row));
   const some = (rows: readonly Row[], key: (row: Row) => boolean | null): boolean | null =>
     rows.some((one) => key(one) === true) ? true : rows.some((one) => key(one) === null) ? null : false;
+  // A single row goes by what the ranking itself could tell: rows that tie down to an unknown weight have no order.
+  const told = (rows: readonly Row[], rank: (row: Row) => number | null): boolean =>
+    rows.length > 1
+      ? rows.some((row) => row.rank !== null || row.rankAmongKnown !== null) || !isPoint(rows[0]?.weighted ?? NOWHERE)
+      : rows.some((row) => rank(row) !== null);
   let known = 0;
+  const amongKnown = (rows: readonly [Row, ...Row[]]): number | null => {
+    if (!isPoint(rows[0].weighted) || rows[0].outside) return null;
+    known += 1;
+    return told(rows, (row) => row.rankAmongKnown) ? known : null;
+  };
   return groups.map(({ rows, personas, everyone }, at) => ({
     row: shared(rows),
     rows,
     personas,
     everyone,
-    rank: ranks[at] ?? null,
-    rankAmongKnown: isPoint(rows[0].weighted) && !rows[0].outside ? ++known : null,
+    rank: told(rows, (row) => row.rank) ? (ranks[at] ?? null) : null,
+    rankAmongKnown: amongKnown(rows),
     key: some(rows, (one) => one.key),
     keyAmongKnown: some(rows, (one) => one.keyAmongKnown),
     initiatives: [...new Set(rows.flatMap((one) => one.initiatives))],

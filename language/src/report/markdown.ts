@@ -18,7 +18,7 @@ export function toMarkdown(report: Report): string {
     numbers
       .map(
         ({ label, value, unit, notes }) =>
-          `- **${text(label.main)}** ${text(value)} ${text(unit)}${noteText(notes.map((note) => note.text))}`,
+          `- **${text(label.main)}** ${text(value)}${unit === '' ? '' : ` ${text(unit)}`}${noteText(notes.map((note) => note.text))}`,
       )
       .join('\n'),
     ...(moved === null

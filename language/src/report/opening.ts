@@ -39,6 +39,8 @@ export function keyFacts(making: Making): KeyFacts | null {
   return {
     count: keys.length,
     share: exact && all < 0 ? percent(lost(keys) / all) : null,
+    sum: exact ? signed(lost(keys), making.decimals.product) : null,
+    total: exact ? signed(all, making.decimals.product) : null,
     whole,
     place: placeOf(keys, making),
     worst: titleName(worst.view.name, language),
@@ -93,7 +95,7 @@ function deckOf({ seen, words, program, language }: Making, facts: KeyFacts, unk
   const sentences = [
     facts.count === 1
       ? words.deckOnly(seen.filter(({ view }) => view.satisfactionTone === 'below' && !view.conceded && !view.key).length)
-      : words.deckFirst(keys.slice(0, 3).map(({ view }) => titleName(view.name, language))),
+      : words.deckFirst([...new Set(keys.map(({ view }) => titleName(view.name, language)))].slice(0, 3)),
     open !== undefined && program.initiatives.length > 0
       ? words.deckUncovered(titleName(open.view.name, language), open.view.weighted)
       : '',
@@ -136,9 +138,9 @@ function keyNumber(making: Making): BigNumber {
   const notes: Phrase[] = [];
   if (facts === null) notes.push({ text: open > 0 ? words.keyGapsOpen(open) : words.keyGapsNone, tone: 'plain' });
   else {
-    notes.push({ text: `W·S ${facts.worstValue}`, tone: 'below' });
+    notes.push({ text: facts.sum === null ? words.keyGapsWorst(facts.worstValue) : words.keyGapsSum(facts.sum), tone: 'below' });
     const share = facts.share ?? (facts.whole && keyShare !== null ? `${percent(keyShare.low)}–${percent(keyShare.high)}` : null);
-    if (share !== null) notes.push({ text: words.keyGapsShare(share, facts.whole), tone: 'plain' });
+    if (share !== null) notes.push({ text: words.keyGapsShare(share, facts.total, facts.whole), tone: 'plain' });
     if (!facts.whole) notes.push({ text: words.keyGapsOpen(open), tone: 'plain' });
   }
   const unknown = facts === null && open > 0;

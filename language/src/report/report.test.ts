@@ -108,6 +108,8 @@ describe('the examples', () => {
     expect(others.filter((line) => line.rank === '?').map((line) => [line.expected, line.satisfaction, line.weighted])).toEqual([
       ['?', '?', '−54…+36'],
       ['?', '?', '−36…+54'],
+      ['7.0', '0.0', '0.0'],
+      ['7.0', '0.0', '0.0'],
     ]);
     const row = report.figures.rows.find((one) => one.weightedLow === -36);
     expect(row).toMatchObject({ weighted: null, weightedHigh: 54, rank: null, expected: null, weight: null });

@@ -30,6 +30,7 @@ const DRAWN_LINES = 24;
 const IN_TABLE = 80;
 const NAMED = 6;
 const SHOWN_FINDINGS = 12;
+const SHOWN_HASHES = 8;
 
 function columns(...heads: readonly (readonly [text: string, side?: 'right'])[]): Table['head'] {
   return heads.map(([text, side]) => ({ text, right: side === 'right' }));
@@ -55,7 +56,7 @@ export function keySection(making: Making): Unnumbered<KeySection> {
   const isMerged = seen.some(({ line }) => line.rows.length > 1);
   const foot = [
     words.keyFoot,
-    unknown > 0 ? words.keyFootUnknown : '',
+    lines.some((line) => line.rank === UNKNOWN) ? words.keyFootUnknown : '',
     lines.some((line) => line.rank.endsWith('*')) ? words.keyFootAmongKnown : '',
     lines.some((line) => line.conceded) ? words.keyFootConceded : '',
     isMerged ? words.keyFootMerged : '',
@@ -377,7 +378,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
             title: words.coverageTitle(required.length),
             note: words.coverageNote,
             lines: required.map((one) => coverageView(one, making)),
-            shown: required.length <= SHOWN_LINES ? required.length : SHOWN_LINES / 2,
+            shown: initiatives.length === 0 ? 10 : required.length <= SHOWN_LINES ? required.length : SHOWN_LINES / 2,
             columns: { requirement: heads.requirement, gap: 'G', by: heads.initiative, closed: heads.closed },
           },
     conceded: conceded.length === 0 ? null : words.concededSentence(conceded.slice(0, NAMED), Math.max(0, conceded.length - NAMED)),
@@ -491,6 +492,11 @@ function coverageView({ line, view }: Seen, { analysis, words, names, decimals, 
   };
 }
 
+/** Twelve digits are enough to tell two apart; the JSON form has the whole. */
+function shortHash(hash: string): string {
+  return hash.replace(/\b([0-9a-f]{12})[0-9a-f]+$/, '$1');
+}
+
 export function methodSection(making: Making, { findings }: ReportInput, figures: Figures): Unnumbered<MethodSection> {
   const { seen, words, analysis, program, names, language } = making;
   const unknown = unknownLines(seen);
@@ -517,6 +523,7 @@ export function methodSection(making: Making, { findings }: ReportInput, figures
   );
   const worthShowing = ordered.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const shown = worthShowing.slice(0, SHOWN_FINDINGS);
+  const hashes = Object.keys(figures.hashes).sort();
   const waves = analysis.waves.filter((wave) => analysis.asOf === null || wave.period === null || wave.period.from <= analysis.asOf);
   return {
     id: 'method',
@@ -548,9 +555,8 @@ export function methodSection(making: Making, { findings }: ReportInput, figures
         heading: words.versions,
         paragraphs: [
           `cx ${figures.version}`,
-          ...Object.keys(figures.hashes)
-            .sort()
-            .map((name) => `${words.hashName(name)} ${figures.hashes[name] ?? ''}`),
+          ...hashes.slice(0, SHOWN_HASHES).map((name) => `${words.hashName(name)} ${shortHash(figures.hashes[name] ?? '')}`),
+          ...(hashes.length > SHOWN_HASHES ? [words.more(hashes.length - SHOWN_HASHES)] : []),
         ],
         bullets: [],
       },

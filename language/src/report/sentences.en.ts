@@ -94,7 +94,10 @@ export const english: Sentences = {
   indexUnknown: 'No data to compute it from yet',
   keyGaps: pair('Key gaps'),
   keyGapsUnit: (total) => `/ ${total} ${total === 1 ? 'expectation' : 'expectations'}`,
-  keyGapsShare: (share, whole) => `${share} of ${whole ? 'all shortfall' : 'the known shortfall'}`,
+  keyGapsSum: (sum) => `W·S ${sum} together`,
+  keyGapsWorst: (value) => `worst ${value}`,
+  keyGapsShare: (share, total, whole) =>
+    `${share} of ${whole ? 'all shortfall' : 'the known shortfall'}${total === null ? '' : `, ${total}`}`,
   keyGapsNone: 'Nothing is below expectation',
   keyGapsOpen: (count) => `${count} undecided`,
   kpisOnTarget: pair('KPIs on target'),
@@ -200,7 +203,7 @@ export const english: Sentences = {
   },
   keyFoot:
     'Weighted gap W·S = (actual − expected) × weight, most negative first; key are the fewest rows that carry half of all shortfall.',
-  keyFootUnknown: 'Where the expectation or the actual is unknown only bounds can be given, and the rank is written “?”.',
+  keyFootUnknown: 'Where the expectation or the actual is unknown only bounds can be given; a rank that cannot be told is written “?”.',
   keyFootConceded: '“Conceded”: known to be below expectation, and left there on purpose.',
   keyFootMerged: 'Personas with the same figures share a line; sums still count each of them.',
   keyFootAmongKnown: 'A rank with * is among what has a figure; it may change once the unknown is known.',

@@ -24,6 +24,9 @@ export interface KeyFacts {
   /** Where all of them are: a touchpoint or a stage; null where they are apart. */
   readonly place: string | null;
   readonly worst: string;
+  /** W·S of all key rows, and of all rows below expectation; null where not known. */
+  readonly sum: string | null;
+  readonly total: string | null;
   /** W·S of the worst. */
   readonly worstValue: string;
 }
@@ -75,7 +78,9 @@ export interface Sentences {
   readonly indexUnknown: string;
   readonly keyGaps: Pair;
   readonly keyGapsUnit: (total: number) => string;
-  readonly keyGapsShare: (share: string, whole: boolean) => string;
+  readonly keyGapsSum: (sum: string) => string;
+  readonly keyGapsWorst: (value: string) => string;
+  readonly keyGapsShare: (share: string, total: string | null, whole: boolean) => string;
   readonly keyGapsNone: string;
   readonly keyGapsOpen: (count: number) => string;
   readonly kpisOnTarget: Pair;

@@ -188,7 +188,8 @@ h1{font-size:32px;margin-top:20px;max-width:none}.note,.deck{max-width:62em}h2{f
 section{margin-top:0;break-before:page;padding-top:10px}
 figure{margin-top:16px;break-inside:avoid}
 .chart.wide{max-height:88mm;width:auto}
-.ranked{margin-top:12px;font-size:12.5px}.ranked small{font-size:10.5px}.ranked,.ranked small{line-height:1.25}.ranked col.rank{width:28px}.ranked col.product{width:66px}.ranked col.bars,.ranked.still col.bars{width:120px}.ranked col.figure{width:46px}.ranked col.level{width:54px}.ranked col.since{width:94px}
+.tall .chart.wide{max-height:140mm}
+.ranked{margin-top:12px;font-size:11.5px}.ranked small{font-size:9.5px}.ranked .tag{font-size:9.5px;line-height:12px}.ranked th{padding-top:4px;padding-bottom:4px}.ranked .bar{height:14px}.ranked,.ranked small{line-height:1.25}.ranked col.rank{width:28px}.ranked col.product{width:66px}.ranked col.bars,.ranked.still col.bars{width:120px}.ranked col.doing,.ranked.still col.doing{width:220px}.ranked col.figure{width:46px}.ranked col.level{width:54px}.ranked col.since{width:94px}
 .ranked td{padding-top:1px;padding-bottom:1px}.cover{break-inside:avoid}
 thead{display:table-header-group}
 tr,.method>div{break-inside:avoid}
