@@ -11,7 +11,7 @@ export function generalHelp(language: MessageLanguage): string {
     commands.find((command) => command.name === 'report')?.examples[0],
   ].flatMap((example) => (example === undefined ? [] : [[`  ${example.line}`, example.text[language]] as const]));
   return [
-    `cx: ${say('helpIntro', language)}`,
+    `cx${language === 'zh' ? '：' : ': '}${say('helpIntro', language)}`,
     '',
     heading('examples', language),
     ...columns(examples),
@@ -30,7 +30,7 @@ export function generalHelp(language: MessageLanguage): string {
 /** The help of one command. Ends with a line break. */
 export function commandHelp(command: CommandDefinition, language: MessageLanguage): string {
   return [
-    `${say('usage', language)}: cx ${command.name} ${command.operands}`,
+    `${say('usage', language)}${language === 'zh' ? '：' : ': '}cx ${command.name} ${command.operands}`,
     '',
     `  ${command.summary[language]}`,
     ...(command.options.length === 0

@@ -14,7 +14,7 @@ export function pad(text: string, columns: number): string {
 }
 
 /** Marks, joiners, flags, skin tones, jamo: only lines with these hold characters of several code points. */
-const joining = /[\p{M}\u200d\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u1100-\u11ff\u0e33\u0eb3\u{e0020}-\u{e007f}]/u;
+const joining = /\p{M}|\u200d|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]|[\u1100-\u11ff\u0e33\u0eb3]|[\u{e0020}-\u{e007f}]/u;
 
 /** What a reader takes for one character each. */
 export function graphemes(text: string): string[] {
