@@ -39,7 +39,7 @@ export function keyFacts(making: Making): KeyFacts | null {
   return {
     count: keys.length,
     share: exact && all < 0 ? percent(lost(keys) / all) : null,
-    sum: exact ? signed(lost(keys), making.decimals.product) : null,
+    sum: keys.every(({ line }) => isKnown(line.row.weighted)) ? signed(lost(keys), making.decimals.product) : null,
     total: exact ? signed(all, making.decimals.product) : null,
     whole,
     place: placeOf(keys, making),
@@ -138,7 +138,10 @@ function keyNumber(making: Making): BigNumber {
   const notes: Phrase[] = [];
   if (facts === null) notes.push({ text: open > 0 ? words.keyGapsOpen(open) : words.keyGapsNone, tone: 'plain' });
   else {
-    notes.push({ text: facts.sum === null ? words.keyGapsWorst(facts.worstValue) : words.keyGapsSum(facts.sum), tone: 'below' });
+    notes.push({
+      text: facts.sum === null ? words.keyGapsWorst(facts.worstValue) : words.keyGapsSum(facts.sum, facts.count),
+      tone: 'below',
+    });
     const share = facts.share ?? (facts.whole && keyShare !== null ? `${percent(keyShare.low)}–${percent(keyShare.high)}` : null);
     if (share !== null) notes.push({ text: words.keyGapsShare(share, facts.total, facts.whole), tone: 'plain' });
     if (!facts.whole) notes.push({ text: words.keyGapsOpen(open), tone: 'plain' });

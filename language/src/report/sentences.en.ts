@@ -94,7 +94,7 @@ export const english: Sentences = {
   indexUnknown: 'No data to compute it from yet',
   keyGaps: pair('Key gaps'),
   keyGapsUnit: (total) => `/ ${total} ${total === 1 ? 'expectation' : 'expectations'}`,
-  keyGapsSum: (sum) => `W·S ${sum} together`,
+  keyGapsSum: (sum, count) => `W·S ${sum}${count === 1 ? '' : ' together'}`,
   keyGapsWorst: (value) => `worst ${value}`,
   keyGapsShare: (share, total, whole) =>
     `${share} of ${whole ? 'all shortfall' : 'the known shortfall'}${total === null ? '' : `, ${total}`}`,

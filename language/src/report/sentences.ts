@@ -78,7 +78,7 @@ export interface Sentences {
   readonly indexUnknown: string;
   readonly keyGaps: Pair;
   readonly keyGapsUnit: (total: number) => string;
-  readonly keyGapsSum: (sum: string) => string;
+  readonly keyGapsSum: (sum: string, count: number) => string;
   readonly keyGapsWorst: (value: string) => string;
   readonly keyGapsShare: (share: string, total: string | null, whole: boolean) => string;
   readonly keyGapsNone: string;

@@ -89,7 +89,7 @@ export const chinese: Sentences = {
   indexUnknown: '还没有可用的数据',
   keyGaps: pair('关键缺口', 'Key gaps'),
   keyGapsUnit: (total) => `/ ${total} 项期望`,
-  keyGapsSum: (sum) => `W·S 合计 ${sum}`,
+  keyGapsSum: (sum, count) => `W·S${count === 1 ? '' : ' 合计'} ${sum}`,
   keyGapsWorst: (value) => `最重的一项 ${value}`,
   keyGapsShare: (share, total, whole) => `占${whole ? '全部' : '已知'}负缺口${total === null ? '' : ` ${total} `}的 ${share}`,
   keyGapsNone: '没有低于期望的项',
