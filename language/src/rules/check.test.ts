@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../compile.ts';
+import { type CompileInput, compile } from '../compile.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
+import { readFragment } from '../syntax/read.ts';
 import { atLeast, tidy } from './check.ts';
 import { messageOf, rules } from './registry.ts';
 
@@ -117,7 +118,7 @@ touchpoint Shop at Purchase.Find {
 
   it('of an unknown rule names the nearest; one of a group to come is left alone', () => {
     const { findings: found } = compile({
-      own: [{ file: 'main.cx', text: 'program Demo {}\nallow program/share-undre-100 because "x"\nallow strategy/overkill because "y"\n' }],
+      own: [{ file: 'main.cx', text: 'program Demo {}\nallow program/share-undre-100 because "x"\nallow data/off-scale because "y"\n' }],
     });
     expect(found.map((finding) => messageOf(finding, 'zh'))).toEqual([
       '没有规则「program/share-undre-100」。是不是要写「program/share-under-100」？',
@@ -148,8 +149,11 @@ describe('the list of findings', () => {
 
   it('takes fragments and texts alike, and changes neither', () => {
     const text = 'program Demo {}\npersona Visitor { share 70% }\n';
-    const first = compile({ own: [{ file: 'main.cx', text }] });
-    expect(compile({ own: [{ file: 'main.cx', text }] })).toEqual(first);
+    const outcome = (own: CompileInput['own']) => {
+      const { program, findings } = compile({ own });
+      return { program, findings };
+    };
+    expect(outcome([{ file: 'main.cx', text }])).toEqual(outcome([readFragment('main.cx', text)]));
   });
 
   it('of a used folder holds its errors only', () => {

@@ -1,24 +1,37 @@
+import { analyse } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Settings } from '../findings/settings.ts';
 import type { Program } from '../program/program.ts';
 import { applyAllowances } from './allowances.ts';
-import { indexOf } from './lookups.ts';
+import { indexOf, once } from './lookups.ts';
 import { definitionOf, rules } from './registry.ts';
 import type { RuleContext } from './rule.ts';
 
 /**
  * Every finding about a Program: those that came up while reading and linking it (`findings`) and those of the rules, with the severities of
  * the rules and of `cx.json`, without what an `allow` excuses, in the order of file, place and rule, each once. `date` is `YYYY-MM-DD`; where
- * it is null nothing that needs a date is judged.
+ * it is null nothing that needs a date is judged. `analysis` gives the analysis the rules look at; left out, one of all waves that began by
+ * `date` is made. It is asked for at most once, and only where a rule needs it.
  */
 export function check(given: {
   readonly program: Program;
   readonly findings: readonly Finding[];
   readonly date: string | null;
   readonly settings: Settings;
+  readonly analysis?: () => Analysis;
 }): Finding[] {
   const { program, date, settings } = given;
-  const context: RuleContext = { program, date, settings, index: indexOf(program) };
+  const analysis = once(given.analysis ?? (() => analyse(program, { asOf: date })));
+  const context: RuleContext = {
+    program,
+    date,
+    settings,
+    index: indexOf(program),
+    get analysis() {
+      return analysis();
+    },
+  };
 
   const all = [...given.findings];
   for (const rule of rules) {

@@ -29,6 +29,7 @@ const words = {
 const groups: Readonly<Record<string, Both>> = {
   syntax: { en: 'syntax: how a text is written', zh: 'syntax：写法' },
   program: { en: 'program: what a program must be to mean something', zh: 'program：方案本身' },
+  strategy: { en: 'strategy: what makes customer-experience management false', zh: 'strategy：体验管理的常见误区' },
 };
 
 const severities: Readonly<Record<string, Both>> = {

@@ -25,7 +25,8 @@ export interface ProgramIndex {
   readonly hasOption: (name: string) => boolean;
 }
 
-function once<T>(make: () => T): () => T {
+/** Makes a value when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };

@@ -1,8 +1,13 @@
 import type { RulePage } from '../findings/rule.ts';
 import { programPages } from './program/pages.ts';
+import { strategyPages } from './strategy/pages.ts';
 import { syntaxPages } from './syntax/pages.ts';
 
-const pages: ReadonlyMap<string, RulePage> = new Map([...Object.entries(syntaxPages), ...Object.entries(programPages)]);
+const pages: ReadonlyMap<string, RulePage> = new Map([
+  ...Object.entries(syntaxPages),
+  ...Object.entries(programPages),
+  ...Object.entries(strategyPages),
+]);
 
 /** The page of a rule, or undefined when no rule has this id. */
 export function pageOf(id: string): RulePage | undefined {

@@ -3,11 +3,12 @@ import type { MessageLanguage, RuleDefinition } from '../findings/rule.ts';
 import { sentence } from '../messages/sentence.ts';
 import { programRules } from './program/rules.ts';
 import type { Rule } from './rule.ts';
+import { strategyRules } from './strategy/rules.ts';
 import { syntaxRules } from './syntax/rules.ts';
 import { spell } from './words.ts';
 
 /** Every rule and diagnostic there is. */
-export const rules: readonly Rule[] = [...syntaxRules, ...programRules];
+export const rules: readonly Rule[] = [...syntaxRules, ...programRules, ...strategyRules];
 
 /** Every rule and diagnostic there is, as far as words go. */
 export const definitions: readonly RuleDefinition[] = rules;

@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RuleDefinition } from '../findings/rule.ts';
 import type { Settings } from '../findings/settings.ts';
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly settings: Settings;
   /** Lookups that several rules share, each built when first asked for. */
   readonly index: ProgramIndex;
+  /** What the method computes of the program, made when a rule first asks for it: first look whether there is anything to judge. */
+  readonly analysis: Analysis;
 }
 
 /**
