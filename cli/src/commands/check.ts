@@ -2,7 +2,7 @@ import { compile } from '@touchstone/language/compile.ts';
 import type { Finding, TextEdit } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
-import { applyTextEdits, toTextEdits } from '@touchstone/language/syntax/edit.ts';
+import { applyTextEdits, type FilesRead, toTextEdits } from '@touchstone/language/syntax/edit.ts';
 import { type Arguments, countOption, dayOption } from '../arguments.ts';
 import { type Io, progress, today } from '../io.ts';
 import { programLanguage } from '../language.ts';
@@ -157,19 +157,24 @@ function mend(
   for (let round = 0; round < ROUNDS; round++) {
     const { workspace, programs } = checked;
     const text = (file: string) => workspace.files.get(file)?.text ?? '';
+    const read: FilesRead = new Map();
     const taken = new Map<string, TextEdit[]>();
     for (const { findings } of programs) {
       for (const finding of findings) {
         const fix = finding.fixes?.find((one) => one.safe);
         if (fix === undefined) continue;
-        const edits = toTextEdits(fix.edits, text);
+        const edits = toTextEdits(fix.edits, text, read);
         const writable = edits.every((edit) => {
           const file = workspace.files.get(edit.file);
           return file?.whole === true && file.fragment !== null && workspace.asked(file);
         });
         const free = edits.every((edit) => !(taken.get(edit.file) ?? []).some((other) => overlaps(edit, other)));
         if (!writable || !free) continue;
-        for (const edit of edits) taken.set(edit.file, [...(taken.get(edit.file) ?? []), edit]);
+        for (const edit of edits) {
+          const others = taken.get(edit.file);
+          if (others === undefined) taken.set(edit.file, [edit]);
+          else others.push(edit);
+        }
       }
     }
     let changed = false;

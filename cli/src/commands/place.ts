@@ -2,7 +2,7 @@
 import type { Finding } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { messageOf, sentenceOf } from '@touchstone/language/rules/registry.ts';
-import { toTextEdits } from '@touchstone/language/syntax/edit.ts';
+import { type FilesRead, toTextEdits } from '@touchstone/language/syntax/edit.ts';
 import type { PlacedFinding } from '../output/placed.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 export function place(findings: readonly Finding[], workspace: Workspace, language: MessageLanguage): PlacedFinding[] {
   const text = (file: string) => workspace.files.get(file)?.text ?? '';
   const shown = (file: string) => workspace.files.get(file)?.shown ?? file;
+  const read: FilesRead = new Map();
   return findings.map((finding) => ({
     finding,
     message: messageOf(finding, language),
@@ -26,7 +27,7 @@ export function place(findings: readonly Finding[], workspace: Workspace, langua
     fixes: (finding.fixes ?? []).map((fix) => ({
       message: sentenceOf(finding.rule, fix.messageId, fix.arguments, language),
       safe: fix.safe,
-      edits: () => toTextEdits(fix.edits, text).map((edit) => ({ ...edit, file: shown(edit.file) })),
+      edits: () => toTextEdits(fix.edits, text, read).map((edit) => ({ ...edit, file: shown(edit.file) })),
     })),
   }));
 }

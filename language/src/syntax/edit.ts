@@ -6,6 +6,9 @@ import { keywordByEnglish } from './keywords.ts';
 import { type Parsed, parse } from './parse.ts';
 import { blocksFor, timesIn } from './places.ts';
 
+/** Texts parsed for edits, by file. Good as long as the texts stay as they are. */
+export type FilesRead = Map<string, File>;
+
 interface File {
   readonly name: string;
   readonly text: string;
@@ -30,9 +33,9 @@ interface Draft {
 /**
  * The text edits that carry out changes of the program, in the keyword language that most of each file is written in, in the order
  * of the text. Where two overlap the first one wins. `text` gives the text of a file as it was when the places were taken.
+ * Whoever asks for many fixes of the same texts hands over the same `files` each time, so that each text is parsed once.
  */
-export function toTextEdits(edits: readonly ModelEdit[], text: (file: string) => string): TextEdit[] {
-  const files = new Map<string, File>();
+export function toTextEdits(edits: readonly ModelEdit[], text: (file: string) => string, files: FilesRead = new Map()): TextEdit[] {
   const fileOf = (name: string): File => {
     let file = files.get(name);
     if (!file) {
