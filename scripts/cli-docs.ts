@@ -1,0 +1,105 @@
+/** Writes docs/cli.md and docs/cli.zh-CN.md from the table of commands; `--check` compares. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OptionDefinition } from '../cli/src/arguments.ts';
+import { commands, everywhere } from '../cli/src/commands.ts';
+
+const root = join(import.meta.dirname, '..');
+
+type Language = 'en' | 'zh';
+
+const words = {
+  title: { en: 'The command line', zh: '命令行' },
+  other: { en: '[简体中文](cli.zh-CN.md)', zh: '[English](cli.md)' },
+  written: {
+    en: 'Written by `npm run docs` from the table that `cx --help` shows.',
+    zh: '由 `npm run docs` 根据 `cx --help` 的命令表生成。',
+  },
+  option: { en: 'Option', zh: '选项' },
+  does: { en: 'What it does', zh: '作用' },
+  everywhere: { en: 'Options of every command', zh: '通用选项' },
+  oneOf: { en: 'One of', zh: '可选' },
+} as const;
+
+const conventions: Readonly<Record<Language, string>> = {
+  en: `## Conventions
+
+- Results go to standard output, everything else to standard error. \`cx check | less\` shows findings, \`cx report > gap.md\` holds the report alone.
+- The exit code is 0 when all is well, 1 when there is an error (or more warnings than \`--max-warnings\`, or a file that \`fmt --check\` would change),
+  and 2 when the work could not be done: a word on the command line, a file that cannot be read or written.
+- Messages are in the language of \`--lang\`, else of the locale (LC_ALL, LC_MESSAGES, LANG), else of the program. A report is in the language of \`--lang\`, else
+  in the program's first language: the same program gives the same bytes on every machine.
+- \`check\` judges by today, or by SOURCE_DATE_EPOCH (seconds since 1970) where it is set; \`report\` by the last day of the newest wave. \`--as-of\` overrules both.
+- A folder is a program: the files at or below the one that says \`program\`. A path inside it stands for the whole, and its findings are shown for that path.
+  Folders called \`node_modules\`, \`dist\` and \`out\` and those that begin with a dot are left out. \`use\` and symbolic links stay inside the workspace: the nearest
+  folder up that holds \`.git\`, else the folder you are in, else the one you named.
+- Outputs are written beside and then renamed: a reader never sees half a report, and a failure leaves the old one as it was.
+- NO_COLOR, FORCE_COLOR, \`TERM=dumb\` and CI are honoured. The network is never used.
+- \`cx\` keeps compiled code in the cache folder of your user (XDG_CACHE_HOME, \`~/.cache\`) to start faster; CX_NO_CACHE=1 turns that off.
+- CX_DEBUG=1 adds the place in the code to the message of a fault of \`cx\` itself.
+
+\`cx.json\` beside the program holds severities and other settings: see [settings](settings.md). Each rule has a [page](rules/README.md), which \`cx explain\` shows too.
+`,
+  zh: `## 约定
+
+- 结果写到标准输出，其余一律写到标准错误。\`cx check | less\` 只看到问题，\`cx report > gap.md\` 里只有报告。
+- 退出码：0 表示一切正常；1 表示有错误（或警告多于 \`--max-warnings\`，或 \`fmt --check\` 发现未排版的文件）；2 表示没能完成：命令写错、文件读不了或写不了。
+- 消息的语言依次取 \`--lang\`、系统区域设置（LC_ALL、LC_MESSAGES、LANG）、方案本身的语言。报告的语言取 \`--lang\`，否则取方案的第一种语言：同一方案在任何机器上生成的内容逐字节相同。
+- \`check\` 以今天为准，设置了 SOURCE_DATE_EPOCH（1970 年以来的秒数）则以它为准；\`report\` 以最新轮次的最后一天为准。\`--as-of\` 优先于两者。
+- 一个文件夹就是一个方案：写有“方案”声明的文件所在的文件夹及其下的全部文件。给出其中任何一个路径，都按整个方案检查，但只显示该路径的问题。
+  名为 \`node_modules\`、\`dist\`、\`out\` 的文件夹和以点开头的文件夹不读取。“引用”和符号链接不能越出工作区：向上最近的含 \`.git\` 的文件夹，没有则是当前文件夹，再没有则是所给的文件夹。
+- 输出先写到旁边再改名：不会有人读到写了一半的报告；写入失败时，原有文件保持不变。
+- 遵守 NO_COLOR、FORCE_COLOR、\`TERM=dumb\` 和 CI。从不访问网络。
+- \`cx\` 会把编译过的代码放在用户的缓存文件夹（XDG_CACHE_HOME 或 \`~/.cache\`）里以加快启动；设置 CX_NO_CACHE=1 可关闭。
+- 设置 CX_DEBUG=1，\`cx\` 自身出错时会显示出错位置。
+
+方案旁边的 \`cx.json\` 存放规则级别等设置，见[设置](settings.zh-CN.md)。每条规则都有[说明页](rules/README.zh-CN.md)，也可用 \`cx explain\` 查看。
+`,
+};
+
+function options(rows: readonly OptionDefinition[], language: Language): string {
+  const lines = rows.map(({ name, short, value, choices, text }) => {
+    const option = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+    const more = choices === undefined ? '' : ` ${words.oneOf[language]}: ${choices.map((choice) => `\`${choice}\``).join(', ')}`;
+    return `| \`${option}\` | ${text[language].replaceAll('|', '\\|').replaceAll('<', '&lt;')}${more} |`;
+  });
+  return [`| ${words.option[language]} | ${words.does[language]} |`, '| --- | --- |', ...lines].join('\n');
+}
+
+/** The page in one language. */
+export function cliPage(language: Language): string {
+  const parts = [`# ${words.title[language]}: \`cx\``, words.other[language], words.written[language]];
+  for (const command of commands) {
+    const examples = command.examples.map((example) => `${example.line}   # ${example.text[language]}`).join('\n');
+    parts.push(`## \`cx ${command.name} ${command.operands}\``, command.summary[language], `\`\`\`sh\n${examples}\n\`\`\``);
+    if (command.options.length > 0) parts.push(options(command.options, language));
+  }
+  parts.push(`## ${words.everywhere[language]}`, options(everywhere, language), conventions[language]);
+  return parts.join('\n\n');
+}
+
+export const cliPages: readonly { readonly file: string; readonly language: Language }[] = [
+  { file: 'docs/cli.md', language: 'en' },
+  { file: 'docs/cli.zh-CN.md', language: 'zh' },
+];
+
+if (process.argv[1] === import.meta.filename) {
+  for (const { file, language } of cliPages) {
+    const path = join(root, file);
+    const text = cliPage(language);
+    let before = '';
+    try {
+      before = readFileSync(path, 'utf8');
+    } catch {
+      // It is not there yet.
+    }
+    if (before === text) continue;
+    if (process.argv.includes('--check')) {
+      process.stderr.write(`${file} is not what the table of commands says: run npm run docs.\n`);
+      process.exitCode = 1;
+    } else {
+      writeFileSync(path, text);
+      process.stdout.write(`Wrote ${file}\n`);
+    }
+  }
+}
