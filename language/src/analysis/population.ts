@@ -1,6 +1,6 @@
 /** Whom a row concerns, and how much each persona counts in an average. */
 import type { Expectation, Persona, Program, Touchpoint } from '../program/program.ts';
-import type { Reference } from '../program/values.ts';
+import { visitorsOf } from '../program/visitors.ts';
 import type { Bounds } from './analysis.ts';
 import { multiply, ONE } from './bounds.ts';
 import { comparableWorth } from './worth.ts';
@@ -34,44 +34,12 @@ export function populationOf(program: Program, weighting: 'shares' | 'value'): P
     counts.set(persona.name, value ? multiply(share, value) : { low: share.low, high: share.high });
   }
 
-  const everybody = counting.map((persona) => persona.name);
-  const walkers = new Map<string, ReadonlySet<string>>();
-  const journeyOf = new Map<string, string>();
-  for (const journey of program.journeys) {
-    const said = resolvedIn(journey.personas, counts);
-    walkers.set(journey.name, new Set(said.length > 0 ? said : everybody));
-    for (const stage of journey.stages) journeyOf.set(`${journey.name}.${stage.name}`, journey.name);
-  }
-
-  const ofTouchpoint = new Map<Touchpoint, readonly string[]>();
-  function visitors(touchpoint: Touchpoint): readonly string[] {
-    const before = ofTouchpoint.get(touchpoint);
-    if (before) return before;
-    const own = new Set<string>(resolvedIn(touchpoint.personas, counts));
-    if (own.size === 0) {
-      for (const stage of touchpoint.stages) {
-        for (const name of walkers.get(journeyOf.get(stage.resolved ?? '') ?? '') ?? []) own.add(name);
-      }
-    }
-    const found = own.size > 0 ? names.filter((name) => own.has(name)) : everybody;
-    ofTouchpoint.set(touchpoint, found);
-    return found;
-  }
-
+  const visitors = visitorsOf(program);
   return {
     personas,
     weighting: worth ? 'value' : 'shares',
     counts,
-    concerned(touchpoint, expectation) {
-      const all = visitors(touchpoint);
-      if (expectation.onlyFor === null) return all;
-      const only = new Set(resolvedIn(expectation.onlyFor, counts));
-      return all.filter((name) => only.has(name));
-    },
-    walks: (journey, persona) => walkers.get(journey)?.has(persona) ?? false,
+    concerned: visitors.expectation,
+    walks: visitors.walks,
   };
-}
-
-function resolvedIn(references: readonly Reference[], known: ReadonlyMap<string, unknown>): string[] {
-  return references.flatMap(({ resolved }) => (resolved !== null && known.has(resolved) ? [resolved] : []));
 }
