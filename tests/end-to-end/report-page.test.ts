@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { toHtml } from '@touchstone/language/report/html.ts';
+import { buildReport } from '@touchstone/language/report/report.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, root, type SourceText, sourcesOf } from '../programs.ts';
+import { launch } from './chromium.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Screenshots of the last run, for looking at. */
+const pictures = join(root, 'dist', 'pictures');
+const folder = mkdtempSync(join(tmpdir(), 'cx-page-'));
+
+const hostile: SourceText[] = [
+  {
+    file: 'a.cx',
+    text: `program Hostile "<script>document.title='x'</script>" {}
+touchpoint Shop "<img src=x onerror=alert(1)> & \\"quoted\\" [link](javascript:alert(1))" {
+  expect near "</style><b>bold</b> \u202egnp.exe" expected 7 weight 9 actual 5
+  expect empty "" expected 7 weight 9
+  expect long "${'没有空格的很长的说法'.repeat(12)}" expected 8 weight 5 actual 7
+}
+initiative Do "<svg/onload=alert(1)>" { improves Shop.near to 8 cost 3万 CNY }`,
+  },
+];
+
+const programs: Record<string, readonly SourceText[]> = {
+  retail: sourcesOf('examples/retail'),
+  'auto-service': sourcesOf('examples/auto-service'),
+  hostile,
+  empty: [{ file: 'a.cx', text: 'program Empty' }],
+};
+
+const views = [
+  { name: 'light', width: 1200, colorScheme: 'light' },
+  { name: 'dark', width: 1200, colorScheme: 'dark' },
+  { name: 'phone', width: 390, colorScheme: 'light' },
+  { name: 'wide', width: 1600, colorScheme: 'light' },
+] as const;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(
+  name: string,
+  language: 'en' | 'zh',
+  view: (typeof views)[number],
+): Promise<{ page: Page; said: string[]; asked: string[] }> {
+  const file = join(folder, `${name}.${language}.html`);
+  writeFileSync(file, toHtml(buildReport({ ...build(programs[name] ?? []), language, version: '0.0.0' })));
+  const page = await browser.newPage({ viewport: { width: view.width, height: 900 }, colorScheme: view.colorScheme });
+  const said: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('dialog', (dialog) => {
+    said.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto(pathToFileURL(file).href);
+  return { page, said, asked };
+}
+
+/** What axe-core finds, in words. The report itself runs no script, so axe is put in from outside its policy. */
+async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(`(async () => {
+    ${axe};
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
+  })()`);
+}
+
+describe.each(Object.keys(programs))('the report of %s', (name) => {
+  describe.each(['en', 'zh'] as const)('in %s', (language) => {
+    it.each(views)('$name: accessible, quiet, within the window', async (view) => {
+      const { page, said, asked } = await open(name, language, view);
+      expect(await page.evaluate('document.documentElement.lang')).toBe(language === 'zh' ? 'zh-Hans' : 'en');
+      expect(await page.evaluate('document.querySelectorAll("script").length')).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(view.width);
+      await page.screenshot({ path: join(pictures, `${name}.${language}.${view.name}.png`), fullPage: true });
+      expect(await violations(page)).toEqual([]);
+      expect(said).toEqual([]);
+      expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+      expect(asked).toHaveLength(1);
+      await page.close();
+    });
+
+    it('prints on A4 landscape in light colours', async () => {
+      const { page } = await open(name, language, views[1]);
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      writeFileSync(join(pictures, `${name}.${language}.pdf`), pdf);
+      expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 84[12](\.\d+)? 59[4-6](\.\d+)?\]/);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toMatch(/rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\)/);
+      await page.close();
+    });
+  });
+});
