@@ -79,8 +79,9 @@ function inNamePlace(tokens: readonly IToken[], i: number): boolean {
 /** Where a line begins with a keyword though the line before ends with a word that wants a name, or -1. */
 function danglingAt(tokens: readonly IToken[]): number {
   for (let i = 1; i < tokens.length; i++) {
-    const keyword =
-      nameTaking.has(typeName(tokens[i - 1])) && startsLine(tokens, i) ? keywordByEnglish.get(typeName(tokens[i])) : undefined;
+    const before = typeName(tokens[i - 1]);
+    const wanting = nameTaking.has(before) || (before !== 'use' && keywordByEnglish.get(before)?.role === 'declaration');
+    const keyword = wanting && startsLine(tokens, i) ? keywordByEnglish.get(typeName(tokens[i])) : undefined;
     if (keyword !== undefined && opensProperty(keyword) && typeName(tokens[i + 1]) !== '.') return i;
   }
   return -1;
@@ -354,7 +355,7 @@ export function recover(
     const found: IToken[][] = [];
     let start = 0;
     for (let i = 1; i <= named.length; i++) {
-      if (i < named.length && !(topLevel.has(typeName(named[i])) && isBreak(named, i) && !isMisplaced(named, start, i))) continue;
+      if (i < named.length && !opensAtTop(named, start, i)) continue;
       found.push(named.slice(start, i));
       start = i;
     }
@@ -587,13 +588,28 @@ function isReservedName(tokens: readonly IToken[], i: number): boolean {
   return !isNameLike(next) && keywordByEnglish.get(name)?.role !== 'declaration';
 }
 
+/** Whether a declaration opens at `i`, in the tokens from `start` on. `allow` opens one where it stands as far left as the declaration before. */
+function opensAtTop(tokens: readonly IToken[], start: number, i: number): boolean {
+  const name = typeName(tokens[i]);
+  if (topLevel.has(name)) return isBreak(tokens, i) && !isMisplaced(tokens, start, i);
+  if (name !== 'allow' || !startsLine(tokens, i) || isEnclosed(tokens, start, i)) return false;
+  const margin = tokens[start]?.startColumn ?? 1;
+  const second = tokens.findIndex((_, k) => k > start && startsLine(tokens, k));
+  return (tokens[i]?.startColumn ?? 1) <= margin && second > 0 && second < i && (tokens[second]?.startColumn ?? 1) > margin;
+}
+
 /** How far is looked for the end of a block around a declaration. */
 const farthest = 2000;
 
 /** Whether the declaration that opens at `i` was written into the block of the one that opens at `start`: indented, and the block closes behind it. */
 function isMisplaced(tokens: readonly IToken[], start: number, i: number): boolean {
   const margin = tokens[start]?.startColumn ?? 1;
-  if (!startsLine(tokens, i) || (tokens[i]?.startColumn ?? 1) <= margin) return false;
+  return startsLine(tokens, i) && (tokens[i]?.startColumn ?? 1) > margin && isEnclosed(tokens, start, i);
+}
+
+/** Whether the token at `i` lies in a block that closes at the margin, before the next declaration that stands there. */
+function isEnclosed(tokens: readonly IToken[], start: number, i: number): boolean {
+  const margin = tokens[start]?.startColumn ?? 1;
   let depth = 0;
   for (let k = Math.max(start, i - farthest); k < i; k++) {
     const name = typeName(tokens[k]);
@@ -603,9 +619,10 @@ function isMisplaced(tokens: readonly IToken[], start: number, i: number): boole
   if (depth <= 0) return false;
   for (let k = i; k < tokens.length && k < i + farthest; k++) {
     const name = typeName(tokens[k]);
-    if (topLevel.has(name) && startsLine(tokens, k) && (tokens[k]?.startColumn ?? 1) <= margin) return false;
+    const atMargin = startsLine(tokens, k) && (tokens[k]?.startColumn ?? 1) <= margin;
+    if (topLevel.has(name) && atMargin) return false;
     if (name === '{') depth++;
-    else if (name === '}' && --depth === 0) return startsLine(tokens, k) && (tokens[k]?.startColumn ?? 1) <= margin;
+    else if (name === '}' && --depth === 0) return atMargin;
   }
   return false;
 }
@@ -712,6 +729,8 @@ function cut(kind: Sequence, tokens: readonly IToken[], at: number, complete: bo
   const brace = typeName(token) === '{';
   // At the start of a property: either it may not stand here, or the one before it is not finished.
   if (from === at && at > 0 && !complete) from = starts.findLast((start) => start < at) ?? 0;
+  // A word too many behind a name costs itself; behind a number it may be its unit, and the number alone would be misread.
+  if (head && complete && at > 1 && isNameLike(tokens[at - 1])) from = at;
   let to = starts.find((start) => start > from && start >= at) ?? tokens.length;
   // A line that begins with no known word takes its block along.
   if (at === 0 && complete && typeName(tokens[to]) === '{') to = closing(tokens, to) + 1;

@@ -195,7 +195,7 @@ export function scan(text: string): Scanned {
 
   function keyword(word: Keyword, end: number): void {
     const named = afterDeclaration;
-    if (!dangling && last !== undefined && nameTaking.has(lastName))
+    if (!dangling && last !== undefined && (named || lastName === 'allow' || nameTaking.has(lastName)))
       dangling = last.endLine !== line && opensProperty(word) && text.charAt(end) !== '.';
     if (named) declared.add(text.slice(at, end));
     push(keywordTypes.get(word.en) ?? terminals.ID, end);
@@ -452,6 +452,12 @@ export function scan(text: string): Scanned {
     return (prefix === '每' || prefix === '周期' || prefix === '更新') && chineseUnits.has(rest) ? prefix.length : 0;
   }
 
+  /** The same, where the word may be cut: not where a name is wanted, and not if it is one that was declared. */
+  function gluedLength(word: string, half: string): number {
+    if (half.charCodeAt(0) <= 127 || (lastName !== 'NUMBER' && nameWanted()) || declared.has(word)) return 0;
+    return splitLength(half);
+  }
+
   function readWord(end: number): void {
     const start = at;
     if (lastName === 'allow') {
@@ -473,7 +479,7 @@ export function scan(text: string): Scanned {
         whole = start + full.length;
         word = text.slice(start, whole);
         half = full;
-      } else if (!inFormula && !inLanguages) {
+      } else if (!inFormula && !inLanguages && gluedLength(word, half) === 0) {
         let next = end;
         while (next < length && hyphens.includes(text.charAt(next))) {
           const further = endOfWord(text, next + 1);
@@ -544,15 +550,12 @@ export function scan(text: string): Scanned {
         }
       }
     }
-    const code = half.charCodeAt(0);
-    if (code > 127 && (lastName === 'NUMBER' || !nameWanted()) && !declared.has(word)) {
-      const prefix = splitLength(half);
-      if (prefix > 0) {
-        const split = keywordBySpelling.get(half.slice(0, prefix));
-        if (split !== undefined) {
-          keyword(split, start + prefix);
-          return;
-        }
+    const prefix = gluedLength(word, half);
+    if (prefix > 0) {
+      const split = keywordBySpelling.get(half.slice(0, prefix));
+      if (split !== undefined) {
+        keyword(split, start + prefix);
+        return;
       }
     }
     named(end);
