@@ -85,7 +85,7 @@ export interface Move {
   readonly text: string;
 }
 
-interface SectionHead {
+export interface SectionHead {
   /** 1 for the first. */
   readonly number: number;
   readonly topic: Pair;

@@ -18,13 +18,11 @@ import type {
   Phrase,
   Report,
   Section,
-  Table,
 } from './document.ts';
-import { type Pair, sentencesOf } from './sentences.ts';
+import { dataTable, notes, pair, plainTable } from './html-parts.ts';
+import { sentencesOf } from './sentences.ts';
 import { styleOf } from './style.ts';
 
-/** A table of this many rows is set in two columns on paper. */
-const TWO_COLUMNS = 9;
 /** A dumbbell of more lines than this gets a page of paper of its own. */
 const TALL_CHART = 16;
 
@@ -72,10 +70,6 @@ ${sectionBody(section, report)}
 </html>
 `;
   return page.markup;
-}
-
-function pair({ main, second }: Pair): Markup {
-  return second === '' ? html`${main}` : html`${main} <span class="second" lang="en">${second}</span>`;
 }
 
 function when(report: Report): Content {
@@ -179,21 +173,6 @@ function rankedTable(section: KeySection, report: Report, lines: readonly LineVi
     return isEnd ? html`${own}<tr class="end"><td colspan="${span}">${section.keyRule}</td></tr>` : own;
   });
   return html`<table class="ranked${sinceWave === null ? ' still' : ''}"><caption class="sr">${section.title}</caption>${head}<tbody>${rows}</tbody></table>`;
-}
-
-/** The rows of a table; its class says how many columns stand on the left. */
-function plainTable({ head, rows }: Table): Markup {
-  const left = head.findIndex((cell) => cell.right);
-  return html`<table class="l${left}"><thead><tr>${head.map((cell) => html`<th scope="col">${cell.text}</th>`)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
-}
-
-function dataTable(table: Table, { main, second }: Pair): Markup {
-  const isLong = table.rows.length >= TWO_COLUMNS;
-  return html`<details class="data"><summary>${pair({ main, second })}</summary><div class="scroll${isLong ? ' two' : ''}" tabindex="0" role="region" aria-label="${main}: ${table.caption}">${plainTable(table)}</div></details>`;
-}
-
-function notes(texts: readonly string[]): Content {
-  return texts.map((text) => html`<p class="foot">${text}</p>`);
 }
 
 function mapBody(section: MapSection, report: Report): Content {

@@ -1,0 +1,29 @@
+/** Pieces of markup that the sections of a page share. */
+import { type Content, html, type Markup } from '../writers/html.ts';
+import type { Table } from './document.ts';
+import type { Pair } from './sentences.ts';
+
+/** A table of this many rows is set in two columns on paper. */
+const TWO_COLUMNS = 9;
+
+/** A word, and its English beside it where it has one. */
+export function pair({ main, second }: Pair): Markup {
+  return second === '' ? html`${main}` : html`${main} <span class="second" lang="en">${second}</span>`;
+}
+
+/** The rows of a table; its class says how many columns stand on the left. */
+export function plainTable({ head, rows }: Table): Markup {
+  const left = head.findIndex((cell) => cell.right);
+  return html`<table class="l${left}"><thead><tr>${head.map((cell) => html`<th scope="col">${cell.text}</th>`)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
+}
+
+/** The table behind a chart, folded. */
+export function dataTable(table: Table, { main, second }: Pair): Markup {
+  const isLong = table.rows.length >= TWO_COLUMNS;
+  return html`<details class="data"><summary>${pair({ main, second })}</summary><div class="scroll${isLong ? ' two' : ''}" tabindex="0" role="region" aria-label="${main}: ${table.caption}">${plainTable(table)}</div></details>`;
+}
+
+/** Small sentences below a chart. */
+export function notes(texts: readonly string[]): Content {
+  return texts.map((text) => html`<p class="foot">${text}</p>`);
+}
