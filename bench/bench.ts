@@ -1,0 +1,159 @@
+/**
+ * `npm run bench`: every figure beside its yardstick, both measured in turn in the same run. Prints a table, writes dist/bench.json.
+ * `--quick` takes few rounds. A figure over its goal makes the exit code 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Measured } from './measure.ts';
+import { type BenchFile, fiftyLines, manyExpectations, manyFiles, oneFile } from './programs.ts';
+
+const root = join(import.meta.dirname, '..');
+const quick = process.argv.includes('--quick');
+const work = mkdtempSync(join(tmpdir(), 'cx-bench-'));
+
+// Reading certificates at start takes longer on some machines than the whole check, and is not ours.
+const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
+
+function put(name: string, files: readonly BenchFile[]): string {
+  const folder = join(work, name);
+  mkdirSync(folder, { recursive: true });
+  for (const file of files) writeFileSync(join(folder, file.name), file.text);
+  return folder;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Milliseconds a process takes from start to end. Throws where it fails. */
+function run(words: readonly string[], env: Record<string, string> = {}): number {
+  const start = process.hrtime.bigint();
+  const done = spawnSync(process.execPath, words, { env: { ...environment, ...env }, encoding: 'utf8' });
+  const time = Number(process.hrtime.bigint() - start) / 1e6;
+  if (done.status !== 0) throw new Error(`${words.join(' ')}: ${done.status}\n${done.stdout}${done.stderr}`);
+  return time;
+}
+
+function measure(what: string, folder: string): Measured {
+  const done = spawnSync(process.execPath, ['--expose-gc', join(root, 'bench/measure.ts'), what, folder], {
+    env: environment,
+    encoding: 'utf8',
+  });
+  if (done.status !== 0) throw new Error(`${what} ${folder}\n${done.stderr}`);
+  return JSON.parse(done.stdout);
+}
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly yardstick: string;
+  readonly yardstickValue: number;
+  readonly unit: 'ms' | 'MB';
+  readonly ratio: number;
+  /** The largest ratio that meets the goal; null where there is none. */
+  readonly goal: number | null;
+}
+
+const figures: Figure[] = [];
+function add(name: string, value: number, yardstick: string, yardstickValue: number, unit: Figure['unit'], goal: number | null): void {
+  figures.push({ name, value, yardstick, yardstickValue, unit, ratio: value / yardstickValue, goal });
+}
+
+/** The check and Langium's parse of the same texts in turn; and what each keeps alive. */
+function beside(name: string, folder: string, rounds: number): void {
+  const check: Measured[] = [];
+  const langium: Measured[] = [];
+  for (let round = 0; round < rounds; round++) {
+    langium.push(measure('langium', folder));
+    check.push(measure('check', folder));
+  }
+  for (const { result } of [...check, ...langium]) if (result !== 0) throw new Error(`${name}: ${result} errors`);
+  const of = (all: readonly Measured[], pick: (one: Measured) => number) => median(all.map(pick));
+  add(
+    `check of ${name}, time`,
+    of(check, (one) => one.time),
+    "Langium's parse",
+    of(langium, (one) => one.time),
+    'ms',
+    1.6,
+  );
+  const megabytes = 1024 * 1024;
+  add(
+    `check of ${name}, heap kept`,
+    of(check, (one) => one.heap) / megabytes,
+    "Langium's trees",
+    of(langium, (one) => one.heap) / megabytes,
+    'MB',
+    1.3,
+  );
+  add(
+    `check of ${name}, peak memory`,
+    of(check, (one) => one.peak) / megabytes,
+    "Langium's peak",
+    of(langium, (one) => one.peak) / megabytes,
+    'MB',
+    1.3,
+  );
+}
+
+try {
+  const built = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts')], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
+  const cx = join(root, 'cli/bin/cx.js');
+  const cache = { XDG_CACHE_HOME: join(work, 'cache') };
+
+  const small = put('fifty', [{ name: 'shop.cx', text: fiftyLines }]);
+  const words = [cx, 'check', small, '--as-of', '2026-05-01'];
+  run(words, cache);
+  const cold: number[] = [];
+  const without: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < (quick ? 9 : 31); round++) {
+    bare.push(run(['-e', '0']));
+    cold.push(run(words, cache));
+    without.push(run(words, { CX_NO_CACHE: '1' }));
+  }
+  add('cx check of 50 lines', median(cold), 'node -e 0', median(bare), 'ms', 4);
+  add('the same, first run ever', median(without), 'node -e 0', median(bare), 'ms', null);
+
+  const rounds = quick ? 1 : 5;
+  beside('one file of 34 000 lines', put('one', oneFile(34_000)), rounds);
+  beside('100 files of 1 000 lines', put('many', manyFiles(100, 1000)), rounds);
+
+  const wide = put('wide', manyExpectations(1000, 5));
+  const reports: number[] = [];
+  const checks: number[] = [];
+  for (let round = 0; round < (quick ? 3 : 9); round++) {
+    checks.push(measure('check', wide).time);
+    const report = measure('report', wide);
+    if (report.result !== 5000) throw new Error(`${report.result} rows`);
+    reports.push(report.time);
+  }
+  add('report of 1 000 expectations by 5 personas', median(reports), 'its check', median(checks), 'ms', null);
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+const cells = figures.map(({ name, value, yardstick, yardstickValue, unit, ratio, goal }) => [
+  name,
+  `${value.toFixed(0)} ${unit}`,
+  yardstick,
+  `${yardstickValue.toFixed(0)} ${unit}`,
+  ratio.toFixed(2),
+  goal === null ? '' : `at most ${goal}`,
+  goal === null ? '' : ratio <= goal ? 'met' : 'MISSED',
+]);
+const head = ['', 'ours', 'yardstick', '', 'ratio', 'goal', ''];
+const widths = head.map((_cell, column) => Math.max(...[head, ...cells].map((row) => row[column]?.length ?? 0)));
+const numeric = new Set([1, 3, 4]);
+for (const row of [head, ...cells]) {
+  const line = row.map((cell, column) => (numeric.has(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)));
+  process.stdout.write(`${line.join('  ').trimEnd()}\n`);
+}
+mkdirSync(join(root, 'dist'), { recursive: true });
+const result = { formatVersion: '1.0', node: process.version, platform: process.platform, figures };
+writeFileSync(join(root, 'dist/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+process.exitCode = figures.some(({ ratio, goal }) => goal !== null && ratio > goal) ? 1 : 0;

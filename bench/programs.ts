@@ -1,0 +1,125 @@
+/** Programs of any size for the benchmarks: every kind of declaration, names resolved, no finding of weight. */
+
+/** A program of fifty lines, as a beginner has it after an afternoon. */
+export const fiftyLines = `program Corner "街角电器" en "Corner electronics" {
+  scale     0 to 10
+  weight    1 to 10
+  currency  CNY
+  languages zh-Hans, en
+  promise   Price "明码实价"
+  budget    50万 CNY
+  cycle     quarter
+  owner     Retail
+}
+team Retail "门店运营"
+
+factor Range "品类齐全" in Product
+channel Store "门店" physical
+channel Phone "热线" phone
+
+persona Visitor "旅客" { share 60%  goal "一趟买到" }
+persona Local   "街坊" { share 40%  pain  "排队久" }
+
+journey Purchase "购买" for Visitor, Local {
+  stage Find "找到门店"
+  stage Pay  "付款离店"
+}
+
+touchpoint Shop "街边门店" at Purchase.Find via Store {
+  owner Retail
+  moment-of-truth
+  expect near  "走几步就有店"   in Convenience expected 7  weight 9  ideal 9  delighter
+  expect range "想要的都有"     in Range       expected 7  weight 6  ideal 7
+  expect price "明码实价"       in Price       expected 8  weight 7  ideal 8  must-be { evidence Waiting }
+  for Local { expect near expected 6  weight 8 }
+}
+touchpoint Till "收银台" at Purchase.Pay via Store, Phone {
+  expect quick "不用久等" in Service expected 7  weight 8  ideal 8  performance
+}
+
+kpi Recommend "推荐意愿" nps { target 40 by 2026-Q4  alarm 20  owner Retail }
+kpi Waiting "等待时长" mean at Till { promise 5 min  target 4 min by 2026-Q3  alarm 15 min  lower-is-better }
+
+wave 2026-Q1 "一季度" {
+  Shop.near  6.1 n 212
+  Shop.range 7.2 n 212
+  Shop.price 8.1 n 212
+  Till.quick 5.4 n 198
+  Recommend  31  n 212
+}
+
+initiative SecondTill "第二个收银台" { owner Retail  improves Till.quick to 8  cost 12万 CNY  period 2026-04 to 2026-09 }
+`;
+
+/** One touchpoint of eight lines with its name, expectations, a persona's own levels, and a KPI. */
+function section(index: number, personas: number): string {
+  const name = `Point${index}`;
+  const persona = `Persona${index % personas}`;
+  return `touchpoint ${name} "触点 ${index}" at Journey.Stage${index % 6} via Store, App {
+  owner Team${index % 4}
+  expect quick  "不用久等 ${index}"   in Service     expected ${6 + (index % 3)}  weight ${1 + (index % 10)}  ideal 9  actual ${4 + (index % 5)}  must-be { evidence Kpi${index} }
+  expect clear  "说得明白 ${index}"   in Product     expected 7  weight ${1 + ((index * 7) % 10)}  ideal 8  actual ${3 + (index % 6)}  performance
+  expect near   "就在身边 ${index}"   in Convenience expected 6~7  weight 5  ideal 9  delighter
+  for ${persona} { expect quick expected 8  weight 10 }
+}
+kpi Kpi${index} "等待时长 ${index}" mean at ${name} { promise 5 min  target 4 min by 2026-Q3  alarm 15 min  owner Team${index % 4}  lower-is-better }
+`;
+}
+
+const LINES_PER_SECTION = 8;
+
+function opening(personas: number): string {
+  const lines = [
+    'program Large "大方案" en "Large" { scale 0 to 10  weight 1 to 10  currency CNY  languages zh-Hans, en  cycle quarter  owner Team0 }',
+    ...[0, 1, 2, 3].map((index) => `team Team${index} "团队 ${index}"`),
+    'channel Store "门店" physical',
+    'channel App "应用" app',
+    ...Array.from(
+      { length: personas },
+      (_, index) => `persona Persona${index} "画像 ${index}" { share ${100 / personas}%  goal "诉求 ${index}" }`,
+    ),
+    `journey Journey "旅程" for ${Array.from({ length: personas }, (_, index) => `Persona${index}`).join(', ')} {`,
+    ...[0, 1, 2, 3, 4, 5].map((index) => `  stage Stage${index} "阶段 ${index}"`),
+    '}',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export interface BenchFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A program of about `lines` lines in one file. */
+export function oneFile(lines: number): BenchFile[] {
+  const start = opening(5);
+  const sections = Math.floor((lines - start.split('\n').length) / LINES_PER_SECTION);
+  return [{ name: 'large.cx', text: start + Array.from({ length: sections }, (_, index) => section(index, 5)).join('') }];
+}
+
+/** A program of `files` files of about `lines` lines each. */
+export function manyFiles(files: number, lines: number): BenchFile[] {
+  const each = Math.floor(lines / LINES_PER_SECTION);
+  const made: BenchFile[] = [];
+  for (let file = 0; file < files; file++) {
+    const sections = Array.from({ length: each }, (_, index) => section(file * each + index, 5)).join('');
+    made.push({ name: `part-${String(file).padStart(3, '0')}.cx`, text: file === 0 ? opening(5) + sections : sections });
+  }
+  return made;
+}
+
+/** A program of `expectations` expectations that `personas` personas hold, rated in a wave. */
+export function manyExpectations(expectations: number, personas: number): BenchFile[] {
+  let text = opening(personas);
+  const wave: string[] = [];
+  for (let index = 0; index < expectations; index += 5) {
+    text += `touchpoint Point${index} "触点 ${index}" at Journey.Stage${index % 6} via Store {\n`;
+    for (let at = index; at < Math.min(expectations, index + 5); at++) {
+      text += `  expect e${at} "期望 ${at}" in Service expected ${5 + (at % 4)}  weight ${1 + (at % 10)}  ideal ${7 + (at % 3)}\n`;
+      wave.push(`  Point${index}.e${at} ${3 + ((at * 37) % 60) / 10} n ${100 + (at % 50)}`);
+    }
+    text += `  for Persona${index % personas} { expect e${index} expected 9  weight 10 }\n}\n`;
+  }
+  text += `wave 2026-Q1 {\n${wave.join('\n')}\n}\n`;
+  return [{ name: 'wide.cx', text }];
+}
