@@ -222,6 +222,16 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
     const type = nameOfType(token);
     const keyword = keywordByEnglish.get(type);
     const first = at === 0;
+    if ((type === 'to' || type === '~') && previous !== undefined && previous !== token) {
+      // `0 to ten`: the range was begun.
+      const next = tokens[at + 1];
+      const example = `${quoted(previous)} ${token.image} 10`;
+      if (!real(next) || (next.startLine ?? 0) > (token.endLine ?? 0) || nameOfType(next) === '}') {
+        return { rule: 'syntax/value-expected', messageId: 'number-missing', arguments: { after: found, example }, ...where };
+      }
+      const args = { found: quoted(next), after: found, example };
+      return { rule: 'syntax/value-expected', messageId: 'number-found', arguments: args, offset: next.startOffset, end: end(next) };
+    }
     const word = type === 'ID' || type === 'LANG' || type === 'CURRENCY' || type === 'MEASURE';
     const before = previous === undefined || previous === token ? '' : quoted(previous);
 

@@ -3,13 +3,14 @@ import {
   type AstNode,
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
-  createLangiumParser,
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
+  type LangiumParser,
   type LangiumSharedCoreServices,
   type Lexer,
   type LexerResult,
+  prepareLangiumParser,
 } from 'langium';
 import { CxGeneratedModule, CxGeneratedSharedModule } from './generated/module.ts';
 import { scan } from './scan.ts';
@@ -39,11 +40,42 @@ export class CxLexer implements Lexer {
 /** The nodes keep the words as they stand in the text; `literals.ts` reads them. */
 const asWritten = { convert: (input: string): string => input };
 
+type Decision = (this: unknown, ...args: unknown[]) => unknown;
+type BuildDecision = (options: unknown) => Decision;
+
+/**
+ * Has each decision of the parser prepared when it is first taken, not all of them at the start: most of a cold start went into
+ * decisions that a file never meets. Without what it reaches into, everything is prepared at the start, as Langium does it.
+ */
+function decideLate(parser: object): void {
+  const strategy = (parser as { wrapper?: { lookaheadStrategy?: Record<string, BuildDecision | undefined> } }).wrapper?.lookaheadStrategy;
+  if (strategy === undefined) return;
+  for (const method of ['buildLookaheadForAlternation', 'buildLookaheadForOptional']) {
+    const build = strategy[method];
+    if (build === undefined) continue;
+    strategy[method] = (options) => {
+      let ready: Decision | undefined;
+      return function decide(this: unknown, ...args: unknown[]): unknown {
+        ready ??= build.call(strategy, options);
+        return ready.apply(this, args);
+      };
+    };
+  }
+}
+
+function lateParser(services: LangiumCoreServices): LangiumParser {
+  const parser = prepareLangiumParser(services);
+  decideLate(parser);
+  parser.finalize();
+  return parser;
+}
+
 /** The part of Langium that parsing needs, for `createDefaultCoreModule` and everything that is built on it. */
 export const parserModule = {
   parser: {
     Lexer: (): Lexer => new CxLexer(),
     ValueConverter: () => asWritten,
+    LangiumParser: (services: LangiumCoreServices) => lateParser(services),
     // Recovery is ours (`recover.ts`): the first error ends an attempt, so that no text can overflow the stack or poison the parser.
     ParserConfig: () => ({ recoveryEnabled: false }),
   },
@@ -51,7 +83,7 @@ export const parserModule = {
 
 interface Engine {
   readonly lexer: CxLexer;
-  readonly parser: ReturnType<typeof createLangiumParser>;
+  readonly parser: LangiumParser;
 }
 
 let engine: Engine | undefined;
@@ -63,7 +95,7 @@ function build(): Engine {
     parser: { Lexer: () => lexer },
   });
   shared.ServiceRegistry.register(core);
-  return { lexer, parser: createLangiumParser(core) };
+  return { lexer, parser: core.parser.LangiumParser };
 }
 
 /**

@@ -155,6 +155,9 @@ describe('problems in words', () => {
   it.each([
     ['touchpoint T {\n  weight lots\n}', ['value-expected number-found lots']],
     ['touchpoint T {\n  weight\n  note "n"\n}', ['value-expected number-missing weight']],
+    ['program P { scale 0 to ten }', ['value-expected number-found ten']],
+    ['program P {\n  scale 0 to\n}', ['value-expected number-missing to']],
+    ['persona P "Day tripper {\n  share 3%\n}', ['text-not-closed open "Day tripper']],
     ['kpi K { target 40 by }', ['value-expected date-missing by']],
     ['survey S { ask A when B 6 }', ['value-expected comparison-found 6']],
     ['persona P { worth { revenue 3 CNY per lots } }', ['value-expected unit-found lots']],

@@ -119,6 +119,17 @@ describe('words that mean something only at their place', () => {
     ]);
     expect(tokens('languages zh-Hans、en\nweight 1')).toEqual(['languages', 'LANG zh-Hans', ', 、', 'LANG en', 'weight', 'NUMBER 1']);
     expect(tokens('"预约" en { }')).toEqual(['STRING "预约"', 'ID en', '{', '}']);
+    expect(tokens('goal "a"\n  en "b"')).toEqual(['goal', 'STRING "a"', 'LANG en', 'STRING "b"']);
+    expect(tokens('ask q choose "?" { all "a"\ntea "b" en "c" }').slice(4)).toEqual([
+      '{',
+      'ID all',
+      'STRING "a"',
+      'ID tea',
+      'STRING "b"',
+      'LANG en',
+      'STRING "c"',
+      '}',
+    ]);
     expect(tokens('goal "a"\nask "b"')).toEqual(['goal', 'STRING "a"', 'ask', 'STRING "b"']);
   });
 

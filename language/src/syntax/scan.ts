@@ -204,6 +204,7 @@ export function scan(text: string): Scanned {
       afterDeclaration = word.en !== 'use' && word.en !== 'allow';
       formulaPossible = word.en === 'kpi';
     }
+    if (opensProperty(word) || word.role === 'declaration') asking = word.en === 'ask';
     inFormula = false;
     inLanguages = word.en === 'languages';
   }
@@ -236,6 +237,9 @@ export function scan(text: string): Scanned {
     at = end;
   }
 
+  /** For every open block, whether it holds the options of a question: there a word before a text at the start of a line is a name. */
+  const options: boolean[] = [];
+  let asking = false;
   let lineEnd = -1;
   /** No comment is closed from here to the end of the text. */
   let commentsOpen = false;
@@ -329,9 +333,9 @@ export function scan(text: string): Scanned {
       ]);
       return;
     }
-    // Closing braces at the end of the line belong to the block, not to the text.
+    // Braces at the end of the line belong to the block, not to the text.
     let stop = eol;
-    const tail = /[\s}｝)）]*$/.exec(text.slice(start + 1, eol));
+    const tail = /[\s{}｛｝)）]*$/.exec(text.slice(start + 1, eol));
     if (tail !== null) stop = eol - tail[0].length;
     if (stop <= start) stop = start + 1;
     push(terminals.STRING, stop);
@@ -523,7 +527,7 @@ export function scan(text: string): Scanned {
       return;
     }
     inLanguages = false;
-    if (lastName === 'STRING') {
+    if (lastName === 'STRING' && (last?.endLine === line || !options.at(-1))) {
       const tag = matchAt(languageBeforeText, text, start);
       if (tag > 0) {
         push(terminals.LANG, tag);
@@ -606,7 +610,10 @@ export function scan(text: string): Scanned {
       const end = image === '—' && text.charAt(at + 1) === '—' ? at + 2 : at + image.length;
       push(type, end);
       if (type.name === '=') inFormula = formulaPossible;
+      else if (type.name === '}') options.pop();
       else if (type.name === '{') {
+        options.push(asking);
+        asking = false;
         inFormula = false;
         formulaPossible = false;
       } else if (type.name !== ',') inLanguages = false;
