@@ -29,6 +29,8 @@ export interface RuleDefinition {
    * As long as it stands, the report is wrong or lacks something the author wrote. `allow` and `cx.json` cannot silence or weaken it.
    */
   readonly firm?: true;
+  /** What it says changes with the day alone, so an `allow` of it may wait: one that excuses nothing today is not called unused. */
+  readonly dated?: true;
   /** Some of its findings carry a fix. */
   readonly fixable?: true;
   /**

@@ -84,9 +84,10 @@ function verdictOn(allowance: Allowance, date: string | null): Finding | undefin
   return undefined;
 }
 
-/** Whether an idle `allow` of this rule means anything: the rule exists here and is not turned off. */
+/** Whether an idle `allow` of this rule means anything: the rule exists here, is not turned off, and does not wait for a day. */
 function isChecked(rule: string, settings: Settings): boolean {
-  return definitionOf(rule) !== undefined && settings.rules[rule] !== 'off';
+  const definition = definitionOf(rule);
+  return definition !== undefined && !definition.dated && settings.rules[rule] !== 'off';
 }
 
 /** Marks the findings of one rule that stand inside one of its scopes. Scopes nest or are apart, so one sweep per file will do. */

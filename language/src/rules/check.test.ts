@@ -82,7 +82,7 @@ touchpoint Shop at Purchase.Find {
 }
 `;
     const { findings: found } = compile({ own: [{ file: 'main.cx', text: source }] });
-    expect(found.map((finding) => messageOf(finding, 'en'))).toEqual([
+    expect(found.filter(({ rule }) => rule === 'program/typed-actual').map((finding) => messageOf(finding, 'en'))).toEqual([
       '2 actual levels are typed in, such as Shop.far, Shop.wide: assumptions, and shown as such, until a wave rates them.',
     ]);
   });

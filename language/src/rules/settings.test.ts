@@ -14,7 +14,7 @@ describe('cx.json', () => {
   it('sets what it says and leaves the rest', () => {
     const text = `\uFEFF{
   "$schema": "./config.schema.json",
-  "rules": { "program/typed-actual": "off", "program/share-under-100": "warning", "strategy/overkill": "error" },
+  "rules": { "program/typed-actual": "off", "program/share-under-100": "warning", "strategy/no-alarm": "error" },
   "diff": { "failOn": "review" },
   "reportingMinimum": 50,
   "groupMinimum": 5,
@@ -22,7 +22,7 @@ describe('cx.json', () => {
 }`;
     expect(readSettings('cx.json', text)).toEqual({
       settings: {
-        rules: { 'program/typed-actual': 'off', 'program/share-under-100': 'warning', 'strategy/overkill': 'error' },
+        rules: { 'program/typed-actual': 'off', 'program/share-under-100': 'warning', 'strategy/no-alarm': 'error' },
         diff: { failOn: 'review' },
         reportingMinimum: 50,
         groupMinimum: 5,

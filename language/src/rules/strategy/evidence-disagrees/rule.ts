@@ -1,0 +1,90 @@
+import type { Analysis, KpiResult, Row } from '../../../analysis/analysis.ts';
+import type { Kpi, KpiKind } from '../../../program/program.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Scores that people give are ratings themselves, and no evidence from operations. */
+const scores: ReadonlySet<KpiKind | null> = new Set<KpiKind | null>(['nps', 'csat', 'ces', 'csi', null]);
+
+/** Without a margin, a rating this part of the scale below what is expected is surely below. */
+const SURELY_BELOW = 0.05;
+
+export const rule: Rule = {
+  id: 'strategy/evidence-disagrees',
+  severity: 'warning',
+  sentences: {
+    'felt-well': {
+      en: '`{kpi}` misses its mark, and yet customers rate `{name}` as well as they expect ({actual} of {expected}). Look again: is it the right evidence, the right mark, were the right people asked?',
+      zh: '「{kpi}」没有达标，客户给「{name}」的评分却达到预期（{actual}，预期 {expected}）。请再看一眼：佐证选得对吗？标准定得对吗？问对人了吗？',
+    },
+    'felt-badly': {
+      en: '`{kpi}` meets its mark, and yet customers rate `{name}` below what they expect ({actual} of {expected}). Look again: does it measure what they feel?',
+      zh: '「{kpi}」已经达标，客户给「{name}」的评分却低于预期（{actual}，预期 {expected}）。请再看一眼：它量到的是客户的感受吗？',
+    },
+    measured: { en: 'The KPI stands here.', zh: '指标写在这里。' },
+  },
+  *check(context) {
+    const { program, index } = context;
+    if (program.head === null || program.waves.length === 0) return;
+    for (const touchpoint of program.touchpoints) {
+      for (const expectation of touchpoint.expectations) {
+        if (touchpoint.shared || expectation.shared) continue;
+        for (const { resolved, origin } of expectation.evidence) {
+          const kpi = index.kpi(resolved ?? '');
+          if (kpi === undefined || scores.has(kpi.kind)) continue;
+          const result = context.analysis.kpis.find(({ name }) => name === kpi.name);
+          const mark = result === undefined ? null : markOf(result, context.analysis);
+          if (mark === null) continue;
+          const name = `${touchpoint.name}.${expectation.name}`;
+          const row = rowOf(context.analysis, name, kpi);
+          if (row === undefined) continue;
+          const felt = feltIn(row, program.scale.high - program.scale.low);
+          if (felt === null || felt === mark) continue;
+          yield {
+            rule: rule.id,
+            severity: 'warning',
+            messageId: felt === 'met' ? 'felt-well' : 'felt-badly',
+            arguments: { kpi: kpi.name, name, actual: tenths(row.actual.low), expected: tenths(row.expected.low) },
+            origin,
+            related: [{ origin: kpi.nameOrigin, messageId: 'measured', arguments: {} }],
+          };
+        }
+      }
+    }
+  },
+};
+
+type Mark = 'met' | 'missed';
+
+/**
+ * Missed: past the alarm, worse than what was promised, or than a target whose day has come. Met: nothing of that, and at least as good as the
+ * promise and the next target. Null where it is on its way, or where there is nothing to compare.
+ */
+function markOf({ value, target, targetBy, alarm, promise, lowerIsBetter }: KpiResult, { asOf }: Analysis): Mark | null {
+  if (value === null) return null;
+  const isWorse = (bar: number | null): boolean => bar !== null && (lowerIsBetter ? value > bar : value < bar);
+  if (isWorse(alarm) || isWorse(promise)) return 'missed';
+  const isDue = targetBy === null || (asOf !== null && targetBy.to <= asOf);
+  if (isWorse(target)) return isDue ? 'missed' : null;
+  return target !== null || promise !== null ? 'met' : null;
+}
+
+/** The row the KPI speaks of: that of the one persona it is for, else of everybody. */
+function rowOf({ rows, averages }: Analysis, name: string, { for: populations }: Kpi): Row | undefined {
+  const own = rows.filter(({ expectation }) => expectation === name);
+  if (populations.length > 0) {
+    const [only, ...others] = populations;
+    return others.length > 0 ? undefined : own.find(({ persona }) => persona !== null && persona === only?.resolved);
+  }
+  return averages.find(({ expectation }) => expectation === name) ?? (own.length === 1 ? own[0] : undefined);
+}
+
+/** Whether customers surely got what they expected, or surely not; null where it is not measured or not sure. */
+function feltIn({ actual, expected, margin, containsAssumed, unknown }: Row, range: number): Mark | null {
+  if (containsAssumed || unknown.includes('actual') || unknown.includes('expected')) return null;
+  if (actual.low >= expected.high) return 'met';
+  return actual.high + Math.max(margin ?? 0, SURELY_BELOW * range) < expected.low ? 'missed' : null;
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
