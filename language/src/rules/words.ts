@@ -66,12 +66,25 @@ function kpiKind(id: string, language: MessageLanguage): string {
   return language === 'en' ? `\`${id}\`` : `「${kpiKinds.find((kind) => kind.id === id)?.zh ?? id}」`;
 }
 
-/** The words of an id: `kind` (with its article), `keyword` and `measure` (in quotes), `unit` (with an example), `found` (a unit without one), `place`. An unknown id is printed as it is. */
+const AMOUNT = /^([+-]?[\d.]+) ([a-z]+)$/;
+
+/** `38 min` in the reader's words; a share, a plain number and an amount of money are the same in both languages. */
+function amount(id: string, language: MessageLanguage): string {
+  const [, number = '', unit = ''] = AMOUNT.exec(id) ?? [];
+  if (unit === '') return id;
+  const one = number === '1' || number === '+1' || number === '-1';
+  if (unit === 'points') return language === 'zh' ? `${number} 个百分点` : `${number} ${one ? 'point' : 'points'}`;
+  if (language === 'zh') return unit === 'month' ? `${number} 个月` : `${number} ${keywordByEnglish.get(unit)?.zh ?? unit}`;
+  return unit.length > 3 || unit === 'day' ? `${number} ${unit}${one ? '' : 's'}` : id;
+}
+
+/** The words of an id: `kind` (with its article), `keyword` and `measure` (in quotes), `unit` (with an example), `found` (a unit without one), `place`, `amount` (`38 min`). An unknown id is printed as it is. */
 export function spell(vocabulary: string, id: string, language: MessageLanguage): string {
   if (vocabulary === 'keyword') return keyword(id, language);
   if (vocabulary === 'measure') return kpiKind(id, language);
+  if (vocabulary === 'amount') return amount(id, language);
   const table = tables[vocabulary] ?? {};
   return (Object.hasOwn(table, id) ? table[id]?.[language] : undefined) ?? id;
 }
 
-export const vocabularies: readonly string[] = ['keyword', 'measure', ...Object.keys(tables)];
+export const vocabularies: readonly string[] = ['keyword', 'measure', 'amount', ...Object.keys(tables)];
