@@ -1,0 +1,148 @@
+/**
+ * A questionnaire: what one `survey` asks, as plain data in the program's own names, ready to be written in the form of any survey
+ * system. It is JSON through and through; `null` means "not said".
+ */
+import type { Comparison, Duration, LanguageTag } from '../program/values.ts';
+
+export const QUESTIONNAIRE_FORMAT_VERSION = '1.0';
+
+/** What is shown, in every language of the questionnaire. */
+export type Words = Readonly<Record<LanguageTag, string>>;
+
+export interface Questionnaire {
+  readonly formatVersion: typeof QUESTIONNAIRE_FORMAT_VERSION;
+  /** Of the survey. */
+  readonly name: string;
+  /** The first is the one it opens in. */
+  readonly languages: readonly LanguageTag[];
+  readonly title: Words;
+  /** Under the title: how long it takes, where the survey has a `limit`. */
+  readonly introduction: Words | null;
+  /** Personas, members or channels, as the survey says them. */
+  readonly for: readonly string[];
+  /** The personas that can meet it; empty where the program has none. */
+  readonly personas: readonly string[];
+  /** A touchpoint or stage, and the wait. */
+  readonly after: { readonly at: string; readonly within: Duration | null } | null;
+  readonly cycle: Duration | null;
+  readonly via: readonly string[];
+  readonly rest: Duration | null;
+  readonly limit: Duration | null;
+  readonly quotas: readonly { readonly persona: string; readonly count: number }[];
+  readonly responds: readonly { readonly team: string; readonly within: Duration | null; readonly when: Test | null }[];
+  /** Data that comes with the invitation and goes back with the answers, unseen. */
+  readonly hidden: readonly HiddenField[];
+  readonly pages: readonly Page[];
+  readonly buttons: { readonly next: Words; readonly back: Words; readonly send: Words };
+  /** Said where a required answer is missing. */
+  readonly required: Words;
+  readonly thanks: Words;
+}
+
+export interface HiddenField {
+  readonly name: string;
+  readonly kind: 'survey' | 'persona' | 'channel' | 'at' | 'respondent' | 'breakdown' | 'known';
+  readonly label: Words;
+  /** The values it can take; empty: any. */
+  readonly values: readonly { readonly value: string; readonly label: Words }[];
+  /** The value where the invitation brings none. */
+  readonly fixed: string | null;
+}
+
+export interface Page {
+  readonly name: string;
+  readonly items: readonly Item[];
+}
+
+export type Item = Rating | Matrix | Choice | YesNo | Amount | Open;
+
+interface Asked {
+  /** The stable name: a KPI (`Recommend`), an expectation (`Shop.near`), a touchpoint, or `Survey.question`. */
+  readonly name: string;
+  readonly text: Words;
+  /** Asked only where this holds; null: of everybody. */
+  readonly when: Test | null;
+  /** Asked of these personas only; null: of everybody. */
+  readonly personas: readonly string[] | null;
+}
+
+export interface Scale {
+  /** Lowest to highest; at most eleven. */
+  readonly values: readonly number[];
+  readonly lowest: Words;
+  readonly highest: Words;
+  /** One for each value, or null where only the ends are named. */
+  readonly labels: readonly Words[] | null;
+}
+
+export interface Rating extends Asked {
+  readonly form: 'rating';
+  readonly measure: 'nps' | 'csat' | 'ces' | 'ces-agree' | 'csi' | 'score' | 'level';
+  readonly scale: Scale;
+  readonly required: boolean;
+}
+
+/** The expectations of one touchpoint. */
+export interface Matrix extends Asked {
+  readonly form: 'matrix';
+  readonly scale: Scale;
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  /** The stable name, `Shop.near`. */
+  readonly name: string;
+  /** Within the touchpoint, `near`. */
+  readonly key: string;
+  readonly text: Words;
+  readonly personas: readonly string[] | null;
+}
+
+export interface Choice extends Asked {
+  readonly form: 'choice';
+  readonly many: boolean;
+  readonly options: readonly ChoiceOption[];
+}
+
+export interface ChoiceOption {
+  /** The value in the data, `price`. */
+  readonly key: string;
+  readonly text: Words;
+  readonly factor: string | null;
+  /** Where words of the respondent's own go; its name is `Survey.question.option`. */
+  readonly own: { readonly name: string; readonly text: Words } | null;
+}
+
+/** 1 for yes, 0 for no. */
+export interface YesNo extends Asked {
+  readonly form: 'yes-no';
+  readonly yes: Words;
+  readonly no: Words;
+  readonly required: boolean;
+}
+
+/** A number in the unit the question names. */
+export interface Amount extends Asked {
+  readonly form: 'amount';
+  /** A unit of time, a currency, or null for a plain number. */
+  readonly unit: string | null;
+  readonly required: boolean;
+}
+
+export interface Open extends Asked {
+  readonly form: 'open';
+}
+
+/** A condition on an answer or hidden field. For a choice of many, `=` asks whether the option is among those chosen. */
+export interface Test {
+  readonly name: string;
+  readonly comparison: Comparison;
+  /** A number in the unit the question is asked in, or an option. */
+  readonly value: number | string;
+  readonly many: boolean;
+}
+
+/** Every item, in order. */
+export function itemsOf(questionnaire: Questionnaire): readonly Item[] {
+  return questionnaire.pages.flatMap(({ items }) => items);
+}

@@ -1,0 +1,262 @@
+/**
+ * A questionnaire as SurveyJS JSON (survey-core 3). Names of questions and rows are those of the program, so that answers need no mapping:
+ * a matrix `Shop` with the row `near` answers as `{ "Shop": { "near": 7 } }`, which flattens to `Shop.near`.
+ */
+import type { LanguageTag } from '../program/values.ts';
+import { html } from '../writers/html.ts';
+import type { Choice, HiddenField, Item, Matrix, Questionnaire, Rating, Scale, Test, Words } from './questionnaire.ts';
+import { itemsOf } from './questionnaire.ts';
+import type { Remark } from './remarks.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+type Element = { readonly [key: string]: Json };
+
+/** Languages SurveyJS calls otherwise than BCP 47 does. */
+const locales: Readonly<Record<string, string>> = {
+  zh: 'zh-cn',
+  'zh-hans': 'zh-cn',
+  'zh-sg': 'zh-cn',
+  'zh-hant': 'zh-tw',
+  'zh-hk': 'zh-tw',
+  'zh-mo': 'zh-tw',
+  'nl-be': 'nl-BE',
+  'en-us': 'en',
+  'en-gb': 'en',
+  nb: 'no',
+};
+
+/** The locale SurveyJS has for a language. */
+export function localeOf(language: LanguageTag): string {
+  const tag = language.toLowerCase();
+  if (locales[tag] !== undefined) return locales[tag];
+  const [primary = '', ...rest] = tag.split('-');
+  if (primary === 'zh') return rest.includes('hant') ? 'zh-tw' : rest.includes('hans') ? 'zh-cn' : tag;
+  return primary === 'en' ? 'en' : tag;
+}
+
+/** Names that mean something else in a SurveyJS expression, or that no object may have as a key. */
+const taken: ReadonlySet<string> = new Set([
+  'locale',
+  'pageno',
+  'pagecount',
+  'pages',
+  'totalquestions',
+  'answeredquestions',
+  'requiredquestions',
+  'requiredansweredquestions',
+  ...Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()),
+]);
+
+/** The name of a question or row in SurveyJS: the stable name wherever it allows that. */
+export function surveyJsName(name: string): string {
+  return taken.has(name.toLowerCase()) ? `${name}_` : name;
+}
+
+/** The definition, as pretty JSON that ends with a line break. Same questionnaire, same bytes. */
+export function toSurveyJs(questionnaire: Questionnaire): string {
+  return `${JSON.stringify(surveyJs(questionnaire), null, 2)}\n`;
+}
+
+/** What SurveyJS cannot say of the questionnaire, and what it calls otherwise. */
+export function surveyJsRemarks(questionnaire: Questionnaire, origin: Remark['origin']): readonly Remark[] {
+  const { after, cycle, rest, quotas, responds } = questionnaire;
+  const what = [
+    ...(after === null ? [] : ['after']),
+    ...(cycle === null ? [] : ['cycle']),
+    ...(rest === null ? [] : ['rest']),
+    ...(quotas.length === 0 ? [] : ['quota']),
+    ...(responds.length === 0 ? [] : ['respond']),
+  ];
+  const names = [
+    ...questionnaire.hidden.map(({ name }) => name),
+    ...itemsOf(questionnaire).flatMap((item) => (item.form === 'matrix' ? [item.name, ...item.rows.map(({ key }) => key)] : [item.name])),
+  ];
+  return [
+    ...names
+      .filter((name) => surveyJsName(name) !== name)
+      .map((name): Remark => ({ message: 'otherName', arguments: { name, other: surveyJsName(name) }, origin })),
+    ...(what.length === 0 ? [] : [{ message: 'leftOut', arguments: { what }, origin } as const]),
+  ];
+}
+
+interface Writing {
+  readonly questionnaire: Questionnaire;
+  readonly words: Localiser;
+  /** How an expression calls what is asked, by stable name. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/** The definition as data. */
+export function surveyJs(questionnaire: Questionnaire): Element {
+  const words = localiser(questionnaire.languages);
+  const paths = new Map(
+    itemsOf(questionnaire).flatMap((item) =>
+      item.form === 'matrix' ? item.rows.map(({ name, key }) => [name, `${surveyJsName(item.name)}.${surveyJsName(key)}`] as const) : [],
+    ),
+  );
+  const writing: Writing = { questionnaire, words, paths };
+  const [first = 'en'] = questionnaire.languages;
+  const locale = localeOf(first);
+  const pages = questionnaire.pages.map(({ name, items }) => ({
+    name,
+    elements: items.flatMap((item) => elementsOf(item, writing)),
+  }));
+  const hidden = questionnaire.hidden.map((field) => hiddenElement(field, words));
+  const [opening, ...others] = pages;
+  const all = opening === undefined ? [] : [{ ...opening, elements: [...hidden, ...opening.elements] }, ...others];
+  return {
+    // English is SurveyJS's own default; setting it would be a needless choice.
+    ...(locale === 'en' ? {} : { locale }),
+    title: words(questionnaire.title),
+    ...(questionnaire.introduction === null ? {} : { description: words(questionnaire.introduction) }),
+    pages: all,
+    ...(all.length > 1 ? { pageNextText: words(questionnaire.buttons.next), pagePrevText: words(questionnaire.buttons.back) } : {}),
+    completeText: words(questionnaire.buttons.send),
+    completedHtml: words(questionnaire.thanks, (text) => html`<p>${text}</p>`.markup),
+  };
+}
+
+type Localiser = (words: Words, write?: (text: string) => string) => Json;
+
+/**
+ * SurveyJS shows `default` for English and for every locale without words of its own, and never looks at a key `en`. So English stands
+ * there where the survey has it, else the first language.
+ */
+function localiser(languages: readonly LanguageTag[]): Localiser {
+  const byLocale = new Map<string, LanguageTag>();
+  for (const language of languages) if (!byLocale.has(localeOf(language))) byLocale.set(localeOf(language), language);
+  const home = byLocale.get('en') ?? languages[0] ?? 'en';
+  return (words, write = unpiped) => {
+    const said = write(words[home] ?? '');
+    const others = [...byLocale]
+      .filter(([, language]) => language !== home)
+      .map(([locale, language]) => [locale, write(words[language] ?? '')] as const);
+    if (others.every(([, text]) => text === said)) return said;
+    return Object.fromEntries([['default', said], ...others]);
+  };
+}
+
+/** SurveyJS fills `{name}` with an answer; braces that people wrote become ones it does not know. */
+function unpiped(text: string): string {
+  return text.replace(/\{/g, '｛').replace(/\}/g, '｝');
+}
+
+// ---- elements
+
+function elementsOf(item: Item, writing: Writing): readonly Element[] {
+  const { questionnaire, words } = writing;
+  const condition = visibleIf(item.when, item.personas, writing);
+  const common = { name: surveyJsName(item.name), title: words(item.text), ...(condition === null ? {} : { visibleIf: condition }) };
+  const demanded = 'required' in item && item.required ? { isRequired: true, requiredErrorText: words(questionnaire.required) } : {};
+  switch (item.form) {
+    case 'rating':
+      return [{ type: 'rating', ...common, ...demanded, ...rating(item, words) }];
+    case 'matrix':
+      return [{ type: 'matrix', ...common, ...matrix(item, writing) }];
+    case 'choice':
+      return choice(item, common, writing);
+    case 'yes-no':
+      return [
+        {
+          type: 'boolean',
+          ...common,
+          ...demanded,
+          labelTrue: words(item.yes),
+          labelFalse: words(item.no),
+          valueTrue: 1,
+          valueFalse: 0,
+        },
+      ];
+    case 'amount':
+      return [{ type: 'text', ...common, ...demanded, inputType: 'number' }];
+    case 'open':
+      return [{ type: 'comment', ...common }];
+  }
+}
+
+function rating({ scale }: Rating, words: Localiser): Element {
+  const { values, labels } = scale;
+  const ends = { minRateDescription: words(scale.lowest), maxRateDescription: words(scale.highest) };
+  if (labels !== null) return { rateValues: values.map((value, at) => ({ value, text: words(labels[at] ?? {}) })) };
+  const [low = 0] = values;
+  const high = values.at(-1) ?? 10;
+  const whole = values.every((value, at) => value === low + at);
+  return whole ? { rateMin: low, rateMax: high, ...ends } : { rateValues: [...values], ...ends };
+}
+
+function matrix({ scale, rows }: Matrix, writing: Writing): Element {
+  const { questionnaire, words } = writing;
+  return {
+    description: words(endsOf(scale, questionnaire)),
+    columns: scale.values.map((value) => ({ value, text: String(value) })),
+    rows: rows.map(({ key, text, personas }) => {
+      const condition = visibleIf(null, personas, writing);
+      return { value: surveyJsName(key), text: words(text), ...(condition === null ? {} : { visibleIf: condition }) };
+    }),
+  };
+}
+
+/** `0 = Not at all well, 10 = Extremely well`. */
+function endsOf(scale: Scale, { languages }: Questionnaire): Words {
+  return Object.fromEntries(
+    languages.map((language) => {
+      const comma = language.toLowerCase().startsWith('zh') ? '，' : ', ';
+      const end = (value: number | undefined, words: Words): string => `${value ?? ''} = ${words[language] ?? ''}`;
+      return [language, `${end(scale.values[0], scale.lowest)}${comma}${end(scale.values.at(-1), scale.highest)}`];
+    }),
+  );
+}
+
+/** Words of the respondent's own are a question that appears with its option, so that every answer keeps its stable name. */
+function choice(item: Choice, common: Element, writing: Writing): readonly Element[] {
+  const { words } = writing;
+  const own = item.options.flatMap((option): Element[] => {
+    if (option.own === null) return [];
+    const chosen: Test = { name: item.name, comparison: '=', value: option.key, many: item.many };
+    return [
+      {
+        type: 'text',
+        name: surveyJsName(option.own.name),
+        title: words(option.own.text),
+        visibleIf: visibleIf(chosen, null, writing) ?? '',
+      },
+    ];
+  });
+  const choices = item.options.map(({ key, text }) => ({ value: key, text: words(text) }));
+  return [{ type: item.many ? 'checkbox' : 'radiogroup', ...common, choices }, ...own];
+}
+
+/** Sent along with the answers, never shown. */
+function hiddenElement(field: HiddenField, words: Localiser): Element {
+  return {
+    type: 'text',
+    name: surveyJsName(field.name),
+    title: words(field.label),
+    visible: false,
+    clearIfInvisible: 'none',
+    ...(field.fixed === null ? {} : { defaultValue: field.fixed }),
+  };
+}
+
+// ---- conditions
+
+function visibleIf(when: Test | null, personas: readonly string[] | null, { paths }: Writing): string | null {
+  const parts = [
+    ...(when === null ? [] : [expression(when, paths.get(when.name) ?? surveyJsName(when.name))]),
+    ...(personas === null || personas.length === 0
+      ? []
+      : [personas.length === 1 ? `{persona} = ${literal(personas[0] ?? '')}` : `{persona} anyof [${personas.map(literal).join(', ')}]`]),
+  ];
+  return parts.length === 0 ? null : parts.join(' and ');
+}
+
+function expression({ comparison, value, many }: Test, path: string): string {
+  const operator = many && comparison === '=' ? 'contains' : comparison;
+  return `{${path}} ${operator} ${typeof value === 'number' ? String(value) : literal(value)}`;
+}
+
+/** Option and persona names are identifiers; nothing in them ends a string. */
+function literal(name: string): string {
+  return `'${name}'`;
+}

@@ -1,0 +1,205 @@
+/** What a questionnaire says where the program does not say it itself: questions, scale ends and buttons in English and Chinese. */
+import type { LanguageTag, TimeUnit } from '../program/values.ts';
+
+/** Two ends of a scale, the lower value first. */
+export type Ends = readonly [string, string];
+
+/** A label may hold anything; `quote` marks it as one. A null place stands for the firm as a whole. */
+export interface Wording {
+  readonly quote: (label: string) => string;
+  /** Several quoted labels in one breath. */
+  readonly list: (quoted: readonly string[]) => string;
+  readonly recommend: (place: string | null, several: boolean) => string;
+  readonly recommendEnds: Ends;
+  readonly satisfied: (place: string | null, several: boolean) => string;
+  /** From the lowest of five to the highest. */
+  readonly satisfiedLabels: readonly [string, string, string, string, string];
+  readonly effort: (place: string | null, several: boolean) => string;
+  readonly effortEnds: Ends;
+  readonly easy: (place: string | null, several: boolean) => string;
+  readonly easyEnds: Ends;
+  readonly rate: (label: string) => string;
+  readonly rateEnds: Ends;
+  /** Of something where less is better. */
+  readonly amountEnds: Ends;
+  readonly amount: (label: string, unit: { readonly time: TimeUnit } | { readonly other: string } | null) => string;
+  readonly whether: (label: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly fulfilled: (touchpoint: string, label: string) => string;
+  readonly fulfilledEach: (touchpoint: string) => string;
+  readonly fulfilledEnds: Ends;
+  readonly scale: (low: string, lowEnd: string, high: string, highEnd: string) => string;
+  readonly anythingElse: string;
+  readonly tellMore: (option: string) => string;
+  readonly atMost: (count: string, unit: TimeUnit, one: boolean) => string;
+  readonly required: string;
+  readonly next: string;
+  readonly back: string;
+  readonly send: string;
+  readonly thanks: string;
+}
+
+const unitsEn: Readonly<Record<TimeUnit, string>> = {
+  s: 'second',
+  min: 'minute',
+  h: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+};
+
+const english: Wording = {
+  quote: (label) => `“${label}”`,
+  list: (quoted) => (quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`),
+  recommend: (place) => about(place, 'how likely are you to recommend us to a friend or colleague?'),
+  recommendEnds: ['Not at all likely', 'Extremely likely'],
+  satisfied: (place) => (place === null ? 'Overall, how satisfied are you with us?' : `How satisfied were you with ${place}?`),
+  satisfiedLabels: ['Very dissatisfied', 'Dissatisfied', 'Neither satisfied nor dissatisfied', 'Satisfied', 'Very satisfied'],
+  effort: (place) =>
+    place === null ? 'How easy or difficult was it to get what you needed from us?' : `How easy or difficult was ${place} for you?`,
+  effortEnds: ['Very easy', 'Very difficult'],
+  easy: (place) =>
+    place === null
+      ? 'How much do you agree that we made it easy for you to get what you needed?'
+      : `How much do you agree that we made ${place} easy for you?`,
+  easyEnds: ['Strongly disagree', 'Strongly agree'],
+  rate: (label) => `How would you rate ${label}?`,
+  rateEnds: ['Very poor', 'Excellent'],
+  amountEnds: ['Very low', 'Very high'],
+  amount: (label, unit) =>
+    `In your case, what was ${label}${unit === null ? '' : `, in ${'time' in unit ? `${unitsEn[unit.time]}s` : unit.other}`}?`,
+  whether: (label) => `Was this so in your case: ${label}?`,
+  yes: 'Yes',
+  no: 'No',
+  fulfilled: (touchpoint, label) => `Thinking about ${touchpoint}, how well did we do on ${label}?`,
+  fulfilledEach: (touchpoint) => `Thinking about ${touchpoint}, how well did we do on each of these?`,
+  fulfilledEnds: ['Not at all well', 'Extremely well'],
+  scale: (low, lowEnd, high, highEnd) => `${low} = ${lowEnd}, ${high} = ${highEnd}`,
+  anythingElse: 'Is there anything else you would like to tell us?',
+  tellMore: (option) => `${option}: please tell us more`,
+  atMost: (count, unit, one) => `This takes no more than ${count} ${unitsEn[unit]}${one ? '' : 's'}.`,
+  required: 'Please answer this question.',
+  next: 'Next',
+  back: 'Back',
+  send: 'Send',
+  thanks: 'Thank you. Your answers help us do better.',
+};
+
+function about(place: string | null, question: string): string {
+  return place === null ? `${question.charAt(0).toUpperCase()}${question.slice(1)}` : `Thinking about ${place}, ${question}`;
+}
+
+const unitsHans: Readonly<Record<TimeUnit, string>> = {
+  s: '秒',
+  min: '分钟',
+  h: '小时',
+  day: '天',
+  week: '周',
+  month: '个月',
+  quarter: '个季度',
+  year: '年',
+};
+
+const simplified: Wording = {
+  quote: (label) => `“${label}”`,
+  list: (quoted) => (quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join('、')}和${quoted.at(-1) ?? ''}`),
+  recommend: (place, several) =>
+    `${place === null ? '' : `就${place}${several ? '这几个环节' : '这一环节'}来说，`}您有多大可能把我们推荐给朋友或同事？`,
+  recommendEnds: ['完全不可能', '非常可能'],
+  satisfied: (place, several) =>
+    place === null ? '总体来说，您对我们满意吗？' : `您对${place}${several ? '这几个环节' : '这一环节'}满意吗？`,
+  satisfiedLabels: ['非常不满意', '不满意', '一般', '满意', '非常满意'],
+  effort: (place, several) =>
+    place === null ? '和我们打交道，您觉得轻松还是费力？' : `您觉得${place}${several ? '这几个环节' : '这一环节'}轻松还是费力？`,
+  effortEnds: ['非常轻松', '非常费力'],
+  easy: (place, several) =>
+    `您在多大程度上同意：${place === null ? '和我们打交道' : `${place}${several ? '这几个环节' : '这一环节'}`}很轻松？`,
+  easyEnds: ['非常不同意', '非常同意'],
+  rate: (label) => `您给${label}打几分？`,
+  rateEnds: ['非常差', '非常好'],
+  amountEnds: ['很低', '很高'],
+  amount: (label, unit) =>
+    unit !== null && 'time' in unit
+      ? `您这一次的${label}大约是多少${unitsHans[unit.time]}？`
+      : `您这一次的${label}大约是多少？${unit === null ? '' : `（单位：${unit.other}）`}`,
+  whether: (label) => `您这一次是这样吗：${label}？`,
+  yes: '是',
+  no: '否',
+  fulfilled: (touchpoint, label) => `就${touchpoint}来说，${label}这一点我们做得怎么样？`,
+  fulfilledEach: (touchpoint) => `就${touchpoint}来说，以下各点我们做得怎么样？`,
+  fulfilledEnds: ['非常差', '非常好'],
+  scale: (low, lowEnd, high, highEnd) => `${low} = ${lowEnd}，${high} = ${highEnd}`,
+  anythingElse: '您还有什么想告诉我们的吗？',
+  tellMore: (option) => `${option}：请具体说说`,
+  atMost: (count, unit) => `填写不超过 ${count} ${unitsHans[unit]}。`,
+  required: '请回答这个问题。',
+  next: '下一页',
+  back: '上一页',
+  send: '提交',
+  thanks: '谢谢！您的回答会帮助我们做得更好。',
+};
+
+const unitsHant: Readonly<Record<TimeUnit, string>> = {
+  s: '秒',
+  min: '分鐘',
+  h: '小時',
+  day: '天',
+  week: '週',
+  month: '個月',
+  quarter: '個季度',
+  year: '年',
+};
+
+const traditional: Wording = {
+  quote: (label) => `「${label}」`,
+  list: (quoted) => (quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join('、')}和${quoted.at(-1) ?? ''}`),
+  recommend: (place, several) =>
+    `${place === null ? '' : `就${place}${several ? '這幾個環節' : '這個環節'}來說，`}您有多大可能把我們推薦給朋友或同事？`,
+  recommendEnds: ['完全不可能', '非常可能'],
+  satisfied: (place, several) =>
+    place === null ? '整體來說，您對我們滿意嗎？' : `您對${place}${several ? '這幾個環節' : '這個環節'}滿意嗎？`,
+  satisfiedLabels: ['非常不滿意', '不滿意', '普通', '滿意', '非常滿意'],
+  effort: (place, several) =>
+    place === null ? '和我們往來，您覺得輕鬆還是費力？' : `您覺得${place}${several ? '這幾個環節' : '這個環節'}輕鬆還是費力？`,
+  effortEnds: ['非常輕鬆', '非常費力'],
+  easy: (place, several) =>
+    `您在多大程度上同意：${place === null ? '和我們往來' : `${place}${several ? '這幾個環節' : '這個環節'}`}很輕鬆？`,
+  easyEnds: ['非常不同意', '非常同意'],
+  rate: (label) => `您給${label}打幾分？`,
+  rateEnds: ['非常差', '非常好'],
+  amountEnds: ['很低', '很高'],
+  amount: (label, unit) =>
+    unit !== null && 'time' in unit
+      ? `您這一次的${label}大約是多少${unitsHant[unit.time]}？`
+      : `您這一次的${label}大約是多少？${unit === null ? '' : `（單位：${unit.other}）`}`,
+  whether: (label) => `您這一次是這樣嗎：${label}？`,
+  yes: '是',
+  no: '否',
+  fulfilled: (touchpoint, label) => `就${touchpoint}來說，${label}這一點我們做得怎麼樣？`,
+  fulfilledEach: (touchpoint) => `就${touchpoint}來說，以下各點我們做得怎麼樣？`,
+  fulfilledEnds: ['非常差', '非常好'],
+  scale: (low, lowEnd, high, highEnd) => `${low} = ${lowEnd}，${high} = ${highEnd}`,
+  anythingElse: '您還有什麼想告訴我們的嗎？',
+  tellMore: (option) => `${option}：請具體說說`,
+  atMost: (count, unit) => `填寫不超過 ${count} ${unitsHant[unit]}。`,
+  required: '請回答這個問題。',
+  next: '下一頁',
+  back: '上一頁',
+  send: '送出',
+  thanks: '謝謝！您的回答會幫助我們做得更好。',
+};
+
+/** The wording of a language; null for one that has none here (its questions are then in another language of the program). */
+export function wordingOf(language: LanguageTag): Wording | null {
+  const [primary, ...rest] = language.toLowerCase().split('-');
+  if (primary === 'en') return english;
+  if (primary !== 'zh') return null;
+  if (rest.includes('hans')) return simplified;
+  return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? traditional : simplified;
+}
+
+/** Where no language of a program has a wording. */
+export const lastResort: Wording = english;
