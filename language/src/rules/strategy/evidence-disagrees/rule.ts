@@ -32,8 +32,9 @@ export const rule: Rule = {
           const kpi = index.kpi(resolved ?? '');
           if (kpi === undefined || scores.has(kpi.kind)) continue;
           const result = context.analysis.kpis.find(({ name }) => name === kpi.name);
-          const mark = result === undefined ? null : markOf(result, context.analysis);
-          if (mark === null) continue;
+          const mark = result === undefined ? undefined : marks[result.status];
+          // On its way, behind or unknown: neither met nor missed yet.
+          if (mark === undefined) continue;
           const name = `${touchpoint.name}.${expectation.name}`;
           const row = rowOf(context.analysis, name, kpi);
           if (row === undefined) continue;
@@ -55,18 +56,13 @@ export const rule: Rule = {
 
 type Mark = 'met' | 'missed';
 
-/**
- * Missed: past the alarm, worse than what was promised, or than a target whose day has come. Met: nothing of that, and at least as good as the
- * promise and the next target. Null where it is on its way, or where there is nothing to compare.
- */
-function markOf({ value, target, targetBy, alarm, promise, lowerIsBetter }: KpiResult, { asOf }: Analysis): Mark | null {
-  if (value === null) return null;
-  const isWorse = (bar: number | null): boolean => bar !== null && (lowerIsBetter ? value > bar : value < bar);
-  if (isWorse(alarm) || isWorse(promise)) return 'missed';
-  const isDue = targetBy === null || (asOf !== null && targetBy.to <= asOf);
-  if (isWorse(target)) return isDue ? 'missed' : null;
-  return target !== null || promise !== null ? 'met' : null;
-}
+const marks: Readonly<Partial<Record<KpiResult['status'], Mark>>> = {
+  met: 'met',
+  'surely-met': 'met',
+  missed: 'missed',
+  alarm: 'missed',
+  'broken-promise': 'missed',
+};
 
 /** The row the KPI speaks of: that of the one persona it is for, else of everybody. */
 function rowOf({ rows, averages }: Analysis, name: string, { for: populations }: Kpi): Row | undefined {

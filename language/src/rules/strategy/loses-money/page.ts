@@ -11,8 +11,8 @@ export const page: RulePage = {
     zh: '亏钱的馈赠难以持久：免费按摩和大餐一到业绩不好就停，客户只会记得它停了。关键体验既让客户满意，也能赚钱。',
   },
   exceptions: {
-    en: 'Some things are done because they are right, such as a desk for customers who need time. Say so with `allow … because`, so that nobody takes it for a mistake. What an initiative earns through KPIs is not counted here; a benefit you can put in money belongs in `adds`.',
-    zh: '有些事是因为该做才做，比如为需要耐心的客户设专席。请用「豁免 … 因为」写明，免得别人当成疏漏。通过指标间接带来的收益这里不计；能折成钱的请写进「增益」。',
+    en: 'Some things are done because they are right, such as a desk for customers who need time. Say so with `allow … because`, so that nobody takes it for a mistake. An initiative that also improves a KPI of retention, sales or money is not judged, since that part of what it earns is not in the sum; better put it in money with `adds`.',
+    zh: '有些事是因为该做才做，比如为需要耐心的客户设专席。请用「豁免 … 因为」写明，免得别人当成疏漏。同时改善留存、销售或金额类指标的举措不作判断，因为这部分收益没有计入；最好折成钱写进「增益」。',
   },
   avoid: [
     {

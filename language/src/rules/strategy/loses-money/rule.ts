@@ -1,4 +1,6 @@
+import type { Bounds } from '../../../analysis/analysis.ts';
 import type { Rule } from '../../rule.ts';
+import { earningKpis } from '../business-kpis.ts';
 
 export const rule: Rule = {
   id: 'strategy/loses-money',
@@ -21,10 +23,14 @@ export const rule: Rule = {
       ({ costs, keeps, wins, adds, shared }) => !shared && costs.length > 0 && keeps.length + wins.length + adds.length > 0,
     );
     if (concerned.length === 0) return;
+    const earning = earningKpis(program);
+    const currency = program.head.currency;
     const results = new Map(context.analysis.initiatives.map((result) => [result.name, result]));
     for (const initiative of concerned) {
       const result = results.get(initiative.name);
       if (result === undefined || result.cost === null) continue;
+      // What it earns through retention or sales is not in these sums, so its loss would not be sure.
+      if (initiative.improves.some(({ subject }) => earning.has(subject.resolved ?? ''))) continue;
       const onMargin = result.returnOnMargin !== null;
       const gain = result.returnOnMargin ?? result.returnOnRevenue;
       const benefit = onMargin ? result.benefit : result.benefitOnRevenue;
@@ -36,8 +42,8 @@ export const rule: Rule = {
         messageId: onMargin ? 'margin' : 'revenue',
         arguments: {
           name: initiative.name,
-          benefit: amount(benefit),
-          cost: amount(result.cost),
+          benefit: amount(benefit, currency),
+          cost: amount(result.cost, currency),
           percent: span(percentOf(gain.low), percentOf(gain.high)),
         },
         origin: initiative.nameOrigin,
@@ -55,9 +61,9 @@ function span(low: number, high: number): string {
 }
 
 /** In whole units, grouped by thousands. */
-function amount({ low, high }: { readonly low: number; readonly high: number }): string {
+function amount({ low, high }: Bounds, currency: string | null): string {
   const [from, to] = [grouped(low), grouped(high)];
-  return from === to ? from : `${from}~${to}`;
+  return `${from === to ? from : `${from}~${to}`}${currency === null ? '' : ` ${currency}`}`;
 }
 
 function grouped(value: number): string {

@@ -1,6 +1,6 @@
-import type { Formula, Initiative, Kpi, Program } from '../../../program/program.ts';
+import type { Initiative } from '../../../program/program.ts';
 import type { Rule } from '../../rule.ts';
-import { isBusinessOutcome } from '../business-words.ts';
+import { earningKpis } from '../business-kpis.ts';
 import { severally } from '../several.ts';
 
 export const rule: Rule = {
@@ -20,13 +20,13 @@ export const rule: Rule = {
   *check({ program, index }) {
     if (program.head === null || program.initiatives.length === 0) return;
     const needed = new Set(program.initiatives.flatMap(({ needs }) => needs.flatMap(({ resolved }) => resolved ?? [])));
-    const earning = onceAsked(() => earningKpis(program));
+    const earning = earningKpis(program);
     for (const initiative of program.initiatives) {
       if (initiative.shared || !isBegun(initiative) || isFree(initiative)) continue;
       // What others build on pays through them.
       if (needed.has(initiative.name) || earnsDirectly(initiative)) continue;
       const kpis = initiative.improves.flatMap(({ subject }) => index.kpi(subject.resolved ?? '') ?? []);
-      if (kpis.some(({ name }) => earning().has(name))) continue;
+      if (kpis.some(({ name }) => earning.has(name))) continue;
       yield {
         rule: rule.id,
         severity: 'warning',
@@ -53,41 +53,4 @@ function earnsDirectly({ keeps, wins, adds, places }: Initiative): boolean {
   // What was written but could not be read is a finding of its own.
   if (['keeps', 'wins', 'adds'].some((field) => places[field] !== undefined)) return true;
   return keeps.length > 0 || wins.length > 0 || adds.length > 0;
-}
-
-/** Names of the KPIs that are business outcomes, drive one, or are part of the formula of one, however far away. */
-function earningKpis({ kpis }: Program): ReadonlySet<string> {
-  const feeds = new Map<string, string[]>();
-  const add = (outcome: string, cause: string): void => {
-    const causes = feeds.get(outcome);
-    if (causes === undefined) feeds.set(outcome, [cause]);
-    else causes.push(cause);
-  };
-  for (const kpi of kpis) {
-    for (const { resolved } of kpi.drives) if (resolved !== null) add(resolved, kpi.name);
-    for (const name of namesIn(kpi.formula)) add(kpi.name, name);
-  }
-  const found = new Set<string>();
-  const waiting = kpis.filter((kpi: Kpi) => isBusinessOutcome(kpi)).map(({ name }) => name);
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    waiting.push(...(feeds.get(name) ?? []));
-  }
-  return found;
-}
-
-/** The KPIs a formula is made of; a formula has a hundred parts at most. */
-function namesIn(formula: Formula | null): readonly string[] {
-  if (formula === null || 'number' in formula) return [];
-  if ('name' in formula) return formula.kpi ? [formula.name] : [];
-  return [...namesIn(formula.left), ...namesIn(formula.right)];
-}
-
-function onceAsked<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -4,7 +4,7 @@ export const page: RulePage = {
   title: { en: 'Heard, and not answered', zh: '听到了，却不回应' },
   what: {
     en: 'A survey asks for a score (a recommendation, satisfaction, effort, or the levels of a touchpoint) and has no `respond`.',
-    zh: '问卷请客户打分（推荐、满意、费力，或对触点的评价），却没有写「回应」。',
+    zh: '问卷收集评分（推荐、满意、费力，或对触点的评价），却没有写「回应」。',
   },
   why: {
     en: 'Whoever gives a 2 and hears nothing has been let down twice. A call within a day wins customers back: of 200 owners who scored 3 or less, 134 returned within six months.',

@@ -12,11 +12,11 @@ export const rule: Rule = {
   sentences: {
     none: {
       en: 'The survey `{name}` asks for a score, and nobody answers a bad one. Write who does: `respond` TEAM `within 24 h when` … `<= 6`.',
-      zh: '问卷「{name}」请客户打分，打了低分却没有人回应。请写明谁来回应，如「回应 团队 不迟于 24 小时 当 … <= 6」。',
+      zh: '问卷「{name}」收集评分，低分却没有人回应。请写明由谁回应，如「回应 团队 不迟于 24 小时 当 … <= 6」。',
     },
     'none-many': {
       en: '{count} surveys ask for a score, and nobody answers a bad one, such as {names}. Write who does, with `respond`.',
-      zh: '有 {count} 份问卷请客户打分，打了低分却没有人回应，如{names}。请用「回应」写明谁来回应。',
+      zh: '有 {count} 份问卷收集评分，低分却没有人回应，如{names}。请用「回应」写明谁来回应。',
     },
     more: { en: 'Nor those of `{name}`.', zh: '「{name}」也是。' },
   },
