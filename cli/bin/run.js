@@ -2,7 +2,6 @@
 'use strict';
 
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 const vm = require('node:vm');
 
@@ -21,7 +20,7 @@ function cacheFile(source) {
       let home = process.env.HOME;
       if (!home) {
         try {
-          home = os.userInfo().homedir;
+          home = require('node:os').userInfo().homedir;
         } catch {
           return null;
         }

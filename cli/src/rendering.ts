@@ -1,5 +1,4 @@
-/** The analysis and its outputs: a bundle of its own, which only commands that need it load. */
-export { analyse } from '@touchstone/language/analysis/analyse.ts';
+/** The report and its forms: a bundle of its own, which only commands that need it load. */
 export { toCsv } from '@touchstone/language/report/csv.ts';
 export { toHtml } from '@touchstone/language/report/html.ts';
 export { toJson } from '@touchstone/language/report/json.ts';

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
-import type { Program, Wave } from '@touchstone/language/program/program.ts';
+import type { Wave } from '@touchstone/language/program/program.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { reportEndings } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
 import { programLanguage } from '../language.ts';
 import { Refusal, say } from '../messages.ts';
-import { isInside, isSource, pathFrom } from '../workspace/folder.ts';
-import { type LoadedProgram, load, readSource, type Workspace } from '../workspace/workspace.ts';
+import { pathFrom } from '../workspace/folder.ts';
+import { programIn } from '../workspace/one-program.ts';
+import type { LoadedProgram, Workspace } from '../workspace/workspace.ts';
 import { refuseFolder, writeWhole } from '../workspace/write.ts';
 
 type Ending = (typeof reportEndings)[number];
@@ -45,24 +46,26 @@ export async function report(args: Arguments, io: Io): Promise<number> {
     if (source !== undefined) throw new Refusal(['outputIsSource', { path: output.shown }]);
   }
 
-  // Linking alone knows the waves; the date the rules judge by depends on them.
-  const first = compile({ own: loaded.own, shared: loaded.shared, folderFindings: loaded.findings, settings: loaded.settings });
-  const wave = waveOf(first.program, args.value('wave'), asOfOption);
-  const asOf = asOfOption ?? wave?.period?.to ?? newestEnd(first.program);
-  const { program, findings } =
-    asOf === null
-      ? first
-      : compile({ own: loaded.own, shared: loaded.shared, folderFindings: loaded.findings, settings: loaded.settings, date: asOf });
+  const waves = loaded.own.flatMap((fragment) => fragment.waves);
+  const wave = waveOf(waves, args.value('wave'), asOfOption);
+  const asOf = asOfOption ?? wave?.period?.to ?? newestEnd(waves);
+  const { program, findings, analysis } = compile({
+    own: loaded.own,
+    shared: loaded.shared,
+    folderFindings: loaded.findings,
+    settings: loaded.settings,
+    date: asOf,
+    analysing: { asOf, ...(wave === null ? {} : { wave: wave.name }) },
+  });
 
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
   const rendering = await import('../rendering.ts');
-  const analysis = rendering.analyse(program, { asOf, ...(wave === null ? {} : { wave: wave.name }) });
   const hashes: Record<string, string> = {};
   for (const file of program.files)
     hashes[file] = createHash('sha256')
       .update(workspace.files.get(file)?.text ?? '')
       .digest('hex');
-  const built = rendering.buildReport({ program, analysis, findings, language, version: io.version, hashes });
+  const built = rendering.buildReport({ program, analysis: analysis(), findings, language, version: io.version, hashes });
   const render: Readonly<Record<Ending, () => string>> = {
     '.html': () => rendering.toHtml(built),
     '.md': () => rendering.toMarkdown(built),
@@ -115,47 +118,11 @@ function outputsOf(typed: readonly string[], io: Io): Output[] {
   return outputs;
 }
 
-/** The one program of a folder (or of the folder a file lies in), with names of files as seen from its root. */
-function programIn(typed: string, io: Io, onFile: (done: number) => void): { workspace: Workspace; loaded: LoadedProgram } {
-  const path = resolve(io.cwd, typed);
-  const folder = statSync(path, { throwIfNoEntry: false })?.isFile() === true ? dirname(path) : path;
-  const request = { cwd: io.cwd, paths: [typed], onFile };
-  // Mostly the folder asked for is the program's; a wrong guess costs a second reading.
-  const guess = load(saysProgram(folder) ? { ...request, base: folder } : request);
-  const right = guess.programs.find((program) => program.hasProgram && program.root === folder && guess.base === folder);
-  if (right !== undefined) return { workspace: guess, loaded: right };
-
-  const workspace = load(request);
-  const programs = workspace.programs.filter((program) => program.hasProgram);
-  const above = programs.filter((program) => isInside(folder, program.root)).sort((a, b) => b.root.length - a.root.length)[0];
-  const below = programs.filter((program) => isInside(program.root, folder));
-  const chosen = above ?? (below.length === 1 ? below[0] : undefined);
-  if (chosen === undefined) {
-    if (below.length === 0) throw new Refusal(['noProgramToReport', { path: typed }]);
-    const names = below.map((program) => pathFrom(io.cwd, program.root));
-    throw new Refusal(['severalPrograms', { path: typed, count: below.length, programs: names }]);
-  }
-  if (chosen.root === workspace.base) return { workspace, loaded: chosen };
-  const again = load({ ...request, paths: [chosen.root], base: chosen.root });
-  return { workspace: again, loaded: again.programs.find((program) => program.root === chosen.root) ?? chosen };
-}
-
-/** Whether a `.cx` file directly in the folder looks as if it declared a program. */
-function saysProgram(folder: string): boolean {
-  try {
-    return readdirSync(folder).some(
-      (name) => isSource(name) && /(^|[\s}])(program|方案)\s/.test(readSource(join(folder, name), name).text),
-    );
-  } catch {
-    return false;
-  }
-}
-
-function waveOf(program: Program, name: string | undefined, asOf: string | undefined): Wave | null {
+function waveOf(waves: readonly Wave[], name: string | undefined, asOf: string | undefined): Wave | null {
   if (name === undefined) return null;
-  const wave = program.waves.find((one) => one.name === name.normalize('NFC'));
+  const wave = waves.find((one) => one.name === name.normalize('NFC'));
   if (wave === undefined) {
-    const names = program.waves.map((one) => one.name);
+    const names = waves.map((one) => one.name);
     const near = nearest(name, names);
     throw new Refusal(
       ['unknownWave', { name }],
@@ -168,8 +135,8 @@ function waveOf(program: Program, name: string | undefined, asOf: string | undef
 }
 
 /** The last day of the newest wave; null where no wave has a period. */
-function newestEnd(program: Program): string | null {
+function newestEnd(waves: readonly Wave[]): string | null {
   let newest: string | null = null;
-  for (const { period } of program.waves) if (period !== null && (newest === null || period.to > newest)) newest = period.to;
+  for (const { period } of waves) if (period !== null && (newest === null || period.to > newest)) newest = period.to;
   return newest;
 }
