@@ -1,4 +1,4 @@
-/** Builds `cli/dist`: three CommonJS bundles for Node 20, the schemas, and the notices of what they hold. */
+/** Builds `cli/dist`: the CommonJS bundles for Node 20, the schemas, and the notices of what they hold. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ const packageOf = (folder: string): { version: string } => JSON.parse(readFileSy
 const lazy: Plugin = {
   name: 'lazy bundles',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\.\/(rendering|explaining)\.ts$/ }, (found) =>
+    plugin.onResolve({ filter: /^\.\.\/(rendering|explaining|surveying)\.ts$/ }, (found) =>
       found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null,
     );
   },
@@ -77,6 +77,7 @@ for (const [entry, name] of [
   ['cli/src/entry.ts', 'cx.cjs'],
   ['cli/src/explaining.ts', 'explaining.cjs'],
   ['cli/src/rendering.ts', 'rendering.cjs'],
+  ['cli/src/surveying.ts', 'surveying.cjs'],
 ] as const) {
   metafiles.push(await bundle(entry, name));
 }

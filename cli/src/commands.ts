@@ -28,10 +28,13 @@ const asOf: OptionDefinition = {
   text: { en: 'the day to judge by, such as 2026-03-31', zh: '以哪一天为准，例如 2026-03-31' },
 };
 
-export const schemaNames = ['program', 'report', 'config', 'check'] as const;
+export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check'] as const;
 
 /** The endings `cx report -o` understands. */
 export const reportEndings = ['.html', '.md', '.json', '.csv'] as const;
+
+/** The forms `cx survey` writes. */
+export const surveyTargets = ['surveyjs', 'codebook', 'questionnaire'] as const;
 
 export const commands: readonly CommandDefinition[] = [
   {
@@ -93,6 +96,44 @@ export const commands: readonly CommandDefinition[] = [
     examples: [
       { line: 'cx report -o report.html', text: { en: 'one file to open or to send', zh: '生成一个可直接打开或发送的文件' } },
       { line: 'cx report shop -o out/gap.html -o out/gap.csv', text: { en: 'two forms at once', zh: '一次生成两种格式' } },
+    ],
+  },
+  {
+    name: 'survey',
+    operands: '[DIR] [NAME]',
+    mostOperands: 2,
+    summary: {
+      en: 'write the surveys of a program in the form of a survey system',
+      zh: '把方案里的问卷写成问卷系统能直接使用的文件',
+    },
+    options: [
+      {
+        name: 'target',
+        value: 'FORM',
+        choices: surveyTargets,
+        many: true,
+        text: {
+          en: 'surveyjs: SurveyJS JSON (default); codebook: what every answer means, as CSV; questionnaire: everything cx knows of it, as JSON (may be repeated)',
+          zh: 'surveyjs：SurveyJS JSON（默认）；codebook：说明每一列答卷的编码表（CSV）；questionnaire：问卷的全部内容（JSON）（可重复）',
+        },
+      },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE|FOLDER',
+        text: {
+          en: 'where to; a folder takes a file for each survey (without it one survey goes to standard output)',
+          zh: '输出到哪里；给出文件夹则每份问卷一个文件（不写则把一份问卷输出到标准输出）',
+        },
+      },
+    ],
+    examples: [
+      { line: 'cx survey -o surveys/', text: { en: 'every survey of the program in this folder', zh: '写出当前方案的全部问卷' } },
+      { line: 'cx survey shop AfterVisit -o after-visit.json', text: { en: 'one of them', zh: '只写其中一份' } },
+      {
+        line: 'cx survey shop -o surveys/ --target surveyjs --target codebook',
+        text: { en: 'with their codebooks', zh: '连同编码表一起写出' },
+      },
     ],
   },
   {

@@ -127,6 +127,8 @@ async function runner(name: string): Promise<(args: Arguments, io: Io) => number
       return (await import('./commands/fmt.ts')).fmt;
     case 'report':
       return (await import('./commands/report.ts')).report;
+    case 'survey':
+      return (await import('./commands/survey.ts')).survey;
     case 'explain':
       return (await import('./commands/explain.ts')).explain;
     default:

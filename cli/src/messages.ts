@@ -177,6 +177,30 @@ const texts = {
     zh: '方案有 {n} 个错误，报告并不完整；用 `cx check {path}` 查看。',
   },
 
+  // survey
+  unknownSurvey: { en: 'The program has no survey `{name}`.', zh: '方案里没有「{name}」这份问卷。' },
+  surveysAre: { en: 'Its surveys are {names}.', zh: '现有问卷：{names}。' },
+  noSurveys: {
+    en: 'The program in `{path}` has no survey. Add one, such as `survey AfterVisit { ask Recommend }`.',
+    zh: '「{path}」的方案里还没有问卷。请先加上，例如「问卷 回访 { 提问 推荐意愿 }」。',
+  },
+  severalSurveys: {
+    en: 'There are {count} files to write, and standard output takes one. Name a folder (`-o surveys/`) or one survey: {names}.',
+    zh: '共有 {count} 个文件要写，而标准输出只能容纳一个。请给出文件夹（`-o surveys/`），或指明一份问卷：{names}。',
+  },
+  surveysNeedFolder: {
+    en: 'There are {count} files to write, and `{path}` is one. Name a folder, such as `{path}/`.',
+    zh: '共有 {count} 个文件要写，而「{path}」只是一个文件。请给出文件夹，例如「{path}/」。',
+  },
+  surveyEnding: {
+    en: 'The form `{target}` is written to a file that ends in {ending}, and `{path}` does not.',
+    zh: '「{target}」应写入以 {ending} 结尾的文件，而「{path}」不是。',
+  },
+  surveyWithErrors: {
+    en: 'The program has {n} {n#error|errors}, so something may be missing; `cx check {path}` shows them.',
+    zh: '方案有 {n} 个错误，问卷可能有缺漏；用 `cx check {path}` 查看。',
+  },
+
   // help
   helpIntro: {
     en: 'Customer experience as code: check a strategy and turn it into a gap analysis.',

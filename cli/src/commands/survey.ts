@@ -1,0 +1,166 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compile } from '@touchstone/language/compile.ts';
+import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { nearest } from '@touchstone/language/messages/nearest.ts';
+import type { Arguments } from '../arguments.ts';
+import { surveyTargets } from '../commands.ts';
+import { type Io, progress } from '../io.ts';
+import { programLanguage } from '../language.ts';
+import { Refusal, say } from '../messages.ts';
+import type { Made } from '../surveying.ts';
+import { pathFrom } from '../workspace/folder.ts';
+import { programIn } from '../workspace/one-program.ts';
+import { refuseFolder, writeWhole } from '../workspace/write.ts';
+
+type Target = (typeof surveyTargets)[number];
+type Surveying = typeof import('../surveying.ts');
+
+/** How the files of a target end; in a folder the survey's name stands before it. */
+const endings: Readonly<Record<Target, { readonly file: string; readonly inFolder: string }>> = {
+  surveyjs: { file: '.json', inFolder: '.surveyjs.json' },
+  codebook: { file: '.csv', inFolder: '.codebook.csv' },
+  questionnaire: { file: '.json', inFolder: '.questionnaire.json' },
+};
+
+/** `cx survey`: 0 written, 1 written of a program with errors, 2 not written, or a file could not be read. */
+export async function survey(args: Arguments, io: Io): Promise<number> {
+  const { folder, name } = asked(args.operands, io);
+  const words = io.asked ?? 'en';
+  const bar = progress(io, (done) => say('checking', words, { done }));
+  let found: ReturnType<typeof programIn>;
+  try {
+    found = programIn(folder, io, bar.step);
+  } finally {
+    bar.end();
+  }
+  const { workspace, loaded } = found;
+  const { program, findings } = compile({
+    own: loaded.own,
+    shared: loaded.shared,
+    folderFindings: loaded.findings,
+    settings: loaded.settings,
+  });
+  const surveying = await import('../surveying.ts');
+  const all = surveying.questionnairesOf(program, openingLanguage(surveying.languagesOf(program), args.value('lang')));
+  const made = chosen(all, name, folder);
+  const targets = targetsOf(args);
+  const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
+  const spoken = io.asked ?? language;
+
+  const files = made.flatMap((one) => targets.map((target) => ({ made: one, target, text: textOf(surveying, one, target, language) })));
+  const outputs = pathsOf(files, args.value('output'), io);
+  for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
+  const origins = new Map(program.surveys.map((one) => [one.name, one.nameOrigin]));
+  for (const one of made) {
+    const origin = origins.get(one.questionnaire.name);
+    const further = targets.includes('surveyjs') && origin !== undefined ? surveying.surveyJsRemarks(one.questionnaire, origin) : [];
+    for (const remark of [...one.remarks, ...further]) {
+      io.err(`${one.questionnaire.name}${spoken === 'zh' ? '：' : ': '}${surveying.remarkText(remark, spoken)}\n`);
+    }
+  }
+  for (const { path, shown, text } of outputs) {
+    if (path === null) io.out(text);
+    else {
+      writeWhole(path, text);
+      io.err(`${say('wrote', spoken, { path: shown })}\n`);
+    }
+  }
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  if (errors > 0) io.err(`${say('surveyWithErrors', spoken, { n: errors, path: pathFrom(io.cwd, loaded.root) })}\n`);
+  if (findings.some((finding) => finding.rule === 'program/unreadable-file')) return 2;
+  return errors > 0 ? 1 : 0;
+}
+
+/** A single operand is a folder where it is there or looks like a path, else the name of a survey here. */
+function asked([first, second]: readonly string[], io: Io): { readonly folder: string; readonly name: string | undefined } {
+  if (first === undefined || second !== undefined) return { folder: first ?? '.', name: second };
+  const isPath = /[\\/.]/.test(first) || statSync(resolve(io.cwd, first), { throwIfNoEntry: false }) !== undefined;
+  return isPath ? { folder: first, name: undefined } : { folder: '.', name: first };
+}
+
+/** The program's language that `--lang` asks the surveys to open in; null for none of them. */
+function openingLanguage(languages: readonly string[], wanted: string | undefined): string | null {
+  if (wanted === undefined) return null;
+  const tag = wanted.toLowerCase().replace(/_/g, '-');
+  const [primary] = tag.split('-');
+  return (
+    languages.find((language) => language.toLowerCase() === tag) ??
+    languages.find((language) => language.toLowerCase().split('-')[0] === primary) ??
+    null
+  );
+}
+
+function chosen(all: readonly Made[], name: string | undefined, folder: string): readonly Made[] {
+  if (all.length === 0) throw new Refusal(['noSurveys', { path: folder }]);
+  if (name === undefined) return all;
+  const wanted = name.normalize('NFC');
+  const one = all.find(({ questionnaire }) => questionnaire.name === wanted);
+  if (one !== undefined) return [one];
+  const names = all.map(({ questionnaire }) => questionnaire.name);
+  const near = nearest(wanted, names);
+  throw new Refusal(['unknownSurvey', { name }], near === null ? ['surveysAre', { names }] : ['didYouMean', { name: near }]);
+}
+
+/** What `--target` says; else what the ending of the output says; else SurveyJS. */
+function targetsOf(args: Arguments): readonly Target[] {
+  const said = surveyTargets.filter((target) => args.values('target').includes(target));
+  if (said.length > 0) return said;
+  return [args.value('output')?.toLowerCase().endsWith('.csv') === true ? 'codebook' : 'surveyjs'];
+}
+
+function textOf(surveying: Surveying, { questionnaire }: Made, target: Target, language: MessageLanguage): string {
+  if (target === 'surveyjs') return surveying.toSurveyJs(questionnaire);
+  if (target === 'codebook') return surveying.toCodebook(questionnaire, language);
+  return `${JSON.stringify(questionnaire, null, 2)}\n`;
+}
+
+interface File {
+  readonly made: Made;
+  readonly target: Target;
+  readonly text: string;
+}
+
+interface Output {
+  /** Null for standard output. */
+  readonly path: string | null;
+  readonly shown: string;
+  readonly text: string;
+}
+
+function pathsOf(files: readonly File[], output: string | undefined, io: Io): readonly Output[] {
+  const [only] = files;
+  if (output === undefined || output === '-') {
+    if (files.length === 1 && only !== undefined) return [{ path: null, shown: '-', text: only.text }];
+    const names = [...new Set(files.map(({ made }) => made.questionnaire.name))];
+    throw new Refusal(['severalSurveys', { count: files.length, names }]);
+  }
+  const path = resolve(io.cwd, output);
+  if (isFolder(output, path)) {
+    const taken = new Set<string>();
+    return files.map(({ made, target, text }) => {
+      const name = fileName(made.questionnaire.name, endings[target].inFolder, taken);
+      return { path: join(path, name), shown: join(output, name), text };
+    });
+  }
+  if (files.length > 1 || only === undefined) throw new Refusal(['surveysNeedFolder', { count: files.length, path: output }]);
+  refuseFolder(path, output, `survey${endings[only.target].file}`);
+  const ending = endings[only.target].file;
+  if (!output.toLowerCase().endsWith(ending)) throw new Refusal(['surveyEnding', { target: only.target, ending, path: output }]);
+  return [{ path, shown: output, text: only.text }];
+}
+
+/** One that is there, or that is written like one. */
+function isFolder(output: string, path: string): boolean {
+  if (/[\\/]$/.test(output)) return true;
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there === undefined ? !/\.[A-Za-z0-9]+$/.test(output) : there.isDirectory();
+}
+
+/** A name that no other file of the folder has, on systems that take `A` for `a` and keep `CON` for themselves, too. */
+function fileName(survey: string, ending: string, taken: Set<string>): string {
+  let stem = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(survey) ? `${survey}_` : survey;
+  while (taken.has(`${stem}${ending}`.toLowerCase())) stem += '_';
+  taken.add(`${stem}${ending}`.toLowerCase());
+  return `${stem}${ending}`;
+}
