@@ -7,6 +7,7 @@ import { applyAllowances } from './allowances.ts';
 import { indexOf, once } from './lookups.ts';
 import { definitionOf, rules } from './registry.ts';
 import type { RuleContext } from './rule.ts';
+import { withoutUnread } from './strategy/unread.ts';
 
 /**
  * Every finding about a Program: those that came up while reading and linking it (`findings`) and those of the rules, with the severities of
@@ -39,7 +40,7 @@ export function check(given: {
     for (const finding of rule.check(context)) all.push(finding);
   }
   const { left, about } = applyAllowances(program, all, date, settings);
-  return tidy(weigh([...gather(left, context), ...about], settings));
+  return tidy(weigh([...gather(withoutUnread(program, left), context), ...about], settings));
 }
 
 /** Lets rules that speak of many places at once say what is left after the excused ones in one sentence. */
