@@ -140,7 +140,7 @@ describe('actuals', () => {
       waves: [wave('W1', q1, { 'Shop.near': { value: 6.1, n: 212, sd: 1.4 } }, { Local: { 'Shop.near': { value: 6.3, n: 64 } } })],
     });
     expect(visitor).toMatchObject({ actual: known(6.1), actualOrigin: 'overall', n: 212, sd: 1.4, wave: 'W1', satisfaction: known(-0.9) });
-    expect(visitor?.margin).toBeCloseTo((1.959964 * 1.4) / Math.sqrt(212), 8);
+    expect(visitor?.margin).toBeCloseTo((1.9712706 * 1.4) / Math.sqrt(212), 6);
     expect(local).toMatchObject({ actual: known(6.3), actualOrigin: 'wave', n: 64, margin: null });
     expect(average).toMatchObject({ actual: known(6.16), actualOrigin: 'wave', n: 212 });
   });
@@ -176,12 +176,13 @@ describe('actuals', () => {
   it('change since the previous wave that rates the row, with the margin of two samples', () => {
     const rating = (value: number) => ({ 'Shop.near': { value, n: 100, sd: 2 } });
     const waves = [wave('W1', q1, rating(5)), wave('W2', q2, rating(6))];
-    const margin = 1.959964 * Math.sqrt(4 / 100 + 4 / 100);
+    // Student’s t for 198 degrees of freedom.
+    const margin = 1.9720175 * Math.sqrt(4 / 100 + 4 / 100);
     const { visitor, average, analysis } = nearOf({ waves });
     expect(visitor?.change).toMatchObject({ from: 5, to: 6, difference: 1, significant: true, sinceWave: 'W1', likeForLike: true });
-    expect(visitor?.change?.margin).toBeCloseTo(margin, 8);
+    expect(visitor?.change?.margin).toBeCloseTo(margin, 6);
     // Both personas stand on the same sample, so averaging them gives no more certainty.
-    expect(average?.change?.margin).toBeCloseTo(margin, 8);
+    expect(average?.change?.margin).toBeCloseTo(margin, 6);
     expect(average?.change).toMatchObject({ difference: 1, significant: true });
     expect(analysis.previousIndex).toEqual(known(500));
     expect(analysis.index).toEqual(known(600));
@@ -190,7 +191,7 @@ describe('actuals', () => {
   it('average two samples of their own with less margin than either', () => {
     const own = { value: 6, n: 100, sd: 2 };
     const { average } = nearOf({ waves: [wave('W1', q1, {}, { Visitor: { 'Shop.near': own }, Local: { 'Shop.near': own } })] });
-    expect(average?.margin).toBeCloseTo(1.959964 * 0.2 * Math.sqrt(0.7 ** 2 + 0.3 ** 2), 8);
+    expect(average?.margin).toBeCloseTo(1.984217 * 0.2 * Math.sqrt(0.7 ** 2 + 0.3 ** 2), 6);
     expect(average?.n).toBe(200);
   });
 

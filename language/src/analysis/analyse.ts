@@ -2,7 +2,9 @@
 import type { Program, WaveValue } from '../program/program.ts';
 import type { Analysis, Bounds, Crosshair, Row, WaveSummary } from './analysis.ts';
 import { sum } from './bounds.ts';
+import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
+import { REPORTING_MINIMUM } from './intervals.ts';
 import { kpisOf } from './kpis.ts';
 import { type Population, populationOf } from './population.ts';
 import { type GivenCrosshair, priorityMapOf } from './priority.ts';
@@ -24,6 +26,8 @@ export interface AnalyseOptions {
   readonly given?: GivenCrosshair;
   /** How averages count personas; `shares` unless said otherwise. */
   readonly weighting?: 'value' | 'shares';
+  /** Below so many valid answers a KPI's value is shown but not judged; 30 unless said otherwise. */
+  readonly reportingMinimum?: number;
 }
 
 /**
@@ -54,9 +58,9 @@ export function analyse(program: Program, options: AnalyseOptions = {}): Analysi
     ...rollUpsOf(program, population, rows),
     priorityMap: priorityMapOf(inOrder, program.scale, program.weight, options.crosshair ?? 'mean', options.given),
     servqual: servqualFrom(population.personas.length > 0 ? averages : rows),
-    kpis: kpisOf(program, waves, asOf),
+    kpis: kpisOf(program, waves, { asOf, minimum: options.reportingMinimum ?? REPORTING_MINIMUM }),
     worth: worthOf(program),
-    initiatives: initiativesOf(program, population, rows),
+    initiatives: initiativesOf(program, population, rows, effectsOf(program, waves, asOf)),
   };
 }
 

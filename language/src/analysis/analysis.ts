@@ -3,7 +3,7 @@
  * Levels are on the program's scale, weights on its weight scale, shares and returns are fractions, money is in units of the program's currency.
  */
 import type { ExpectationKind, KpiKind } from '../program/program.ts';
-import type { Period, Quantity } from '../program/values.ts';
+import type { Period, Quantity, Text } from '../program/values.ts';
 
 /**
  * A number that may be known only within bounds. `low === high`: known. An unknown input stands for the whole range it could
@@ -77,6 +77,8 @@ export interface Row {
   readonly owner: string | null;
   /** Names of initiatives that improve it. */
   readonly initiatives: readonly string[];
+  /** Names of KPIs that stand beside it, as its evidence. */
+  readonly evidence: readonly string[];
 }
 
 export interface Change {
@@ -155,35 +157,119 @@ export interface PriorityMap {
   }[];
 }
 
-export interface KpiResult {
+export type KpiStatus = 'met' | 'surely-met' | 'on-the-way' | 'behind' | 'missed' | 'alarm' | 'broken-promise' | 'unknown';
+
+/** Why a KPI has its status: the numbers a sentence needs, in the unit of the KPI. */
+export interface StatusReason {
+  /**
+   * What decided. `target`, `promise`, `alarm`: the value against that bar. `line`: against the straight line to the target on a day.
+   * `baseline`: against where it began, for a target without a date. The others leave the status unknown: `no-value` nothing measured; `too-few`
+   * answers; `range` the ends of a typed range stand differently; `no-target` nothing to judge by; `other-unit` a target in a unit there is no
+   * way from; `no-baseline` short of a target not yet due, with nothing to draw the line from; `no-date` with no day to begin the line on.
+   */
+  readonly why:
+    | 'target'
+    | 'promise'
+    | 'alarm'
+    | 'line'
+    | 'baseline'
+    | 'no-value'
+    | 'too-few'
+    | 'range'
+    | 'no-target'
+    | 'other-unit'
+    | 'no-baseline'
+    | 'no-date';
+  /** The number it was judged against: for `line` where the line stands on day `on`, for an open status the target. */
+  readonly bar: number | null;
+  /** From that bar to the value, positive on the good side. Of a typed range at its worse end. */
+  readonly distance: number | null;
+  /** The whole 95 % interval lies on the side of the bar that the value is on; null without an interval. */
+  readonly sure: boolean | null;
+  /** Where the way to the target began: the baseline, or where none is said the first value that was measured. */
+  readonly from: { readonly value: number; readonly on: string | null; readonly of: 'baseline' | 'first-value' } | null;
+  /** For `line` the day it is read on (`YYYY-MM-DD`): the one that the value stands for. */
+  readonly on: string | null;
+  /** Every bar that the value is worse than. */
+  readonly wrongSideOf: readonly ('target' | 'promise' | 'alarm')[];
+}
+
+/** A value of a wave. */
+export interface KpiPoint {
+  readonly wave: string;
+  /** The last day of the wave, or the report's date where that is earlier; null for a wave without a period. */
+  readonly on: string | null;
+  /** Null for a range, whose ends are `low` and `high`. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number | null;
+}
+
+/** Where a KPI, or one member of it, stands. All amounts are in the unit of the KPI. */
+export interface KpiStanding {
+  /** Null where nothing is known, or only a range. */
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly sd: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** What `low` and `high` are: the 95 % interval of the value, or a range that was typed. */
+  readonly bounds: 'interval' | 'range' | null;
+  /** It rests on fewer valid answers than the reporting minimum. */
+  readonly tooFew: boolean;
+  /** The value comes from the KPI's formula. */
+  readonly derived: boolean;
+  readonly wave: string | null;
+  readonly change: Change | null;
+  /** Oldest first. */
+  readonly history: readonly KpiPoint[];
+  readonly status: KpiStatus;
+  readonly reason: StatusReason;
+}
+
+export interface KpiResult extends KpiStanding {
   readonly name: string;
   readonly kind: KpiKind | null;
-  readonly value: number | null;
   readonly unit: Quantity['unit'];
   /** Time unit of a duration, currency of money. */
   readonly measure: string | null;
-  readonly n: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  /** Of the answers behind it: as said, else the usual one of its kind. */
+  readonly scale: Bounds | null;
+  readonly lowerIsBetter: boolean;
+  /** Touchpoints and stages. */
+  readonly at: readonly string[];
+  /** The bar: of several targets the next due, else the last. */
   readonly target: number | null;
   readonly targetBy: Period | null;
+  /** All of them, in the order of their dates. */
+  readonly targets: readonly {
+    readonly value: number | null;
+    readonly by: Period | null;
+    /** The one that `target` says. */
+    readonly isBar: boolean;
+    /**
+     * Where its last day has come: whether the newest value of then had reached it. Before: `reached` where the value is there already, else
+     * `open`. Null where there was no value.
+     */
+    readonly outcome: 'reached' | 'missed' | 'open' | null;
+  }[];
   readonly alarm: number | null;
   readonly promise: number | null;
   readonly baseline: number | null;
-  /** `unknown` until the next part computes it. */
-  readonly status: 'met' | 'surely-met' | 'on-the-way' | 'behind' | 'missed' | 'alarm' | 'broken-promise' | 'unknown';
-  readonly wave: string | null;
-  readonly change: Change | null;
-  readonly lowerIsBetter: boolean;
+  /** The day the baseline stands for: the end of its period, else of the first wave. */
+  readonly baselineOn: string | null;
+  readonly benchmarks: readonly { readonly value: number | null; readonly label: Text | null }[];
+  /** KPIs that rise when this one does. */
+  readonly drives: readonly string[];
   readonly owner: string | null;
-  readonly members: readonly {
-    readonly name: string;
-    readonly breakdown: string;
-    readonly value: number | null;
-    readonly n: number | null;
-    readonly wave: string | null;
-    readonly change: Change | null;
-  }[];
+  /** One for each member of the breakdowns it is judged in, with the bars of the KPI; each goes its way from its own first value. */
+  readonly members: readonly KpiMember[];
+}
+
+export interface KpiMember extends KpiStanding {
+  readonly name: string;
+  readonly breakdown: string;
 }
 
 /** Customer lifetime value of a persona or member. */
@@ -220,6 +306,43 @@ export interface InitiativeResult {
   readonly closes: readonly Closing[];
   /** KPIs it improves. */
   readonly kpis: readonly string[];
+  /** Whether it worked, for each expectation and KPI it improves. */
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * What waves say of an initiative's effect on one thing it improves: the change where it was tried, less the change where it was not (the
+ * difference of the differences). Numbers are in the unit of the thing.
+ */
+export interface Effect {
+  /** `Touchpoint.expectation`, or a KPI. */
+  readonly subject: string;
+  readonly of: 'expectation' | 'kpi';
+  readonly kind: KpiKind | null;
+  readonly unit: Quantity['unit'];
+  /** Time unit of a duration, currency of money. */
+  readonly measure: string | null;
+  readonly lowerIsBetter: boolean;
+  /** The last wave that ended before the initiative began, and the newest since. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Where it was tried: the groups of `for`, or where none are said everybody. */
+  readonly treated: { readonly from: number; readonly to: number } | null;
+  /** The groups of `against`. */
+  readonly control: { readonly from: number; readonly to: number } | null;
+  /** False: the effect is before and after only, and other things moved too. */
+  readonly withControl: boolean;
+  /** Null where `missing` leaves it unknown. */
+  readonly effect: number | null;
+  /** 95 % margin of the effect; null where n (and for means sd) is missing. */
+  readonly margin: number | null;
+  /** |effect| > margin; null without a margin. */
+  readonly significant: boolean | null;
+  /**
+   * What keeps the effect unknown: the initiative says no `period`; no wave has a value `before` it began, or `after`; where it was tried
+   * (`treated`) there is none in any wave. `control`: there is no value of the groups it is compared with, so the effect is before and after.
+   */
+  readonly missing: 'period' | 'before' | 'after' | 'treated' | 'control' | null;
 }
 
 /** What an initiative does to one row. */

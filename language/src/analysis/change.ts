@@ -1,9 +1,7 @@
 /** What moved between two waves, and whether it moved by more than chance would. */
 import type { Change } from './analysis.ts';
 import { settle } from './bounds.ts';
-
-/** Of a normal distribution, 95 %. */
-export const Z = 1.959964;
+import { marginOfError, together, type Uncertainty, uncertaintyOfMean } from './intervals.ts';
 
 /** A mean as a wave gives it. */
 export interface Reading {
@@ -12,17 +10,31 @@ export interface Reading {
   readonly sd: number | null;
 }
 
-/** 95 % margin of a mean, z·sd/√n; null where n or sd is missing or n is 0. */
+/** 95 % margin of a mean; null where n or sd is missing or n is below 2. */
 export function marginOf(n: number | null, sd: number | null): number | null {
-  return n !== null && sd !== null && n > 0 ? settle((Z * sd) / Math.sqrt(n)) : null;
+  const uncertainty = uncertaintyOf({ n, sd });
+  return uncertainty && settle(marginOfError(uncertainty));
+}
+
+/** The uncertainty of a mean; null where n or sd is missing or n is below 2. */
+export function uncertaintyOf({ n, sd }: Pick<Reading, 'n' | 'sd'>): Uncertainty | null {
+  return n === null || sd === null ? null : uncertaintyOfMean(n, sd);
 }
 
 /** The change from one reading to a later one; its margin is that of two independent samples. */
 export function changeBetween(earlier: Reading, later: Reading, sinceWave: string, likeForLike: boolean): Change {
-  const before = marginOf(earlier.n, earlier.sd);
-  const after = marginOf(later.n, later.sd);
-  const margin = before === null || after === null ? null : Math.hypot(before, after);
-  return changeOf(earlier.value, later.value, margin, sinceWave, likeForLike);
+  return changeOf(earlier.value, later.value, marginBetween(uncertaintyOf(earlier), uncertaintyOf(later)), sinceWave, likeForLike);
+}
+
+/** 95 % margin of a difference; null where either uncertainty is not known. */
+export function marginBetween(before: Uncertainty | null, after: Uncertainty | null): number | null {
+  if (!before || !after) return null;
+  return marginOfError(
+    together([
+      { uncertainty: before, weight: 1 },
+      { uncertainty: after, weight: 1 },
+    ]),
+  );
 }
 
 export function changeOf(from: number, to: number, margin: number | null, sinceWave: string, likeForLike: boolean): Change {

@@ -1,7 +1,7 @@
 /** What initiatives close, cost and earn. Ranges are carried as bounds; the chance that they succeed stands beside, uncounted. */
 import type { Gain, Improvement, Initiative, Program, Worth } from '../program/program.ts';
 import type { Duration, Period, Quantity } from '../program/values.ts';
-import type { Bounds, Closing, InitiativeResult, Missing, Row } from './analysis.ts';
+import type { Bounds, Closing, Effect, InitiativeResult, Missing, Row } from './analysis.ts';
 import { add, between, isKnown, middle, multiply, ONE, scale, subtract, sum } from './bounds.ts';
 import type { Population } from './population.ts';
 import { ancestorsOf } from './rollup.ts';
@@ -10,7 +10,12 @@ import { inYears, monthsOf, timesIn } from './time.ts';
 import { revenuePerYear } from './worth.ts';
 
 /** One result for each initiative, in the order of the program. `rows` are the persona rows. */
-export function initiativesOf(program: Program, population: Population, rows: readonly Row[]): readonly InitiativeResult[] {
+export function initiativesOf(
+  program: Program,
+  population: Population,
+  rows: readonly Row[],
+  effects: (initiative: Initiative) => readonly Effect[],
+): readonly InitiativeResult[] {
   const rowsByExpectation = new Map<string, Row[]>();
   for (const row of rows) {
     const own = rowsByExpectation.get(row.expectation);
@@ -37,6 +42,7 @@ export function initiativesOf(program: Program, population: Population, rows: re
       strategic: subjects.some((name) => rowsByExpectation.get(name)?.some(keepsPromise) ?? false),
       closes,
       kpis: [...new Set(subjects)].filter((name) => kpiNames.has(name)),
+      effects: effects(initiative),
     };
   });
 }

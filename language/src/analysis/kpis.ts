@@ -1,115 +1,231 @@
-/** KPIs as waves give them. */
+/** KPIs as waves give them: values, intervals, bars, and how they stand. */
 import type { Kpi, KpiKind, Program, Target } from '../program/program.ts';
 import type { Quantity } from '../program/values.ts';
-import type { Change, KpiResult } from './analysis.ts';
-import { isKnown, settle } from './bounds.ts';
-import { changeBetween } from './change.ts';
+import type { Bounds, Change, KpiPoint, KpiResult, KpiStanding, StatusReason } from './analysis.ts';
+import { isKnown } from './bounds.ts';
+import { changeOf, marginBetween } from './change.ts';
 import { nameOf } from './rows.ts';
-import { timesIn } from './time.ts';
+import { type Bars, judge } from './status.ts';
+import { convert, deviationOf, type Found, intervalOf, type KpiValues, kpiValuesOf, type Measure, uncertaintyOfValue } from './values.ts';
 import { byName, type WaveValues } from './waves.ts';
 
-type Measure = Pick<Quantity, 'unit' | 'time' | 'currency'>;
-
-interface Found {
-  readonly wave: string;
-  readonly value: Quantity;
-  readonly n: number | null;
-  readonly sd: number | null;
+export interface KpiOptions {
+  /** `YYYY-MM-DD`; null: no date. */
+  readonly asOf: string | null;
+  /** Below so many valid answers a value has no status. */
+  readonly minimum: number;
 }
 
 /**
  * One result for each KPI, in the order of the program: the value of the newest of the waves (newest first) that has one, all amounts in the unit
- * of that value, and the next due target. Amounts in a unit that cannot be converted are null (a finding says so).
+ * of that value. Amounts in a unit that cannot be converted are null (a finding says so).
  */
-export function kpisOf(program: Program, waves: readonly WaveValues[], asOf: string | null): readonly KpiResult[] {
+export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, minimum }: KpiOptions): readonly KpiResult[] {
+  const valueIn = kpiValuesOf(program, asOf);
   const membersOf = new Map(program.breakdowns.map((breakdown) => [breakdown.name, breakdown.members.map(({ name }) => name)]));
   const ownerOfTouchpoint = new Map(program.touchpoints.map((touchpoint) => [touchpoint.name, touchpoint.owner]));
+  const firstDay = waves.findLast(({ wave }) => wave.period !== null)?.wave.period?.to ?? null;
+
   return program.kpis.map((kpi) => {
-    const found = overallIn(waves, kpi);
-    const target = nextDue(kpi.targets, asOf);
-    const measure = measureOf(kpi, found[0] ?? null, program.head?.currency ?? null);
+    const whole = foundIn(waves, kpi.name, null, valueIn);
+    const members = kpi.each.flatMap(({ resolved }) =>
+      (membersOf.get(resolved ?? '') ?? []).map((name) => ({
+        name,
+        breakdown: resolved ?? '',
+        found: foundIn(waves, kpi.name, name, valueIn),
+      })),
+    );
+    const newest = whole[0] ?? members.find(({ found }) => found.length > 0)?.found[0] ?? null;
+    const measure = measureOf(kpi, newest, program.head?.currency ?? null);
     const amount = (quantity: Quantity | null | undefined): number | null =>
       quantity ? convert(nearEnd(quantity, kpi.lowerIsBetter), quantity, measure) : null;
-    const newest = found[0];
+
+    const targets = inOrder(kpi.targets);
+    const bar = nextDue(targets, asOf);
+    const target = amount(bar?.value);
+    const baseline = amount(kpi.baseline);
+    const baselineOn = kpi.baseline ? (kpi.baseline.from?.to ?? firstDay) : null;
+    const bars: Bars = {
+      lowerIsBetter: kpi.lowerIsBetter,
+      target,
+      targetBy: bar?.by?.to ?? null,
+      promise: amount(kpi.promise),
+      alarm: amount(kpi.alarm),
+      otherUnit: bar !== null && target === null,
+      from: baseline === null ? null : { value: baseline, on: baselineOn, of: 'baseline' },
+    };
+    const scale = scaleOf(kpi);
+    const judging: Judging = { kind: kpi.kind, measure, scale, asOf, minimum };
     const atOwner = kpi.at.map(({ resolved }) => ownerOfTouchpoint.get(resolved ?? '') ?? null).find((owner) => owner !== null);
     return {
       name: kpi.name,
       kind: kpi.kind,
-      value: newest && isKnown(newest.value) ? convert(newest.value.low, newest.value, measure) : null,
       unit: measure.unit,
       measure: measure.time ?? measure.currency ?? null,
-      n: newest?.n ?? null,
-      // A range that was typed is all that is known; intervals of single values come with their status.
-      low: newest && !isKnown(newest.value) ? convert(newest.value.low, newest.value, measure) : null,
-      high: newest && !isKnown(newest.value) ? convert(newest.value.high, newest.value, measure) : null,
-      target: amount(target?.value),
-      targetBy: target?.by ?? null,
-      alarm: amount(kpi.alarm),
-      promise: amount(kpi.promise),
-      baseline: amount(kpi.baseline),
-      status: 'unknown',
-      wave: newest?.wave ?? null,
-      change: changeIn(found, kpi.kind, measure),
+      scale,
       lowerIsBetter: kpi.lowerIsBetter,
+      ...standingOf(whole, judging, bars),
+      at: kpi.at.map((reference) => nameOf(reference) ?? ''),
+      target,
+      targetBy: bar?.by ?? null,
+      targets: targets.map((one) => ({
+        value: amount(one.value),
+        by: one.by,
+        isBar: one === bar,
+        outcome: outcomeOf(amount(one.value), one.by?.to ?? null, whole, kpi.lowerIsBetter, judging),
+      })),
+      alarm: bars.alarm,
+      promise: bars.promise,
+      baseline,
+      baselineOn,
+      benchmarks: kpi.benchmarks.map(({ value, label }) => ({ value: amount(value), label })),
+      drives: kpi.drives.map((reference) => nameOf(reference) ?? ''),
       owner: nameOf(kpi.owner ?? atOwner ?? program.head?.owner ?? null),
-      members: kpi.each.flatMap(({ resolved }) =>
-        (membersOf.get(resolved ?? '') ?? []).map((name) => {
-          const own = groupIn(waves, kpi.name, name);
-          const last = own[0];
-          return {
-            name,
-            breakdown: resolved ?? '',
-            value: last && isKnown(last.value) ? convert(last.value.low, last.value, measure) : null,
-            n: last?.n ?? null,
-            wave: last?.wave ?? null,
-            change: changeIn(own, kpi.kind, measure),
-          };
-        }),
-      ),
+      // A member's way begins where it was itself: the baseline is that of the whole.
+      members: members.map(({ name, breakdown, found }) => ({ name, breakdown, ...standingOf(found, judging, { ...bars, from: null }) })),
     };
   });
 }
 
-/** Values for the KPI as a whole; for one that is `for` a single group, that group's values are its own. */
-function overallIn(waves: readonly WaveValues[], kpi: Kpi): readonly Found[] {
-  const only = kpi.for.length === 1 ? (kpi.for[0]?.resolved ?? null) : null;
-  return waves.flatMap((values) => {
-    const value = values.overall.get(kpi.name) ?? (only === null ? undefined : values.groups.get(only)?.get(kpi.name));
-    return value ? [{ wave: values.wave.name, value: value.value, n: value.n, sd: value.sd }] : [];
-  });
+function foundIn(waves: readonly WaveValues[], kpi: string, group: string | null, valueIn: KpiValues): readonly Found[] {
+  return waves.flatMap((wave) => valueIn(wave, kpi, group) ?? []);
 }
 
-function groupIn(waves: readonly WaveValues[], kpi: string, group: string): readonly Found[] {
-  return waves.flatMap((values) => {
-    const value = values.groups.get(group)?.get(kpi);
-    return value ? [{ wave: values.wave.name, value: value.value, n: value.n, sd: value.sd }] : [];
-  });
+interface Judging {
+  readonly kind: KpiKind | null;
+  readonly measure: Measure;
+  readonly scale: Bounds | null;
+  readonly asOf: string | null;
+  readonly minimum: number;
 }
 
-/** The change between the two newest values. Only a mean has a margin from n and sd alone. */
-function changeIn(found: readonly Found[], kind: KpiKind | null, measure: Measure): Change | null {
+/** The values of one, newest first, and how the newest stands. */
+function standingOf(found: readonly Found[], judging: Judging, bars: Bars): KpiStanding {
+  const { kind, asOf, minimum } = judging;
+  const newest = found[0] ?? null;
+  const reading = newest && readingOf(newest, judging);
+  const value = reading?.value ?? null;
+  const tooFew = newest !== null && newest.n !== null && newest.n < minimum && !COUNTED.has(kind ?? '');
+  const sd = newest && deviationOf(newest);
+  const history = found.map((one) => readingOf(one, judging).point).reverse();
+  const judgement = judge(
+    reading?.value ? { value: reading.value, interval: reading.interval, on: reading.point.on, tooFew } : null,
+    bars.from ? bars : { ...bars, from: firstOf(history) },
+    asOf,
+  );
+  return {
+    value: reading?.point.value ?? null,
+    n: newest?.n ?? null,
+    sd: sd === null || !newest ? null : convert(sd, newest.value, judging.measure),
+    low: reading?.point.low ?? null,
+    high: reading?.point.high ?? null,
+    bounds: value && !isKnown(value) ? 'range' : reading?.interval ? 'interval' : null,
+    tooFew,
+    derived: newest?.derived ?? false,
+    wave: newest?.wave ?? null,
+    change: changeIn(found, judging),
+    history,
+    ...judgement,
+  };
+}
+
+/** Kinds whose n does not count people who answered. */
+const COUNTED: ReadonlySet<string> = new Set(['count', 'money', 'clv']);
+
+/** Where the way began, for one without a baseline: the first of several known values. */
+function firstOf(history: readonly KpiPoint[]): StatusReason['from'] {
+  const first = history.length > 1 ? history.find((point) => point.value !== null) : undefined;
+  return first === undefined || first.value === null || first === history.at(-1)
+    ? null
+    : { value: first.value, on: first.on, of: 'first-value' };
+}
+
+interface Reading {
+  readonly point: KpiPoint;
+  /** In the unit of the KPI; null where there is no way to it. */
+  readonly value: Bounds | null;
+  readonly interval: Bounds | null;
+}
+
+function readingOf(found: Found, { kind, measure, scale }: Judging): Reading {
+  const converted = (bounds: Bounds | null): Bounds | null => {
+    const low = bounds && convert(bounds.low, found.value, measure);
+    const high = bounds && convert(bounds.high, found.value, measure);
+    return low === null || high === null ? null : { low, high };
+  };
+  const value = converted(found.value);
+  const known = value !== null && isKnown(value);
+  const interval = known ? converted(intervalOf(kind, found, scale)) : null;
+  const bounds = known ? interval : value;
+  return {
+    point: {
+      wave: found.wave,
+      on: found.on,
+      value: known ? value.low : null,
+      low: bounds?.low ?? null,
+      high: bounds?.high ?? null,
+      n: found.n,
+    },
+    value,
+    interval,
+  };
+}
+
+/** The change between the two newest values, where both are known numbers. */
+function changeIn(found: readonly Found[], judging: Judging): Change | null {
   const [later, earlier] = found;
   if (!later || !earlier || !isKnown(later.value) || !isKnown(earlier.value)) return null;
-  const reading = ({ value, n, sd }: Found): { value: number | null; n: number | null; sd: number | null } => ({
-    value: convert(value.low, value, measure),
-    n,
-    sd: kind === 'mean' && sd !== null ? convert(sd, value, measure) : null,
-  });
-  const from = reading(earlier);
-  const to = reading(later);
-  if (from.value === null || to.value === null) return null;
-  return changeBetween({ ...from, value: from.value }, { ...to, value: to.value }, earlier.wave, true);
+  const from = convert(earlier.value.low, earlier.value, judging.measure);
+  const to = convert(later.value.low, later.value, judging.measure);
+  if (from === null || to === null) return null;
+  const uncertainty = (one: Found): ReturnType<typeof uncertaintyOfValue> => {
+    const own = uncertaintyOfValue(judging.kind, one);
+    const error = own && convert(own.error, one.value, judging.measure);
+    return own && error !== null ? { ...own, error } : null;
+  };
+  return changeOf(from, to, marginBetween(uncertainty(earlier), uncertainty(later)), earlier.wave, true);
 }
 
-/** Of several targets the next due; the last where all are past; one without a date stands behind those with one. Without a date, the first due. */
+/** What became of a target: by the newest value that stands for its last day or an earlier one, once that day has come. */
+function outcomeOf(
+  target: number | null,
+  by: string | null,
+  found: readonly Found[],
+  lowerIsBetter: boolean,
+  judging: Judging,
+): KpiResult['targets'][number]['outcome'] {
+  if (target === null) return null;
+  const today = judging.asOf ?? found[0]?.on ?? null;
+  const due = by !== null && today !== null && today >= by;
+  const then = due ? found.find(({ on }) => on !== null && on <= by) : found[0];
+  const value = then ? readingOf(then, judging).value : null;
+  if (!value) return due || found.length === 0 ? null : 'open';
+  const is = lowerIsBetter ? value.high <= target : value.low >= target;
+  const isNot = lowerIsBetter ? value.low > target : value.high < target;
+  return is ? 'reached' : !due ? 'open' : isNot ? 'missed' : null;
+}
+
+/** By their dates; one without a date stands behind those with one. */
+function inOrder(targets: readonly Target[]): readonly Target[] {
+  return [...targets].sort((a, b) => byName(a.by?.to ?? '~', b.by?.to ?? '~'));
+}
+
+/** Of several targets the next due; the last where all are past. Without a date, the first due. */
 function nextDue(targets: readonly Target[], asOf: string | null): Target | null {
-  const inOrder = [...targets].sort((a, b) => byName(a.by?.to ?? '~', b.by?.to ?? '~'));
-  return inOrder.find(({ by }) => by === null || asOf === null || by.to >= asOf) ?? inOrder[inOrder.length - 1] ?? null;
+  return targets.find(({ by }) => by === null || asOf === null || by.to >= asOf) ?? targets[targets.length - 1] ?? null;
 }
 
 /** A range is reached at the end that comes first. */
 function nearEnd(quantity: Quantity, lowerIsBetter: boolean): number {
   return lowerIsBetter ? quantity.high : quantity.low;
+}
+
+/** What the answers behind a KPI are given on: as said, else the usual scale of the kind. Effort is asked from 1 to 5, agreement from 1 to 7. */
+function scaleOf({ scale, kind, agree }: Kpi): Bounds | null {
+  if (scale) return { low: scale.low, high: scale.high };
+  if (kind === 'nps') return { low: 0, high: 10 };
+  if (kind === 'ces') return { low: 1, high: agree ? 7 : 5 };
+  return kind === 'csat' ? { low: 1, high: 5 } : null;
 }
 
 const UNITS: Readonly<Record<KpiKind, Quantity['unit']>> = {
@@ -132,13 +248,4 @@ function measureOf(kpi: Kpi, newest: Found | null, currency: string | null): Mea
   if (money === 'duration') return { unit: money, time: first?.time ?? 'min' };
   const known = first?.currency ?? currency;
   return money === 'money' && known !== null ? { unit: money, currency: known } : { unit: money };
-}
-
-/** The number in that measure; null where there is no way from one to the other. A plain number stands for money of the program's currency. */
-function convert(number: number, from: Measure, to: Measure): number | null {
-  if (from.unit === 'number' && to.unit === 'money') return settle(number);
-  if (from.unit !== to.unit) return null;
-  if (from.unit === 'money') return from.currency === to.currency || !from.currency || !to.currency ? settle(number) : null;
-  if (from.unit === 'duration' && from.time && to.time) return settle(number * timesIn(to.time, from.time));
-  return settle(number);
 }

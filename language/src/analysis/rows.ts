@@ -114,6 +114,7 @@ function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectatio
     change: actual.change,
     owner: place.owner,
     initiatives: namesOf(place.initiatives, (improver) => improver.reaches(place.persona, place.population)),
+    evidence: expectation.evidence.length === 0 ? NONE : expectation.evidence.flatMap(({ resolved }) => resolved ?? NONE),
     count: place.persona === null ? { low: 1, high: 1 } : (place.population.counts.get(place.persona) ?? null),
   };
 }
@@ -246,6 +247,7 @@ function averageOf(own: readonly Row[], kind: ExpectationKind | null, initiative
     change: changeOfMean(samples),
     owner: first.owner,
     initiatives: namesOf(initiatives, ({ name }) => rows.some((row) => row.initiatives.includes(name))),
+    evidence: first.evidence,
     count: { low: 1, high: 1 },
   };
 }

@@ -1,0 +1,182 @@
+/** What waves say of a KPI: the typed value, or what its formula makes of typed values, and how sure it is. */
+import type { Formula, Kpi, KpiKind, Program, WaveValue } from '../program/program.ts';
+import type { Quantity } from '../program/values.ts';
+import type { Bounds } from './analysis.ts';
+import { between, isKnown, settle } from './bounds.ts';
+import { asKind, casesOf, evaluate } from './formula.ts';
+import {
+  meanInterval,
+  netPromoterScore,
+  recommendationsFrom,
+  type Uncertainty,
+  uncertaintyOfMean,
+  uncertaintyOfShare,
+  wilson,
+} from './intervals.ts';
+import { timesIn } from './time.ts';
+import type { WaveValues } from './waves.ts';
+
+/** One value of a wave, in its own unit. */
+export interface Found {
+  readonly wave: string;
+  /** The last day it stands for; null for a wave without a period. */
+  readonly on: string | null;
+  readonly value: Quantity;
+  /** Valid answers, or cases below the line of a rate. */
+  readonly n: number | null;
+  readonly sd: number | null;
+  /** It comes from the formula. */
+  readonly derived: boolean;
+}
+
+/** The value of a KPI in a wave for a group (a persona, member or channel; null: for everybody); null where there is none. */
+export type KpiValues = (wave: WaveValues, kpi: string, group: string | null) => Found | null;
+
+/**
+ * Reads KPIs from waves. A typed value wins; else the formula of typed values of the same wave and group, each of which may itself come from a
+ * formula. A KPI that is `for` one group has that group's values for its own.
+ */
+export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
+  const kpis = new Map(program.kpis.map((kpi) => [kpi.name, kpi]));
+  const operands = new Map(program.kpis.map((kpi) => [kpi.name, namesIn(kpi.formula)]));
+  const currency = program.head?.currency ?? null;
+  const memory = new Map<WaveValues, Map<string | null, Map<string, Found | null>>>();
+
+  const inWave = (values: WaveValues, wanted: string, group: string | null): Found | null => {
+    const known = placeIn(placeIn(memory, values), group);
+    const { wave } = values;
+    const end = wave.period?.to ?? null;
+    const on = end !== null && asOf !== null && asOf < end ? asOf : end;
+    const found = (value: Quantity, n: number | null, sd: number | null, derived: boolean): Found | null =>
+      Number.isFinite(value.low) && Number.isFinite(value.high) ? { wave: wave.name, on, value, n, sd, derived } : null;
+    // One after the other, for a chain of formulas may be long.
+    const path = [wanted];
+    const begun = new Set<string>();
+    for (let name = path.at(-1); name !== undefined; name = path.at(-1)) {
+      if (known.has(name)) {
+        path.pop();
+        continue;
+      }
+      const kpi = kpis.get(name);
+      const typed = kpi && typedIn(values, kpi, group);
+      if (typed) {
+        known.set(name, found(typed.value, typed.n, typed.sd, false));
+        continue;
+      }
+      const formula = kpi?.formula ?? null;
+      if (!kpi || !formula) {
+        known.set(name, null);
+        continue;
+      }
+      if (!begun.has(name)) {
+        begun.add(name);
+        const open = (operands.get(name) ?? []).filter((operand) => !known.has(operand) && !begun.has(operand));
+        path.push(...open);
+        if (open.length > 0) continue;
+      }
+      const amountOf = (operand: string): Quantity | null => known.get(operand)?.value ?? null;
+      const result = evaluate(formula, amountOf);
+      const amount = result && asKind(result, kpi.kind, currency);
+      const cases = kpi.kind === 'rate' || kpi.kind === 'csat' ? casesOf(formula, amountOf) : null;
+      known.set(name, amount && found({ ...amount, ...between(amount.low, amount.high) }, cases, null, true));
+    }
+    return known.get(wanted) ?? null;
+  };
+
+  return (wave, name, group) => {
+    const only = kpis.get(name)?.for ?? [];
+    const own = group === null && only.length === 1 ? (only[0]?.resolved ?? null) : group;
+    return inWave(wave, name, own);
+  };
+}
+
+/** What stands at the top of the wave is said of the one group that a KPI is for, and that group's value of the KPI. */
+function typedIn(values: WaveValues, kpi: Kpi, group: string | null): WaveValue | undefined {
+  const only = kpi.for.length === 1 ? (kpi.for[0]?.resolved ?? null) : null;
+  const overall = group === null || group === only ? values.overall.get(kpi.name) : undefined;
+  const own = group ?? only;
+  return (own === null ? undefined : values.groups.get(own)?.get(kpi.name)) ?? overall;
+}
+
+function placeIn<K, A, B>(map: Map<K, Map<A, B>>, key: K): Map<A, B> {
+  const place = map.get(key) ?? new Map<A, B>();
+  map.set(key, place);
+  return place;
+}
+
+function namesIn(formula: Formula | null): readonly string[] {
+  if (!formula || 'number' in formula) return [];
+  if ('op' in formula) return [...namesIn(formula.left), ...namesIn(formula.right)];
+  return formula.kpi ? [formula.name] : [];
+}
+
+/** The unit that all amounts of a KPI are given in. */
+export type Measure = Pick<Quantity, 'unit' | 'time' | 'currency'>;
+
+/** The number in that measure; null where there is no way from one to the other. A plain number stands for money of the program's currency. */
+export function convert(number: number, from: Measure, to: Measure): number | null {
+  if (from.unit === 'number' && to.unit === 'money') return settle(number);
+  if (from.unit !== to.unit) return null;
+  if (from.unit === 'money') return from.currency === to.currency || !from.currency || !to.currency ? settle(number) : null;
+  if (from.unit === 'duration' && from.time && to.time) return settle(number * timesIn(to.time, from.time));
+  return settle(number);
+}
+
+/** The typed sd in the unit of its value: beside a percentage it is in percentage points, unless it is a fraction already. */
+export function deviationOf({ value, sd }: Found): number | null {
+  return sd !== null && value.unit === 'share' && sd > 1 ? sd / 100 : sd;
+}
+
+/** How a value was counted: a share of cases, a net promoter score, or a mean; null where nothing is known of its chances. */
+function countedAs(kind: KpiKind | null, { value }: Found): 'share' | 'nps' | 'mean' | null {
+  if (!isKnown(value)) return null;
+  if (kind === 'rate' || kind === 'csat') return value.unit === 'share' ? 'share' : kind === 'csat' ? 'mean' : null;
+  if (kind === 'nps') return value.unit === 'number' ? 'nps' : null;
+  return kind === 'median' || kind === 'count' ? null : 'mean';
+}
+
+/**
+ * The 95 % interval in the value's own unit. Of shares from n (Wilson); of means from n and sd (t); of a net promoter score from n and the sd of
+ * the score, for value and n alone do not tell promoters from passives (adjusted Wald). Cut to `scale` where one is given. Else null.
+ */
+export function intervalOf(kind: KpiKind | null, found: Found, scale: Bounds | null): Bounds | null {
+  const { value, n } = found;
+  const sd = deviationOf(found);
+  switch (n === null ? null : countedAs(kind, found)) {
+    case 'share':
+      return wilson(value.low * (n ?? 0), n ?? 0);
+    case 'nps': {
+      const answers = sd === null ? null : recommendationsFrom(value.low, n ?? 0, sd);
+      return answers && (netPromoterScore(answers)?.interval ?? null);
+    }
+    case 'mean': {
+      const interval = sd === null ? null : meanInterval(value.low, n ?? 0, sd);
+      if (!interval || !scale || value.unit !== 'number') return interval;
+      return {
+        low: Math.min(value.low, Math.max(interval.low, scale.low)),
+        high: Math.max(value.low, Math.min(interval.high, scale.high)),
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The uncertainty of the value in its own unit, for comparisons; null where its interval is. */
+export function uncertaintyOfValue(kind: KpiKind | null, found: Found): Uncertainty | null {
+  const { value, n } = found;
+  const sd = deviationOf(found);
+  switch (n === null ? null : countedAs(kind, found)) {
+    case 'share':
+      return uncertaintyOfShare(value.low, n ?? 0);
+    case 'nps': {
+      const answers = sd === null ? null : recommendationsFrom(value.low, n ?? 0, sd);
+      const score = answers && netPromoterScore(answers);
+      return score && { error: score.error, degrees: Number.POSITIVE_INFINITY };
+    }
+    case 'mean':
+      return sd === null ? null : uncertaintyOfMean(n ?? 0, sd);
+    default:
+      return null;
+  }
+}
