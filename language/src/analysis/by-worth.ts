@@ -15,6 +15,9 @@ export interface WorthRank {
   /** 1 is the worst; among the expectations whose W·S is known either way. */
   readonly rankByShare: number | null;
   readonly rankByWorth: number | null;
+  /** One of the fewest that carry half of all negative W·S, among the same. */
+  readonly keyByShare: boolean | null;
+  readonly keyByWorth: boolean | null;
 }
 
 export interface WorthRanking {
@@ -75,6 +78,8 @@ export function worthRankingOf(program: Program, rows: readonly Row[], averages:
         weightedByWorth: row.weighted,
         rankByShare: share.rankAmongKnown,
         rankByWorth: standing.rankAmongKnown,
+        keyByShare: share.keyAmongKnown,
+        keyByWorth: standing.keyAmongKnown,
       };
     }),
   };

@@ -1,5 +1,4 @@
-import { analyse } from '../../../analysis/analyse.ts';
-import type { Row } from '../../../analysis/analysis.ts';
+import { worthRankingOf } from '../../../analysis/by-worth.ts';
 import { comparableWorth } from '../../../analysis/worth.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -26,7 +25,7 @@ export const rule: Rule = {
     },
   },
   *check(context) {
-    const { program, date } = context;
+    const { program } = context;
     const { head } = program;
     if (head === null || !isUnderWay(program)) return;
     const counted = program.personas.filter(({ share }) => share !== null);
@@ -44,15 +43,13 @@ export const rule: Rule = {
     else if (silent.length > 0) yield finding('some', { names: silent.map(({ name }) => name) });
     if (silent.length > 0 || program.initiatives.length === 0 || comparableWorth(counted) === null) return;
 
-    const byValue = analyse(program, { ...(date === null ? {} : { asOf: date }), weighting: 'value' });
-    if (byValue.weighting !== 'value') return;
-    const keyByHeads = new Set(context.analysis.averages.filter(isKey).map(({ expectation }) => expectation));
-    const raised = byValue.averages.filter((row) => isKey(row) && !keyByHeads.has(row.expectation));
-    if (raised.length === 0 || raised.some(({ initiatives }) => initiatives.length > 0)) return;
+    const { rows, averages } = context.analysis;
+    const raised = worthRankingOf(program, rows, averages)?.ranks.filter(
+      ({ keyByShare, keyByWorth }) => keyByWorth === true && keyByShare !== true,
+    );
+    if (raised === undefined || raised.length === 0) return;
+    const followed = new Set(averages.filter(({ initiatives }) => initiatives.length > 0).map(({ expectation }) => expectation));
+    if (raised.some(({ expectation }) => followed.has(expectation))) return;
     yield finding('unfollowed', { names: raised.slice(0, NAMED).map(({ expectation }) => expectation) });
   },
 };
-
-function isKey({ key }: Row): boolean {
-  return key === true;
-}
