@@ -1,4 +1,6 @@
 import type { KpiResult } from '../../../analysis/analysis.ts';
+import { timesIn } from '../../../analysis/time.ts';
+import type { Quantity, TimeUnit } from '../../../program/values.ts';
 import type { Rule } from '../../rule.ts';
 import { written } from '../amounts.ts';
 
@@ -21,14 +23,15 @@ export const rule: Rule = {
     const { program } = context;
     if (program.waves.length === 0 || program.kpis.every(({ promise }) => promise === null)) return;
     for (const result of context.analysis.kpis) {
-      const { name, promise, unit, measure, wave } = result;
+      const { name, promise, wave } = result;
       const kpi = context.index.kpi(name);
-      if (kpi === undefined || promise === null) continue;
+      if (kpi === undefined || kpi.promise === null || promise === null) continue;
+      const say = speaker(kpi.promise, result);
       const origin = kpi.places.promise ?? kpi.nameOrigin;
       const finding = { rule: rule.id, severity: 'warning', origin } as const;
       const value = bestOf(result);
       if (value !== null && isWorse(value, promise, result)) {
-        const args = { name, promise: written(promise, unit, measure), value: written(value, unit, measure), wave: wave ?? '' };
+        const args = { name, promise: say(promise), value: say(value), wave: wave ?? '' };
         yield { ...finding, messageId: 'broken', arguments: args };
         continue;
       }
@@ -38,7 +41,7 @@ export const rule: Rule = {
       if (worse.length === 0) continue;
       worse.sort((a, b) => (result.lowerIsBetter ? b.value - a.value : a.value - b.value));
       const members = worse.slice(0, NAMED).map((member) => member.name);
-      const args = { name, promise: written(promise, unit, measure), count: worse.length, members };
+      const args = { name, promise: say(promise), count: worse.length, members };
       yield { ...finding, messageId: 'members', arguments: args };
     }
   },
@@ -51,4 +54,11 @@ function bestOf({ value, low, high, lowerIsBetter }: KpiResult): number | null {
 
 function isWorse(value: number, promise: number, { lowerIsBetter }: KpiResult): boolean {
   return lowerIsBetter ? value > promise : value < promise;
+}
+
+/** Prints numbers of the result as amounts, times in the unit in which the promise was given. */
+function speaker({ time }: Quantity, { unit, measure }: KpiResult): (value: number) => string {
+  if (unit !== 'duration' || time === undefined || measure === null) return (value) => written(value, unit, measure);
+  const times = timesIn(time, measure as TimeUnit);
+  return (value) => written(value * times, unit, time);
 }

@@ -33,7 +33,7 @@ export const rule: Rule = {
       if (expectation.evidence.some(({ resolved }) => improved.has(resolved ?? ''))) continue;
       const everyone =
         row.persona === null || rows.every((other) => other.expectation !== row.expectation || other.weighted.low === row.weighted.low);
-      const args = { name: row.expectation, rank: place + 1, weighted: rounded(row.weighted.low) };
+      const args = { name: row.expectation, rank: place + 1, weighted: rounded(row.weighted.low).replace('-', '−') };
       yield {
         rule: rule.id,
         severity: 'warning',

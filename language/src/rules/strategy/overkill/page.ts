@@ -3,8 +3,8 @@ import type { RulePage } from '../../../findings/rule.ts';
 export const page: RulePage = {
   title: { en: 'Overkill', zh: '做过了头' },
   what: {
-    en: 'An expectation with at most half the weight of an open gap has an ideal above both its actual level and what customers expect, while that heavier one is below what they expect.',
-    zh: '某条期望的权重不到另一条的一半，理想水平却高于实际、也高于客户预期；而更重的那一条还没达到客户预期。',
+    en: 'An expectation with at most two fifths of the weight of an open gap has an ideal above its actual level and well above what customers expect (a tenth of the scale or more), while the heavier one is below what they expect.',
+    zh: '某条期望的权重不超过另一条的四成，理想水平却高于实际、也明显高于客户预期（至少高出量表的十分之一）；而更重的那一条还没达到客户预期。',
   },
   why: {
     en: 'Resources go to the key experience, far above what is expected there, and nowhere else. Massage chairs and lavish meals are pleasant, and nobody stays for them when the car is not ready. Where customers care little, good enough is enough.',

@@ -6,7 +6,9 @@ import { levelsOf, placeOf } from '../levels.ts';
 import { severally } from '../several.ts';
 
 /** Light is what weighs at most this much of the heavier gap. */
-const LIGHT = 0.5;
+const LIGHT = 0.4;
+/** An ideal so much of the scale above what is expected is beyond it; less is a shade. */
+const BEYOND = 0.1;
 
 export const rule: Rule = {
   id: 'strategy/overkill',
@@ -32,12 +34,13 @@ export const rule: Rule = {
     const [first] = open;
     if (first === undefined) return;
     const heaviest = open.reduce((best, row) => (row.weight.low > best.weight.low ? row : best), first);
+    const beyond = BEYOND * (program.scale.high - program.scale.low) - 1e-9;
     const light = (row: Row): boolean =>
       isWeighed(row) &&
       row.weight.high <= heaviest.weight.low * LIGHT &&
       (priorityMap.importance === null || row.weight.high < priorityMap.importance) &&
       !row.unknown.includes('ideal') &&
-      row.ideal.low > row.expected.high &&
+      row.ideal.low - row.expected.high >= beyond &&
       row.required === true;
     const found = new Set(rows.filter((row) => !row.outside && light(row)).map(({ expectation, persona }) => `${expectation} ${persona}`));
     if (found.size === 0) return;
