@@ -1,5 +1,5 @@
 /** Questionnaires and their forms: a bundle of its own, which only `cx survey` loads. */
 export { toCodebook } from '@touchstone/language/survey/codebook.ts';
 export { languagesOf, type Made, questionnairesOf } from '@touchstone/language/survey/make.ts';
-export { remarkText } from '@touchstone/language/survey/remarks.ts';
-export { surveyJsRemarks, toSurveyJs } from '@touchstone/language/survey/surveyjs.ts';
+export { clausesRemark, remarkText } from '@touchstone/language/survey/remarks.ts';
+export { clausesLeftOut, surveyJsRemarks, toSurveyJs } from '@touchstone/language/survey/surveyjs.ts';

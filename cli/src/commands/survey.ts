@@ -59,6 +59,10 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
       io.err(`${one.questionnaire.name}${spoken === 'zh' ? '：' : ': '}${surveying.remarkText(remark, spoken)}\n`);
     }
   }
+  if (targets.includes('surveyjs')) {
+    const left = new Set(made.flatMap(({ questionnaire }) => surveying.clausesLeftOut(questionnaire)));
+    if (left.size > 0) io.err(`${surveying.clausesRemark([...left], spoken)}\n`);
+  }
   for (const { path, shown, text } of outputs) {
     if (path === null) io.out(text);
     else {

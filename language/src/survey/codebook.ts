@@ -22,7 +22,11 @@ const kinds = {
   amount: { en: 'number', zh: '数字' },
   open: { en: 'open', zh: '开放' },
   hidden: { en: 'comes with the invitation', zh: '随邀请带入' },
+  value: { en: 'value', zh: '取值' },
 } as const;
+
+/** A cell holds at most so many values; more of them stand in rows of their own. */
+const MOST_IN_A_CELL = 12;
 
 const headings = {
   name: { en: 'name', zh: '名称' },
@@ -33,6 +37,7 @@ const headings = {
   condition: { en: 'asked when', zh: '何时问' },
   required: { en: 'required', zh: '必答' },
   yes: { en: 'yes', zh: '是' },
+  below: { en: 'values, in the rows below', zh: '个，见下面各行' },
 } as const;
 
 /**
@@ -50,23 +55,40 @@ export function toCodebook(questionnaire: Questionnaire, language: MessageLangua
     headings.condition[language],
     headings.required[language],
   ];
-  const rows = linesOf(questionnaire).map((line): Cell[] => [
-    line.name,
-    kinds[line.kind][language],
-    ...languages.map((tag) => line.question[tag] ?? ''),
-    line.values.join('; '),
-    ...languages.map((tag) =>
-      line.values
-        .flatMap((value, at) => {
-          const label = line.labels[at];
-          return label === null || label === undefined ? [] : [`${value} = ${label[tag] ?? ''}`];
-        })
-        .join('; '),
-    ),
-    line.condition,
-    line.required ? headings.yes[language] : '',
-  ]);
+  const rows = linesOf(questionnaire).flatMap((line): Cell[][] => {
+    const inside = line.values.length <= MOST_IN_A_CELL;
+    const first: Cell[] = [
+      line.name,
+      kinds[line.kind][language],
+      ...languages.map((tag) => line.question[tag] ?? ''),
+      inside ? line.values.join('; ') : `${line.values.length} ${headings.below[language]}`,
+      ...languages.map((tag) => (inside ? meanings(line, tag) : '')),
+      line.condition,
+      line.required ? headings.yes[language] : '',
+    ];
+    if (inside) return [first];
+    const below = line.values.map((value, at): Cell[] => [
+      line.name,
+      kinds.value[language],
+      ...languages.map(() => ''),
+      value,
+      ...languages.map((tag) => line.labels[at]?.[tag] ?? ''),
+      '',
+      '',
+    ]);
+    return [first, ...below];
+  });
   return csvTable([head, ...rows]);
+}
+
+/** `0 = Not at all likely; 10 = Extremely likely`. */
+function meanings({ values, labels }: Line, language: string): string {
+  return values
+    .flatMap((value, at) => {
+      const label = labels[at];
+      return label === null || label === undefined ? [] : [`${value} = ${label[language] ?? ''}`];
+    })
+    .join('; ');
 }
 
 function linesOf(questionnaire: Questionnaire): readonly Line[] {

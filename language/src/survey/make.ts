@@ -99,6 +99,10 @@ function make(program: Program, survey: Survey, visitors: Visitors, first: Langu
   const items = itemsOf(m);
   const hidden = hiddenOf(m, items);
   if (items.length === 0) remark(m, 'empty', {});
+  const some = new Set(
+    items.flatMap((item) => [item.personas ?? [], ...('rows' in item ? item.rows.map((row) => row.personas ?? []) : [])].flat()),
+  );
+  if (some.size > 0) remark(m, 'needsPersona', { names: m.personas.filter((name) => some.has(name)) });
   const { limit } = survey;
   const questionnaire: Questionnaire = {
     formatVersion: QUESTIONNAIRE_FORMAT_VERSION,
@@ -513,7 +517,7 @@ function hiddenOf(m: Making, items: readonly Item[]): readonly HiddenField[] {
         return [language, spoken === wordingOf('zh-Hans') ? zh : spoken === wordingOf('zh-Hant') ? hant : en];
       }),
     );
-  const fields: HiddenField[] = [
+  const fields: Omit<HiddenField, 'numeric'>[] = [
     { name: 'survey', kind: 'survey', label: label('Survey', '问卷', '問卷'), values: [value(survey)], fixed: survey.name },
   ];
   const personas = program.personas.filter(({ name }) => m.personas.includes(name));
@@ -551,14 +555,17 @@ function hiddenOf(m: Making, items: readonly Item[]): readonly HiddenField[] {
 
   const taken = new Set(items.flatMap((item) => [item.name, ...namesIn(item)]));
   const known = new Set(fields.map(({ name }) => name));
-  const waiting = [...items.flatMap(({ when }) => when ?? [])];
-  for (const { name } of waiting) {
+  const numeric = new Set<string>();
+  for (const { name, value: threshold } of items.flatMap(({ when }) => when ?? [])) {
+    if (typeof threshold === 'number') numeric.add(name);
     if (taken.has(name) || known.has(name)) continue;
     known.add(name);
     remark(m, 'givenBeforehand', { name });
     fields.push({ name, kind: 'known', label: nameOf(quiet, name), values: [], fixed: null });
   }
-  return fields.filter(({ name }) => !taken.has(name));
+  return fields
+    .filter(({ name }) => !taken.has(name))
+    .map((field) => ({ ...field, numeric: field.kind === 'known' && numeric.has(field.name) }));
 }
 
 /** The words of a KPI, an expectation or a question of another survey. */

@@ -45,6 +45,7 @@ export interface HiddenField {
   readonly label: Words;
   /** The values it can take; empty: any. */
   readonly values: readonly { readonly value: string; readonly label: Words }[];
+  readonly numeric: boolean;
   /** The value where the invitation brings none. */
   readonly fixed: string | null;
 }

@@ -34,6 +34,10 @@ const texts = {
     en: '`{name}` decides whether something is asked but is not asked in this survey: it must come with the invitation.',
     zh: '「{name}」决定某些问题问不问，但这份问卷并不问它：发出邀请时要把它一并带上。',
   },
+  needsPersona: {
+    en: 'Some of it is asked of some personas only ({names}): let the invitation bring `persona`, or that is never asked.',
+    zh: '有些内容只问部分画像（{names}）：发出邀请时要带上 `persona`，否则这些内容不会问到。',
+  },
   decidedLater: {
     en: '`{name}` depends on `{on}`, which is only asked after it. Move it below.',
     zh: '「{name}」取决于后面才问的「{on}」。请把它移到后面。',
@@ -43,15 +47,16 @@ const texts = {
     zh: '「{name}」取决于它自己的回答；已改为人人都问。',
   },
   empty: { en: 'The survey asks nothing.', zh: '这份问卷什么都没有问。' },
-  leftOut: {
-    en: 'SurveyJS has no place for {what:clause}: whoever sends the survey must keep to that (`--target questionnaire` says it in full).',
-    zh: 'SurveyJS 里没有地方写{what:clause}：由发送问卷的一方遵守（`--target questionnaire` 会完整列出）。',
-  },
   otherName: {
     en: 'SurveyJS keeps the name `{name}` for itself; in its file and its answers it is `{other}`.',
     zh: 'SurveyJS 自己占用了「{name}」这个名称；在它的文件和答卷里改为「{other}」。',
   },
 } as const satisfies Record<string, Both>;
+
+const leftOut: Both = {
+  en: 'SurveyJS has no place for {what:clause}: whoever sends the surveys must keep to that (`--target questionnaire` says it in full).',
+  zh: 'SurveyJS 里没有地方写{what:clause}：请由发送问卷的一方遵守（`--target questionnaire` 会完整列出）。',
+};
 
 export interface Remark {
   readonly message: keyof typeof texts;
@@ -71,5 +76,10 @@ const clauses: Readonly<Record<string, Both>> = {
 
 /** The remark in the reader's words. */
 export function remarkText(remark: Remark, language: MessageLanguage): string {
-  return sentence(texts[remark.message], remark.arguments, language, (_, id) => clauses[id]?.[language] ?? id);
+  return sentence(texts[remark.message], remark.arguments, language);
+}
+
+/** What to say of clauses (`rest`, `quota` …) that a form has no place for. */
+export function clausesRemark(what: readonly string[], language: MessageLanguage): string {
+  return sentence(leftOut, { what }, language, (_, id) => clauses[id]?.[language] ?? id);
 }

@@ -58,26 +58,26 @@ export function toSurveyJs(questionnaire: Questionnaire): string {
   return `${JSON.stringify(surveyJs(questionnaire), null, 2)}\n`;
 }
 
-/** What SurveyJS cannot say of the questionnaire, and what it calls otherwise. */
-export function surveyJsRemarks(questionnaire: Questionnaire, origin: Remark['origin']): readonly Remark[] {
-  const { after, cycle, rest, quotas, responds } = questionnaire;
-  const what = [
+/** Clauses of a survey that have no place in SurveyJS (`after`, `cycle`, `rest`, `quota`, `respond`), of those it has. */
+export function clausesLeftOut({ after, cycle, rest, quotas, responds }: Questionnaire): readonly string[] {
+  return [
     ...(after === null ? [] : ['after']),
     ...(cycle === null ? [] : ['cycle']),
     ...(rest === null ? [] : ['rest']),
     ...(quotas.length === 0 ? [] : ['quota']),
     ...(responds.length === 0 ? [] : ['respond']),
   ];
+}
+
+/** What SurveyJS calls otherwise than the program does. */
+export function surveyJsRemarks(questionnaire: Questionnaire, origin: Remark['origin']): readonly Remark[] {
   const names = [
     ...questionnaire.hidden.map(({ name }) => name),
     ...itemsOf(questionnaire).flatMap((item) => (item.form === 'matrix' ? [item.name, ...item.rows.map(({ key }) => key)] : [item.name])),
   ];
-  return [
-    ...names
-      .filter((name) => surveyJsName(name) !== name)
-      .map((name): Remark => ({ message: 'otherName', arguments: { name, other: surveyJsName(name) }, origin })),
-    ...(what.length === 0 ? [] : [{ message: 'leftOut', arguments: { what }, origin } as const]),
-  ];
+  return names
+    .filter((name) => surveyJsName(name) !== name)
+    .map((name): Remark => ({ message: 'otherName', arguments: { name, other: surveyJsName(name) }, origin }));
 }
 
 interface Writing {
@@ -185,13 +185,14 @@ function rating({ scale }: Rating, words: Localiser): Element {
   return whole ? { rateMin: low, rateMax: high, ...ends } : { rateValues: [...values], ...ends };
 }
 
-function matrix({ scale, rows }: Matrix, writing: Writing): Element {
+function matrix({ scale, rows, personas: whole }: Matrix, writing: Writing): Element {
   const { questionnaire, words } = writing;
   return {
     description: words(endsOf(scale, questionnaire)),
     columns: scale.values.map((value) => ({ value, text: String(value) })),
     rows: rows.map(({ key, text, personas }) => {
-      const condition = visibleIf(null, personas, writing);
+      // What hides the whole matrix need not be said again of a row.
+      const condition = personas?.length === whole?.length ? null : visibleIf(null, personas, writing);
       return { value: surveyJsName(key), text: words(text), ...(condition === null ? {} : { visibleIf: condition }) };
     }),
   };
@@ -235,6 +236,7 @@ function hiddenElement(field: HiddenField, words: Localiser): Element {
     title: words(field.label),
     visible: false,
     clearIfInvisible: 'none',
+    ...(field.numeric ? { inputType: 'number' } : {}),
     ...(field.fixed === null ? {} : { defaultValue: field.fixed }),
   };
 }
