@@ -2,6 +2,7 @@
 import type { Bounds, Quadrant } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { Figures } from './figures.ts';
+import type { JourneySection, PromiseSection, WhoSection } from './journey-document.ts';
 import type { Decimals } from './numbers.ts';
 import type { Pair } from './sentences.ts';
 
@@ -210,7 +211,16 @@ export interface MethodSection extends SectionHead {
   };
 }
 
-export type Section = KeySection | MapSection | GapsSection | KpiSection | InitiativesSection | MethodSection;
+export type Section =
+  | KeySection
+  | MapSection
+  | GapsSection
+  | JourneySection
+  | PromiseSection
+  | WhoSection
+  | KpiSection
+  | InitiativesSection
+  | MethodSection;
 
 export interface Report {
   readonly language: MessageLanguage;

@@ -20,6 +20,7 @@ import type {
   Section,
 } from './document.ts';
 import { dataTable, notes, pair, plainTable } from './html-parts.ts';
+import { journeyBody, promiseBody, whoBody } from './journey-html.ts';
 import { sentencesOf } from './sentences.ts';
 import { styleOf } from './style.ts';
 
@@ -120,6 +121,12 @@ function sectionBody(section: Section, report: Report): Content {
       return mapBody(section, report);
     case 'gaps':
       return gapsBody(section, report);
+    case 'journey':
+      return journeyBody(section, report);
+    case 'promise':
+      return promiseBody(section);
+    case 'who':
+      return whoBody(section, report);
     case 'kpis':
       return kpiBody(section);
     case 'initiatives':

@@ -1,8 +1,10 @@
 import type { Report, Section } from './document.ts';
 import { figuresOf, type ReportInput } from './figures.ts';
+import { journeySection, whoSection } from './journey-sections.ts';
 import { decimalsOf, linesSeen } from './line-views.ts';
 import { namesOf } from './names.ts';
 import { type Making, movedOf, numbersOf, verdictOf } from './opening.ts';
+import { promiseSection } from './promise-section.ts';
 import { gapsSection, initiativesSection, keySection, kpiSection, mapSection, methodSection } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -21,9 +23,11 @@ export function buildReport(input: ReportInput): Report {
   const making: Making = { program, analysis, names, words, language, decimals, seen: linesSeen(analysis, names, words, decimals) };
   const figures = figuresOf(input, names);
   const kpis = kpiSection(making);
+  const people = making.seen.length === 0 ? [] : [journeySection(making), promiseSection(making), whoSection(making)];
   const unnumbered = [
     keySection(making),
     ...(making.seen.length === 0 ? [] : [mapSection(making), gapsSection(making)]),
+    ...people.filter((section) => section !== null),
     ...(kpis === null ? [] : [kpis]),
     ...(making.seen.length === 0 && program.initiatives.length === 0 ? [] : [initiativesSection(making)]),
     methodSection(making, input, figures),

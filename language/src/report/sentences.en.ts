@@ -1,3 +1,4 @@
+import { englishJourney } from './journey-sentences.en.ts';
 import type { KeyFacts, Pair, Sentences } from './sentences.ts';
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -363,6 +364,8 @@ export const english: Sentences = {
   severities: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
   findingsMore: (count) => `${count} more: see cx check.`,
   made: (version) => `Made by cx ${version}`,
+  journey: englishJourney,
+
   noScript: 'This page has no script and uses no network',
   hashName: (name) => ({ program: 'program', data: 'data' })[name] ?? name,
 };

@@ -5,6 +5,7 @@
 import type { Quadrant } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { ExpectationKind } from '../program/program.ts';
+import type { JourneyWords } from './journey-sentences.ts';
 import { english } from './sentences.en.ts';
 import { chinese } from './sentences.zh.ts';
 
@@ -237,6 +238,9 @@ export interface Sentences {
   readonly findingsMore: (count: number) => string;
   readonly made: (version: string) => string;
   readonly noScript: string;
+  /** The journey, the promise, who. */
+  readonly journey: JourneyWords;
+
   /** "programme", "data" … for the hashes. */
   readonly hashName: (name: string) => string;
 }

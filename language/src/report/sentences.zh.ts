@@ -1,3 +1,4 @@
+import { chineseJourney } from './journey-sentences.zh.ts';
 import type { KeyFacts, Pair, Sentences } from './sentences.ts';
 
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -329,6 +330,8 @@ export const chinese: Sentences = {
   severities: { error: '错误', warning: '警告', information: '提示', hint: '建议' },
   findingsMore: (count) => `另有 ${count} 条，请用 cx check 查看。`,
   made: (version) => `由 cx ${version} 生成`,
+  journey: chineseJourney,
+
   noScript: '本页不含脚本，不访问网络',
   hashName: (name) => ({ program: '方案', data: '数据' })[name] ?? name,
 };
