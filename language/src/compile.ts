@@ -47,12 +47,14 @@ export function compile(input: CompileInput): Compiled {
   const found: Finding[] = [...(input.folderFindings ?? []), ...linked.findings];
   for (const fragment of own) found.push(...fragment.findings);
   for (const fragment of shared) found.push(...fragment.findings.filter(({ severity }) => severity === 'error'));
-  const analysis = once(() => analyse(linked.program, { asOf: input.date ?? null, ...input.analysing }));
+  const settings = input.settings ?? defaultSettings;
+  const { reportingMinimum } = settings;
+  const analysis = once(() => analyse(linked.program, { asOf: input.date ?? null, reportingMinimum, ...input.analysing }));
   const findings = check({
     program: linked.program,
     findings: found,
     date: input.date ?? null,
-    settings: input.settings ?? defaultSettings,
+    settings,
     analysis,
   });
   return { program: linked.program, findings, analysis };

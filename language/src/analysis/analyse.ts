@@ -60,7 +60,7 @@ export function analyse(program: Program, options: AnalyseOptions = {}): Analysi
     servqual: servqualFrom(population.personas.length > 0 ? averages : rows),
     kpis: kpisOf(program, waves, { asOf, minimum: options.reportingMinimum ?? REPORTING_MINIMUM }),
     worth: worthOf(program),
-    initiatives: initiativesOf(program, population, rows, effectsOf(program, waves, asOf)),
+    initiatives: initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
   };
 }
 

@@ -2,9 +2,10 @@
 import type { Initiative, Kpi, KpiKind, Program, WaveValue } from '../program/program.ts';
 import type { Period, Reference } from '../program/values.ts';
 import type { Effect } from './analysis.ts';
-import { isKnown, settle } from './bounds.ts';
+import { isKnown, middle, settle } from './bounds.ts';
 import { marginOfError, together, type Uncertainty } from './intervals.ts';
-import { convert, type Found, kpiValuesOf, type Measure, uncertaintyOfValue } from './values.ts';
+import type { Population } from './population.ts';
+import { convert, type Found, kpiValuesOf, type Measure, uncertaintyOfValue, usualUnit } from './values.ts';
 import type { WaveValues } from './waves.ts';
 
 /** What can be improved and measured: a KPI, or the level of an expectation, which is a mean of ratings. */
@@ -25,10 +26,12 @@ interface Pooled {
 /**
  * For each initiative, the effects on what it improves, once for each expectation and KPI. Compared are the newest wave that ended before the
  * initiative's period, and the newest since (rather one that began with it or later). Groups that lack a value in one of the two waves
- * are left out of both; several count by their answers.
+ * are left out of both. Several personas count by their shares, other groups by their answers. Without `for` it is everybody, or where a wave splits
+ * its values only the personas.
  */
 export function effectsOf(
   program: Program,
+  population: Population,
   waves: readonly WaveValues[],
   asOf: string | null,
 ): (initiative: Initiative) => readonly Effect[] {
@@ -52,7 +55,7 @@ export function effectsOf(
     const names = new Set(initiative.improves.flatMap(({ subject }) => subject.resolved ?? []));
     return [...names].map((name) => {
       const kpi = kpis.get(name);
-      return effectOn(kpi ? ofKpi(kpi) : ofExpectation(name), initiative, waves);
+      return effectOn(kpi ? ofKpi(kpi) : ofExpectation(name), initiative, waves, population);
     });
   };
 }
@@ -62,11 +65,16 @@ function rating({ wave }: WaveValues, typed: WaveValue | undefined): Found | nul
   return { wave: wave.name, on: wave.period?.to ?? null, value: typed.value, n: typed.n, sd: typed.sd, derived: false };
 }
 
-function effectOn(subject: Subject, { period, for: tried, against }: Initiative, waves: readonly WaveValues[]): Effect {
-  const treatedGroups = tried.length === 0 ? [null] : groupsOf(tried);
+function effectOn(
+  subject: Subject,
+  { period, for: tried, against }: Initiative,
+  waves: readonly WaveValues[],
+  population: Population,
+): Effect {
+  const treatedGroups = tried.length === 0 ? everybody(subject, waves, population) : groupsOf(tried);
   const controlGroups = groupsOf(against);
   const any = waves.flatMap((wave) => treatedGroups.flatMap((group) => subject.valueIn(wave, group) ?? []))[0] ?? null;
-  const measure: Measure = any?.value ?? { unit: 'number' };
+  const measure: Measure = any?.value ?? { unit: subject.kind ? usualUnit[subject.kind] : 'number' };
   const about = {
     subject: subject.name,
     of: subject.of,
@@ -106,6 +114,7 @@ function effectOn(subject: Subject, { period, for: tried, against }: Initiative,
   const pool = (wave: WaveValues, groups: readonly (string | null)[]): Pooled =>
     pooled(
       groups.flatMap((group) => subject.valueIn(wave, group) ?? []),
+      sharesOf(groups, population),
       subject.kind,
       measure,
     );
@@ -133,6 +142,15 @@ function effectOn(subject: Subject, { period, for: tried, against }: Initiative,
   };
 }
 
+/** Everybody as one, else the personas that averages count, else all of them. */
+function everybody(subject: Subject, waves: readonly WaveValues[], { personas, counts }: Population): readonly (string | null)[] {
+  const isMeasured = (group: string | null): boolean => waves.some((wave) => subject.valueIn(wave, group) !== null);
+  if (isMeasured(null)) return [null];
+  const names = personas.map(({ name }) => name);
+  const counted = names.filter((name) => (counts.get(name) ?? null) !== null);
+  return counted.some(isMeasured) ? counted : names;
+}
+
 function groupsOf(references: readonly Reference[]): readonly string[] {
   return [...new Set(references.flatMap(({ resolved }) => resolved ?? []))];
 }
@@ -149,10 +167,17 @@ function since(waves: readonly WaveValues[], period: Period): readonly WaveValue
   return [...whole, ...dated.filter((wave) => !whole.includes(wave))];
 }
 
-/** Their mean by n where all say it, which for rates is sum over sum; else, and for counts, the plain mean. */
-function pooled(all: readonly Found[], kind: KpiKind | null, measure: Measure): Pooled {
+/** How much each counts, where all are personas inside averages: by share, of a range its middle. */
+function sharesOf(groups: readonly (string | null)[], { counts }: Population): readonly number[] | null {
+  const shares = groups.map((group) => (group === null ? null : (counts.get(group) ?? null)));
+  const known = shares.flatMap((share) => (share ? middle(share) : []));
+  return known.length === groups.length && known.some((share) => share > 0) ? known : null;
+}
+
+/** Their mean by share where there are shares; else by n where all say it, which for rates is sum over sum; else, and for counts, the plain mean. */
+function pooled(all: readonly Found[], shares: readonly number[] | null, kind: KpiKind | null, measure: Measure): Pooled {
   const byAnswers = kind !== 'count' && all.every(({ n }) => n !== null && n > 0);
-  const weights = all.map(({ n }) => (byAnswers ? (n ?? 0) : 1));
+  const weights = shares ?? all.map(({ n }) => (byAnswers ? (n ?? 0) : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let value = 0;
   const parts: { readonly uncertainty: Uncertainty; readonly weight: number }[] = [];

@@ -6,7 +6,17 @@ import { isKnown } from './bounds.ts';
 import { changeOf, marginBetween } from './change.ts';
 import { nameOf } from './rows.ts';
 import { type Bars, judge } from './status.ts';
-import { convert, deviationOf, type Found, intervalOf, type KpiValues, kpiValuesOf, type Measure, uncertaintyOfValue } from './values.ts';
+import {
+  convert,
+  deviationOf,
+  type Found,
+  intervalOf,
+  type KpiValues,
+  kpiValuesOf,
+  type Measure,
+  uncertaintyOfValue,
+  usualUnit,
+} from './values.ts';
 import { byName, type WaveValues } from './waves.ts';
 
 export interface KpiOptions {
@@ -228,22 +238,9 @@ function scaleOf({ scale, kind, agree }: Kpi): Bounds | null {
   return kind === 'csat' ? { low: 1, high: 5 } : null;
 }
 
-const UNITS: Readonly<Record<KpiKind, Quantity['unit']>> = {
-  nps: 'number',
-  csat: 'share',
-  ces: 'number',
-  csi: 'number',
-  mean: 'number',
-  median: 'number',
-  rate: 'share',
-  count: 'number',
-  money: 'money',
-  clv: 'money',
-};
-
 function measureOf(kpi: Kpi, newest: Found | null, currency: string | null): Measure {
   const first = newest?.value ?? kpi.targets[0]?.value ?? kpi.promise ?? kpi.alarm ?? kpi.baseline;
-  const unit = first?.unit ?? (kpi.kind ? UNITS[kpi.kind] : 'number');
+  const unit = first?.unit ?? (kpi.kind ? usualUnit[kpi.kind] : 'number');
   const money = (kpi.kind === 'money' || kpi.kind === 'clv') && unit === 'number' ? 'money' : unit;
   if (money === 'duration') return { unit: money, time: first?.time ?? 'min' };
   const known = first?.currency ?? currency;

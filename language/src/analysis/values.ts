@@ -113,6 +113,20 @@ function namesIn(formula: Formula | null): readonly string[] {
 /** The unit that all amounts of a KPI are given in. */
 export type Measure = Pick<Quantity, 'unit' | 'time' | 'currency'>;
 
+/** The unit that a kind has where no figure says one. */
+export const usualUnit: Readonly<Record<KpiKind, Quantity['unit']>> = {
+  nps: 'number',
+  csat: 'share',
+  ces: 'number',
+  csi: 'number',
+  mean: 'number',
+  median: 'number',
+  rate: 'share',
+  count: 'number',
+  money: 'money',
+  clv: 'money',
+};
+
 /** The number in that measure; null where there is no way from one to the other. A plain number stands for money of the program's currency. */
 export function convert(number: number, from: Measure, to: Measure): number | null {
   if (from.unit === 'number' && to.unit === 'money') return settle(number);

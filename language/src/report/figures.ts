@@ -2,7 +2,20 @@
  * The figures of a report for machines: what `cx report -o x.json` prints. Numbers are unrounded, names are those of the program, and null
  * means unknown: where bounds are known they stand beside it as `…Low` and `…High`.
  */
-import type { Analysis, Bounds, Change, InitiativeResult, KpiResult, RollUp, Row } from '../analysis/analysis.ts';
+import type {
+  Analysis,
+  Bounds,
+  Change,
+  Effect,
+  InitiativeResult,
+  KpiPoint,
+  KpiResult,
+  KpiStanding,
+  KpiStatus,
+  RollUp,
+  Row,
+  StatusReason,
+} from '../analysis/analysis.ts';
 import type { Argument, Finding, Severity } from '../findings/finding.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { ExpectationKind, KpiKind, Program } from '../program/program.ts';
@@ -66,6 +79,8 @@ export interface RowFigures {
   readonly change: Change | null;
   readonly owner: string | null;
   readonly initiatives: readonly string[];
+  /** KPIs that stand beside it. */
+  readonly evidence: readonly string[];
 }
 
 /** Means over the rows of a factor, touchpoint, stage, journey or persona. */
@@ -94,36 +109,64 @@ export interface RollUpFigures {
   readonly assumed: boolean;
 }
 
-export interface KpiFigures {
+/** Where a KPI or a member of it stands. Amounts are in its unit: shares as fractions, durations in `measure`, money in units of `measure`. */
+export interface StandingFigures {
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly sd: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** What `low` and `high` are: the 95 % interval, or a range that was typed. */
+  readonly bounds: KpiStanding['bounds'];
+  /** Fewer valid answers than the reporting minimum: shown, not judged. */
+  readonly tooFew: boolean;
+  /** From the KPI's formula. */
+  readonly derived: boolean;
+  readonly status: KpiStatus;
+  readonly reason: StatusReason;
+  readonly wave: string | null;
+  readonly change: Change | null;
+  /** Oldest first. */
+  readonly history: readonly KpiPoint[];
+}
+
+export interface KpiFigures extends StandingFigures {
   readonly name: string;
   readonly label: string;
   readonly kind: KpiKind | null;
-  /** Shares as fractions, durations in `measure`, money in units of `measure`. */
-  readonly value: number | null;
   readonly unit: KpiResult['unit'];
   readonly measure: string | null;
-  readonly n: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  /** Of the answers behind it. */
+  readonly scale: Bounds | null;
+  readonly lowerIsBetter: boolean;
+  /** Touchpoints and stages. */
+  readonly at: readonly string[];
+  /** The bar: the next due target. */
   readonly target: number | null;
   /** The last day of the target's period. */
   readonly targetBy: string | null;
+  /** All targets in the order of their dates. */
+  readonly targets: readonly {
+    readonly value: number | null;
+    readonly by: string | null;
+    readonly isBar: boolean;
+    readonly outcome: KpiResult['targets'][number]['outcome'];
+  }[];
   readonly alarm: number | null;
   readonly promise: number | null;
   readonly baseline: number | null;
-  readonly status: KpiResult['status'];
-  readonly lowerIsBetter: boolean;
-  readonly wave: string | null;
-  readonly change: Change | null;
+  readonly baselineOn: string | null;
+  readonly benchmarks: readonly { readonly value: number | null; readonly label: string | null }[];
+  /** KPIs that rise when this one does. */
+  readonly drives: readonly string[];
   readonly owner: string | null;
-  readonly members: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly breakdown: string;
-    readonly value: number | null;
-    readonly n: number | null;
-    readonly wave: string | null;
-  }[];
+  readonly members: readonly MemberFigures[];
+}
+
+export interface MemberFigures extends StandingFigures {
+  readonly name: string;
+  readonly label: string;
+  readonly breakdown: string;
 }
 
 export interface InitiativeFigures {
@@ -147,6 +190,8 @@ export interface InitiativeFigures {
   readonly returnOnRevenueHigh: number | null;
   readonly closes: InitiativeResult['closes'];
   readonly kpis: readonly string[];
+  /** Whether it worked: the difference of the differences between two waves. */
+  readonly effects: readonly Effect[];
 }
 
 export interface FindingFigures {
@@ -253,6 +298,7 @@ function rowFigures(row: Row, names: Names): RowFigures {
     change: row.change,
     owner: row.owner,
     initiatives: row.initiatives,
+    evidence: row.evidence,
   };
 }
 
@@ -281,28 +327,38 @@ function rollUpFigures(rollUp: RollUp, label: string): RollUpFigures {
   };
 }
 
+function standingFigures(standing: KpiStanding): StandingFigures {
+  const { value, n, sd, low, high, bounds, tooFew, derived, status, reason, wave, change, history } = standing;
+  return { value, n, sd, low, high, bounds, tooFew, derived, status, reason, wave, change, history };
+}
+
 function kpiFigures(kpi: KpiResult, names: Names): KpiFigures {
   return {
     name: kpi.name,
     label: names.kpi(kpi.name),
     kind: kpi.kind,
-    value: kpi.value,
     unit: kpi.unit,
     measure: kpi.measure,
-    n: kpi.n,
-    low: kpi.low,
-    high: kpi.high,
+    ...standingFigures(kpi),
+    scale: kpi.scale,
+    lowerIsBetter: kpi.lowerIsBetter,
+    at: kpi.at,
     target: kpi.target,
     targetBy: kpi.targetBy?.to ?? null,
+    targets: kpi.targets.map(({ value, by, isBar, outcome }) => ({ value, by: by?.to ?? null, isBar, outcome })),
     alarm: kpi.alarm,
     promise: kpi.promise,
     baseline: kpi.baseline,
-    status: kpi.status,
-    lowerIsBetter: kpi.lowerIsBetter,
-    wave: kpi.wave,
-    change: kpi.change,
+    baselineOn: kpi.baselineOn,
+    benchmarks: kpi.benchmarks.map(({ value, label }) => ({ value, label: label && names.text(label) })),
+    drives: kpi.drives,
     owner: kpi.owner,
-    members: kpi.members.map(({ name, breakdown, value, n, wave }) => ({ name, label: names.group(name), breakdown, value, n, wave })),
+    members: kpi.members.map((member) => ({
+      name: member.name,
+      label: names.group(member.name),
+      breakdown: member.breakdown,
+      ...standingFigures(member),
+    })),
   };
 }
 
@@ -326,6 +382,7 @@ function initiativeFigures(initiative: InitiativeResult, names: Names): Initiati
     returnOnRevenueHigh: returnOnRevenue?.high ?? null,
     closes: initiative.closes,
     kpis: initiative.kpis,
+    effects: initiative.effects,
   };
 }
 

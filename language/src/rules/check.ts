@@ -23,7 +23,7 @@ export function check(given: {
   readonly analysis?: () => Analysis;
 }): Finding[] {
   const { program, date, settings } = given;
-  const analysis = once(given.analysis ?? (() => analyse(program, { asOf: date })));
+  const analysis = once(given.analysis ?? (() => analyse(program, { asOf: date, reportingMinimum: settings.reportingMinimum })));
   const context: RuleContext = {
     program,
     date,
