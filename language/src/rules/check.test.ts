@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../analysis/analyse.ts';
 import { type CompileInput, compile } from '../compile.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
 import { readFragment } from '../syntax/read.ts';
-import { atLeast, tidy } from './check.ts';
+import { atLeast, check, tidy } from './check.ts';
 import { messageOf, rules } from './registry.ts';
 
 function findings(source: string, options: { date?: string; rules?: Settings['rules'] } = {}): string[] {
@@ -129,6 +130,52 @@ touchpoint Shop at Purchase.Find {
     const source = `program Demo {}\npersona Visitor { share 100% ${under} }\n`;
     expect(findings(source)).toEqual(['2 warning program/unused-allow']);
     expect(findings(source, { rules: { 'program/share-under-100': 'off' } })).toEqual([]);
+  });
+});
+
+describe('the analysis', () => {
+  const judged = (text: string): number => {
+    const program = compile({ own: [{ file: 'main.cx', text }] }).program;
+    let made = 0;
+    check({
+      program,
+      findings: [],
+      date: null,
+      settings: defaultSettings,
+      analysis: () => {
+        made += 1;
+        return analyse(program);
+      },
+    });
+    return made;
+  };
+
+  it('is made once, however many rules look at it', () => {
+    expect(
+      judged(`program Demo {}
+touchpoint Shop {
+  expect near expected 7 weight 9 actual 5 must-be
+  expect range expected 7 weight 3 ideal 10 actual 5 delighter
+  expect price expected 7 weight 6 actual 6
+}
+kpi Waiting mean { promise 5 min }
+wave 2026-Q1 { Waiting 7 min }
+initiative More { improves Shop.range to 9 }
+`),
+    ).toBe(1);
+  });
+
+  it('is not made where no rule needs it', () => {
+    expect(judged('program Demo {}\nteam Retail\nkpi Recommend nps { target 40 }\n')).toBe(0);
+    expect(judged('persona Visitor\ntouchpoint Shop { expect near expected 7 }\n')).toBe(0);
+  });
+
+  it('is handed out with the findings', () => {
+    const { program, analysis } = compile({
+      own: [{ file: 'main.cx', text: 'program Demo {}\ntouchpoint Shop { expect near expected 7 actual 5 }\n' }],
+    });
+    expect(analysis()).toEqual(analyse(program, { asOf: null }));
+    expect(analysis()).toBe(analysis());
   });
 });
 

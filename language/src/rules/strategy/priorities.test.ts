@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Example } from '../../findings/rule.ts';
+import { applyTextEdits, toTextEdits } from '../../syntax/edit.ts';
 import { findingsOf } from '../example.sample.ts';
 import { raisedBy } from './strategy.sample.ts';
 
@@ -291,7 +292,40 @@ table(
   },
 );
 
+describe('fixes', () => {
+  it.each([
+    ['strategy/must-be-conceded', '  期望 a 预期 9 权重 3 理想 8 必备型', '  期望 a 预期 9 权重 3 理想 9 必备型'],
+    ['strategy/promise-neglected', '  期望 a 属于 价格 预期 7 理想 6', '  期望 a 属于 价格 预期 7 理想 7'],
+    ['strategy/overkill', '  期望 a 预期 6~7 权重 2 理想 9 实际 6', '  期望 a 预期 6~7 权重 2 理想 6~7 实际 6'],
+  ])('of %s change the ideal, in the words of the file', (rule, before, after) => {
+    const text = (line: string): string => `方案 D { 承诺 价格 "明码实价" }
+触点 店 {
+${line}
+  期望 b 属于 服务 预期 8 权重 9 理想 8 实际 5
+  期望 c 属于 服务 预期 8 权重 5 理想 9 实际 8
+}
+`;
+    const source = text(before);
+    const fixes = findingsOf({ source }).flatMap((finding) => (finding.rule === rule ? (finding.fixes ?? []) : []));
+    expect(fixes.map(({ safe }) => safe)).toEqual([false]);
+    const edits = toTextEdits(
+      fixes.flatMap((fix) => fix.edits),
+      () => source,
+    );
+    const mended = applyTextEdits(source, edits);
+    expect(mended).toBe(text(after));
+    expect(raisedBy(rule, { source: mended })).toEqual([]);
+  });
+});
+
 describe('what is said', () => {
+  it('gathers many delighters before one basic', () => {
+    const videos = ['A', 'B', 'C', 'D'].map((name) => raise.replace('Video', name)).join('\n');
+    expect(raisedBy('strategy/delighter-before-basics', shop(basics, videos))).toEqual([
+      'main.cx:6 4 initiatives, such as A, B, C, raise delighters while a must-be is below what customers expect and no initiative works on it. Basics first: plan that one.',
+    ]);
+  });
+
   it('tells the two kinds of equal ideals apart', () => {
     expect(raisedBy('strategy/no-priority', shop('a ideal 10; b ideal 10; c ideal 10'))[0]).toContain(
       'All 3 ideals are 10, the top of the scale.',

@@ -11,11 +11,11 @@ export const rule: Rule = {
   sentences: {
     late: {
       en: 'Nothing listens within a day of the experience; the quickest ear, `{name}`, may take {wait:amount}. Ask in the moment (`after … within 2 h`), or add a source that is refreshed daily.',
-      zh: '没有任何倾听在一天之内发生，最快的「{name}」也可能要等 {wait:amount}。请在当时就问（「触发于 … 不迟于 2 小时」），或加一个每天更新的来源。',
+      zh: '体验发生后一天之内听不到客户的声音，最快的「{name}」也可能要等 {wait:amount}。请在当时就问（「触发于 … 不迟于 2 小时」），或加一个每天更新的来源。',
     },
     never: {
       en: 'Nothing listens within a day of the experience, `{name}` included. Ask in the moment (`after … within 2 h`), or add a source that is refreshed daily.',
-      zh: '没有任何倾听在一天之内发生，「{name}」也不例外。请在当时就问（「触发于 … 不迟于 2 小时」），或加一个每天更新的来源。',
+      zh: '体验发生后一天之内听不到客户的声音，「{name}」也不例外。请在当时就问（「触发于 … 不迟于 2 小时」），或加一个每天更新的来源。',
     },
   },
   *check({ program }) {

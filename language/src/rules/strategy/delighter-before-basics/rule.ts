@@ -1,6 +1,7 @@
 import type { Row } from '../../../analysis/analysis.ts';
 import type { Initiative } from '../../../program/program.ts';
 import type { Rule } from '../../rule.ts';
+import { severally } from '../several.ts';
 
 export const rule: Rule = {
   id: 'strategy/delighter-before-basics',
@@ -14,6 +15,15 @@ export const rule: Rule = {
       en: '`{name}` raises the delighter `{delighter}` before the must-be `{basic}`, which is below what customers expect, is worked on by `{other}`. Basics first: swap them, or say with `allow` why this cannot wait.',
       zh: '「{name}」要先提升魅力型的「{delighter}」，而还没达到客户预期的必备型「{basic}」要等「{other}」开始才改善。先把基本的做好：请调换先后，或用「豁免」说明这个为何不能等。',
     },
+    'unattended-many': {
+      en: '{count} initiatives, such as {names}, raise delighters while a must-be is below what customers expect and no initiative works on it. Basics first: plan that one.',
+      zh: '有 {count} 项举措（如{names}）要提升魅力型期望，而有必备型期望还没达到客户预期，也没有举措去改善。先把基本的做好：请为它安排举措。',
+    },
+    'later-many': {
+      en: '{count} initiatives, such as {names}, raise delighters before a must-be that is below what customers expect is worked on. Basics first: change the order.',
+      zh: '有 {count} 项举措（如{names}）要先提升魅力型期望，而还没达到客户预期的必备型要到后来才改善。先把基本的做好：请调整先后。',
+    },
+    more: { en: 'So does `{name}`.', zh: '「{name}」也是。' },
     basic: { en: 'The must-be stands here.', zh: '必备要求写在这里。' },
   },
   *check(context) {
@@ -25,6 +35,14 @@ export const rule: Rule = {
     );
     if (failing.length === 0) return;
     const initiatives = new Map(program.initiatives.map((initiative) => [initiative.name, initiative]));
+    /** By delighter, the initiatives that raise it. */
+    const delighters = new Map<string, Set<string>>();
+    for (const row of rows) {
+      if (row.kind !== 'delighter') continue;
+      const raising = delighters.get(row.expectation) ?? new Set();
+      for (const name of row.initiatives) raising.add(name);
+      delighters.set(row.expectation, raising);
+    }
     const evidenced = new Map<string, Initiative[]>();
     for (const initiative of program.initiatives) {
       for (const { subject } of initiative.improves) {
@@ -38,9 +56,7 @@ export const rule: Rule = {
     ];
 
     for (const initiative of program.initiatives) {
-      const raised = initiative.improves.find(({ subject }) =>
-        rows.some((row) => row.expectation === subject.resolved && row.kind === 'delighter' && row.initiatives.includes(initiative.name)),
-      );
+      const raised = initiative.improves.find(({ subject }) => delighters.get(subject.resolved ?? '')?.has(initiative.name));
       if (raised === undefined) continue;
       for (const row of failing) {
         const workers = workersOn(row);
@@ -65,6 +81,7 @@ export const rule: Rule = {
       }
     }
   },
+  gather: severally,
 };
 
 /** Where one of them has no period, nobody knows. */

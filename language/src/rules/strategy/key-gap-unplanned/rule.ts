@@ -13,11 +13,11 @@ export const rule: Rule = {
   sentences: {
     unplanned: {
       en: '`{name}` is gap number {rank} by weight (W·S {weighted}), and no initiative works on it. Plan one that `improves {name}`, or say with `allow` why it waits.',
-      zh: '「{name}」是加权第 {rank} 大的差距（W·S {weighted}），却没有举措改善它。请安排「改善 {name}」的举措，或用「豁免」说明为何暂缓。',
+      zh: '「{name}」的加权差距排第 {rank}（W·S {weighted}），却没有举措改善它。请安排「改善 {name}」的举措，或用「豁免」说明为何暂缓。',
     },
     'unplanned-for': {
       en: '`{name}` is gap number {rank} by weight (W·S {weighted}, for `{persona}`), and no initiative works on it. Plan one that `improves {name}`, or say with `allow` why it waits.',
-      zh: '「{name}」是加权第 {rank} 大的差距（对「{persona}」，W·S {weighted}），却没有举措改善它。请安排「改善 {name}」的举措，或用「豁免」说明为何暂缓。',
+      zh: '「{name}」的加权差距排第 {rank}（对「{persona}」，W·S {weighted}），却没有举措改善它。请安排「改善 {name}」的举措，或用「豁免」说明为何暂缓。',
     },
   },
   *check(context) {

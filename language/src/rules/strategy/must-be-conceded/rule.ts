@@ -9,11 +9,11 @@ export const rule: Rule = {
   sentences: {
     conceded: {
       en: '`{name}` is a must-be, and its ideal of {ideal} stays below the {expected} that customers expect. Failing the basics is not forgiven: raise the ideal, or change its kind if they can do without.',
-      zh: '「{name}」是必备型，理想水平 {ideal} 却低于客户预期的 {expected}。基本要求做不到，客户不会原谅：请提高理想水平；如果客户可以没有它，请改类型。',
+      zh: '「{name}」是必备型，理想水平 {ideal} 却低于客户预期的 {expected}。基本要求做不到，客户不会原谅：请提高理想水平；如果客户没有它也行，请改类型。',
     },
     'conceded-for': {
       en: 'For `{persona}`, `{name}` is a must-be, and its ideal of {ideal} stays below the {expected} they expect. Failing the basics is not forgiven: raise the ideal, or change its kind if they can do without.',
-      zh: '对「{persona}」来说，「{name}」是必备型，理想水平 {ideal} 却低于其预期的 {expected}。基本要求做不到，客户不会原谅：请提高理想水平；如果他们可以没有它，请改类型。',
+      zh: '对「{persona}」来说，「{name}」是必备型，理想水平 {ideal} 却低于其预期的 {expected}。基本要求做不到，客户不会原谅：请提高理想水平；如果他们没有它也行，请改类型。',
     },
     raise: { en: 'Raise the ideal to {expected}', zh: '把理想水平提高到 {expected}' },
   },

@@ -7,12 +7,12 @@ export const rule: Rule = {
   severity: 'warning',
   sentences: {
     none: {
-      en: 'Nothing here can tell you what you do not know yet: no question is open and no source holds customers’ own words. Add an open question to `{name}` (`ask other open "What else?"`), or a source such as reviews.',
-      zh: '现在没有任何渠道能让你听到未知的东西：没有开放题，也没有客户自己说话的来源。请在「{name}」里加一道开放题（`提问 其他 开放 "还有什么？"`），或加一个评价类的来源。',
+      en: 'All this listening can only confirm what you already thought of: no question is open, and no source holds customers’ own words. Add an open question to `{name}` (`ask other open "What else?"`), or a source such as reviews.',
+      zh: '现有的倾听只能验证已知：没有开放题，也没有能看到客户原话的来源。请在「{name}」里加一道开放题（`提问 其他 开放 "还有什么？"`），或加一个评价类的来源。',
     },
     closed: {
-      en: 'Nothing here can tell you what you do not know yet: every source holds figures only. Add one with customers’ own words, such as reviews, complaints or interviews.',
-      zh: '现在没有任何渠道能让你听到未知的东西：所有来源都只有数字。请加一个有客户原话的来源，例如评价、投诉或访谈。',
+      en: 'All this listening can only confirm what you already thought of: every source holds figures only. Add one with customers’ own words, such as reviews, complaints or interviews.',
+      zh: '现有的倾听只能验证已知：所有来源都只有数字。请加一个有客户原话的来源，例如评价、投诉或访谈。',
     },
   },
   *check({ program }) {

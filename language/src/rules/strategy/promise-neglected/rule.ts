@@ -8,6 +8,7 @@ import { isWithin, promisesOf } from '../promises.ts';
 export const rule: Rule = {
   id: 'strategy/promise-neglected',
   severity: 'warning',
+  fixable: true,
   sentences: {
     nowhere: {
       en: 'No expectation belongs to `{factor}`, so nothing shows whether this promise is kept. Say what it lets customers expect, with `in {factor}`, at each touchpoint that keeps it.',
@@ -17,6 +18,7 @@ export const rule: Rule = {
       en: '`{name}` carries the promise of `{factor}`, and its ideal of {ideal} stays below the {expected} that customers expect. What the brand promises must be done well: raise the ideal, or take the promise back.',
       zh: '「{name}」承载着「{factor}」的承诺，理想水平 {ideal} 却低于客户预期的 {expected}。承诺了就要做好：请提高理想水平，或收回承诺。',
     },
+    raise: { en: 'Raise the ideal to {expected}', zh: '把理想水平提高到 {expected}' },
     promised: { en: 'The promise stands here.', zh: '承诺写在这里。' },
   },
   *check({ program }) {
@@ -40,11 +42,19 @@ export const rule: Rule = {
       if (override !== null && isConceded(expectation)) continue;
       const promise = promises.find(({ within }) => isWithin(expectation, within));
       if (promise === undefined) continue;
+      const level = writtenSpan(expected);
+      const raise = {
+        messageId: 'raise',
+        arguments: { expected: level },
+        safe: false,
+        edits: [{ kind: 'set', origin: expectation.origin, property: 'ideal', value: level } as const],
+      };
       yield {
         ...finding,
         messageId: 'below',
-        arguments: { name, factor: promise.factor, ideal: writtenSpan(ideal), expected: writtenSpan(expected) },
+        arguments: { name, factor: promise.factor, ideal: writtenSpan(ideal), expected: level },
         origin: placeOf(levels, 'ideal'),
+        ...(override === null ? { fixes: [raise] } : {}),
         related: [{ origin: promise.origin, messageId: 'promised', arguments: {} }],
       };
     }
