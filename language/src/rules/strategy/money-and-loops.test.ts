@@ -58,7 +58,7 @@ describe('strategy/revenue-return', () => {
 
   it('speaks once of each worth without a margin, and names who counts on it', () => {
     expect(said(`${noMargin}initiative I { keeps 5 AtRisk over 1 year }\ninitiative J { wins 5 AtRisk over 1 year }`)).toEqual([
-      'main.cx:8 The worth of `AtRisk` has no `margin`, so what I, J earns can be counted as revenue only, which makes it look larger than it is. Write the `margin`.',
+      'main.cx:8 The worth of `AtRisk` has no `margin`, so what I, J earn can be counted as revenue only, which makes it look larger than it is. Write the `margin`.',
     ]);
     expect(
       said('breakdown D { member M { worth { revenue 5 CNY per year } } }\ninitiative I { keeps 5 M over 1 year }').length,
@@ -80,10 +80,10 @@ describe('strategy/loses-money', () => {
 
   it('speaks of a sure loss, in the money of the program', () => {
     expect(said(`${persona}initiative I { cost 52万 CNY keeps 34 AtRisk over 3 years }`)).toEqual([
-      'main.cx:9 `I` earns less than it costs: 372,708 CNY of margin against 520,000 CNY (-28 %). Make it cheaper, name what else it earns, or say with `allow` why it is worth the loss.',
+      'main.cx:9 `I` earns less than it costs: 372,708 CNY of margin against 520,000 CNY (−28 %). Make it cheaper, name what else it earns, or say with `allow` why it is worth the loss.',
     ]);
     expect(said('initiative I { cost 20万~30万 CNY adds 5万 CNY per year over 2~3 years }')).toEqual([
-      'main.cx:8 `I` earns less than it costs: 100,000~150,000 CNY of margin against 200,000~300,000 CNY (-67~-25 %). Make it cheaper, name what else it earns, or say with `allow` why it is worth the loss.',
+      'main.cx:8 `I` earns less than it costs: 100,000~150,000 CNY of margin against 200,000~300,000 CNY (−67~−25 %). Make it cheaper, name what else it earns, or say with `allow` why it is worth the loss.',
     ]);
   });
 

@@ -57,7 +57,7 @@ function percentOf(fraction: number): number {
 }
 
 function span(low: number, high: number): string {
-  return low === high ? String(low) : `${low}~${high}`;
+  return (low === high ? String(low) : `${low}~${high}`).replaceAll('-', '−');
 }
 
 /** In whole units, grouped by thousands. */

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'information',
   sentences: {
     revenue: {
-      en: 'The worth of `{name}` has no `margin`, so what {initiatives} earns can be counted as revenue only, which makes it look larger than it is. Write the `margin`.',
+      en: 'The worth of `{name}` has no `margin`, so what {initiatives} {initiatives#earns|earn} can be counted as revenue only, which makes it look larger than it is. Write the `margin`.',
       zh: '「{name}」的价值没有写「毛利率」，{initiatives}的收益只能按收入算，看起来比实际大。请补上「毛利率」。',
     },
     counted: { en: '`{name}` is counted on revenue.', zh: '「{name}」按收入计算。' },
