@@ -29,6 +29,7 @@ const conventions: Readonly<Record<Language, string>> = {
   and 2 when the work could not be done: a word on the command line, a file that cannot be read or written.
 - Messages are in the language of \`--lang\`, else of the locale (LC_ALL, LC_MESSAGES, LANG), else of the program. A report is in the language of \`--lang\`, else
   in the program's first language: the same program gives the same bytes on every machine.
+- A survey holds every language of its program and opens in the first, or in that of \`--lang\` where the program has it.
 - \`check\` judges by today, or by SOURCE_DATE_EPOCH (seconds since 1970) where it is set; \`report\` by the last day of the newest wave. \`--as-of\` overrules both.
 - A folder is a program: the files at or below the one that says \`program\`. A path inside it stands for the whole, and its findings are shown for that path.
   Folders called \`node_modules\`, \`dist\` and \`out\` and those that begin with a dot are left out. \`use\` and symbolic links stay inside the workspace: the nearest
@@ -45,6 +46,7 @@ const conventions: Readonly<Record<Language, string>> = {
 - 结果写到标准输出，其余一律写到标准错误。\`cx check | less\` 只看到问题，\`cx report > gap.md\` 里只有报告。
 - 退出码：0 表示一切正常；1 表示有错误（或警告多于 \`--max-warnings\`，或 \`fmt --check\` 发现未排版的文件）；2 表示没能完成：命令写错、文件读不了或写不了。
 - 消息的语言依次取 \`--lang\`、系统区域设置（LC_ALL、LC_MESSAGES、LANG）、方案本身的语言。报告的语言取 \`--lang\`，否则取方案的第一种语言：同一方案在任何机器上生成的内容逐字节相同。
+- 问卷包含方案的全部语言，默认以第一种打开；方案有 \`--lang\` 所指的语言时以它打开。
 - \`check\` 以今天为准，设置了 SOURCE_DATE_EPOCH（1970 年以来的秒数）则以它为准；\`report\` 以最新轮次的最后一天为准。\`--as-of\` 优先于两者。
 - 一个文件夹就是一个方案：写有“方案”声明的文件所在的文件夹及其下的全部文件。给出其中任何一个路径，都按整个方案检查，但只显示该路径的问题。
   名为 \`node_modules\`、\`dist\`、\`out\` 的文件夹和以点开头的文件夹不读取。“引用”和符号链接不能越出工作区：向上最近的含 \`.git\` 的文件夹，没有则是当前文件夹，再没有则是所给的文件夹。
