@@ -10,7 +10,7 @@ const zh = 'zh-Hans';
 
 function texts(name: string): [string | undefined, string | undefined] {
   const { text } = itemsOf(visit.questionnaire).find((one) => one.name === name) ?? { text: {} as Record<string, string> };
-  return [text[zh], text['en']];
+  return [text[zh], text.en];
 }
 
 function said(remarks: readonly Remark[]): string[] {
@@ -51,7 +51,7 @@ describe('wordings', () => {
   });
   it('are those of the program where it gives them', () => {
     expect(texts('Explained')).toEqual(['店员主动介绍了吗？', 'Did anyone explain unasked?']);
-    expect(item(visit, 'Street', 'matrix').rows.map(({ text }) => text['en'])).toEqual([
+    expect(item(visit, 'Street', 'matrix').rows.map(({ text }) => text.en)).toEqual([
       'A shop close by',
       'How clear were our prices?',
       'New things first',
@@ -63,7 +63,7 @@ describe('wordings', () => {
   });
   it('fall back to a language that has them, and say so', () => {
     const { questionnaire, remarks } = made('program P { languages fr, en } kpi N "Recommander" nps survey S "Enquête" { ask N }');
-    expect(itemsOf(questionnaire)[0]?.text['fr']).toBe('How likely are you to recommend us to a friend or colleague?');
+    expect(itemsOf(questionnaire)[0]?.text.fr).toBe('How likely are you to recommend us to a friend or colleague?');
     expect(said(remarks)).toEqual(['noWording fr en', 'untranslated en S fr']);
     expect(remarks.map((remark) => remarkText(remark, 'en'))).toEqual([
       'cx writes no questions in `fr`; those that have no `ask "…"` of their own are in `en` there.',
@@ -72,11 +72,11 @@ describe('wordings', () => {
   });
   it('have no unseen characters of the author', () => {
     const { questionnaire } = made('program P "a" kpi N "n" nps { ask "Would\u202E you\\nrecommend us?" } survey S "s" { ask N }');
-    expect(itemsOf(questionnaire)[0]?.text['en']).toBe('Would\uFFFD you recommend us?');
+    expect(itemsOf(questionnaire)[0]?.text.en).toBe('Would\uFFFD you recommend us?');
   });
   it('are plain names where there is no label, with a remark', () => {
     const { questionnaire, remarks } = made('program P touchpoint T { expect a expect b } survey S "s" { ask T }');
-    expect(item({ questionnaire, remarks }, 'T', 'matrix').rows.map(({ text }) => text['en'])).toEqual(['a', 'b']);
+    expect(item({ questionnaire, remarks }, 'T', 'matrix').rows.map(({ text }) => text.en)).toEqual(['a', 'b']);
     expect(said(remarks)).toEqual(['unlabelled T T.a T.b']);
   });
 });
@@ -108,7 +108,7 @@ describe('scales', () => {
   it('name both ends, the polarity of effort with them', () => {
     const ends = (name: string) => {
       const { lowest, highest } = item(visit, name, 'rating').scale;
-      return [lowest['en'], highest['en'], lowest[zh], highest[zh]];
+      return [lowest.en, highest.en, lowest[zh], highest[zh]];
     };
     expect(ends('Effort')).toEqual(['Very easy', 'Very difficult', '非常轻松', '非常费力']);
     expect(ends('Easy')).toEqual(['Strongly disagree', 'Strongly agree', '非常不同意', '非常同意']);
@@ -191,7 +191,7 @@ describe('KPIs', () => {
   });
   it('that are rates without a wording get one, with a remark', () => {
     const poor = made('program P kpi Told "We told you" rate survey S "s" { ask Told }');
-    expect(item(poor, 'Told', 'yes-no').text['en']).toBe('Was this so in your case: “We told you”?');
+    expect(item(poor, 'Told', 'yes-no').text.en).toBe('Was this so in your case: “We told you”?');
     expect(said(poor.remarks)).toEqual(['poorQuestion Told']);
   });
 });

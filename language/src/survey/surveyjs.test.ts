@@ -32,8 +32,8 @@ function shown(survey: Model): string[] {
 }
 
 function element(name: string): Record<string, unknown> {
-  const all = (definition['pages'] as { elements: Record<string, unknown>[] }[]).flatMap(({ elements }) => elements);
-  const found = all.find((one) => one['name'] === name);
+  const all = (definition.pages as { elements: Record<string, unknown>[] }[]).flatMap(({ elements }) => elements);
+  const found = all.find((one) => one.name === name);
   if (found === undefined) throw new Error(`no element ${name}`);
   return found;
 }
@@ -72,7 +72,7 @@ describe('SurveyJS', () => {
         'Checkout.fast',
         'AfterVisit.reason',
         'AfterVisit.reason.other',
-      ].map((name) => [name, element(name)['type']]),
+      ].map((name) => [name, element(name).type]),
     );
     expect(types).toEqual({
       Recommend: 'rating',
@@ -99,8 +99,8 @@ describe('SurveyJS', () => {
       [5, '非常满意'],
     ]);
     expect(values('Effort').map(({ value }) => value)).toEqual([1, 2, 3, 4, 5]);
-    expect(element('Effort')['minRateDescription']).toEqual({ default: 'Very easy', 'zh-cn': '非常轻松' });
-    expect(element('Street')['description']).toEqual({
+    expect(element('Effort').minRateDescription).toEqual({ default: 'Very easy', 'zh-cn': '非常轻松' });
+    expect(element('Street').description).toEqual({
       default: '0 = Not at all well, 10 = Extremely well',
       'zh-cn': '0 = 非常差，10 = 非常好',
     });
