@@ -212,6 +212,7 @@ describe('strategy/persona-unused', () => {
   it.each([
     ['a journey', 'journey J for Clerk { stage S }'],
     ['a touchpoint', 'touchpoint T for Clerk'],
+    ['a touchpoint, mistyped,', 'touchpoint T for Clrek'],
     ['an override', 'touchpoint T for Visitor { expect a expected 7 for Clerk { expect b expected 8 } }'],
     ['a KPI', 'kpi K nps for Clerk'],
     ['a survey', 'survey S { for Clerk }'],
@@ -245,6 +246,11 @@ wave 2026-Q1 { ${wave} }
     expect(said(personas('Shop.near 5 for A { Shop.near 6 }'))).toEqual([
       'main.cx:3 What B experiences is known from everybody’s average only. Give a wave values `for` this persona, with a `quota` in the survey where few answer.',
     ]);
+  });
+
+  it('wants a KPI for one persona alone', () => {
+    expect(said(personas('for A { Shop.near 5 } K 40', 'kpi K nps for B, A'))).toHaveLength(1);
+    expect(said(personas('for A { Shop.near 5 } T.x 40', 'touchpoint T for B, A { expect x expected 7 }'))).toHaveLength(1);
   });
 
   it.each([
@@ -283,6 +289,7 @@ describe('strategy/touchpoint-unreached and strategy/stage-empty', () => {
     ],
     ['a touchpoint stands at', `${journey}${at('at J.S, J.R')}`, []],
     ['a KPI is at', `${journey}${at('at J.S')}kpi K nps at J.R`, []],
+    ['is meant by a name mistyped', `${journey}${at('at J.S, j.R')}`, []],
     ['a survey comes after', `${journey}${at('at J.S')}survey V { after J.R within 2 h }`, []],
     ['belongs to a journey that is not begun', `${journey}${shop}`, []],
   ])('a stage that %s', (_, source, expected) => {
@@ -365,8 +372,20 @@ initiative I { improves Shop.a to 9 cost 5 HKD }
 
 describe('files under no program', () => {
   it('are not judged', () => {
-    const text = filesOf(under('persona A { share 60% }\npersona B { share 40% }\nkpi K nps { target 40 }\nsource S reviews\n').source)[0]
-      ?.text;
+    const text = filesOf(
+      under(`persona A { share 60% }
+persona B { share 40% worth { revenue 5 CNY per year } }
+kpi K nps { target 40 }
+source S reviews
+initiative I { cost 90 CNY keeps 1 B over 1 year }
+initiative J { cost 90 CNY adds 1 CNY per year over 1 year }
+initiative M { cost 90 CNY improves Shop.near to 9 }
+survey V { ask K }
+journey G { stage S }
+touchpoint U
+touchpoint W
+`).source,
+    )[0]?.text;
     const fragment = text?.replace(/^program.*$/m, '') ?? '';
     const { findings } = compile({ own: [{ file: 'main.cx', text: fragment }] });
     expect(findings.filter(({ rule }) => rule.startsWith('strategy/'))).toEqual([]);

@@ -1,3 +1,4 @@
+import { nearest } from '../../../messages/nearest.ts';
 import type { Program } from '../../../program/program.ts';
 import type { Reference } from '../../../program/values.ts';
 import type { Rule } from '../../rule.ts';
@@ -22,7 +23,10 @@ export const rule: Rule = {
   *check({ program }) {
     if (!isUnderWay(program) || program.personas.length === 0) return;
     const named = namedIn(program);
-    const silent = program.personas.filter(({ name, shared }) => !shared && !named.has(name));
+    const candidates = program.personas.map(({ name }) => name);
+    // A name that is mistyped somewhere is not unused.
+    const meant = new Set([...named.unresolved].map((name) => nearest(name, candidates)));
+    const silent = program.personas.filter(({ name, shared }) => !shared && !named.resolved.has(name) && !meant.has(name));
     if (silent.length === 0) return;
     // Personas with a share walk every journey that says nothing else.
     const concerned = concernedIn(program);
@@ -34,11 +38,21 @@ export const rule: Rule = {
   gather: severally,
 };
 
+interface Named {
+  readonly resolved: ReadonlySet<string>;
+  /** Names that are nobody's, as written. */
+  readonly unresolved: ReadonlySet<string>;
+}
+
 /** Personas (and members and channels) that something points at. */
-function namedIn(program: Program): ReadonlySet<string> {
+function namedIn(program: Program): Named {
   const names = new Set<string>();
+  const unresolved = new Set<string>();
   const add = (references: readonly Reference[]): void => {
-    for (const { resolved } of references) if (resolved !== null) names.add(resolved);
+    for (const { resolved, name } of references) {
+      if (resolved === null) unresolved.add(name);
+      else names.add(resolved);
+    }
   };
   for (const { personas } of program.journeys) add(personas);
   for (const { personas, expectations } of program.touchpoints) {
@@ -63,5 +77,5 @@ function namedIn(program: Program): ReadonlySet<string> {
     add(initiative.against);
   }
   for (const { covers } of program.sources) add(covers);
-  return names;
+  return { resolved: names, unresolved };
 }

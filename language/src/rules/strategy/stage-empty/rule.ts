@@ -1,3 +1,4 @@
+import { nearest } from '../../../messages/nearest.ts';
 import type { Rule } from '../../rule.ts';
 import { isUnderWay } from '../ground.ts';
 import { severally } from '../several.ts';
@@ -20,15 +21,21 @@ export const rule: Rule = {
     if (!isUnderWay(program)) return;
     const tied = new Set<string>();
     const begun = new Set<string>();
+    const mistyped = new Set<string>();
     for (const { stages } of program.touchpoints) {
-      for (const { resolved } of stages) {
-        if (resolved === null) continue;
+      for (const { resolved, name } of stages) {
+        if (resolved === null) {
+          mistyped.add(name);
+          continue;
+        }
         tied.add(resolved);
         begun.add(resolved.slice(0, resolved.indexOf('.')));
       }
     }
     for (const { at } of program.kpis) for (const { resolved } of at) if (resolved !== null) tied.add(resolved);
     for (const { after } of program.surveys) if (after?.at.resolved) tied.add(after.at.resolved);
+    const names = program.journeys.flatMap(({ name, stages }) => stages.map((stage) => `${name}.${stage.name}`));
+    for (const name of mistyped) tied.add(nearest(name, names) ?? '');
     for (const journey of program.journeys) {
       // A journey that nothing stands in yet is still being drawn; one of the group's may be walked in part.
       if (journey.shared || !begun.has(journey.name)) continue;
