@@ -53,6 +53,7 @@ export interface MomentView {
   readonly name: string;
   readonly value: string;
   readonly tone: Tone;
+  readonly tags: readonly string[];
   readonly texts: readonly string[];
 }
 

@@ -63,8 +63,8 @@ function stageCell(stage: StageView, row: StageRow): Content {
 
 function momentsBody({ moments }: JourneySection): Content {
   if (moments === null) return null;
-  const moment = ({ name, value, tone, texts }: MomentView): Markup =>
-    html`<div><h4><span aria-hidden="true">◆ </span>${name}</h4><p class="value ${ink(tone)}">${value}</p>${texts.map((text) => html`<p>${text}</p>`)}</div>`;
+  const moment = ({ name, value, tone, tags, texts }: MomentView): Markup =>
+    html`<div><h4><span aria-hidden="true">◆ </span>${name}</h4><p class="value ${ink(tone)}">${value}${tags.map((tag) => html` <span class="tag">${tag}</span>`)}</p>${texts.map((text) => html`<p>${text}</p>`)}</div>`;
   return html`<h3>${pair(moments.title)}</h3><div class="moments">${moments.list.map(moment)}</div>${moments.more === '' ? null : notes([moments.more])}`;
 }
 
@@ -81,7 +81,9 @@ export function whoBody(section: WhoSection, report: Report): Content {
           ({ name, places, more }) =>
             html`<div><dt>${name}</dt><dd>${places.map((place, index) => html`${index === 0 ? null : ' · '}${phrase(place)}`)}${more === '' ? null : html` · ${more}`}</dd></div>`,
         )}</dl>`;
-  return html`${chart}${people}${rankings === null ? null : rankingsBody(rankings)}`;
+  const ranking = rankings === null ? null : rankingsBody(rankings);
+  if (people === null || ranking === null) return html`${chart}${people}${ranking}`;
+  return html`${chart}<div class="beside"><div>${people}</div><div>${ranking}</div></div>`;
 }
 
 function rankingsBody({ title, topic, note, head, ranks }: NonNullable<WhoSection['rankings']>): Content {

@@ -31,7 +31,7 @@ const DRAWN_LINES = 5;
 const SAID = 3;
 const SHOWN_MOMENTS = 6;
 /** Touchpoints and personas that the heat map draws; the data table has all up to a limit. */
-const DRAWN_PLACES = 14;
+const DRAWN_PLACES = 12;
 const DRAWN_PEOPLE = 8;
 const PHONE_PEOPLE = 4;
 const IN_TABLE = 120;
@@ -207,7 +207,7 @@ function journeyView(journey: Journey, cells: Cells, making: Making): JourneyVie
     description: words.join(
       lines.map(
         (line) =>
-          `${line.name === '' ? title : line.name}: ${words.list(line.points.map((one, at) => `${stages[at]?.name ?? ''} ${one?.text ?? UNKNOWN}`))}${making.language === 'zh' ? '。' : '.'}`,
+          `${line.name === '' ? title : line.name}${making.language === 'zh' ? '：' : ': '}${words.list(line.points.map((one, at) => `${stages[at]?.name ?? ''} ${one?.text ?? UNKNOWN}`))}${making.language === 'zh' ? '。' : '.'}`,
       ),
     ),
     notes: [
@@ -350,6 +350,7 @@ function momentsOf(journeys: readonly Journey[], cells: Cells, making: Making): 
       name: stage === name ? name : `${stage}${words.dot}${name}`,
       value: cell === undefined || cell.satisfaction === null ? UNKNOWN : satisfactionText(cell.satisfaction, decimals.level),
       tone: cell === undefined || cell.satisfaction === null ? 'neutral' : toneOf(cell.satisfaction),
+      tags: cell?.containsAssumed === true ? [words.assumed] : [],
       texts: [...touchpoint.pains.slice(0, 1).map((pain) => words.quote(names.text(pain))), ...fact],
     };
   };

@@ -108,10 +108,10 @@ export const englishJourney: JourneyWords = {
   promise: {
     topic: { main: 'The promise', second: '' },
     titleBroken: (promise, place, value, isOpen) => [
-      ...(isOpen ? [`${quote(promise)} is promised and broken at ${quote(place)}: ${value}, with no initiative`] : []),
-      `${quote(promise)} is promised and broken at ${quote(place)}: ${value}`,
-      `A promise is broken at ${quote(place)}: ${value}`,
-      `A promise is broken: ${value}`,
+      ...(isOpen ? [`${quote(promise)} is promised but not kept at ${quote(place)}: ${value}, with no initiative`] : []),
+      `${quote(promise)} is promised but not kept at ${quote(place)}: ${value}`,
+      `A promise is not kept at ${quote(place)}: ${value}`,
+      `A promise is not kept: ${value}`,
     ],
     titleNobody: (promise) => [
       `${quote(promise)} is promised, but no expectation stands for it`,
@@ -123,12 +123,12 @@ export const englishJourney: JourneyWords = {
     titleUnknown: 'Not known yet: nothing that was promised is measured',
     note: 'Each cell is satisfaction S with the promised factor at that touchpoint, and below it what keeps the promise there: expectations, KPIs, initiatives. “—”: nothing does.',
     kept: 'kept',
-    broken: 'broken',
+    broken: 'not kept',
     mixed: 'open',
     notCarried: 'no expectation stands for it',
     places: (kept, broken, unknown) =>
       [
-        ...(broken > 0 ? [`broken at ${broken}`] : []),
+        ...(broken > 0 ? [`not kept at ${broken}`] : []),
         ...(kept > 0 ? [`kept at ${kept}`] : []),
         ...(unknown > 0 ? [`unknown at ${unknown}`] : []),
       ].join(', '),

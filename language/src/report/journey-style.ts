@@ -30,11 +30,12 @@ dl,dd,dt{margin:0}
 .moments{display:grid;grid-template-columns:repeat(3,1fr);gap:24px}
 .moments>div{border-top:3px solid var(--ink);padding-top:10px;font-size:15px;line-height:1.5;overflow-wrap:anywhere}
 .moments h4{font-size:18px}
-.moments .value{font-size:36px;line-height:1.3}
+.moments .value{font-size:36px;line-height:1.3}.moments .tag{vertical-align:middle;color:var(--ink)}
 .outside{font-size:14px;border-top:1px solid var(--grid)}
 .outside>div{display:grid;grid-template-columns:148px 1fr;gap:12px;padding:8px 0;border-bottom:1px solid var(--grid)}
 .outside dt{font-weight:700;overflow-wrap:anywhere}
 .worth{margin-top:16px;max-width:960px}
+.beside{display:grid;grid-template-columns:5fr 7fr;gap:24px}.beside>div{min-width:0}
 .promises{margin-top:24px;table-layout:fixed}
 .promises th,.promises td{vertical-align:top}
 .promises thead th{vertical-align:bottom}
@@ -48,7 +49,7 @@ dl,dd,dt{margin:0}
 .cell.h0{background:var(--h0)}.cell.ha1{background:var(--ha1)}.cell.ha2{background:var(--ha2)}.cell.ha3{background:var(--ha3)}.cell.hb1{background:var(--hb1)}.cell.hb2{background:var(--hb2)}.cell.hb3{background:var(--hb3)}
 .cell.open{border:1px dashed var(--axis);background:none}
 .stages.many{display:grid;grid-template-columns:repeat(3,1fr);grid-template-rows:none;gap:0 24px;border:0;margin-top:24px}
-.stages.many .heads{display:none}
+.stages.many .heads{display:none}.stages.many .stage{grid-row:auto}
 .stages.many :is(.stage,dl){display:block}
 .stages.many :is(h4,dt){position:static;width:auto;height:auto;clip-path:none}
 .stages.many dl>div{display:grid;grid-template-columns:72px 1fr}
@@ -68,6 +69,7 @@ export const journeyPhone = `
 .stages .nil{display:none}
 .moments{grid-template-columns:minmax(0,1fr)}
 .outside>div{grid-template-columns:1fr;gap:0}
+.beside{display:block}
 .worth th:nth-child(3),.worth td:nth-child(3),.worth th:nth-child(5),.worth td:nth-child(5){display:none}
 .promises,.promises tbody,.promises tr,.promises td,.promises tbody th{display:block}
 .promises thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -79,11 +81,12 @@ export const journeyPhone = `
 `;
 
 export const journeyPrint = `
-.stages{font-size:11.5px;line-height:1.35;break-inside:avoid}
-.heads span,.stages dl>div{padding:4px 8px 4px 10px}.heads span{padding-left:0}
+.stages{font-size:11px;line-height:1.3;break-inside:avoid}
+.heads span,.stages dl>div{padding:3px 8px 3px 10px}.ranked-pain{margin:0 0 2px}#journey figure{margin-top:8px}#journey .note{max-width:none}.heads span{padding-left:0}
 .ranked-pain b{min-width:18px;height:18px;line-height:18px;font-size:10px}
+.beside{break-inside:avoid}.beside .note{font-size:11px;line-height:1.4;margin-top:2px}.beside h3{margin-top:14px;font-size:15px}.beside .worth{margin-top:4px}#promise{break-before:auto;break-inside:avoid;margin-top:28px}#who .chart.wide{max-height:58mm}#who figure{margin-top:8px}
 .moments{gap:16px;break-inside:avoid}.moments>div{font-size:12px}.moments .value{font-size:26px}.moments h4{font-size:14px}
 .promises{margin-top:12px;font-size:11.5px}.promises small{font-size:10px;line-height:1.35;margin-top:1px}.promises td,.promises tbody th{padding-top:3px;padding-bottom:3px}
 .cell{font-size:12px;padding:0 6px;min-width:46px}
-.worth,.outside{font-size:11.5px}.worth td,.worth th{padding-top:2px;padding-bottom:2px}.outside>div{padding:3px 0}
+.worth,.outside{font-size:11.5px}.beside .worth{font-size:10.5px;line-height:1.25}.worth td,.worth th{padding-top:1px;padding-bottom:1px}.outside>div{padding:3px 0}
 `;

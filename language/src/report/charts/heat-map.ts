@@ -2,7 +2,7 @@ import type { Markup } from '../../writers/html.ts';
 import { coordinate, svg } from '../../writers/svg.ts';
 import type { CellView, WhoSection } from '../journey-document.ts';
 import { drawing } from './marks.ts';
-import { cutToWidth, textWidth } from './text-width.ts';
+import { cutToWidth, textWidth, twoLines } from './text-width.ts';
 
 const GAP = 4;
 /** Between the personas and everybody. */
@@ -68,22 +68,6 @@ function openWords({ view, x, y, width, height }: Box): Markup {
   const tallness = shown.length * 15 + 2;
   const top = y + (height - tallness) / 2;
   return svg`<rect x="${middle - patch / 2}" y="${top}" width="${patch}" height="${tallness}" class="paper"/>${shown.map((line, index) => svg`<text x="${middle}" y="${top + 12.5 + index * 15}" class="c2 mid">${line}</text>`)}`;
-}
-
-/** A name on at most two lines no wider than `width`: Latin words whole, Chinese anywhere. */
-export function twoLines(text: string, width: number, size: number, isBold: boolean): readonly string[] {
-  if (textWidth(text, size, isBold) <= width) return [text];
-  const parts = text.match(/[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/gu) ?? [text];
-  let first = '';
-  let used = 0;
-  for (const part of parts) {
-    if (textWidth(`${first}${part}`.trimEnd(), size, isBold) > width) break;
-    first += part;
-    used += 1;
-  }
-  const rest = parts.slice(used).join('').trim();
-  if (first.trim() === '') return [cutToWidth(text, width, size, isBold)];
-  return [first.trim(), cutToWidth(rest, width, size, isBold)];
 }
 
 /** A bold name whose last line stands at `foot`. */

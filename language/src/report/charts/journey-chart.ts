@@ -2,16 +2,18 @@ import { scaleLinear } from 'd3-scale';
 import type { Markup } from '../../writers/html.ts';
 import { svg } from '../../writers/svg.ts';
 import type { Tone } from '../document.ts';
-import type { JourneySection, JourneyView, PersonaLine, PointView } from '../journey-document.ts';
+import type { JourneySection, JourneyView, PersonaLine, PointView, StageView } from '../journey-document.ts';
 import { isKnown, middle, plain } from '../numbers.ts';
 import { drawing, fill, hatched, ink, stroke } from './marks.ts';
 import { roundTicks } from './priority-map.ts';
-import { cutToWidth, textWidth } from './text-width.ts';
+import { cutToWidth, textWidth, twoLines } from './text-width.ts';
 
 type Words = JourneySection['words'];
 
 const GUTTER = 112;
 const STEP = 17;
+/** Of columns that have no room for touchpoints. */
+const NARROW = 124;
 
 /** Satisfaction stage by stage, a line for each persona; zero is what each expects. On a phone the journey runs downwards. */
 export function journeyChart(journey: JourneyView, words: Words, id: string, isPhone: boolean): Markup {
@@ -141,8 +143,8 @@ function broad(journey: JourneyView, words: Words, id: string): Markup {
   const head = names.height + (names.height === 0 ? 0 : 8);
   const top = head + 76;
   const spread = journey.domain.high - journey.domain.low;
-  const unit = Math.min(70, 300 / spread);
-  const bottom = top + Math.max(150, spread * unit);
+  const unit = Math.min(64, 230 / spread);
+  const bottom = top + Math.max(130, spread * unit);
   const y = scaleLinear([journey.domain.low, journey.domain.high], [bottom, top]);
   const notes = Math.max(0, ...journey.stages.map(({ unknown }) => (unknown === null || unknown.all ? 0 : unknown.texts.length)));
   const foot = bottom + (notes === 0 ? 8 : notes * 17 + 20);
@@ -154,13 +156,9 @@ function broad(journey: JourneyView, words: Words, id: string): Markup {
   const body = svg`
 ${names.markup}
 ${bands(journey).map(([from, to]) => svg`<rect x="${GUTTER + column * from}" y="${head}" width="${column * (to - from)}" height="${foot - head}" class="band"/>`)}
-${journey.stages.map((stage, index) => {
-  const left = GUTTER + column * index + 12;
-  const room = column - 24 - (stage.moment ? 16 : 0);
-  return svg`<text x="${left}" y="${head + 24}" class="stage">${cutToWidth(stage.name, room, 17, true)}</text>${stage.moment ? diamondMark(left + column - 26, head + 18) : null}<text x="${left}" y="${head + 47}" class="c2">${cutToWidth(stage.touchpoints, column - 16, 12)}</text>`;
-})}
+${journey.stages.map((stage, index) => stageHead(stage, GUTTER + column * index + 12, head, column))}
 <text x="0" y="${head + 24}" class="c2">${words.axis[0]}</text><text x="0" y="${head + 41}" class="c2">${words.axis[1]}</text>
-${roundTicks(y, 6)
+${roundTicks(y, 5)
   .filter((value) => value !== 0)
   .map(
     (value) =>
@@ -188,6 +186,17 @@ ${journey.stages.map((_, stage) =>
   }),
 )}`;
   return drawing({ id, width: 1120, height: foot, title: journey.title, description: journey.description, isPhone: false }, body);
+}
+
+/** Name and touchpoints of a stage; where columns are narrow the name takes both lines. */
+function stageHead(stage: StageView, left: number, head: number, column: number): Markup {
+  const room = column - 20 - (stage.moment ? 16 : 0);
+  const mark = stage.moment ? diamondMark(left + column - 26, head + 18) : null;
+  if (column < NARROW) {
+    const lines = twoLines(stage.name, room, 13, true);
+    return svg`${mark}${lines.map((text, index) => svg`<text x="${left}" y="${head + 24 + index * 18}" class="c1 bold">${text}</text>`)}`;
+  }
+  return svg`<text x="${left}" y="${head + 24}" class="stage">${cutToWidth(stage.name, room, 17, true)}</text>${mark}<text x="${left}" y="${head + 47}" class="c2">${cutToWidth(stage.touchpoints, column - 16, 12)}</text>`;
 }
 
 function pairOf([x = 0, y = 0]: readonly number[]): readonly [number, number] {

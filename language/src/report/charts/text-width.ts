@@ -34,3 +34,26 @@ export function cutToWidth(text: string, most: number, size: number, isBold = fa
   }
   return `${kept.trimEnd()}…`;
 }
+
+/** A name on at most two lines no wider than `width`: Latin words whole, Chinese anywhere. */
+export function twoLines(text: string, width: number, size: number, isBold: boolean): readonly string[] {
+  if (textWidth(text, size, isBold) <= width) return [text];
+  const parts = text.match(/[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/gu) ?? [text];
+  let first = '';
+  let used = 0;
+  for (const part of parts) {
+    if (textWidth(`${first}${part}`.trimEnd(), size, isBold) > width) break;
+    first += part;
+    used += 1;
+  }
+  if (first.trim() === '') {
+    // Not even the first word fits: it is broken where the line ends.
+    for (const character of text) {
+      if (textWidth(`${first}${character}`, size, isBold) > width) break;
+      first += character;
+    }
+    return [first, cutToWidth(text.slice(first.length).trim(), width, size, isBold)];
+  }
+  const rest = parts.slice(used).join('').trim();
+  return [first.trim(), cutToWidth(rest, width, size, isBold)];
+}
