@@ -13,6 +13,7 @@ import {
   prepareLangiumParser,
 } from 'langium';
 import { CxGeneratedModule, CxGeneratedSharedModule } from './generated/module.ts';
+import { decideLate, type Strategy } from './lookahead.ts';
 import { scan } from './scan.ts';
 import { vocabulary } from './tokens.ts';
 
@@ -40,32 +41,12 @@ export class CxLexer implements Lexer {
 /** The nodes keep the words as they stand in the text; `literals.ts` reads them. */
 const asWritten = { convert: (input: string): string => input };
 
-type Decision = (this: unknown, ...args: unknown[]) => unknown;
-type BuildDecision = (options: unknown) => Decision;
-
-/**
- * Has each decision of the parser prepared when it is first taken, not all of them at the start: most of a cold start went into
- * decisions that a file never meets. Without what it reaches into, everything is prepared at the start, as Langium does it.
- */
-function decideLate(parser: object): void {
-  const strategy = (parser as { wrapper?: { lookaheadStrategy?: Record<string, BuildDecision | undefined> } }).wrapper?.lookaheadStrategy;
-  if (strategy === undefined) return;
-  for (const method of ['buildLookaheadForAlternation', 'buildLookaheadForOptional']) {
-    const build = strategy[method];
-    if (build === undefined) continue;
-    strategy[method] = (options) => {
-      let ready: Decision | undefined;
-      return function decide(this: unknown, ...args: unknown[]): unknown {
-        ready ??= build.call(strategy, options);
-        return ready.apply(this, args);
-      };
-    };
-  }
-}
-
+/** A parser that prepares its decisions late. Without what this reaches into, everything is prepared at the start, as Langium does it. */
 function lateParser(services: LangiumCoreServices): LangiumParser {
   const parser = prepareLangiumParser(services);
-  decideLate(parser);
+  const inner: { wrapper?: { lookaheadStrategy?: Strategy } } = parser as object;
+  const strategy = inner.wrapper?.lookaheadStrategy;
+  if (strategy !== undefined) decideLate(strategy, Object.values(vocabulary));
   parser.finalize();
   return parser;
 }
