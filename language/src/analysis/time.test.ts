@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lasting, period } from './programs.sample.ts';
-import { inYears, monthsOf, timesIn } from './time.ts';
+import { daysBetween, inYears, monthsOf, timesIn } from './time.ts';
 
 it('knows how many of a unit another holds', () => {
   expect(timesIn('month', 'year')).toBe(12);
@@ -17,4 +17,15 @@ it('counts calendar months with both ends', () => {
   expect(monthsOf(period('2026-01-15..2026-02-14'))).toBe(1);
   expect(monthsOf(period('2026-04-01..2026-04-15'))).toBe(0.5);
   expect(monthsOf(period('2026-05-01..2026-03-31'))).toBe(0);
+});
+
+it('counts days over months, leap years and centuries', () => {
+  expect(daysBetween('2025-12-31', '2026-06-30')).toBe(181);
+  expect(daysBetween('2025-12-31', '2026-12-31')).toBe(365);
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1);
+  expect(daysBetween('1900-02-28', '1900-03-01')).toBe(1);
+  expect(daysBetween('2000-02-28', '2000-03-01')).toBe(2);
+  expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1);
+  expect(daysBetween('1970-01-01', '2026-11-21')).toBe(20_778);
 });

@@ -77,8 +77,8 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
       const amountOf = (operand: string): Quantity | null => known.get(operand)?.value ?? null;
       const result = evaluate(formula, amountOf);
       const amount = result && asKind(result, kpi.kind, currency);
-      const cases = kpi.kind === 'rate' || kpi.kind === 'csat' ? casesOf(formula, amountOf) : null;
-      known.set(name, amount && found({ ...amount, ...between(amount.low, amount.high) }, cases, null, true));
+      const { n, sd } = sampleOf(formula, kpi.kind, amountOf, (operand) => known.get(operand) ?? null);
+      known.set(name, amount && found({ ...amount, ...between(amount.low, amount.high) }, n, sd, true));
     }
     return known.get(wanted) ?? null;
   };
@@ -88,6 +88,24 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
     const own = group === null && only.length === 1 ? (only[0]?.resolved ?? null) : group;
     return inWave(wave, name, own);
   };
+}
+
+/** What a formula's value rests on: the cases of a rate of two counts, the answers of a score that is promoters less detractors as shares of all. */
+function sampleOf(
+  formula: Formula,
+  kind: KpiKind | null,
+  amountOf: (kpi: string) => Quantity | null,
+  foundOf: (kpi: string) => Found | null,
+): Pick<Found, 'n' | 'sd'> {
+  if (kind === 'rate' || kind === 'csat') return { n: casesOf(formula, amountOf), sd: null };
+  const nothing = { n: null, sd: null };
+  if (kind !== 'nps' || !('op' in formula) || formula.op !== '-' || !('name' in formula.left) || !('name' in formula.right)) return nothing;
+  const promoters = foundOf(formula.left.name);
+  const detractors = foundOf(formula.right.name);
+  if (!promoters || !detractors || promoters.n === null || promoters.n !== detractors.n) return nothing;
+  const areShares = [promoters, detractors].every(({ value }) => value.unit === 'share' && isKnown(value));
+  const [p, d] = [promoters.value.low, detractors.value.low];
+  return areShares && p + d <= 1 ? { n: promoters.n, sd: 100 * Math.sqrt(p + d - (p - d) ** 2) } : nothing;
 }
 
 /** What stands at the top of the wave is said of the one group that a KPI is for, and that group's value of the KPI. */
