@@ -9,6 +9,7 @@ import { remarkText } from '@touchstone/language/survey/remarks.ts';
 import { surveyJs, toSurveyJs } from '@touchstone/language/survey/surveyjs.ts';
 import { readFragment } from '@touchstone/language/syntax/read.ts';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { Model } from 'survey-core';
 import 'survey-core/i18n';
 import { lintSurvey } from 'survey-core/linter';
@@ -107,6 +108,38 @@ describe('the surveys of the examples', () => {
       expect(validate.errors ?? [], name).toEqual([]);
     }
     expect(validate({ formatVersion: '1.0' })).toBe(false);
+  });
+});
+
+describe('a program that is being edited', () => {
+  const texts = sourcesOf('examples/auto-service');
+  it('still gives surveys that SurveyJS takes', () => {
+    const edit = fc.record({
+      at: fc.nat(),
+      from: fc.nat(),
+      kind: fc.constantFrom('drop', 'cut', 'copy', 'swap'),
+      file: fc.nat(texts.length - 1),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => {
+        const files = texts.map(({ file, text }) => ({ file, lines: text.split('\n') }));
+        for (const { at, from, kind, file } of edits) {
+          const lines = files[file]?.lines ?? [];
+          const [here, there] = [at % lines.length, from % lines.length];
+          const [line = '', other = ''] = [lines[here], lines[there]];
+          if (kind === 'drop') lines.splice(here, 2);
+          else if (kind === 'cut') lines[here] = line.slice(0, from % (line.length + 1));
+          else if (kind === 'copy') lines.splice(here, 0, other);
+          else [lines[here], lines[there]] = [other, line];
+        }
+        const { program } = compile({ own: files.map(({ file, lines }) => ({ file, text: lines.join('\n') })) });
+        for (const { questionnaire } of questionnairesOf(program)) {
+          expect(lintSurvey(surveyJs(questionnaire)).findings).toEqual([]);
+          expect(toCodebook(questionnaire, 'zh').split('\r\n').length).toBeGreaterThan(1);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 

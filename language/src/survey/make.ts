@@ -531,19 +531,21 @@ function hiddenOf(m: Making, items: readonly Item[]): readonly HiddenField[] {
     });
   }
   const via = new Set(survey.via.flatMap(({ resolved }) => resolved ?? []));
-  const channels = program.channels.filter(({ name }) => via.has(name));
+  const channels = program.channels.filter(({ name }) => via.size === 0 || via.has(name));
   if (channels.length > 0) {
     fields.push({
       name: 'channel',
       kind: 'channel',
       label: label('Channel', '渠道', '管道'),
       values: channels.map(value),
-      fixed: channels.length === 1 ? (channels[0]?.name ?? null) : null,
+      fixed: via.size === 1 ? (channels[0]?.name ?? null) : null,
     });
   }
   fields.push({ name: 'at', kind: 'at', label: label('Day of the answer', '答卷日期', '作答日期'), values: [], fixed: null });
   fields.push({ name: 'respondent', kind: 'respondent', label: label('Respondent', '答卷人', '作答者'), values: [], fixed: null });
   for (const breakdown of program.breakdowns) {
+    // A column that is there already.
+    if (fields.some(({ name }) => name === breakdown.name)) continue;
     fields.push({
       name: breakdown.name,
       kind: 'breakdown',

@@ -48,8 +48,8 @@ const texts = {
   },
   empty: { en: 'The survey asks nothing.', zh: '这份问卷什么都没有问。' },
   otherName: {
-    en: 'SurveyJS keeps the name `{name}` for itself; in its file and its answers it is `{other}`.',
-    zh: 'SurveyJS 自己占用了「{name}」这个名称；在它的文件和答卷里改为「{other}」。',
+    en: 'SurveyJS cannot take the name `{name}`; in its file and its answers it is `{other}`.',
+    zh: 'SurveyJS 不能使用「{name}」这个名称；在它的文件和答卷里改为「{other}」。',
   },
 } as const satisfies Record<string, Both>;
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { questionnairesOf } from './make.ts';
 import { made, shop } from './programs.sample.ts';
-import { clausesLeftOut, localeOf, surveyJs, surveyJsName, surveyJsRemarks, toSurveyJs } from './surveyjs.ts';
+import { clausesLeftOut, localeOf, surveyJs, surveyJsRemarks, toSurveyJs } from './surveyjs.ts';
 
 const visit = made(shop).questionnaire;
 const definition = surveyJs(visit);
@@ -302,8 +302,18 @@ describe('names and words', () => {
       { name: 'locale', other: 'locale_' },
       { name: 'constructor', other: 'constructor_' },
     ]);
-    expect(surveyJsName('Recommend')).toBe('Recommend');
     expect(surveyJsRemarks(visit, origin)).toEqual([]);
+  });
+  it('that differ in case alone are told apart', () => {
+    const { questionnaire } = made(
+      'program P kpi Shop "a" nps kpi shop "b" nps survey S "s" { ask Shop ask shop ask w open "w" when shop <= 6 }',
+    );
+    const json = surveyJs(questionnaire);
+    expect(faults(json)).toEqual([]);
+    const survey = new Model(json);
+    survey.setValue('Shop', 9);
+    survey.setValue('shop_', 3);
+    expect(shown(survey)).toEqual(['Shop', 'shop_', 'S.w']);
   });
   it('never reach into the form: any label is shown as it is written', () => {
     const hostile = fc.stringMatching(/^[a-z{}<>&'"$%=@+ .:中！]{1,20}$/).map((text) => text.replace(/["\\]/g, "'"));

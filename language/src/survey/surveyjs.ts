@@ -48,9 +48,32 @@ const taken: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()),
 ]);
 
-/** The name of a question or row in SurveyJS: the stable name wherever it allows that. */
-export function surveyJsName(name: string): string {
-  return taken.has(name.toLowerCase()) ? `${name}_` : name;
+interface Naming {
+  /** The names of questions and hidden fields, by stable name. */
+  readonly questions: ReadonlyMap<string, string>;
+  /** Those of the rows of a matrix, by stable name. */
+  readonly rows: ReadonlyMap<string, string>;
+}
+
+/** The stable names, but for those SurveyJS keeps for itself and for those that differ from another in case alone. */
+function namingOf(questionnaire: Questionnaire): Naming {
+  const used = new Set<string>();
+  const name = (wanted: string): readonly [string, string] => {
+    let given = wanted;
+    while (taken.has(given.toLowerCase()) || used.has(given.toLowerCase())) given += '_';
+    used.add(given.toLowerCase());
+    return [wanted, given];
+  };
+  const items = itemsOf(questionnaire);
+  const questions = new Map([
+    ...questionnaire.hidden.map((field) => name(field.name)),
+    ...items.flatMap((item) => [
+      name(item.name),
+      ...(item.form === 'choice' ? item.options.flatMap(({ own }) => (own === null ? [] : [name(own.name)])) : []),
+    ]),
+  ]);
+  const rows = items.flatMap((item) => (item.form === 'matrix' ? item.rows : []));
+  return { questions, rows: new Map(rows.map((row) => [row.name, taken.has(row.key.toLowerCase()) ? `${row.key}_` : row.key])) };
 }
 
 /** The definition, as pretty JSON that ends with a line break. Same questionnaire, same bytes. */
@@ -71,18 +94,19 @@ export function clausesLeftOut({ after, cycle, rest, quotas, responds }: Questio
 
 /** What SurveyJS calls otherwise than the program does. */
 export function surveyJsRemarks(questionnaire: Questionnaire, origin: Remark['origin']): readonly Remark[] {
-  const names = [
-    ...questionnaire.hidden.map(({ name }) => name),
-    ...itemsOf(questionnaire).flatMap((item) => (item.form === 'matrix' ? [item.name, ...item.rows.map(({ key }) => key)] : [item.name])),
-  ];
-  return names
-    .filter((name) => surveyJsName(name) !== name)
-    .map((name): Remark => ({ message: 'otherName', arguments: { name, other: surveyJsName(name) }, origin }));
+  const { questions, rows } = namingOf(questionnaire);
+  const keys = new Map(
+    itemsOf(questionnaire).flatMap((item) => (item.form === 'matrix' ? item.rows.map((row) => [row.name, row.key]) : [])),
+  );
+  return [...questions, ...[...rows].map(([name, given]) => [keys.get(name) ?? name, given] as const)]
+    .filter(([name, given]) => name !== given)
+    .map(([name, other]): Remark => ({ message: 'otherName', arguments: { name, other }, origin }));
 }
 
 interface Writing {
   readonly questionnaire: Questionnaire;
   readonly words: Localiser;
+  readonly naming: Naming;
   /** How an expression calls what is asked, by stable name. */
   readonly paths: ReadonlyMap<string, string>;
 }
@@ -90,19 +114,25 @@ interface Writing {
 /** The definition as data. */
 export function surveyJs(questionnaire: Questionnaire): Element {
   const words = localiser(questionnaire.languages);
-  const paths = new Map(
-    itemsOf(questionnaire).flatMap((item) =>
-      item.form === 'matrix' ? item.rows.map(({ name, key }) => [name, `${surveyJsName(item.name)}.${surveyJsName(key)}`] as const) : [],
+  const naming = namingOf(questionnaire);
+  const paths = new Map([
+    ...naming.questions,
+    ...itemsOf(questionnaire).flatMap((item) =>
+      item.form === 'matrix'
+        ? item.rows.map(
+            ({ name, key }) => [name, `${naming.questions.get(item.name) ?? item.name}.${naming.rows.get(name) ?? key}`] as const,
+          )
+        : [],
     ),
-  );
-  const writing: Writing = { questionnaire, words, paths };
+  ]);
+  const writing: Writing = { questionnaire, words, naming, paths };
   const [first = 'en'] = questionnaire.languages;
   const locale = localeOf(first);
   const pages = questionnaire.pages.map(({ name, items }) => ({
     name,
     elements: items.flatMap((item) => elementsOf(item, writing)),
   }));
-  const hidden = questionnaire.hidden.map((field) => hiddenElement(field, words));
+  const hidden = questionnaire.hidden.map((field) => hiddenElement(field, writing));
   const [opening, ...others] = pages;
   const all = opening === undefined ? [] : [{ ...opening, elements: [...hidden, ...opening.elements] }, ...others];
   return {
@@ -145,9 +175,13 @@ function unpiped(text: string): string {
 // ---- elements
 
 function elementsOf(item: Item, writing: Writing): readonly Element[] {
-  const { questionnaire, words } = writing;
+  const { questionnaire, words, naming } = writing;
   const condition = visibleIf(item.when, item.personas, writing);
-  const common = { name: surveyJsName(item.name), title: words(item.text), ...(condition === null ? {} : { visibleIf: condition }) };
+  const common = {
+    name: naming.questions.get(item.name) ?? item.name,
+    title: words(item.text),
+    ...(condition === null ? {} : { visibleIf: condition }),
+  };
   const demanded = 'required' in item && item.required ? { isRequired: true, requiredErrorText: words(questionnaire.required) } : {};
   switch (item.form) {
     case 'rating':
@@ -186,14 +220,14 @@ function rating({ scale }: Rating, words: Localiser): Element {
 }
 
 function matrix({ scale, rows, personas: whole }: Matrix, writing: Writing): Element {
-  const { questionnaire, words } = writing;
+  const { questionnaire, words, naming } = writing;
   return {
     description: words(endsOf(scale, questionnaire)),
     columns: scale.values.map((value) => ({ value, text: String(value) })),
-    rows: rows.map(({ key, text, personas }) => {
+    rows: rows.map(({ name, key, text, personas }) => {
       // What hides the whole matrix need not be said again of a row.
       const condition = personas?.length === whole?.length ? null : visibleIf(null, personas, writing);
-      return { value: surveyJsName(key), text: words(text), ...(condition === null ? {} : { visibleIf: condition }) };
+      return { value: naming.rows.get(name) ?? key, text: words(text), ...(condition === null ? {} : { visibleIf: condition }) };
     }),
   };
 }
@@ -211,14 +245,14 @@ function endsOf(scale: Scale, { languages }: Questionnaire): Words {
 
 /** Words of the respondent's own are a question that appears with its option, so that every answer keeps its stable name. */
 function choice(item: Choice, common: Element, writing: Writing): readonly Element[] {
-  const { words } = writing;
+  const { words, naming } = writing;
   const own = item.options.flatMap((option): Element[] => {
     if (option.own === null) return [];
     const chosen: Test = { name: item.name, comparison: '=', value: option.key, many: item.many };
     return [
       {
         type: 'text',
-        name: surveyJsName(option.own.name),
+        name: naming.questions.get(option.own.name) ?? option.own.name,
         title: words(option.own.text),
         visibleIf: visibleIf(chosen, null, writing) ?? '',
       },
@@ -229,10 +263,10 @@ function choice(item: Choice, common: Element, writing: Writing): readonly Eleme
 }
 
 /** Sent along with the answers, never shown. */
-function hiddenElement(field: HiddenField, words: Localiser): Element {
+function hiddenElement(field: HiddenField, { words, naming }: Writing): Element {
   return {
     type: 'text',
-    name: surveyJsName(field.name),
+    name: naming.questions.get(field.name) ?? field.name,
     title: words(field.label),
     visible: false,
     clearIfInvisible: 'none',
@@ -245,7 +279,7 @@ function hiddenElement(field: HiddenField, words: Localiser): Element {
 
 function visibleIf(when: Test | null, personas: readonly string[] | null, { paths }: Writing): string | null {
   const parts = [
-    ...(when === null ? [] : [expression(when, paths.get(when.name) ?? surveyJsName(when.name))]),
+    ...(when === null ? [] : [expression(when, paths.get(when.name) ?? when.name)]),
     ...(personas === null || personas.length === 0
       ? []
       : [personas.length === 1 ? `{persona} = ${literal(personas[0] ?? '')}` : `{persona} anyof [${personas.map(literal).join(', ')}]`]),
