@@ -40,8 +40,21 @@ export function check(given: {
     for (const finding of rule.check(context)) all.push(finding);
   }
   const { left, about } = applyAllowances(program, all, date, settings);
-  return tidy(weigh([...gather(withoutUnread(program, left), context), ...about], settings));
+  return tidy(
+    weigh(
+      [
+        ...gather(
+          withoutUnread(program, left, (id) => wholes.has(id)),
+          context,
+        ),
+        ...about,
+      ],
+      settings,
+    ),
+  );
 }
+
+const wholes: ReadonlySet<string> = new Set(rules.flatMap(({ id, whole }) => (whole ? [id] : [])));
 
 /** Lets rules that speak of many places at once say what is left after the excused ones in one sentence. */
 function gather(findings: readonly Finding[], context: RuleContext): Finding[] {

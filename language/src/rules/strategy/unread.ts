@@ -17,9 +17,14 @@ const leavingOut: ReadonlySet<string> = new Set([
   'program/unknown-word',
 ]);
 
-/** The findings without those of strategy that stand in a declaration of which a part was left out. */
-export function withoutUnread(program: Program, findings: readonly Finding[]): readonly Finding[] {
-  const holes = findings.filter(({ rule, severity }) => (rule.startsWith('syntax/') && severity === 'error') || leavingOut.has(rule));
+/**
+ * The findings without those of strategy that stand in a declaration of which a part was left out, and without those of rules that judge
+ * by what the whole program lacks, while any part of it was left out or names what is not there.
+ */
+export function withoutUnread(program: Program, all: readonly Finding[], isWhole: (rule: string) => boolean): readonly Finding[] {
+  const holes = all.filter(({ rule, severity }) => (rule.startsWith('syntax/') && severity === 'error') || leavingOut.has(rule));
+  const findings =
+    holes.length > 0 || all.some(({ rule }) => rule === 'program/unknown-name') ? all.filter(({ rule }) => !isWhole(rule)) : all;
   if (holes.length === 0) return findings;
   const touchesHole = touching(holes.map(({ origin }) => origin));
   const broken = declarationsOf(program).flatMap(({ origin }) => (touchesHole(origin) ? [origin] : []));

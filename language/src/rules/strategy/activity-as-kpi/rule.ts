@@ -5,6 +5,7 @@ import { isUnderWay } from '../ground.ts';
 export const rule: Rule = {
   id: 'strategy/activity-as-kpi',
   severity: 'warning',
+  whole: true,
   sentences: {
     one: {
       en: 'The only KPI, `{name}`, counts what staff do, not what customers experience. Add one of the experience: what they feel, how hard it was, whether they come back.',

@@ -8,6 +8,7 @@ const MOMENT = 24;
 export const rule: Rule = {
   id: 'strategy/after-the-fact',
   severity: 'warning',
+  whole: true,
   sentences: {
     late: {
       en: 'Nothing listens within a day of the experience; the quickest ear, `{name}`, may take {wait:amount}. Ask in the moment (`after … within 2 h`), or add a source that is refreshed daily.',

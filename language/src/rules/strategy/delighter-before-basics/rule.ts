@@ -6,6 +6,7 @@ import { severally } from '../several.ts';
 export const rule: Rule = {
   id: 'strategy/delighter-before-basics',
   severity: 'warning',
+  whole: true,
   sentences: {
     unattended: {
       en: '`{name}` raises the delighter `{delighter}` while the must-be `{basic}` is below what customers expect and no initiative works on it. Basics first: plan that one, or say with `allow` why this cannot wait.',

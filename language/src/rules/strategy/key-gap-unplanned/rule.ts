@@ -10,6 +10,7 @@ const WORST = 3;
 export const rule: Rule = {
   id: 'strategy/key-gap-unplanned',
   severity: 'warning',
+  whole: true,
   sentences: {
     unplanned: {
       en: '`{name}` is gap number {rank} by weight (W·S {weighted}), and no initiative works on it. Plan one that `improves {name}`, or say with `allow` why it waits.',

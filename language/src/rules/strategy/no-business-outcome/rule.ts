@@ -6,6 +6,7 @@ import { severally } from '../several.ts';
 export const rule: Rule = {
   id: 'strategy/no-business-outcome',
   severity: 'warning',
+  whole: true,
   sentences: {
     nothing: {
       en: '`{name}` does not say what it earns. Write whom it `keeps` or `wins` or what it `adds`, or improve a KPI that `drives` sales or retention.',

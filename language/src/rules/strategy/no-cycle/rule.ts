@@ -9,6 +9,7 @@ type Dated = Wave & { readonly period: Period };
 export const rule: Rule = {
   id: 'strategy/no-cycle',
   severity: 'warning',
+  whole: true,
   dated: true,
   sentences: {
     unsaid: {

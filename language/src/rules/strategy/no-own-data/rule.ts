@@ -5,6 +5,7 @@ import { isUnderWay } from '../ground.ts';
 export const rule: Rule = {
   id: 'strategy/no-own-data',
   severity: 'warning',
+  whole: true,
   sentences: {
     none: {
       en: 'No source holds data of your own: what customers did, how long it took, what went wrong. Add a `source` of kind operational, tickets or complaints; it tells why.',

@@ -7,6 +7,7 @@ import { severally } from '../several.ts';
 export const rule: Rule = {
   id: 'strategy/no-owner',
   severity: 'warning',
+  whole: true,
   fixable: true,
   sentences: {
     nobody: {

@@ -10,6 +10,7 @@ const ENOUGH = 3;
 export const rule: Rule = {
   id: 'strategy/no-priority',
   severity: 'warning',
+  whole: true,
   sentences: {
     top: {
       en: 'All {count} ideals are {level}, the top of the scale. Resources are limited: be best in the few experiences that carry the promise, and write a lower ideal where good enough is enough.',

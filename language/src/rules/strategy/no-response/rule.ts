@@ -9,6 +9,7 @@ const scores: ReadonlySet<KpiKind | null> = new Set<KpiKind>(['nps', 'csat', 'ce
 export const rule: Rule = {
   id: 'strategy/no-response',
   severity: 'information',
+  whole: true,
   sentences: {
     none: {
       en: 'The survey `{name}` asks for a score, and nobody answers a bad one. Write who does: `respond` TEAM `within 24 h when` … `<= 6`.',

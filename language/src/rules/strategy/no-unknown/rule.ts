@@ -5,6 +5,7 @@ import { isUnderWay } from '../ground.ts';
 export const rule: Rule = {
   id: 'strategy/no-unknown',
   severity: 'warning',
+  whole: true,
   sentences: {
     none: {
       en: 'All this listening can only confirm what you already thought of: no question is open, and no source holds customers’ own words. Add an open question to `{name}` (`ask other open "What else?"`), or a source such as reviews.',

@@ -4,6 +4,7 @@ import { isUnderWay } from '../ground.ts';
 export const rule: Rule = {
   id: 'strategy/nps-is-all',
   severity: 'warning',
+  whole: true,
   sentences: {
     only: {
       en: '`{name}` is the only KPI, and a recommendation score says how it stands, not what to do. Add what drives it: a KPI at the touchpoint that matters most, and one of what the business earns.',

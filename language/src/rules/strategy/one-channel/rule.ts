@@ -7,6 +7,7 @@ const ENOUGH_TOUCHPOINTS = 3;
 export const rule: Rule = {
   id: 'strategy/one-channel',
   severity: 'information',
+  whole: true,
   sentences: {
     one: {
       en: 'All {count} touchpoints are reached over one channel, `{channel}`. Name the other ways customers take, or say with `allow` why there are none.',

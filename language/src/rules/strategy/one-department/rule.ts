@@ -9,6 +9,7 @@ const ENOUGH_OWNED = 5;
 export const rule: Rule = {
   id: 'strategy/one-department',
   severity: 'information',
+  whole: true,
   sentences: {
     one: {
       en: 'Everything here is answered for by one team, `{team}`. Product, price and delivery shape the experience too: name the teams that hold them as `owner`.',

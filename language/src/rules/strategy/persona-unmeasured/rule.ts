@@ -9,6 +9,7 @@ const NAMED = 4;
 export const rule: Rule = {
   id: 'strategy/persona-unmeasured',
   severity: 'information',
+  whole: true,
   sentences: {
     unmeasured: {
       en: 'What {names} {names#experiences|experience} is known from everybody’s average only. Give a wave values `for` {names#this persona|each persona}, with a `quota` in the survey where few answer.',

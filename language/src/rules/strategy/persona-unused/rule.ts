@@ -9,6 +9,7 @@ import { severally } from '../several.ts';
 export const rule: Rule = {
   id: 'strategy/persona-unused',
   severity: 'information',
+  whole: true,
   sentences: {
     unused: {
       en: 'Nothing in the program is for the persona `{name}`. Give it a `journey` or a touchpoint, ask or measure it, or leave it out.',

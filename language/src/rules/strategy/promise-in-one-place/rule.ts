@@ -8,6 +8,7 @@ const SEVERAL = 3;
 export const rule: Rule = {
   id: 'strategy/promise-in-one-place',
   severity: 'information',
+  whole: true,
   sentences: {
     one: {
       en: 'The promise of `{factor}` is kept at one touchpoint only, `{touchpoint}`, of {count}. What the brand promises is felt when it is met again and again: where else can customers feel it?',

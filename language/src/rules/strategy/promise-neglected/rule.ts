@@ -8,6 +8,7 @@ import { isWithin, promisesOf } from '../promises.ts';
 export const rule: Rule = {
   id: 'strategy/promise-neglected',
   severity: 'warning',
+  whole: true,
   fixable: true,
   sentences: {
     nowhere: {

@@ -9,6 +9,7 @@ const NAMED = 3;
 export const rule: Rule = {
   id: 'strategy/revenue-return',
   severity: 'information',
+  whole: true,
   sentences: {
     revenue: {
       en: 'The worth of `{name}` has no `margin`, so what {initiatives} {initiatives#earns|earn} can be counted as revenue only, which makes it look larger than it is. Write the `margin`.',

@@ -9,6 +9,7 @@ const known: ReadonlySet<string> = new Set(['Service', 'Relationship', 'Convenie
 export const rule: Rule = {
   id: 'strategy/service-only',
   severity: 'warning',
+  whole: true,
   sentences: {
     none: {
       en: 'None of the {count} expectations is about the product or the price: customers experience those as well. Say what they expect there, with `in Product` and `in Price`.',

@@ -5,6 +5,7 @@ import { severally } from '../several.ts';
 export const rule: Rule = {
   id: 'strategy/source-uncovered',
   severity: 'information',
+  whole: true,
   sentences: {
     uncovered: {
       en: 'The source `{name}` does not say which touchpoints it tells about. Write what it `covers`.',

@@ -6,6 +6,7 @@ const ENOUGH_INITIATIVES = 3;
 export const rule: Rule = {
   id: 'strategy/spend-only',
   severity: 'information',
+  whole: true,
   sentences: {
     spend: {
       en: 'All {count} initiatives cost money. Look for one that costs nothing, such as telling customers where things stand, and write `cost 0`.',

@@ -6,6 +6,7 @@ import { severally } from '../several.ts';
 export const rule: Rule = {
   id: 'strategy/stage-empty',
   severity: 'information',
+  whole: true,
   sentences: {
     empty: {
       en: 'Customers meet nothing at the stage `{name}`. Put a touchpoint there (`at {name}`), or take the stage out.',

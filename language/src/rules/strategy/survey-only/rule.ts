@@ -5,6 +5,7 @@ import { isUnderWay } from '../ground.ts';
 export const rule: Rule = {
   id: 'strategy/survey-only',
   severity: 'warning',
+  whole: true,
   sentences: {
     only: {
       en: 'Surveys are the only ear of this program (`{name}`). Customers speak where nobody asks them: add a `source` such as reviews, complaints or operational data.',

@@ -5,6 +5,7 @@ import { severally } from '../several.ts';
 export const rule: Rule = {
   id: 'strategy/touchpoint-unreached',
   severity: 'information',
+  whole: true,
   sentences: {
     unreached: {
       en: 'No journey comes past the touchpoint `{name}`. Say at which stage customers meet it: `at {stage}`.',

@@ -10,6 +10,7 @@ const NAMED = 3;
 export const rule: Rule = {
   id: 'strategy/value-blind',
   severity: 'information',
+  whole: true,
   sentences: {
     unsaid: {
       en: 'Customers are counted and not valued: no persona says what it is worth. Give each a `worth` with revenue and margin, to rank by value as well.',

@@ -10,6 +10,7 @@ const ENOUGH = 3;
 export const rule: Rule = {
   id: 'strategy/weights-flat',
   severity: 'warning',
+  whole: true,
   sentences: {
     none: {
       en: 'No expectation says how much customers care, so no gap can be called worse than another. Give each a `weight`; a rough range such as `weight 6~9` will do.',
