@@ -3,6 +3,7 @@ import type { Bounds, Quadrant } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { Figures } from './figures.ts';
 import type { JourneySection, PromiseSection, WhoSection } from './journey-document.ts';
+import type { EffectsView, KpiSection, ListeningSection, TrendSection } from './measure-document.ts';
 import type { Decimals } from './numbers.ts';
 import type { Pair } from './sentences.ts';
 
@@ -149,13 +150,6 @@ export interface GapsSection extends SectionHead {
   readonly table: Table;
 }
 
-export interface KpiSection extends SectionHead {
-  readonly id: 'kpis';
-  readonly table: Table;
-  /** Which rows are members, by index. */
-  readonly members: readonly boolean[];
-}
-
 export interface InitiativeView {
   readonly number: number;
   readonly name: string;
@@ -176,6 +170,8 @@ export interface CoverageView {
   readonly gap: string;
   readonly weighted: string;
   readonly by: string;
+  /** What each initiative with a column raises it by; `size` is its part of the largest. */
+  readonly cells: readonly ({ readonly text: string; readonly size: number } | null)[];
   /** Fraction of G closed; null where nobody works on it or it is not known. */
   readonly closed: Bounds | null;
   readonly closedText: string;
@@ -193,8 +189,11 @@ export interface InitiativesSection extends SectionHead {
     readonly note: string;
     readonly lines: readonly CoverageView[];
     readonly shown: number;
+    /** The initiatives that have a column of their own; null where they are too many, and are named in the row. */
+    readonly initiatives: readonly { readonly number: number; readonly name: string }[] | null;
     readonly columns: { readonly requirement: string; readonly gap: string; readonly by: string; readonly closed: string };
   } | null;
+  readonly effects: EffectsView | null;
   readonly conceded: string | null;
   readonly description: string;
   readonly table: Table;
@@ -219,7 +218,9 @@ export type Section =
   | PromiseSection
   | WhoSection
   | KpiSection
+  | TrendSection
   | InitiativesSection
+  | ListeningSection
   | MethodSection;
 
 export interface Report {

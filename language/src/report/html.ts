@@ -11,7 +11,6 @@ import type {
   GapsSection,
   InitiativesSection,
   KeySection,
-  KpiSection,
   LineView,
   MapSection,
   MethodSection,
@@ -21,6 +20,7 @@ import type {
 } from './document.ts';
 import { dataTable, notes, pair, plainTable } from './html-parts.ts';
 import { journeyBody, promiseBody, whoBody } from './journey-html.ts';
+import { effectsBody, kpiBody, listeningBody, trendBody } from './measure-html.ts';
 import { sentencesOf } from './sentences.ts';
 import { styleOf } from './style.ts';
 
@@ -128,9 +128,13 @@ function sectionBody(section: Section, report: Report): Content {
     case 'who':
       return whoBody(section, report);
     case 'kpis':
-      return kpiBody(section);
+      return kpiBody(section, report);
+    case 'trends':
+      return trendBody(section, report);
     case 'initiatives':
       return initiativesBody(section, report);
+    case 'listening':
+      return listeningBody(section, report);
     case 'method':
       return methodBody(section);
   }
@@ -194,29 +198,39 @@ function gapsBody(section: GapsSection, report: Report): Content {
   return html`<figure${trusted(section.lines.length > TALL_CHART ? ' class="tall"' : '')}>${dumbbell(section, 'gap', false)}${dumbbell(section, 'gap-phone', true)}</figure>${notes(section.notes)}${dataTable(section.table, report.data)}`;
 }
 
-function kpiBody({ table, members, topic }: KpiSection): Content {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${topic.main}"><table class="l1"><thead><tr>${table.head.map((cell) => html`<th scope="col">${cell.text}</th>`)}</tr></thead><tbody>${table.rows.map((cells, row) => html`<tr${trusted(members[row] ? ' class="member"' : '')}>${cells.map((cell, index) => html`<td>${index <= 1 && !members[row] ? html`<b>${cell}</b>` : cell}</td>`)}</tr>`)}</tbody></table></div>`;
-}
-
 function initiativesBody(section: InitiativesSection, report: Report): Content {
   const chart =
     section.initiatives.length === 0
       ? null
       : html`<figure>${initiativesChart(section, 'doing', false)}${initiativesChart(section, 'doing-phone', true)}</figure>${dataTable(section.table, report.data)}`;
-  return html`${chart}${coverage(section, report)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
+  return html`${chart}${coverage(section, report)}${effectsBody(section.effects)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
 }
 
 function coverage({ coverage: what }: InitiativesSection, report: Report): Content {
   if (what === null) return null;
   const { more } = sentencesOf(report.language);
   const { columns } = what;
+  const { initiatives } = what;
+  const own = initiatives?.map(({ number, name }) => html`<th scope="col" class="n"><b class="no">${number}</b><br>${name}</th>`);
+  const head = initiatives === null ? html`<th scope="col">${columns.by}</th>` : html`${own}`;
+  const widths = html`<col style="width:${initiatives === null ? 34 : 23}%"><col style="width:${initiatives === null ? 8 : 5}%">${initiatives === null ? html`<col style="width:34%">` : initiatives.map(() => html`<col>`)}<col style="width:${initiatives === null ? 24 : 17}%">`;
+  const by = (line: CoverageView): Content =>
+    initiatives === null
+      ? html`<td class="wide2${line.open ? ' tb' : ''}">${line.open ? html`<b>${line.by}</b>` : line.by}</td>`
+      : line.cells.map((cell, index) => coverageCell(cell, initiatives[index]?.number ?? 0));
   const table = (lines: readonly CoverageView[]): Markup =>
-    html`<table class="cover"><colgroup><col style="width:34%"><col style="width:8%"><col style="width:34%"><col></colgroup><thead><tr><th scope="col">${columns.requirement}</th><th scope="col" class="r">${columns.gap}</th><th scope="col">${columns.by}</th><th scope="col">${columns.closed}</th></tr></thead><tbody>${lines.map(
+    html`<table class="cover"><colgroup>${widths}</colgroup><thead><tr><th scope="col">${columns.requirement}</th><th scope="col" class="r">${columns.gap}</th>${head}<th scope="col">${columns.closed}</th></tr></thead><tbody>${lines.map(
       (line) =>
-        html`<tr${trusted(line.open ? ' class="open"' : '')}><td>${line.name}${line.some === '' ? null : html`<span class="small">${line.some}</span>`}</td><td class="r">${line.gap}</td><td class="wide2${line.open ? ' tb' : ''}">${line.open ? html`<b>${line.by}</b>` : line.by}</td><td class="wide2">${part(line)}</td></tr>`,
+        html`<tr${trusted(line.open ? ' class="open"' : '')}><td>${line.name}${line.some === '' ? null : html`<span class="small">${line.some}</span>`}</td><td class="r">${line.gap}</td>${by(line)}<td class="wide2">${line.open && initiatives !== null ? html`<b class="tb">${line.by}</b>` : part(line)}</td></tr>`,
     )}</tbody></table>`;
   const rest = what.lines.slice(what.shown);
   return html`<h3>${pair(what.title)}</h3>${table(what.lines.slice(0, what.shown))}${rest.length === 0 ? null : html`<details><summary>${more(rest.length)}</summary>${table(rest)}</details>`}<p class="foot">${what.note}</p>`;
+}
+
+function coverageCell(cell: CoverageView['cells'][number], number: number): Markup {
+  if (cell === null) return html`<td class="n"></td>`;
+  const size = Math.max(5, Math.round(24 * Math.sqrt(cell.size)));
+  return html`<td class="n"><span><b class="no">${number}</b><i style="width:${size}px;height:${size}px"></i>${cell.text}</span></td>`;
 }
 
 function part({ closed, closedText }: CoverageView): Content {

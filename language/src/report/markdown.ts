@@ -1,5 +1,6 @@
 import { escapeMarkdown, markdownTable } from '../writers/markdown.ts';
-import type { KeySection, KpiSection, LineView, Report } from './document.ts';
+import type { KeySection, LineView, Report } from './document.ts';
+import type { KpiSection } from './measure-document.ts';
 import { type Pair, sentencesOf } from './sentences.ts';
 
 /** The most lines of a table in a pull request; the HTML form has the rest. */
@@ -89,9 +90,9 @@ function keyBlocks(section: KeySection, report: Report): readonly string[] {
 }
 
 function kpiBlocks(section: KpiSection): readonly string[] {
-  const { table, members } = section;
+  const { table, isMember } = section;
   const rows = table.rows.map((cells, index) =>
-    cells.map((cell, column) => (column === 0 && members[index] ? `· ${escapeMarkdown(cell)}` : escapeMarkdown(cell))),
+    cells.map((cell, column) => (column === 0 && isMember[index] ? `· ${escapeMarkdown(cell)}` : escapeMarkdown(cell))),
   );
   return [
     heading(section.topic, section.title),

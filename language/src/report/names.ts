@@ -20,6 +20,8 @@ export interface Names {
   readonly kpi: (name: string) => string;
   readonly wave: (name: string) => string;
   readonly initiative: (name: string) => string;
+  /** A declared name as it stands in the program. */
+  readonly own: (name: string) => string;
   /** A persona, member or channel. */
   readonly group: (name: string) => string;
 }
@@ -82,6 +84,7 @@ export function namesOf(program: Program, language: MessageLanguage): Names {
     kpi: lookUp(program.kpis),
     wave: lookUp(program.waves),
     initiative: lookUp(program.initiatives),
+    own: harmless,
     group: lookUp([...program.personas, ...program.breakdowns.flatMap((breakdown) => breakdown.members), ...program.channels]),
   };
 }

@@ -170,3 +170,8 @@ export function measure(
       return number(value, Number.isInteger(rounded(value, 2)) && Math.abs(value) >= 10 ? 0 : 1);
   }
 }
+
+/** `2026-Q2` is "26Q2", `2026-03` is "26-03". */
+export function shortPeriod(written: string): string {
+  return written.replace(/^20(\d\d)-?(Q\d)$/, '$1$2').replace(/^20(\d\d-\d\d)$/, '$1');
+}

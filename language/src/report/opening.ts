@@ -3,9 +3,10 @@ import type { Analysis, Change } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { Program } from '../program/program.ts';
 import type { BigNumber, Move, Phrase, Report, Tone } from './document.ts';
+import { amountsOfKpi } from './kpi-figures.ts';
 import type { Seen } from './line-views.ts';
 import { type Names, shortened } from './names.ts';
-import { type Decimals, isKnown, measure, percent, plain, signed, UNKNOWN } from './numbers.ts';
+import { type Decimals, isKnown, percent, plain, signed, UNKNOWN } from './numbers.ts';
 import { fitting, type KeyFacts, type Pair, type Sentences } from './sentences.ts';
 
 /** All that the parts of a report are made from. */
@@ -210,10 +211,14 @@ export function movedOf({ analysis, seen, words, names, decimals, language, prog
   const kpis = analysis.kpis.flatMap((kpi) => {
     const { change } = kpi;
     if (change === null || change.difference === 0) return [];
-    const show = (value: number, isDifference = false): string => measure(value, kpi.unit, kpi.measure, kpi.kind, language, isDifference);
-    const text = words.movedLine(shortened(names.kpi(kpi.name), 22), '', show(change.from), show(change.to));
+    const amounts = amountsOfKpi(kpi, language);
+    const line = words.movedLine(shortened(names.kpi(kpi.name), 22), '', amounts.mark(change.from), amounts.mark(change.to));
+    const passed = (['promise', 'alarm'] as const).find((bar) => kpi.reason.wrongSideOf.includes(bar));
+    const bar = passed === undefined ? null : kpi[passed];
+    const text =
+      passed === undefined || bar === null ? line : words.measures.kpi.movedPast(line, words.measures.kpi[passed](amounts.mark(bar)));
     const good = kpi.lowerIsBetter ? -change.difference : change.difference;
-    const move: Move = { value: show(change.difference, true), ...verdictOn(change, good, words), text };
+    const move: Move = { value: amounts.changeWithin(change.difference, change.margin), ...verdictOn(change, good, words), text };
     return [{ move, sure: change.significant === true, size: Math.abs(change.difference) / Math.max(Math.abs(change.from), 1e-9) }];
   });
   const bySize = (a: { sure: boolean; size: number }, b: { sure: boolean; size: number }): number =>

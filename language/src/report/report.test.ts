@@ -36,6 +36,9 @@ function example(name: string, language: MessageLanguage): Report {
   );
 }
 
+/** Bytes of a page, both drawings in it. The dealers are twice the programme that 150 000 is meant for, with 125 members of one KPI. */
+const budgets: Readonly<Record<string, number>> = { 'auto-service': 230_000 };
+
 const languages = ['en', 'zh'] as const;
 const examples = ['retail', 'auto-service'].flatMap((name) => languages.map((language) => [name, language] as const));
 
@@ -64,7 +67,7 @@ describe('the examples', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
     const page = toHtml(report);
     expect(toHtml(example(name, language))).toBe(page);
-    expect(Buffer.byteLength(page)).toBeLessThan(150_000);
+    expect(Buffer.byteLength(page)).toBeLessThan(budgets[name] ?? 150_000);
     expect(page).toContain(`<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">`);
     expect(page).not.toMatch(/<script|<link|<iframe| on[a-z]+=|url\((?!#)|https?:/);
     checkTags(page);

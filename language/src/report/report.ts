@@ -1,12 +1,15 @@
 import type { Report, Section } from './document.ts';
 import { figuresOf, type ReportInput } from './figures.ts';
 import { journeySection, whoSection } from './journey-sections.ts';
+import { kpiSection } from './kpi-section.ts';
 import { decimalsOf, linesSeen } from './line-views.ts';
+import { listeningSection } from './listening-section.ts';
 import { namesOf } from './names.ts';
 import { type Making, movedOf, numbersOf, verdictOf } from './opening.ts';
 import { promiseSection } from './promise-section.ts';
-import { gapsSection, initiativesSection, keySection, kpiSection, mapSection, methodSection } from './sections.ts';
+import { gapsSection, initiativesSection, keySection, mapSection, methodSection } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
+import { trendSection } from './trend-section.ts';
 
 export type { Report } from './document.ts';
 export type { ReportInput } from './figures.ts';
@@ -22,14 +25,14 @@ export function buildReport(input: ReportInput): Report {
   const decimals = decimalsOf(program.scale, program.weight, analysis.rows);
   const making: Making = { program, analysis, names, words, language, decimals, seen: linesSeen(analysis, names, words, decimals) };
   const figures = figuresOf(input, names);
-  const kpis = kpiSection(making);
   const people = making.seen.length === 0 ? [] : [journeySection(making), promiseSection(making), whoSection(making)];
   const unnumbered = [
     keySection(making),
     ...(making.seen.length === 0 ? [] : [mapSection(making), gapsSection(making)]),
     ...people.filter((section) => section !== null),
-    ...(kpis === null ? [] : [kpis]),
+    ...[kpiSection(making), trendSection(making)].filter((section) => section !== null),
     ...(making.seen.length === 0 && program.initiatives.length === 0 ? [] : [initiativesSection(making)]),
+    ...[listeningSection(making)].filter((section) => section !== null),
     methodSection(making, input, figures),
   ];
   const sections = unnumbered.map((section, index): Section => ({ ...section, number: index + 1 }));

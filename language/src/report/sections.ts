@@ -1,5 +1,5 @@
 /** The numbered sections of a report; each has its finding for a title. */
-import type { Bounds, InitiativeResult, KpiResult } from '../analysis/analysis.ts';
+import type { Bounds, InitiativeResult } from '../analysis/analysis.ts';
 import type { Period } from '../program/values.ts';
 import type {
   CoverageView,
@@ -7,15 +7,16 @@ import type {
   InitiativesSection,
   InitiativeView,
   KeySection,
-  KpiSection,
   LineView,
   MapSection,
   MethodSection,
   Table,
 } from './document.ts';
+import { effectsView } from './effects-view.ts';
 import type { Figures, ReportInput } from './figures.ts';
 import type { Seen } from './line-views.ts';
-import { isKnown, measure, middle, money, moneyUnit, NOTHING, percent, plain, signed, signedPercent, UNKNOWN } from './numbers.ts';
+import { shortened } from './names.ts';
+import { isKnown, middle, money, moneyUnit, NOTHING, percent, plain, signed, signedPercent, UNKNOWN } from './numbers.ts';
 import { keyFacts, type Making, placeOf, titleName, unknownLines } from './opening.ts';
 import { fitting } from './sentences.ts';
 
@@ -29,6 +30,8 @@ const DRAWN_LINES = 24;
 /** Lines that a data table repeats; where there are more, the ranked table has them. */
 const IN_TABLE = 80;
 const NAMED = 6;
+/** Initiatives that have a column in the table of requirements. */
+const MATRIX_COLUMNS = 9;
 const SHOWN_FINDINGS = 12;
 const SHOWN_HASHES = 8;
 
@@ -267,73 +270,6 @@ export function gapsSection(making: Making): Unnumbered<GapsSection> {
   };
 }
 
-export function kpiSection(making: Making): Unnumbered<KpiSection> | null {
-  const { analysis, words, names, language } = making;
-  const { kpis } = analysis;
-  if (kpis.length === 0) return null;
-  const show = (kpi: KpiResult, value: number | null): string =>
-    value === null ? NOTHING : measure(value, kpi.unit, kpi.measure, kpi.kind, language);
-  const judged = kpis.filter((kpi) => kpi.status !== 'unknown').length;
-  const met = kpis.filter((kpi) => kpi.status === 'met' || kpi.status === 'surely-met').length;
-  const measured = kpis.filter((kpi) => kpi.value !== null).length;
-  const rows = kpis.flatMap((kpi) => {
-    const target =
-      kpi.target === null ? NOTHING : kpi.targetBy === null ? show(kpi, kpi.target) : words.by(show(kpi, kpi.target), kpi.targetBy.written);
-    const change = kpi.change === null ? NOTHING : measure(kpi.change.difference, kpi.unit, kpi.measure, kpi.kind, language, true);
-    const value = (n: number | null): string => (n === null ? NOTHING : plain(n, 0));
-    const own = {
-      isMember: false,
-      cells: [
-        names.kpi(kpi.name),
-        kpi.value === null ? words.actualUnknown : show(kpi, kpi.value),
-        value(kpi.n),
-        change,
-        target,
-        show(kpi, kpi.alarm),
-        show(kpi, kpi.promise),
-        show(kpi, kpi.baseline),
-        ...(judged > 0 ? [words.statuses[kpi.status]] : []),
-      ],
-    };
-    const blank = (count: number): readonly string[] => Array.from({ length: count }, () => '');
-    const members = kpi.members.map((member) => ({
-      isMember: true,
-      cells: [
-        names.group(member.name),
-        member.value === null ? words.actualUnknown : show(kpi, member.value),
-        value(member.n),
-        member.change === null ? NOTHING : measure(member.change.difference, kpi.unit, kpi.measure, kpi.kind, language, true),
-        ...blank(judged > 0 ? 5 : 4),
-      ],
-    }));
-    return [own, ...members];
-  });
-  const { columns: heads } = words;
-  const title = judged > 0 ? words.kpiTitleStatus(met, kpis.length) : words.kpiTitle(measured, kpis.length);
-  return {
-    id: 'kpis',
-    topic: words.kpiTopic,
-    title,
-    note: words.kpiNote,
-    members: rows.map((row) => row.isMember),
-    table: {
-      caption: title,
-      head: columns(
-        [heads.kpi],
-        [heads.value, 'right'],
-        ['n', 'right'],
-        [heads.change, 'right'],
-        [heads.target, 'right'],
-        [heads.alarm, 'right'],
-        [heads.promise, 'right'],
-        [heads.baseline, 'right'],
-        ...(judged > 0 ? [[heads.status, 'right'] as const] : []),
-      ),
-      rows: rows.map((row) => row.cells),
-    },
-  };
-}
-
 export function initiativesSection(making: Making): Unnumbered<InitiativesSection> {
   const { analysis, program, seen, words, language, names } = making;
   const { initiatives } = analysis;
@@ -359,6 +295,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
   const unit = moneyUnit(Math.max(0, ...costs.map((cost) => cost.high)), currency, language);
   const views = initiatives.map((one, index) => initiativeView(one, index, making, currency));
   const budget = program.head?.budget ?? null;
+  const columnsOf = matrixColumns(required, making);
   const { columns: heads } = words;
   return {
     id: 'initiatives',
@@ -377,10 +314,12 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
         : {
             title: words.coverageTitle(required.length),
             note: words.coverageNote,
-            lines: required.map((one) => coverageView(one, making)),
+            lines: coverageViews(required, columnsOf, making),
+            initiatives: columnsOf?.map(({ number, name }) => ({ number, name: columnName(name, making) })) ?? null,
             shown: initiatives.length === 0 ? 10 : required.length <= SHOWN_LINES ? required.length : SHOWN_LINES / 2,
             columns: { requirement: heads.requirement, gap: 'G', by: heads.initiative, closed: heads.closed },
           },
+    effects: effectsView(making),
     conceded: conceded.length === 0 ? null : words.concededSentence(conceded.slice(0, NAMED), Math.max(0, conceded.length - NAMED)),
     description: words.join([
       `${heading}${language === 'zh' ? '。' : '.'}`,
@@ -434,6 +373,7 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
   const raised = seen.filter(({ line }) => line.initiatives.includes(one.name)).length;
   const effects = [raised > 0 ? words.closesRows(raised) : '', one.kpis.length > 0 ? words.improvesKpis(one.kpis.length) : ''];
   const isFree = one.cost !== null && one.cost.high === 0;
+  const earns = isFree && one.benefit !== null && one.benefit.low > 0 ? one.benefit : null;
   const middleReturn = one.returnOnMargin === null ? '' : isKnown(one.returnOnMargin) ? signedPercent(one.returnOnMargin.low) : '';
   const range =
     one.returnOnMargin === null || middleReturn !== ''
@@ -447,12 +387,49 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
     costText: one.cost === null ? words.costUnknown : isFree ? words.free : money(one.cost, currency, language),
     return: one.returnOnMargin,
     returnText: middleReturn || range,
-    returnWord: one.returnOnMargin !== null ? '' : isFree ? words.noCost : one.cost === null ? words.costUnknown : words.benefitUnknown,
+    returnWord:
+      one.returnOnMargin !== null
+        ? ''
+        : earns !== null
+          ? words.measures.effect.freeEarns(money(earns, currency, language))
+          : isFree
+            ? words.noCost
+            : one.cost === null
+              ? words.costUnknown
+              : words.benefitUnknown,
     effects: effects.filter((part) => part !== ''),
   };
 }
 
-function coverageView({ line, view }: Seen, { analysis, words, names, decimals, language }: Making): CoverageView {
+/** The initiatives that raise a requirement; null where there are more than have room for a column. */
+function matrixColumns(required: readonly Seen[], { analysis }: Making): readonly Column[] | null {
+  const serving = new Set(required.flatMap(({ line }) => line.initiatives));
+  const columnsOf = analysis.initiatives.map(({ name }, index) => ({ number: index + 1, name })).filter(({ name }) => serving.has(name));
+  return columnsOf.length === 0 || columnsOf.length > MATRIX_COLUMNS ? null : columnsOf;
+}
+
+interface Column {
+  readonly number: number;
+  readonly name: string;
+}
+
+/** Its own name where that is a Chinese word in a Chinese report: labels are sentences, names are words. */
+function columnName(name: string, { names, language }: Making): string {
+  return language === 'zh' && /\p{Script=Han}/u.test(name) ? shortened(names.own(name), 12) : shortened(names.initiative(name), 22);
+}
+
+function coverageViews(required: readonly Seen[], columnsOf: readonly Column[] | null, making: Making): readonly CoverageView[] {
+  const views = required.map((one) => coverageView(one, columnsOf ?? [], making));
+  const most = Math.max(...views.flatMap(({ cells }) => cells.map((cell) => cell?.size ?? 0)), 1e-9);
+  return views.map((view) => ({ ...view, cells: view.cells.map((cell) => (cell === null ? null : { ...cell, size: cell.size / most })) }));
+}
+
+/** Sizes of cells are points. */
+function coverageView(
+  { line, view }: Seen,
+  columnsOf: readonly Column[],
+  { analysis, words, names, decimals, language }: Making,
+): CoverageView {
   const closings = analysis.initiatives.flatMap((initiative) =>
     initiative.closes
       .filter(
@@ -466,19 +443,21 @@ function coverageView({ line, view }: Seen, { analysis, words, names, decimals, 
     best === null || !isKnown(line.row.gap) || depth <= 0
       ? null
       : { low: Math.min(1, best.low / depth), high: Math.min(1, best.high / depth) };
-  const by = closings.map(({ name, points }) => {
-    const rise = isKnown(points)
-      ? signed(points.low, decimals.level)
-      : `${signed(points.low, decimals.level)}–${plain(points.high, decimals.level)}`;
-    return words.pointsClosed(titleName(names.initiative(name), language), rise);
-  });
+  const rise = (points: Bounds): string =>
+    isKnown(points) ? signed(points.low, decimals.level) : `${signed(points.low, decimals.level)}–${plain(points.high, decimals.level)}`;
+  const by = closings.map(({ name, points }) => words.pointsClosed(titleName(names.initiative(name), language), rise(points)));
   const open = line.initiatives.length === 0;
   return {
     name: view.name,
     some: view.some,
     gap: view.gap,
     weighted: view.weighted,
-    by: open ? words.noInitiative : by.length === 0 ? words.list(line.initiatives.map(names.initiative)) : by.join(words.dot),
+    by: open ? words.measures.effect.nobody : by.length === 0 ? words.list(line.initiatives.map(names.initiative)) : by.join(words.dot),
+    cells: columnsOf.map(({ name }) => {
+      const closing = closings.find((one) => one.name === name);
+      if (closing !== undefined) return { text: rise(closing.points), size: middle(closing.points) };
+      return line.initiatives.includes(name) ? { text: UNKNOWN, size: 0 } : null;
+    }),
     closed,
     closedText:
       closed === null

@@ -1,4 +1,5 @@
 import { englishJourney } from './journey-sentences.en.ts';
+import { englishMeasures } from './measure-sentences.en.ts';
 import type { KeyFacts, Pair, Sentences } from './sentences.ts';
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -365,6 +366,7 @@ export const english: Sentences = {
   findingsMore: (count) => `${count} more: see cx check.`,
   made: (version) => `Made by cx ${version}`,
   journey: englishJourney,
+  measures: englishMeasures,
 
   noScript: 'This page has no script and uses no network',
   hashName: (name) => ({ program: 'program', data: 'data' })[name] ?? name,

@@ -6,6 +6,7 @@ import type { Quadrant } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { ExpectationKind } from '../program/program.ts';
 import type { JourneyWords } from './journey-sentences.ts';
+import type { MeasureWords } from './measure-sentences.ts';
 import { english } from './sentences.en.ts';
 import { chinese } from './sentences.zh.ts';
 
@@ -240,6 +241,8 @@ export interface Sentences {
   readonly noScript: string;
   /** The journey, the promise, who. */
   readonly journey: JourneyWords;
+  /** KPIs, trends, effects, listening. */
+  readonly measures: MeasureWords;
 
   /** "programme", "data" … for the hashes. */
   readonly hashName: (name: string) => string;

@@ -1,4 +1,5 @@
 import { chineseJourney } from './journey-sentences.zh.ts';
+import { chineseMeasures } from './measure-sentences.zh.ts';
 import type { KeyFacts, Pair, Sentences } from './sentences.ts';
 
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -271,7 +272,13 @@ export const chinese: Sentences = {
     if (requirements === 0) return [`${head}；没有低于理想的项`];
     const nobody = open === null ? null : `${quote(open.name)}${open.value} 无人着手`;
     return [
-      ...(nobody === null ? [] : [`${head}，${part}；${nobody}`, `${start(many(initiatives, '项举措'))}${part}；${nobody}`]),
+      ...(nobody === null
+        ? []
+        : [
+            `${head}，${part}；${nobody}`,
+            `${start(many(initiatives, '项举措'))}${part}；${nobody}`,
+            `${start(many(initiatives, '项举措'))}，${nobody}`,
+          ]),
       `${head}，${part}`,
     ];
   },
@@ -331,6 +338,7 @@ export const chinese: Sentences = {
   findingsMore: (count) => `另有 ${count} 条，请用 cx check 查看。`,
   made: (version) => `由 cx ${version} 生成`,
   journey: chineseJourney,
+  measures: chineseMeasures,
 
   noScript: '本页不含脚本，不访问网络',
   hashName: (name) => ({ program: '方案', data: '数据' })[name] ?? name,

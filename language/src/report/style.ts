@@ -1,9 +1,10 @@
 import { cssString } from '../writers/html.ts';
 import type { Report } from './document.ts';
 import { journeyDark, journeyLight, journeyPhone, journeyPrint, journeyStyle } from './journey-style.ts';
+import { measureDark, measureLight, measurePhone, measurePrint, measureStyle } from './measure-style.ts';
 
-const light = `--paper:#FFFFFF;--ink:#16191D;--muted:#5A6169;--grid:#DFE2E6;--axis:#858C94;--hatch:#838A92;--above:#0072B2;--above-text:#00659E;--below:#D55E00;--below-text:#B04D00;--neutral:#767D85;--tint:#FDF3EC;--track:#E4E7EA;${journeyLight}`;
-const dark = `--paper:#14171B;--ink:#ECEEF0;--muted:#A9B0B8;--grid:#30353C;--axis:#7C848D;--hatch:#6D757E;--above:#3D9BDB;--above-text:#6CB8EC;--below:#E8702A;--below-text:#FF9A5C;--neutral:#8B939C;--tint:#221B17;--track:#292E35;${journeyDark}`;
+const light = `--paper:#FFFFFF;--ink:#16191D;--muted:#5A6169;--grid:#DFE2E6;--axis:#858C94;--hatch:#838A92;--above:#0072B2;--above-text:#00659E;--below:#D55E00;--below-text:#B04D00;--neutral:#767D85;--tint:#FDF3EC;--track:#E4E7EA;${journeyLight};${measureLight}`;
+const dark = `--paper:#14171B;--ink:#ECEEF0;--muted:#A9B0B8;--grid:#30353C;--axis:#7C848D;--hatch:#6D757E;--above:#3D9BDB;--above-text:#6CB8EC;--below:#E8702A;--below-text:#FF9A5C;--neutral:#8B939C;--tint:#221B17;--track:#292E35;${journeyDark};${measureDark}`;
 
 const base = `
 :root{color-scheme:light;${light}}
@@ -138,8 +139,7 @@ footer{margin-top:64px;padding-top:16px;border-top:1px solid var(--ink);display:
 .rule{stroke:var(--ink);stroke-width:1.5;fill:none}
 .cross{stroke:var(--axis);stroke-width:1.2;stroke-dasharray:5 4;fill:none}
 .tint{fill:var(--tint)}
-${journeyStyle}
-@media screen and (max-width:899px){
+${journeyStyle}${measureStyle}@media screen and (max-width:899px){
 .page{padding:16px 16px 32px}
 h1{font-size:30px;margin-top:40px}h2{font-size:22px}
 section{margin-top:64px}
@@ -175,8 +175,7 @@ section{margin-top:64px}
 .cover td.wide2{grid-column:1/-1}
 .cover td:empty{display:none}
 .cover .open,.cover tr.open{background:var(--tint)}
-${journeyPhone}
-}
+${journeyPhone}${measurePhone}}
 @media screen and (min-width:900px) and (max-width:1119px){.ranked col.bars{width:110px}}
 @media print{
 @page{size:A4 landscape;margin:10mm 12mm 13mm}
@@ -208,8 +207,7 @@ summary{list-style:none;font-size:10.5px}
 h3{margin:24px 0 8px;break-after:avoid}
 footer{margin-top:24px}
 a{text-decoration:none}
-${journeyPrint}
-}`;
+${journeyPrint}${measurePrint}}`;
 
 /** The style sheet of a report; programme and wave stand at the foot of each printed page. */
 export function styleOf(report: Report): string {
