@@ -113,11 +113,12 @@ interface Judging {
 function standingOf(found: readonly Found[], judging: Judging, bars: Bars): KpiStanding {
   const { kind, asOf, minimum } = judging;
   const newest = found[0] ?? null;
-  const reading = newest && readingOf(newest, judging);
+  const readings = found.map((one) => readingOf(one, judging));
+  const reading = readings[0] ?? null;
   const value = reading?.value ?? null;
   const tooFew = newest !== null && newest.n !== null && newest.n < minimum && !COUNTED.has(kind ?? '');
   const sd = newest && deviationOf(newest);
-  const history = found.map((one) => readingOf(one, judging).point).reverse();
+  const history = readings.map(({ point }) => point).reverse();
   const judgement = judge(
     reading?.value ? { value: reading.value, interval: reading.interval, on: reading.point.on, tooFew } : null,
     bars.from ? bars : { ...bars, from: firstOf(history) },

@@ -43,12 +43,20 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
   const memory = new Map<WaveValues, Map<string | null, Map<string, Found | null>>>();
 
   const inWave = (values: WaveValues, wanted: string, group: string | null): Found | null => {
-    const known = placeIn(placeIn(memory, values), group);
     const { wave } = values;
     const end = wave.period?.to ?? null;
     const on = end !== null && asOf !== null && asOf < end ? asOf : end;
     const found = (value: Quantity, n: number | null, sd: number | null, derived: boolean): Found | null =>
       Number.isFinite(value.low) && Number.isFinite(value.high) ? { wave: wave.name, on, value, n, sd, derived } : null;
+    const asTyped = (kpi: Kpi): Found | null | undefined => {
+      const typed = typedIn(values, kpi, group);
+      return typed && found(typed.value, typed.n, typed.sd, false);
+    };
+    const asked = kpis.get(wanted);
+    const typed = asked && asTyped(asked);
+    if (typed || !asked?.formula) return typed ?? null;
+
+    const known = placeIn(placeIn(memory, values), group);
     // One after the other, for a chain of formulas may be long.
     const path = [wanted];
     const begun = new Set<string>();
@@ -58,14 +66,9 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
         continue;
       }
       const kpi = kpis.get(name);
-      const typed = kpi && typedIn(values, kpi, group);
-      if (typed) {
-        known.set(name, found(typed.value, typed.n, typed.sd, false));
-        continue;
-      }
-      const formula = kpi?.formula ?? null;
-      if (!kpi || !formula) {
-        known.set(name, null);
+      const own = kpi && asTyped(kpi);
+      if (own || !kpi?.formula) {
+        known.set(name, own ?? null);
         continue;
       }
       if (!begun.has(name)) {
@@ -75,9 +78,9 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
         if (open.length > 0) continue;
       }
       const amountOf = (operand: string): Quantity | null => known.get(operand)?.value ?? null;
-      const result = evaluate(formula, amountOf);
+      const result = evaluate(kpi.formula, amountOf);
       const amount = result && asKind(result, kpi.kind, currency);
-      const { n, sd } = sampleOf(formula, kpi.kind, amountOf, (operand) => known.get(operand) ?? null);
+      const { n, sd } = sampleOf(kpi.formula, kpi.kind, amountOf, (operand) => known.get(operand) ?? null);
       known.set(name, amount && found({ ...amount, ...between(amount.low, amount.high) }, n, sd, true));
     }
     return known.get(wanted) ?? null;
