@@ -42,10 +42,12 @@ export function formatterLaws(text: string): void {
   }
 }
 
-/** The Program without places. */
+/** The Program without places, and without the labels of built-in factors: where no language is said, they come in that of the keywords. */
 export function meaning(text: string): unknown {
   const { program } = compile({ own: [{ file: 'a.cx', text }] });
-  return JSON.parse(JSON.stringify(program, (key, value) => (/^(origin|nameOrigin|places)$/.test(key) ? undefined : value)));
+  const factors = program.factors.map((factor) => (factor.builtIn ? { ...factor, label: null } : factor));
+  const plain = { ...program, factors };
+  return JSON.parse(JSON.stringify(plain, (key, value) => (/^(origin|nameOrigin|places)$/.test(key) ? undefined : value)));
 }
 
 /** A text with a piece taken out, doubled, or put in from elsewhere. */
