@@ -80,7 +80,7 @@ describe('SurveyJS', () => {
       Satisfied: 'rating',
       Waiting: 'text',
       Explained: 'boolean',
-      Street: 'matrix',
+      Street: 'panel',
       'Checkout.fast': 'rating',
       'AfterVisit.reason': 'checkbox',
       'AfterVisit.reason.other': 'text',
@@ -168,7 +168,9 @@ describe('answers', () => {
     survey.setValue('Waiting', 12);
     survey.setValue('Spent', 480);
     survey.getQuestionByName('Explained').value = 1;
-    survey.setValue('Street', { near: 6, price: 8, news: 5 });
+    survey.setValue('Street.near', 6);
+    survey.setValue('Street.price', 8);
+    survey.setValue('Street.news', 5);
     survey.setValue('Checkout.fast', 9);
     survey.setValue('AfterVisit.reason', ['price', 'other']);
     survey.setValue('AfterVisit.reason.other', '熟人介绍');
@@ -191,7 +193,9 @@ describe('answers', () => {
       Waiting: 12,
       Spent: 480,
       Explained: 1,
-      Street: { near: 6, price: 8, news: 5 },
+      'Street.near': 6,
+      'Street.price': 8,
+      'Street.news': 5,
       'Checkout.fast': 9,
       'AfterVisit.reason': ['price', 'other'],
       'AfterVisit.reason.other': '熟人介绍',
@@ -240,20 +244,39 @@ describe('conditions', () => {
     survey.setValue('AfterVisit.reason', ['other']);
     expect(shown(survey)).toContain('AfterVisit.reason.other');
   });
-  it('ask each persona what it holds', () => {
+  it('ask each persona what it holds, as ratings under one heading on a long scale', () => {
     const survey = model();
-    const rows = () =>
-      (survey.getQuestionByName('Street') as unknown as { visibleRows: { rowName?: string; name?: string }[] }).visibleRows.map(
-        (row) => row.rowName ?? row.name,
-      );
-    expect(rows()).toHaveLength(2);
+    const rated = () => shown(survey).filter((name) => name.startsWith('Street.'));
+    expect(rated()).toEqual(['Street.near', 'Street.price']);
     survey.setValue('persona', 'Visitor');
-    expect(rows()).toHaveLength(2);
+    expect(rated()).toEqual(['Street.near', 'Street.price']);
     survey.setValue('persona', 'Local');
-    expect(rows()).toHaveLength(3);
+    expect(rated()).toEqual(['Street.near', 'Street.price', 'Street.news']);
   });
-  it('work on the row of a matrix and on one option of a single choice', () => {
-    const text = `program P
+  it('ask each persona what it holds, as a grid on a short one', () => {
+    const json = surveyJs(
+      made(shop.replace('languages zh-Hans', 'scale 1 to 5  languages zh-Hans').replace(/expected 7/g, 'expected 4')).questionnaire,
+    );
+    expect(faults(json)).toEqual([]);
+    const survey = new Model(json);
+    const street = survey.getQuestionByName('Street') as unknown as { visibleRows: object[]; columns: { value: number }[] };
+    expect(street.columns.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5]);
+    expect(street.visibleRows).toHaveLength(2);
+    survey.setValue('persona', 'Local');
+    expect(street.visibleRows).toHaveLength(3);
+    survey.setValue('Street', { near: 4, news: 2 });
+    survey.doComplete();
+    expect(survey.data).toMatchObject({ Street: { near: 4, news: 2 } });
+  });
+  it('hide the heading where nothing under it is asked', () => {
+    const text = shop.replace('ask Street\n', 'ask Street when Recommend <= 6\n');
+    const survey = new Model(surveyJs(made(text).questionnaire));
+    expect(survey.getPanelByName('Street')?.isVisible).toBe(false);
+    survey.setValue('Recommend', 1);
+    expect(survey.getPanelByName('Street')?.isVisible).toBe(true);
+  });
+  it.each(['1 to 5', '0 to 10'])('work on what a touchpoint is asked, on a scale of %s', (scale) => {
+    const text = `program P { scale ${scale} }
       touchpoint Shop "shop" { expect near "near" expect price "price" }
       survey S "s" {
         ask Shop
@@ -264,12 +287,13 @@ describe('conditions', () => {
     const json = surveyJs(made(text).questionnaire);
     expect(faults(json)).toEqual([]);
     const survey = new Model(json);
-    survey.setValue('Shop', { near: 4, price: 9 });
+    const rate = (value: number) => (scale === '1 to 5' ? survey.setValue('Shop', { near: value }) : survey.setValue('Shop.near', value));
+    rate(4);
     survey.setValue('S.who', 'me');
-    expect(shown(survey)).toEqual(['Shop', 'S.far', 'S.who']);
-    survey.setValue('Shop', { near: 5 });
+    expect(shown(survey).filter((name) => name.startsWith('S.'))).toEqual(['S.far', 'S.who']);
+    rate(5);
     survey.setValue('S.who', 'other');
-    expect(shown(survey)).toEqual(['Shop', 'S.who', 'S.which']);
+    expect(shown(survey).filter((name) => name.startsWith('S.'))).toEqual(['S.who', 'S.which']);
   });
   it('on what comes with the invitation work, and it goes back with the answers', () => {
     const text = 'program P kpi Waiting "w" mean { promise 5 min } survey S "s" { ask slow open "What kept you?" when Waiting > 10 min }';
@@ -286,7 +310,7 @@ describe('conditions', () => {
 
 describe('names and words', () => {
   it('that SurveyJS keeps for itself are changed, everywhere alike, with a remark', () => {
-    const text = `program P
+    const text = `program P { scale 1 to 5 }
       kpi locale "where" nps
       touchpoint T "t" { expect constructor "a" expect b "b" }
       survey S "s" { ask locale ask why open "why" when locale <= 6 ask T ask more open "more" when T.constructor <= 3 }`;

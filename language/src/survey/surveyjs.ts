@@ -1,10 +1,11 @@
 /**
- * A questionnaire as SurveyJS JSON (survey-core 3). Names of questions and rows are those of the program, so that answers need no mapping:
- * a matrix `Shop` with the row `near` answers as `{ "Shop": { "near": 7 } }`, which flattens to `Shop.near`.
+ * A questionnaire as SurveyJS JSON (survey-core 3; 2 reads it too). Names of questions and rows are those of the program, so that answers
+ * need no mapping: a rating `Shop.near` answers under that name, and a matrix `Shop` with the row `near` as `{ "Shop": { "near": 4 } }`,
+ * which flattens to it.
  */
 import type { LanguageTag } from '../program/values.ts';
 import { html } from '../writers/html.ts';
-import type { Choice, HiddenField, Item, Matrix, Questionnaire, Rating, Scale, Test, Words } from './questionnaire.ts';
+import type { Choice, HiddenField, Item, Matrix, MatrixRow, Questionnaire, Rating, Scale, Test, Words } from './questionnaire.ts';
 import { itemsOf } from './questionnaire.ts';
 import type { Remark } from './remarks.ts';
 
@@ -51,7 +52,7 @@ const taken: ReadonlySet<string> = new Set([
 interface Naming {
   /** The names of questions and hidden fields, by stable name. */
   readonly questions: ReadonlyMap<string, string>;
-  /** Those of the rows of a matrix, by stable name. */
+  /** The values of the rows of a grid, by stable name. */
   readonly rows: ReadonlyMap<string, string>;
 }
 
@@ -70,10 +71,21 @@ function namingOf(questionnaire: Questionnaire): Naming {
     ...items.flatMap((item) => [
       name(item.name),
       ...(item.form === 'choice' ? item.options.flatMap(({ own }) => (own === null ? [] : [name(own.name)])) : []),
+      ...(item.form === 'matrix' && !isGrid(item) ? item.rows.map((row) => name(row.name)) : []),
     ]),
   ]);
-  const rows = items.flatMap((item) => (item.form === 'matrix' ? item.rows : []));
+  const rows = items.flatMap((item) => (item.form === 'matrix' && isGrid(item) ? item.rows : []));
   return { questions, rows: new Map(rows.map((row) => [row.name, taken.has(row.key.toLowerCase()) ? `${row.key}_` : row.key])) };
+}
+
+/**
+ * A SurveyJS matrix shows so many columns on a desk without scrolling sideways; on a phone it stacks them as a list for every row. On a
+ * longer scale the rows are ratings under one heading, which a phone shows as buttons.
+ */
+const MOST_COLUMNS = 5;
+
+function isGrid({ scale }: Matrix): boolean {
+  return scale.values.length <= MOST_COLUMNS;
 }
 
 /** The definition, as pretty JSON that ends with a line break. Same questionnaire, same bytes. */
@@ -187,7 +199,9 @@ function elementsOf(item: Item, writing: Writing): readonly Element[] {
     case 'rating':
       return [{ type: 'rating', ...common, ...demanded, ...rating(item, words) }];
     case 'matrix':
-      return [{ type: 'matrix', ...common, ...matrix(item, writing) }];
+      return [
+        isGrid(item) ? { type: 'matrix', ...common, ...grid(item, writing) } : { type: 'panel', ...common, ...battery(item, writing) },
+      ];
     case 'choice':
       return choice(item, common, writing);
     case 'yes-no':
@@ -210,25 +224,55 @@ function elementsOf(item: Item, writing: Writing): readonly Element[] {
 }
 
 function rating({ scale }: Rating, words: Localiser): Element {
-  const { values, labels } = scale;
-  const ends = { minRateDescription: words(scale.lowest), maxRateDescription: words(scale.highest) };
-  if (labels !== null) return { rateValues: values.map((value, at) => ({ value, text: words(labels[at] ?? {}) })) };
-  const [low = 0] = values;
-  const high = values.at(-1) ?? 10;
-  const whole = values.every((value, at) => value === low + at);
-  return whole ? { rateMin: low, rateMax: high, ...ends } : { rateValues: [...values], ...ends };
+  if (scale.labels !== null) {
+    const { labels } = scale;
+    return { displayMode: 'buttons', rateValues: scale.values.map((value, at) => ({ value, text: words(labels[at] ?? {}) })) };
+  }
+  return {
+    ...values(scale),
+    minRateDescription: words(scale.lowest),
+    maxRateDescription: words(scale.highest),
+    rateDescriptionLocation: 'bottom',
+  };
 }
 
-function matrix({ scale, rows, personas: whole }: Matrix, writing: Writing): Element {
+/** Buttons, for on a phone SurveyJS would make a drop-down list of them. */
+function values({ values: all }: Scale): Element {
+  const [low = 0] = all;
+  const whole = all.every((value, at) => value === low + at);
+  return { displayMode: 'buttons', ...(whole ? { rateMin: low, rateMax: all.at(-1) ?? 10 } : { rateValues: [...all] }) };
+}
+
+/** What hides the whole need not be said again of a row. */
+function rowVisibleIf(row: MatrixRow, whole: Matrix, writing: Writing): { readonly visibleIf?: string } {
+  const condition = row.personas?.length === whole.personas?.length ? null : visibleIf(null, row.personas, writing);
+  return condition === null ? {} : { visibleIf: condition };
+}
+
+function grid(item: Matrix, writing: Writing): Element {
   const { questionnaire, words, naming } = writing;
   return {
-    description: words(endsOf(scale, questionnaire)),
-    columns: scale.values.map((value) => ({ value, text: String(value) })),
-    rows: rows.map(({ name, key, text, personas }) => {
-      // What hides the whole matrix need not be said again of a row.
-      const condition = personas?.length === whole?.length ? null : visibleIf(null, personas, writing);
-      return { value: naming.rows.get(name) ?? key, text: words(text), ...(condition === null ? {} : { visibleIf: condition }) };
-    }),
+    description: words(endsOf(item.scale, questionnaire)),
+    columns: item.scale.values.map((value) => ({ value, text: String(value) })),
+    rows: item.rows.map((row) => ({
+      value: naming.rows.get(row.name) ?? row.key,
+      text: words(row.text),
+      ...rowVisibleIf(row, item, writing),
+    })),
+  };
+}
+
+function battery(item: Matrix, writing: Writing): Element {
+  const { questionnaire, words, naming } = writing;
+  return {
+    description: words(endsOf(item.scale, questionnaire)),
+    elements: item.rows.map((row) => ({
+      type: 'rating',
+      name: naming.questions.get(row.name) ?? row.name,
+      title: words(row.text),
+      ...rowVisibleIf(row, item, writing),
+      ...values(item.scale),
+    })),
   };
 }
 
