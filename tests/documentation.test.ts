@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import { messageOf } from '@touchstone/language/rules/registry.ts';
+import { format } from '@touchstone/language/syntax/format.ts';
 import { keywords } from '@touchstone/language/syntax/keywords.ts';
 import { describe, expect, it } from 'vitest';
 import { root } from './programs.ts';
@@ -36,6 +37,10 @@ describe('documentation', () => {
         .filter(({ severity }) => severity === 'error' || severity === 'hint')
         .map((finding) => `${finding.origin.line}: ${messageOf(finding, 'en')}`),
     ).toEqual([]);
+  });
+
+  it.each(examples)('$name is written as `cx fmt` writes it', ({ text }) => {
+    expect(text).toBe(format(text));
   });
 
   it.each(['docs/language.md', 'docs/language.zh-CN.md'])('%s lists every keyword in both languages', (page) => {
