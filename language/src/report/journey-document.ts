@@ -105,6 +105,8 @@ export interface WhoSection extends SectionHead {
   /** In the order of the cells; the last is everybody where `everyone` is true. */
   readonly people: readonly { readonly name: string; readonly small: string }[];
   readonly everyone: boolean;
+  /** Everybody in a narrow column. */
+  readonly everyoneShort: string;
   readonly places: readonly PlaceView[];
   readonly notes: readonly string[];
   /** More personas than a phone has room for. */

@@ -39,7 +39,9 @@ function journeyPart(journey: JourneyView, index: number, section: JourneySectio
 }
 
 /** What is written for each stage, in the columns of the drawing. */
-function stagesBody({ stages }: JourneyView, { words }: JourneySection): Content {
+function stagesBody({ stages }: JourneyView, { words, journeys }: JourneySection): Content {
+  // Below the journey's own heading, where it has one.
+  const level = trusted(journeys.length === 1 ? 'h3' : 'h4');
   const isEmpty = (row: StageRow): boolean =>
     row === 'doing'
       ? stages.every(({ doing }) => doing.tone === 'plain' && !/[\p{L}\p{N}]/u.test(doing.text))
@@ -48,7 +50,7 @@ function stagesBody({ stages }: JourneyView, { words }: JourneySection): Content
   if (shown.length === 0) return null;
   const blocks = stages.map(
     (stage) =>
-      html`<div class="stage${stage.moment ? ' band' : ''}"><h4>${stage.moment ? html`<span aria-hidden="true">◆ </span>` : null}${stage.name}</h4><dl>${shown.map((row) => html`<div${trusted(row !== 'doing' && stage[row].length === 0 ? ' class="nil"' : '')}><dt>${words.rows[row]}</dt><dd>${stageCell(stage, row)}</dd></div>`)}</dl></div>`,
+      html`<div class="stage${stage.moment ? ' band' : ''}"><${level} class="stage-name">${stage.moment ? html`<span aria-hidden="true">◆ </span>` : null}${stage.name}</${level}><dl>${shown.map((row) => html`<div${trusted(row !== 'doing' && stage[row].length === 0 ? ' class="nil"' : '')}><dt>${words.rows[row]}</dt><dd>${stageCell(stage, row)}</dd></div>`)}</dl></div>`,
   );
   const isMany = stages.length > MOST_COLUMNS;
   return html`<div class="stages${isMany ? ' many' : ''}" style="--n:${stages.length};--r:${shown.length}"><div class="heads" aria-hidden="true">${shown.map((row) => html`<span>${words.rows[row]}</span>`)}</div>${blocks}</div>`;

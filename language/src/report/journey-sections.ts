@@ -457,6 +457,7 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
       ...(everyone ? [{ name: say.everyone, small: hasShares ? say.byShare : say.equally }] : []),
     ],
     everyone,
+    everyoneShort: say.everyoneShort,
     places: views,
     notes: [
       words.join(
@@ -557,7 +558,7 @@ function rankingsOf(making: Making, counted: number): WhoSection['rankings'] {
     const missing = withoutWorth(program);
     // Nobody asked for worth: nothing is missing.
     if (program.personas.every(({ worth }) => worth === null) || missing.length === 0) return null;
-    const title = say.rankMissing(missing.slice(0, NAMED).map(names.persona), missing.length === counted);
+    const title = say.rankMissing(missing.slice(0, 2).map(names.persona), Math.max(0, missing.length - 2), missing.length === counted);
     return { title, topic: say.rankTopic, note: '', head: say.rankHead, ranks: [] };
   }
   const placed = ranking.ranks.filter((one) => one.rankByShare !== null && one.rankByWorth !== null);

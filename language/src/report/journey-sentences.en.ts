@@ -73,6 +73,7 @@ export const englishJourney: JourneyWords = {
     note: 'Cells hold satisfaction S. The deeper the colour, the further from expectation; the sign says the same. A dashed frame has something assumed in it, hatching is unknown.',
     shareOf: (share) => `${share} of customers`,
     everyone: 'Everyone',
+    everyoneShort: 'All',
     byShare: 'by share',
     equally: 'weighed equally',
     unasked: 'expectation unknown',
@@ -94,8 +95,10 @@ export const englishJourney: JourneyWords = {
       'By worth of customers the order changes',
     ],
     rankSame: 'By share or by worth, the order is the same',
-    rankMissing: (names, all) =>
-      all ? 'No ranking by worth yet: no persona states its revenue' : `No ranking by worth yet: no revenue stated for ${names.join(', ')}`,
+    rankMissing: (names, more, all) =>
+      all
+        ? 'No ranking by worth yet: no persona states its revenue'
+        : `No ranking by worth yet: no revenue stated for ${named(names, more)}`,
     rankNote: (measure, values) =>
       `By share every customer counts the same; by worth each counts by ${measures[measure]} as well (${values.join(', ')}).`,
     rankShown: (count) => `Only the first ${count} by worth are listed.`,

@@ -38,6 +38,7 @@ export interface JourneyWords {
     readonly note: string;
     readonly shareOf: (share: string) => string;
     readonly everyone: string;
+    readonly everyoneShort: string;
     readonly byShare: string;
     readonly equally: string;
     readonly unasked: string;
@@ -54,7 +55,7 @@ export interface JourneyWords {
     readonly rankTopic: Pair;
     readonly rankMoves: (name: string, from: number, to: number) => readonly string[];
     readonly rankSame: string;
-    readonly rankMissing: (names: readonly string[], all: boolean) => string;
+    readonly rankMissing: (names: readonly string[], more: number, all: boolean) => string;
     readonly rankNote: (measure: WorthRanking['measure'], values: readonly string[]) => string;
     readonly rankShown: (count: number) => string;
     readonly rankHead: readonly [expectation: string, byShare: string, byWorth: string, moves: string];

@@ -72,6 +72,7 @@ export const chineseJourney: JourneyWords = {
     note: '格内是满意度 S。颜色越深离期望越远，数字前的正负号与颜色同义；虚线框含假定值，斜线是未知。',
     shareOf: (share) => `${share} 的客户`,
     everyone: '全体',
+    everyoneShort: '全体',
     byShare: '按占比加权',
     equally: '各类等权',
     unasked: '期望未知',
@@ -91,7 +92,10 @@ export const chineseJourney: JourneyWords = {
       '按客户价值排，先后有变',
     ],
     rankSame: '按占比、按价值，先后都一样',
-    rankMissing: (names, all) => (all ? '还不能按价值排：没有一类客户写了收入' : `还不能按价值排：${names.join('、')}没有写收入`),
+    rankMissing: (names, more, all) =>
+      all
+        ? '还不能按价值排：没有一类客户写了收入'
+        : `还不能按价值排：${names.join('、')}${more > 0 ? ` 等 ${names.length + more} 类客户` : ''}没有写收入`,
     rankNote: (measure, values) => `按占比，每位客户一样重；按价值，再乘以每位客户的${measures[measure]}（${values.join('，')}）。`,
     rankShown: (count) => `只列按价值排的前 ${count} 项。`,
     rankHead: ['期望', '按占比', '按价值', '升降'],

@@ -14,11 +14,11 @@ export const journeyStyle = `
 .way{fill:none;stroke-linecap:round}.way.dash{stroke-dasharray:7 5;stroke-linecap:butt}
 .w0{stroke:var(--axis);stroke-width:5}.w1{stroke:var(--neutral);stroke-width:3.2}.w2{stroke:var(--ink);stroke-width:1.6}
 .rim{stroke:var(--paper);stroke-width:1.5;paint-order:stroke}
-h4{margin:0;font-size:16px;line-height:1.4}
+h4,.stage-name{margin:0;font-size:16px;line-height:1.4}
 dl,dd,dt{margin:0}
 .stages{display:grid;grid-template-columns:10% repeat(var(--n),1fr);grid-template-rows:repeat(var(--r),auto);font-size:14px;line-height:1.45;border-bottom:1px solid var(--grid)}
 .heads,.stage,.stages dl{display:grid;grid-row:1/-1;grid-template-rows:subgrid}
-.stage h4{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stage-name{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stage{position:relative}
 .stage.band{background:var(--band)}
 .heads span,.stages dl>div{border-top:1px solid var(--grid);padding:8px 8px 8px 12px;overflow-wrap:anywhere}
@@ -51,7 +51,7 @@ dl,dd,dt{margin:0}
 .stages.many{display:grid;grid-template-columns:repeat(3,1fr);grid-template-rows:none;gap:0 24px;border:0;margin-top:24px}
 .stages.many .heads{display:none}.stages.many .stage{grid-row:auto}
 .stages.many :is(.stage,dl){display:block}
-.stages.many :is(h4,dt){position:static;width:auto;height:auto;clip-path:none}
+.stages.many :is(.stage-name,dt){position:static;width:auto;height:auto;clip-path:none}
 .stages.many dl>div{display:grid;grid-template-columns:72px 1fr}
 .stages.many .stage{padding:8px}.stages.many dt{color:var(--muted)}
 `;
@@ -62,8 +62,8 @@ export const journeyPhone = `
 .stage,.stages dl{display:block}
 .stage{padding-top:8px}.stage+.stage{margin-top:24px}
 .stage.band{background:none}
-.stage :is(h4,dt){position:static;width:auto;height:auto;clip-path:none}
-.stage h4{border-top:1px solid var(--grid);padding:8px 0;font-size:15px}
+.stage :is(.stage-name,dt){position:static;width:auto;height:auto;clip-path:none}
+.stage .stage-name{border-top:1px solid var(--grid);padding:8px 0;font-size:15px}
 .stages dl>div{display:grid;grid-template-columns:72px 1fr;padding:6px 0}
 .stages dt{color:var(--muted)}
 .stages .nil{display:none}

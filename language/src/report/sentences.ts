@@ -253,9 +253,11 @@ export function sentencesOf(language: MessageLanguage): Sentences {
   return language === 'zh' ? chinese : english;
 }
 
-/** At most 30 Chinese characters or 14 English words. */
+/** At most 30 Chinese characters, a Latin letter counting half, or 14 English words. */
 export function isShort(title: string, language: MessageLanguage): boolean {
-  return language === 'zh' ? [...title].length <= 30 : title.split(/\s+/).length <= 14;
+  return language === 'zh'
+    ? [...title].reduce((length, character) => length + (/[A-Za-z ]/.test(character) ? 0.5 : 1), 0) <= 30
+    : title.split(/\s+/).length <= 14;
 }
 
 /** The first wording that is short enough, else the shortest. */

@@ -110,7 +110,9 @@ function broad(section: WhoSection, id: string): Markup {
   );
   const people = section.people.map(({ name, small }, person) => {
     const middle = y(person) + height / 2;
-    return svg`<text x="0" y="${small === '' ? middle + 4.5 : middle - 2}" class="c1 bold">${cutToWidth(name, left - 12, 13, true)}</text>${small === '' ? null : svg`<text x="0" y="${middle + 15}" class="c2">${cutToWidth(small, left - 12, 12)}</text>`}`;
+    const lines = twoLines(name, left - 12, 13, true);
+    const top = middle + 4.5 - ((lines.length + (small === '' ? 0 : 1) - 1) * 16) / 2;
+    return svg`${lines.map((text, index) => svg`<text x="0" y="${top + index * 15}" class="c1 bold">${text}</text>`)}${small === '' ? null : svg`<text x="0" y="${top + lines.length * 16}" class="c2">${cutToWidth(small, left - 12, 12)}</text>`}`;
   });
   const body = svg`${stages}${section.places.map((place, at) => head(place.name, x(at), top - 8, width))}${people}${cells(boxes, `${id}-h`)}`;
   return drawing(
@@ -149,6 +151,6 @@ function tall(section: WhoSection, id: string): Markup {
       y += height + GAP;
     }
   }
-  const body = svg`${shown.map(({ name }, at) => head(name, x(at), 32, width))}${names}${cells(boxes, `${id}-h`)}`;
+  const body = svg`${shown.map(({ name, index }, at) => head(section.everyone && index === last ? section.everyoneShort : name, x(at), 32, width))}${names}${cells(boxes, `${id}-h`)}`;
   return drawing({ id, width: 358, height: y, title: section.title, description: section.description, isPhone: true }, body);
 }
