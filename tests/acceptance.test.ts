@@ -15,7 +15,7 @@ function jsonOf({ program, analysis, findings }: typeof retail): { rows: Record<
 
 describe('the retail case of the seven-step method', () => {
   const rows = jsonOf(retail).rows;
-  const row = (expectation: string) => rows.find((candidate) => candidate['expectation'] === expectation);
+  const row = (expectation: string) => rows.find((candidate) => candidate.expectation === expectation);
 
   it.each([
     [
@@ -89,10 +89,10 @@ describe('the after-sales programme', () => {
 
   it('knows the money of the method', () => {
     const auto = jsonOf(build(sourcesOf('examples/auto-service')));
-    const initiative = (auto['initiatives'] as Record<string, unknown>[]).find(({ name }) => name === '挽回计划');
-    expect(initiative?.['cost']).toBe(520_000);
-    expect(initiative?.['returnOnMargin']).toBeCloseTo(1.8248, 4);
-    expect(initiative?.['returnOnRevenue']).toBeCloseTo(5.7258, 4);
+    const initiative = (auto.initiatives as Record<string, unknown>[]).find(({ name }) => name === '挽回计划');
+    expect(initiative?.cost).toBe(520_000);
+    expect(initiative?.returnOnMargin).toBeCloseTo(1.8248, 4);
+    expect(initiative?.returnOnRevenue).toBeCloseTo(5.7258, 4);
   });
 });
 

@@ -93,7 +93,11 @@ describe('the house', () => {
   it('gives the Program no word of syntax', () => {
     const speaking = files
       .filter((file) => !['syntax', 'server'].includes(roomOf(file)))
-      .flatMap((file) => importsOf(file).filter((path) => /langium|chevrotain|generated/.test(path)).map((path) => `${relative(source, file)} imports ${path}`));
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((path) => /langium|chevrotain|generated/.test(path))
+          .map((path) => `${relative(source, file)} imports ${path}`),
+      );
     expect(speaking).toEqual([]);
   });
 });

@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 function executable(): string {
-  const named = process.env['CHROMIUM'];
-  const places = (process.env['PATH'] ?? '').split(delimiter);
+  const named = process.env.CHROMIUM;
+  const places = (process.env.PATH ?? '').split(delimiter);
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const found = [...(named ? [named] : []), ...names.flatMap((name) => places.map((place) => join(place, name)))].find((path) =>
     existsSync(path),
