@@ -22,7 +22,7 @@ export interface RuleContext {
  * Its page stands in `page.ts` beside it, so that a check need not load it.
  */
 export interface Rule extends RuleDefinition {
-  /** It judges by what the program as a whole lacks, so it keeps quiet while a part of the program cannot be read or points at nothing. */
+  /** It judges by what the program as a whole lacks or last measured, so it keeps quiet while a part of the program cannot be read or points at nothing. */
   readonly whole?: true;
   /** The findings of this rule, in any order; their severity is replaced by that of the definition or of `cx.json`. */
   readonly check?: (context: RuleContext) => Iterable<Finding>;

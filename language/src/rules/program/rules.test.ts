@@ -258,8 +258,6 @@ describe('declarations that came by use', () => {
     const using = [{ file: 'shop/main.cx', text: `${own[0]?.text}initiative I { improves Shop.near to 8 }\n` }];
     const { findings } = compile({ own: using, shared });
     const ofThePrograms = findings.filter(({ rule }) => rule.startsWith('program/'));
-    expect(ofThePrograms.map(({ rule, origin }) => `${origin.file} ${rule}`)).toEqual([
-      'group/all.cx program/level-off-scale',
-    ]);
+    expect(ofThePrograms.map(({ rule, origin }) => `${origin.file} ${rule}`)).toEqual(['group/all.cx program/level-off-scale']);
   });
 });

@@ -9,6 +9,7 @@ const NAMED = 3;
 export const rule: Rule = {
   id: 'strategy/broken-promise',
   severity: 'warning',
+  whole: true,
   sentences: {
     broken: {
       en: 'Customers were promised {promise:amount}; `{name}` measured {value:amount} in `{wave}`. Keep the promise before anything else, or promise what you can keep.',

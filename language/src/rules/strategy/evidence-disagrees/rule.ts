@@ -13,6 +13,7 @@ const SURELY_BELOW = 0.05;
 export const rule: Rule = {
   id: 'strategy/evidence-disagrees',
   severity: 'warning',
+  whole: true,
   sentences: {
     'felt-well': {
       en: '`{kpi}` misses its mark, and yet customers rate `{name}` as well as they expect ({actual} of {expected}). Look again: is it the right evidence, the right mark, were the right people asked?',
