@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
@@ -173,6 +173,48 @@ describe('bank, with its group’s words', () => {
     const group = folders.find(({ hasProgram }) => !hasProgram);
     expect(group?.root).toBe('bank/group');
     expect(said(compile({ own: group?.own ?? [], folderFindings: group?.findings ?? [] }).findings)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['examples/README.md', 'en'],
+  ['examples/README.zh-CN.md', 'zh'],
+] as const)('%s', (name, language) => {
+  const page = readFileSync(join(root, name), 'utf8');
+
+  it('quotes every report as it is', () => {
+    const quotes = [...page.matchAll(/^\*\*(.+)\*\*\n\n> (.+)$/gm)].map(([, example, quote]) => [example, quote]);
+    const real = ['retail', 'auto-service', 'saas', 'bank'].map((example) => [
+      example,
+      reportOf(exampleOf(example === 'bank' ? 'bank/retail-bank' : example), language).verdict.strong,
+    ]);
+    expect(quotes).toEqual(real);
+  });
+
+  it('says what the figures say', () => {
+    const { program, analysis } = exampleOf('auto-service');
+    const effectOf = (example: string, initiative: string, subject: string) => {
+      const effects = exampleOf(example).analysis.initiatives.find((one) => one.name === initiative)?.effects;
+      const found = effects?.find((one) => one.subject === subject);
+      return `+${found?.effect?.toFixed(1)} ±${found?.margin?.toFixed(1)}`;
+    };
+    expect(page).toContain(effectOf('auto-service', '进度告知', '休息区.进度'));
+    expect(page).toContain(effectOf('saas', 'GuidedImport', 'Setup.import'));
+    const cost = analysis.initiatives.reduce((sum, one) => sum + (one.cost?.low ?? 0), 0);
+    expect(cost).toBeGreaterThan(program.head?.budget?.high ?? Number.NaN);
+    const live = analysis.initiatives.find((one) => one.name === '透明车间');
+    expect(live?.returnOnMargin?.high).toBeLessThan(0);
+    const dealers = analysis.kpis.find((one) => one.name === '推荐意愿')?.members.filter(({ breakdown }) => breakdown === '门店');
+    expect(page).toContain(String(dealers?.filter(({ status }) => status === 'alarm').length));
+    const waiting = analysis.kpis.find((one) => one.name === '等待时长');
+    expect([waiting?.status, waiting?.value, waiting?.promise]).toEqual(['broken-promise', 38, 30]);
+    const stop = exampleOf('bank/retail-bank').analysis.kpis.find((one) => one.name === 'StopTime');
+    expect([stop?.value, stop?.promise]).toEqual([9, 10]);
+  });
+
+  it('links only to what is there', () => {
+    const targets = [...page.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? '');
+    expect(targets.filter((target) => !existsSync(join(root, 'examples', target)))).toEqual([]);
   });
 });
 
