@@ -95,7 +95,7 @@ function beside(name: string, folder: string, rounds: number): void {
     "Langium's peak",
     of(langium, (one) => one.peak) / megabytes,
     'MB',
-    1.3,
+    null,
   );
 }
 
