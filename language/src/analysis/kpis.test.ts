@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Formula, Kpi, Wave } from '../program/program.ts';
+import type { Quantity } from '../program/values.ts';
 import { analyse } from './analyse.ts';
 import type { KpiResult } from './analysis.ts';
 import {
   declared,
+  improves,
+  initiative,
   kpi,
   money,
   nowhere,
@@ -133,6 +137,13 @@ describe('how sure a value is', () => {
     expect(effort).toMatchObject({ low: 1, scale: { low: 1, high: 5 } });
     expect(resultOf({ kind: 'ces', agree: true }, [])).toMatchObject({ scale: { low: 1, high: 7 } });
     expect(resultOf({ kind: 'median' }, [wave('W', q1, { K: { value: 5, n: 100, sd: 1 } })]).bounds).toBeNull();
+  });
+
+  it('of a mean of percentages takes the deviation in percentage points', () => {
+    const typed = (sd: number) => resultOf({ kind: 'mean' }, [wave('W', q1, { K: { value: share(0.45), n: 100, sd } })]);
+    expect(typed(12)).toMatchObject({ sd: 0.12, bounds: 'interval' });
+    expect(typed(12).low).toBeCloseTo(0.45 - 1.984217 * 0.012, 6);
+    expect(typed(0.12)).toEqual(typed(12));
   });
 
   it('of a net promoter score needs the deviation of the score', () => {
@@ -318,5 +329,79 @@ describe('evidence', () => {
     const { rows, averages } = analyse(program({ touchpoints: [shop], personas: [persona('A', 1)], kpis: [kpi('K')] }));
     expect(rows[0]?.evidence).toEqual(['K']);
     expect(averages[0]?.evidence).toEqual(['K']);
+  });
+});
+
+describe('whatever is typed', () => {
+  const kinds = ['nps', 'csat', 'ces', 'csi', 'mean', 'median', 'rate', 'count', 'money', 'clv', null] as const;
+  const LARGEST = Number.MAX_SAFE_INTEGER;
+  const number = fc.oneof(
+    fc.double({ noNaN: true, min: -LARGEST, max: LARGEST }),
+    fc.constantFrom(0, 1, -1, 0.5, 100, LARGEST, -LARGEST, 5e-324),
+  );
+  const quantity: fc.Arbitrary<Quantity> = fc
+    .tuple(number, number, fc.boolean(), fc.constantFrom('number', 'share', 'points', 'duration', 'money'))
+    .map(([a, b, isRange, unit]) => {
+      const ends = isRange ? { low: Math.min(a, b), high: Math.max(a, b) } : { low: a, high: a };
+      return { ...ends, unit, ...(unit === 'duration' ? { time: 'min' as const } : {}), ...(unit === 'money' ? { currency: 'CNY' } : {}) };
+    });
+  const value = fc
+    .record({
+      value: quantity,
+      n: fc.option(fc.constantFrom(0, 1, 2, 0.5, 30, 1e9), { nil: null }),
+      sd: fc.option(fc.constantFrom(0, 1, 70, LARGEST), { nil: null }),
+    })
+    .map(({ value: amount, n, sd }) => ({ value: amount, ...(n === null ? {} : { n }), ...(sd === null ? {} : { sd }) }));
+  const operand: fc.Arbitrary<Formula> = fc.constantFrom(
+    { number: 0 },
+    { number: 2 },
+    { name: 'B', kpi: true, origin: nowhere },
+    { name: 'column', kpi: false, origin: nowhere },
+  );
+  const formula: fc.Arbitrary<Formula> = fc.record({ op: fc.constantFrom('+', '-', '*', '/'), left: operand, right: operand });
+
+  /** Numbers that JSON could not write. */
+  function lost(data: unknown): boolean {
+    if (typeof data === 'number') return !Number.isFinite(data);
+    return typeof data === 'object' && data !== null && Object.values(data).some(lost);
+  }
+
+  it('every number is a number, intervals hold their value, and what is unknown has no status', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        fc.boolean(),
+        fc.option(formula, { nil: null }),
+        fc.array(quantity, { maxLength: 2 }),
+        fc.tuple(...[quantity, quantity, quantity].map((one) => fc.option(one, { nil: null }))),
+        fc.array(fc.record({ K: value, B: value }, { requiredKeys: [] }), { maxLength: 3 }),
+        (kind, lowerIsBetter, own, targets, [promise = null, alarm = null, baseline = null], samples) => {
+          const waves = samples.map((sample, index) => wave(`W${index}`, [q1, q2, q3][index] ?? null, sample));
+          const subject = kpi('K', {
+            kind,
+            lowerIsBetter,
+            formula: own,
+            targets: targets.map((amount, index) => target(amount, [q2, q3][index])),
+            promise,
+            alarm,
+            baseline: baseline && { ...baseline, from: null },
+          });
+          const plan = initiative('I', { period: period(q2), improves: [improves('K', 'by', plain(1))] });
+          const { kpis, initiatives } = analyse(program({ kpis: [subject, kpi('B')], waves, initiatives: [plan] }));
+          expect(lost(kpis)).toBe(false);
+          expect(lost(initiatives[0]?.effects)).toBe(false);
+          for (const one of kpis) {
+            if (one.value === null && one.low === null) expect(one.status).toBe('unknown');
+            if (one.bounds === null || one.low === null || one.high === null) continue;
+            expect(one.low).toBeLessThanOrEqual(one.high);
+            // The adjusted score lies nearer the middle than the value itself, and may leave it outside at the very end of its scale.
+            if (one.value === null || one.kind === 'nps') continue;
+            expect(one.low).toBeLessThanOrEqual(one.value + 1e-9 * Math.abs(one.value) + 1e-9);
+            expect(one.high).toBeGreaterThanOrEqual(one.value - 1e-9 * Math.abs(one.value) - 1e-9);
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
   });
 });

@@ -46,8 +46,11 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
     const { wave } = values;
     const end = wave.period?.to ?? null;
     const on = end !== null && asOf !== null && asOf < end ? asOf : end;
+    // A formula's result beyond what can be typed is none.
     const found = (value: Quantity, n: number | null, sd: number | null, derived: boolean): Found | null =>
-      Number.isFinite(value.low) && Number.isFinite(value.high) ? { wave: wave.name, on, value, n, sd, derived } : null;
+      Math.max(Math.abs(value.low), Math.abs(value.high)) <= Number.MAX_SAFE_INTEGER
+        ? { wave: wave.name, on, value, n, sd, derived }
+        : null;
     const asTyped = (kpi: Kpi): Found | null | undefined => {
       const typed = typedIn(values, kpi, group);
       return typed && found(typed.value, typed.n, typed.sd, false);
