@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { worthRankingOf } from '@touchstone/language/analysis/by-worth.ts';
 import { compile } from '@touchstone/language/compile.ts';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
 import { programsOf } from '@touchstone/language/program/folders.ts';
@@ -208,7 +209,14 @@ describe.each([
     expect(page).toContain(String(dealers?.filter(({ status }) => status === 'alarm').length));
     const waiting = analysis.kpis.find((one) => one.name === '等待时长');
     expect([waiting?.status, waiting?.value, waiting?.promise]).toEqual(['broken-promise', 38, 30]);
-    const stop = exampleOf('bank/retail-bank').analysis.kpis.find((one) => one.name === 'StopTime');
+    const bank = exampleOf('bank/retail-bank');
+    const ranking = worthRankingOf(bank.program, bank.analysis.rows, bank.analysis.averages)?.ranks;
+    const fees = ranking?.find(({ expectation }) => expectation === 'Counter.fees');
+    expect([fees?.rankByShare, fees?.rankByWorth]).toEqual([5, 2]);
+    expect(bank.analysis.rows.find((row) => row.expectation === 'Counter.fees' && row.persona === 'Merchant')?.weighted.low).toBeCloseTo(
+      -27.9,
+    );
+    const stop = bank.analysis.kpis.find((one) => one.name === 'StopTime');
     expect([stop?.value, stop?.promise]).toEqual([9, 10]);
   });
 
