@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { Markup } from '../../writers/html.ts';
-import { svg } from '../../writers/svg.ts';
-import type { GapsSection, LineView } from '../document.ts';
+import { coordinate, svg } from '../../writers/svg.ts';
+import type { GapsSection } from '../document.ts';
 import { middle, plain } from '../numbers.ts';
-import { diamond, dot, drawing, expectedBar, hatched, ink, spread, stroke, whisker } from './marks.ts';
+import { dot, drawing, hatched, ink, spread, stroke } from './marks.ts';
 import { roundTicks } from './priority-map.ts';
 import { cutToWidth, textWidth } from './text-width.ts';
 
@@ -44,14 +44,15 @@ ${section.lines.map((line, index) => {
   const room = 270 - (small === '' ? 0 : Math.min(130, textWidth(small, 12) + 10));
   const name = cutToWidth(line.name, room, 13, line.key);
   const at = y(index) + 4.5;
-  return svg`<text x="16" y="${at}" class="c2 end">${line.rank}</text><text x="28" y="${at}" class="c1${weight}">${name}</text>${
+  return svg`<text x="28" y="${at}" class="c1${weight}">${name}</text>${
     small === ''
       ? null
       : svg`<text x="${28 + textWidth(name, 13, line.key) + 10}" y="${at}" class="c2">${cutToWidth(small, 130, 12)}</text>`
-  }
-${marks(line, section, x, y(index), id, true)}
-<text x="912" y="${at}" class="c1 end muted">${line.actual} → ${line.expected}</text><text x="976" y="${at}" class="c1 end ${ink(line.satisfactionTone)}">${line.satisfaction}</text><text x="1054" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text><text x="1120" y="${at}" class="c1 end muted">${line.gap}</text>`;
+  }<text x="976" y="${at}" class="c1 end ${ink(line.satisfactionTone)}">${line.satisfaction}</text><text x="1054" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text>`;
 })}
+<g class="c2 end">${section.lines.map((line, index) => svg`<text x="16" y="${y(index) + 4.5}">${line.rank}</text>`)}</g>
+<g class="quiet end">${section.lines.map((line, index) => svg`<text x="912" y="${y(index) + 4.5}">${line.actual} → ${line.expected}</text><text x="1120" y="${y(index) + 4.5}">${line.gap}</text>`)}</g>
+${marks(section, x, y, id, true)}
 ${section.keyEnd === 0 || section.keyEnd === section.lines.length ? null : svg`<path d="M0 ${head + row * section.keyEnd}H1120" class="rule"/>`}`;
   return drawing({ id, width: 1120, height: foot + 28, title: section.title, description: section.description, isPhone: false }, body);
 }
@@ -69,10 +70,10 @@ ${section.lines.map((line, index) => {
   const at = head + row * index + 16;
   const weight = line.key ? ' bold' : '';
   const full = `${line.rank} ${line.name}${line.someShort === '' ? '' : ` ${line.someShort}`}`;
-  return svg`<text x="0" y="${at}" class="c1 halo${weight}">${cutToWidth(full, 282, 13, line.key)}</text><text x="358" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text>
-<path d="M${left} ${y(index)}H${right}" class="grid"/>
-${marks(line, section, x, y(index), id, false)}`;
+  return svg`<text x="0" y="${at}" class="c1 halo${weight}">${cutToWidth(full, 282, 13, line.key)}</text><text x="358" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text>`;
 })}
+<path d="${section.lines.map((_, index) => `M${left} ${coordinate(y(index))}H${right}`).join('')}" class="grid"/>
+${marks(section, x, y, id, false)}
 ${section.keyEnd === 0 || section.keyEnd === section.lines.length ? null : svg`<path d="M0 ${head + row * section.keyEnd}H358" class="rule"/>`}
 ${roundTicks(x, 6).map((value) => svg`<path d="M${x(value)} ${foot}v5" class="axis"/><text x="${x(value)}" y="${foot + 20}" class="c2 mid">${plain(value, Number.isInteger(value) ? 0 : 1)}</text>`)}
 <text x="358" y="14" class="c2 end">W·S</text><text x="0" y="14" class="c2">${section.words.order}</text>`;
@@ -102,57 +103,74 @@ function names(section: GapsSection, x: Place, y: number, low: number, high: num
   return svg`${all.map((name, index) => svg`<text x="${places[index] ?? 0}" y="${y}" class="${name.class}">${name.text}</text>`)}`;
 }
 
-function marks(line: LineView, section: GapsSection, x: Place, y: number, id: string, isBroad: boolean): Markup {
+/** The marks of all lines, one path for each kind: lines never touch one another, so what lies over what stays the same. */
+function marks(section: GapsSection, x: Place, y: (index: number) => number, id: string, isBroad: boolean): Markup {
   const { low, high } = section.scale;
   const pattern = `${id}-h`;
-  const actual = x(middle(line.actualBounds));
-  const expected = x(middle(line.expectedBounds));
-  const ideal = x(middle(line.idealBounds));
-  const parts: (Markup | null)[] = [];
-  const isOpen = line.actualUnknown || line.expectedUnknown;
-  if (isOpen) {
-    const word = line.actualUnknown ? section.words.actualUnknown : section.words.expectedUnknown;
-    const wordWidth = textWidth(word, 12) + 12;
-    const shown = [line.actualUnknown ? null : actual, line.expectedUnknown ? null : expected, line.idealUnknown ? null : ideal];
-    const wordAt = freePlace(
-      shown.flatMap((at) => (at === null ? [] : [at])),
-      wordWidth,
-      x(low),
-      x(high),
-    );
-    parts.push(
-      hatched(x(low), y - 7, x(high) - x(low), 14, pattern),
-      svg`<rect x="${wordAt - wordWidth / 2}" y="${y - 9}" width="${wordWidth}" height="18" class="paper"/><text x="${wordAt}" y="${y + 4.5}" class="c2 mid">${word}</text>`,
-    );
-  } else {
-    parts.push(
-      line.idealUnknown ? null : svg`<path d="M${expected} ${y}H${ideal}" class="thin"/>`,
-      svg`<path d="M${actual} ${y}H${expected}" class="connector ${stroke(line.satisfactionTone)}${line.assumed ? ' dash' : ''}"/>`,
-    );
-  }
-  for (const [bounds, isUnknown] of [
-    [line.expectedBounds, line.expectedUnknown],
-    [line.actualBounds, line.actualUnknown],
-  ] as const) {
-    if (!isUnknown && bounds.low !== bounds.high) parts.push(hatched(x(bounds.low), y - 7, x(bounds.high) - x(bounds.low), 14, pattern));
-  }
-  if (!line.idealUnknown) parts.push(diamond(ideal, y));
-  if (!line.expectedUnknown) parts.push(expectedBar(expected, y));
-  if (!line.actualUnknown) {
+  const paths = new Map<string, string>();
+  const add = (kind: string, path: string): void => {
+    paths.set(kind, (paths.get(kind) ?? '') + path);
+  };
+  const at = coordinate;
+  const patches: Markup[] = [];
+  const dots: Markup[] = [];
+  const texts: Markup[] = [];
+  for (const [index, line] of section.lines.entries()) {
+    const row = y(index);
+    const actual = x(middle(line.actualBounds));
+    const expected = x(middle(line.expectedBounds));
+    const ideal = x(middle(line.idealBounds));
+    const isOpen = line.actualUnknown || line.expectedUnknown;
+    if (isOpen) {
+      const word = line.actualUnknown ? section.words.actualUnknown : section.words.expectedUnknown;
+      const wordWidth = textWidth(word, 12) + 12;
+      const shown = [line.actualUnknown ? null : actual, line.expectedUnknown ? null : expected, line.idealUnknown ? null : ideal];
+      const wordAt = freePlace(
+        shown.flatMap((place) => (place === null ? [] : [place])),
+        wordWidth,
+        x(low),
+        x(high),
+      );
+      patches.push(
+        hatched(x(low), row - 7, x(high) - x(low), 14, pattern),
+        svg`<rect x="${wordAt - wordWidth / 2}" y="${row - 9}" width="${wordWidth}" height="18" class="paper"/><text x="${wordAt}" y="${row + 4.5}" class="c2 mid">${word}</text>`,
+      );
+    } else {
+      if (!line.idealUnknown && expected !== ideal) add('thin', `M${at(expected)} ${at(row)}H${at(ideal)}`);
+      if (actual !== expected)
+        add(`connector ${stroke(line.satisfactionTone)}${line.assumed ? ' dash' : ''}`, `M${at(actual)} ${at(row)}H${at(expected)}`);
+    }
+    for (const [bounds, isUnknown] of [
+      [line.expectedBounds, line.expectedUnknown],
+      [line.actualBounds, line.actualUnknown],
+    ] as const) {
+      if (!isUnknown && bounds.low !== bounds.high)
+        patches.push(hatched(x(bounds.low), row - 7, x(bounds.high) - x(bounds.low), 14, pattern));
+    }
+    if (!line.idealUnknown) add('fn', `M${at(ideal)} ${at(row - 5)}l5 5-5 5-5-5z`);
+    if (!line.expectedUnknown) add('fi', `M${at(expected - 1.5)} ${at(row - 9)}h3v18h-3z`);
+    if (line.actualUnknown) continue;
     const tone = line.expectedUnknown ? 'neutral' : line.satisfactionTone;
     const margin = line.margin !== null && line.margin >= (high - low) * LEAST_MARGIN ? line.margin : null;
     const reach = margin === null ? 6.5 : Math.max(6.5, x(margin) - x(0));
-    parts.push(dot(actual, y, 6.5, tone, line.assumed));
-    if (margin !== null) parts.push(whisker(Math.max(x(low), actual - reach), Math.min(x(high), actual + reach), y));
-    if (isBroad) {
-      const isLeft = line.expectedUnknown ? true : line.satisfactionTone === 'below';
-      const patch = textWidth(line.actual, 12) + 6;
-      const at = isLeft ? actual - reach - 7 : actual + reach + 7;
-      if (isOpen) parts.push(svg`<rect x="${isLeft ? at - patch + 3 : at - 3}" y="${y - 9}" width="${patch}" height="18" class="paper"/>`);
-      parts.push(svg`<text x="${at}" y="${y + 4.5}" class="c2 halo${isLeft ? ' end' : ''} ${ink(tone)}">${line.actual}</text>`);
+    dots.push(dot(actual, row, 6.5, tone, line.assumed));
+    if (margin !== null) {
+      const from = at(Math.max(x(low), actual - reach));
+      const to = at(Math.min(x(high), actual + reach));
+      add('whisker', `M${from} ${at(row - 5)}v10M${from} ${at(row)}H${to}M${to} ${at(row - 5)}v10`);
     }
+    if (!isBroad) continue;
+    const isLeft = line.expectedUnknown ? true : line.satisfactionTone === 'below';
+    const patch = textWidth(line.actual, 12) + 6;
+    const textAt = isLeft ? actual - reach - 7 : actual + reach + 7;
+    if (isOpen)
+      texts.push(svg`<rect x="${isLeft ? textAt - patch + 3 : textAt - 3}" y="${row - 9}" width="${patch}" height="18" class="paper"/>`);
+    texts.push(svg`<text x="${textAt}" y="${row + 4.5}" class="c2 halo${isLeft ? ' end' : ''} ${ink(tone)}">${line.actual}</text>`);
   }
-  return svg`${parts}`;
+  const layer = (isMeant: (kind: string) => boolean): readonly Markup[] =>
+    [...paths].filter(([kind]) => isMeant(kind)).map(([kind, path]) => svg`<path d="${path}" class="${kind}"/>`);
+  const order: readonly string[] = ['fn', 'fi'];
+  return svg`${layer((kind) => kind === 'thin')}${layer((kind) => kind.startsWith('connector'))}${patches}${order.map((own) => layer((kind) => kind === own))}${dots}${layer((kind) => kind === 'whisker')}${texts}`;
 }
 
 /** The middle of the widest stretch that no mark stands in. */
