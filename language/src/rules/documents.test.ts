@@ -5,7 +5,9 @@ import { compile } from '../compile.ts';
 import { programsOf } from '../program/folders.ts';
 import { readFragment } from '../syntax/read.ts';
 import { documents } from './documents.ts';
+import { chineseLabels } from './example-labels.ts';
 import { explain, explanationOf } from './explain.ts';
+import { pageOf } from './pages.ts';
 import { rules } from './registry.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'rules');
@@ -67,6 +69,26 @@ Settings
     for (const { id } of rules) {
       for (const language of ['en', 'zh'] as const) expect(explain(id, language), id).toMatch(/^(?!.*(?:<\||\|>|undefined))/s);
     }
+  });
+
+  it('shows Chinese readers examples with Chinese labels', () => {
+    const english: string[] = [];
+    const used = new Set<string>();
+    for (const { id } of rules) {
+      if (pageOf(id)?.asWritten) continue;
+      const labelsIn = (language: 'en' | 'zh'): string[] =>
+        (explanationOf(id, language)?.sections ?? []).flatMap(({ examples }) =>
+          (examples ?? []).flatMap(({ files }) =>
+            files.flatMap(({ name, text }) =>
+              name?.endsWith('.json') ? [] : [...text.matchAll(/"([A-Z][^"]*)"/g)].map(([, label = '']) => label),
+            ),
+          ),
+        );
+      for (const label of labelsIn('en')) used.add(label);
+      english.push(...labelsIn('zh').map((label) => `${id}: ${label}`));
+    }
+    expect(english).toEqual([]);
+    expect(Object.keys(chineseLabels).filter((label) => !used.has(label))).toEqual([]);
   });
 
   it('shows Chinese readers examples that raise the same rule', () => {

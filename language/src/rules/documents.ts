@@ -62,13 +62,13 @@ function pageText(id: string, language: MessageLanguage): string {
   for (const { heading, text, examples } of explanation.sections) {
     lines.push('', `## ${heading}`);
     if (text !== undefined) lines.push('', text);
-    for (const example of examples ?? []) lines.push(...exampleLines(example));
+    for (const example of examples ?? []) lines.push(...exampleLines(example, language));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function* exampleLines({ title, files }: ExampleText): Iterable<string> {
-  if (title !== null) yield* ['', `${title}:`];
+function* exampleLines({ title, files }: ExampleText, language: MessageLanguage): Iterable<string> {
+  if (title !== null) yield* ['', `${title}${language === 'zh' ? '：' : ':'}`];
   for (const { name, text } of files) {
     if (name !== null) yield* ['', `\`${name}\`:`];
     yield* ['', `\`\`\`${name?.endsWith('.json') ? 'json' : 'cx'}`, ...text.split('\n'), '```'];

@@ -1,6 +1,8 @@
 import type { Both, Example, MessageLanguage, RuleDefinition, RulePage } from '../findings/rule.ts';
+import { builtInFactorNames } from '../program/factors.ts';
 import { format } from '../syntax/format.ts';
 import { filesOf } from './example.ts';
+import { chineseLabels } from './example-labels.ts';
 import { pageOf } from './pages.ts';
 import { definitionOf } from './registry.ts';
 
@@ -15,7 +17,7 @@ export interface Explanation {
 
 export interface ExampleText {
   readonly title: string | null;
-  /** Without marks; in Chinese keywords for a Chinese reader. */
+  /** Without marks; with Chinese keywords and labels for a Chinese reader. */
   readonly files: readonly { /** Null where the example is one file. */ readonly name: string | null; readonly text: string }[];
 }
 
@@ -51,12 +53,22 @@ function usualSettings(id: string): Both {
 function exampleText({ title, source }: Example, page: RulePage, language: MessageLanguage): ExampleText {
   const files = filesOf(source).map(({ file, text }) => ({
     name: file,
-    text: (language === 'zh' && file.endsWith('.cx') && !page.asWritten ? format(text, { keywords: 'zh' }) : text).trim(),
+    text: (language === 'zh' && file.endsWith('.cx') && !page.asWritten ? format(inChinese(text), { keywords: 'zh' }) : text).trim(),
   }));
   return {
     title: title?.[language] ?? null,
     files: files.length === 1 ? files.map(({ text }) => ({ name: null, text })) : files,
   };
+}
+
+/** An example with its labels, and the factors that need no declaration, in Chinese; a text that is not in the list stays. */
+function inChinese(source: string): string {
+  return source
+    .replace(/"([^"\n]*)"/g, (text, label: string) => (Object.hasOwn(chineseLabels, label) ? `"${chineseLabels[label]}"` : text))
+    .replace(/\b(in|promise) ([A-Z][a-z]+)\b/g, (text, word: string, name: string) => {
+      const factor = builtInFactorNames.find(({ id }) => id === name);
+      return factor === undefined ? text : `${word} ${factor.zh}`;
+    });
 }
 
 /** The page of a rule in one language, or undefined when no rule has this id. */
