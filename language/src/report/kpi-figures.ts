@@ -10,6 +10,8 @@ export interface Amounts {
   readonly value: (value: number) => string;
   /** A bar or a mark, without the zeros and the unit of time: "40", "90%", "25". */
   readonly mark: (value: number) => string;
+  /** A bar that was computed: as `value`, with more digits where it would look the same as the KPI's value. */
+  readonly bar: (value: number) => string;
   /** "+5.0", "−5 points", "−5 minutes". */
   readonly change: (value: number) => string;
   /** Without a sign: "5.0", "5 points". */
@@ -30,14 +32,14 @@ const MOST_DIGITS = 2;
 
 /** How the amounts of a KPI are written: its value, bars and baseline never look the same where they differ. */
 export function amountsOfKpi(kpi: KpiResult, language: MessageLanguage): Amounts {
-  return amountsOf(kpi, [kpi.value, kpi.target, kpi.alarm, kpi.promise, kpi.baseline], language, kpi.reason.bar);
+  return amountsOf(kpi, [kpi.value, kpi.target, kpi.alarm, kpi.promise, kpi.baseline], language, kpi.value);
 }
 
-/** How amounts are written; `told` are those that must not look the same where they differ, and `computed` another that was not typed. */
-export function amountsOf(of: Unit, told: readonly (number | null)[], language: MessageLanguage, computed: number | null = null): Amounts {
+/** How amounts are written; `told` are those that must not look the same where they differ, and `at` the value that a computed bar is compared with. */
+export function amountsOf(of: Unit, told: readonly (number | null)[], language: MessageLanguage, at: number | null = null): Amounts {
   const factor = of.unit === 'share' || of.unit === 'points' ? 100 : 1;
   const scaled = told.flatMap((value) => (value === null ? [] : [value * factor]));
-  const digits = digitsFor(computed === null ? scaled : [...scaled, computed * factor], leastDigits(of, scaled));
+  const digits = digitsFor(scaled, leastDigits(of, scaled));
   if (of.unit === 'money') return moneyAmounts(of, language);
   const isShare = factor === 100;
   const withUnit = (figure: string, size: number, isDifference: boolean): string => {
@@ -47,10 +49,14 @@ export function amountsOf(of: Unit, told: readonly (number | null)[], language: 
     return unit === '' ? figure : `${figure} ${unit}`;
   };
   const inChange = isShare || of.unit === 'duration' ? Math.max(digits, 1) : digits;
-  const trimmed = (figure: string): string => figure.replace(/\.0+$/, '');
+  const trimmed = (figure: string): string => figure.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
   const small = (figure: string): string => (of.unit === 'duration' || isShare ? trimmed(figure) : figure);
   return {
     value: (value) => withUnit(plain(value * factor, digits), value, false),
+    bar: (value) => {
+      const apart = at === null ? digits : digitsFor([at * factor, value * factor], digits);
+      return withUnit(plain(value * factor, apart), value, false);
+    },
     mark: (value) => {
       const figure = plain(value * factor, Math.max(digits, isShare ? 0 : 1));
       return `${trimmed(figure)}${isShare ? '%' : ''}`;
@@ -89,6 +95,7 @@ function moneyAmounts(of: Unit, language: MessageLanguage): Amounts {
   const change = (value: number): string => `${value > 0 ? '+' : ''}${show(value)}`;
   return {
     value: show,
+    bar: show,
     mark: show,
     change,
     distance: (value) => show(Math.abs(value)),

@@ -195,7 +195,7 @@ function bulletOf(name: string, small: string, one: KpiStanding, kpi: KpiResult,
     : say.reason(
         reason,
         {
-          bar: reason.bar === null ? '' : amounts.value(reason.bar),
+          bar: reason.bar === null ? '' : reason.why === 'line' ? amounts.bar(reason.bar) : amounts.value(reason.bar),
           distance: reason.distance === null ? '' : amounts.distance(reason.distance),
           isEqual: reason.distance === 0,
         },
@@ -246,7 +246,7 @@ function membersOf(kpi: KpiResult, amounts: Amounts, making: Making): readonly M
       stripFact: `${heading}: ${counts.map(({ text }) => text).join(', ')}`,
       shown: shown.map(view),
       cut: few || valued.length <= WORST + BEST ? null : WORST,
-      allWords: say.allMembers(all.length),
+      allWords: say.allMembers(names.kpi(kpi.name), heading),
       all: few
         ? null
         : {

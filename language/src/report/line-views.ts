@@ -1,4 +1,6 @@
 import type { Analysis, Bounds, Row } from '../analysis/analysis.ts';
+import type { Program } from '../program/program.ts';
+import { visitorsOf } from '../program/visitors.ts';
 import type { LineView, Phrase, Tone } from './document.ts';
 import { type Line, rankedLines } from './lines.ts';
 import { type Names, shortened } from './names.ts';
@@ -25,7 +27,8 @@ export function toneOf(bounds: Bounds): Tone {
 }
 
 /** The lines of an analysis with everything a reader sees of them. */
-export function linesSeen(analysis: Analysis, names: Names, words: Sentences, decimals: Decimals): readonly Seen[] {
+export function linesSeen(program: Program, analysis: Analysis, names: Names, words: Sentences, decimals: Decimals): readonly Seen[] {
+  const { everybody } = visitorsOf(program);
   const quadrants = new Map(analysis.priorityMap.points.map((point) => [`${point.expectation}\n${point.persona ?? ''}`, point.quadrant]));
   const lines = rankedLines(analysis);
   const isDecided = lines.every((line) => line.key !== null || line.row.outside);
@@ -38,8 +41,10 @@ export function linesSeen(analysis: Analysis, names: Names, words: Sentences, de
     const name = names.expectation(row.expectation);
     const people = words.list(line.personas.map(names.persona));
     const single = line.personas.length === 0;
-    const who = single ? '' : line.everyone && line.personas.length > 1 ? words.everyone : people;
-    const some = line.everyone && line.personas.length !== 1 ? '' : people;
+    // Everyone are all who have a share; a line that holds all whom its touchpoint concerns, but not them, names its people.
+    const isEveryone = line.everyone && everybody.every((persona) => line.personas.includes(persona));
+    const who = single ? '' : isEveryone && line.personas.length > 1 ? words.everyone : people;
+    const some = single || (isEveryone && line.personas.length > 1) ? '' : people;
     const [firstPersona = ''] = line.personas;
     const oneName = shortened(names.persona(firstPersona), 14);
     const someShort = some === '' ? '' : line.personas.length === 1 ? oneName : words.andOthers(oneName, line.personas.length - 1);

@@ -5,6 +5,8 @@ import { type Pair, sentencesOf } from './sentences.ts';
 
 /** The most lines of a table in a pull request; the HTML form has the rest. */
 const SHOWN = 20;
+/** Of the rest, so many are named. */
+const NAMED = 12;
 
 /** The verdict, the key experiences and the KPIs, for a pull request or a wiki. */
 export function toMarkdown(report: Report): string {
@@ -46,7 +48,7 @@ function heading(topic: Pair, title: string): string {
 }
 
 function keyBlocks(section: KeySection, report: Report): readonly string[] {
-  const { columns, more } = sentencesOf(report.language);
+  const { columns, measures } = sentencesOf(report.language);
   const text = escapeMarkdown;
   if (section.lines.length === 0) return [heading(section.topic, section.title)];
   const row = (line: LineView): readonly string[] => {
@@ -84,7 +86,19 @@ function keyBlocks(section: KeySection, report: Report): readonly string[] {
       shown.map(row),
       head.map((_, index) => index >= 2 && index < head.length - 1),
     ),
-    ...(left > 0 ? [text(more(left))] : []),
+    ...(left > 0
+      ? [
+          text(
+            measures.moreNamed(
+              section.lines
+                .slice(shown.length)
+                .map(({ name }) => name)
+                .slice(0, NAMED),
+              Math.max(0, left - NAMED),
+            ),
+          ),
+        ]
+      : []),
     text(section.foot),
   ];
 }

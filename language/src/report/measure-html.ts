@@ -10,7 +10,16 @@ import type { BulletView, EffectsView, KpiSection, KpiView, ListeningSection, Me
 import { sentencesOf } from './sentences.ts';
 
 export function kpiBody(section: KpiSection, report: Report): Content {
-  return html`<div class="kpis">${section.kpis.map((kpi, index) => kpiRows(kpi, `k${index + 1}`, report))}</div>${dataTable(section.table, report.data)}`;
+  return html`<div class="kpis">${section.kpis.map((kpi, index) => kpiRows(kpi, `k${index + 1}`, report))}</div>${section.kpis.map(allMembers)}<div class="single">${dataTable(section.table, report.data)}</div>`;
+}
+
+/** Every member of what has too many for a row each. */
+function allMembers(kpi: KpiView): Content {
+  return kpi.members.map(({ all, allWords }) =>
+    all === null
+      ? null
+      : html`<details class="data"><summary>${allWords}</summary><div class="scroll three" tabindex="0" role="region" aria-label="${all.caption}">${plainTable(all)}</div></details>`,
+  );
 }
 
 function kpiRows(kpi: KpiView, id: string, report: Report): Markup {
@@ -31,11 +40,7 @@ function memberRows(members: MembersView, kpi: KpiView, id: string, report: Repo
     (member, index) =>
       html`${index === members.cut && left > 0 ? html`<p class="left">${leftOut(left)}</p>` : null}<div class="kpi member"><p class="who">${member.name}<small>${member.small}</small></p>${memberBullet(member, kpi, `${id}-${index + 1}`)}${standing(member)}</div>`,
   );
-  const all =
-    members.all === null
-      ? null
-      : html`<details class="data"><summary>${members.allWords}</summary><div class="scroll three" tabindex="0" role="region" aria-label="${members.all.caption}">${plainTable(members.all)}</div></details>`;
-  return html`${head}${rows}${all}`;
+  return html`${head}${rows}`;
 }
 
 function inked({ text, tone }: Phrase): Markup {
@@ -47,7 +52,7 @@ export function trendBody(section: TrendSection, report: Report): Content {
     (panel) =>
       html`<div><p class="what">${panel.name}</p><p class="by"><b class="${ink(panel.tone)}">${panel.change}</b> ${panel.word}</p>${trendPanel(panel)}</div>`,
   );
-  return html`<figure class="trends">${panels}</figure>${notes(section.notes)}${dataTable(section.table, report.data)}`;
+  return html`<figure class="trends">${panels}</figure>${notes(section.notes)}<div${trusted(section.table.head.length > 6 ? ' class="single"' : '')}>${dataTable(section.table, report.data)}</div>`;
 }
 
 export function effectsBody(effects: EffectsView | null): Content {
@@ -62,6 +67,6 @@ export function effectsBody(effects: EffectsView | null): Content {
 
 export function listeningBody(section: ListeningSection, report: Report): Content {
   if (section.ears.length === 0) return notes(section.notes);
-  const isTall = section.touchpoints.length > 13;
-  return html`<figure${trusted(isTall ? ' class="tall"' : '')}>${listeningChart(section, 'ears', false)}${listeningChart(section, 'ears-phone', true)}</figure>${notes(section.notes)}${dataTable(section.table, report.data)}`;
+  const size = section.touchpoints.length > 13 ? 'tall' : 'middle';
+  return html`<figure class="${size}">${listeningChart(section, 'ears', false)}${listeningChart(section, 'ears-phone', true)}</figure>${notes(section.notes)}<div class="single">${dataTable(section.table, report.data)}</div>`;
 }

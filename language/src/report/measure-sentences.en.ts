@@ -118,7 +118,7 @@ export const englishMeasures: MeasureWords = {
     membersHeading: (breakdown, count) => `Each ${breakdown}, ${count} in all`,
     statusCount: (count, status) => `${count} ${status}`,
     leftOut: (count) => `${count} between these left out`,
-    allMembers: (count) => `All ${count}, worst first`,
+    allMembers: (kpi, members) => `${kpi}: ${members.charAt(0).toLowerCase()}${members.slice(1)}, worst first`,
     fact: (name, value, status, reason) => `${name}: ${value}, ${status}${reason === '' ? '' : ` (${reason})`}.`,
     member: 'Member',
     movedPast: (line, bar) => `${line}, ${bar}`,
@@ -165,6 +165,7 @@ export const englishMeasures: MeasureWords = {
     note: (before, after) =>
       `${before} to ${after}. With a control group, the effect is the change where it was tried less the change where it was not.`,
     nobody: 'nobody',
+    overBudget: (budget, over, sure) => `The budget is ${budget}, and together they cost ${sure ? '' : 'up to '}${over} more: choose.`,
     freeEarns: (benefit) => `free, and earns ${benefit}`,
     works: 'works',
     harms: 'does harm',

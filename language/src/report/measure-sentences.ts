@@ -47,7 +47,7 @@ export interface MeasureWords {
     readonly membersHeading: (breakdown: string, count: number) => string;
     readonly statusCount: (count: number, status: string) => string;
     readonly leftOut: (count: number) => string;
-    readonly allMembers: (count: number) => string;
+    readonly allMembers: (kpi: string, members: string) => string;
     readonly fact: (name: string, value: string, status: string, reason: string) => string;
     readonly member: string;
     readonly movedPast: (line: string, bar: string) => string;
@@ -80,6 +80,8 @@ export interface MeasureWords {
     readonly head: readonly [initiative: string, subject: string, tried: string, others: string, effect: string, verdict: string];
     readonly note: (before: string, after: string) => string;
     readonly nobody: string;
+    /** All initiatives together cost more than there is; `sure`: whatever the ranges turn out to be. */
+    readonly overBudget: (budget: string, over: string, sure: boolean) => string;
     readonly freeEarns: (benefit: string) => string;
     readonly works: string;
     readonly harms: string;

@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../program/values.ts';
+import { spaced } from './chinese.ts';
 import type { MeasureWords } from './measure-sentences.ts';
 
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -107,7 +108,7 @@ export const chineseMeasures: MeasureWords = {
     membersHeading: (breakdown, count) => `逐个${breakdown}，${count} 个`,
     statusCount: (count, status) => `${count} 个${status}`,
     leftOut: (count) => `中间略去 ${count} 个`,
-    allMembers: (count) => `全部 ${count} 个，从差到好`,
+    allMembers: (kpi, members) => `${kpi}${members}，从差到好`,
     fact: (name, value, status, reason) => `${name}：${value}，${status}${reason === '' ? '' : `（${reason}）`}。`,
     member: '成员',
     movedPast: (line, bar) => `${line}，${bar}`,
@@ -121,7 +122,7 @@ export const chineseMeasures: MeasureWords = {
       '有的变好，有的变差',
     ],
     titleBetter: (name, by, count) => [
-      ...(count === 1 ? [] : [`${many(count, '项')}显著变好，没有一项变差；${quote(name)} ${by}`]),
+      ...(count === 1 ? [] : [`${many(count, '项')}显著变好，没有一项变差；${quote(name)}${by}`]),
       `${many(count, '项')}显著变好，没有一项变差`,
     ],
     titleWorse: (name, by, count) => [
@@ -151,8 +152,9 @@ export const chineseMeasures: MeasureWords = {
   effect: {
     title: { main: '有没有用', second: 'Did it work' },
     head: ['举措', '要改善的', '试行处', '对照处', '效果', '判断'],
-    note: (before, after) => `${before}到${after}；有对照的，效果是试行处的变化减去对照处的变化。`,
+    note: (before, after) => `${spaced(before).trimStart()}到${spaced(after).trimEnd()}；有对照的，效果是试行处的变化减去对照处的变化。`,
     nobody: '无人着手',
+    overBudget: (budget, over, sure) => `预算 ${budget}，${sure ? '' : '最多'}超出 ${over}：要取舍。`,
     freeEarns: (benefit) => `不花钱，挣 ${benefit}`,
     works: '有用',
     harms: '适得其反',
@@ -180,7 +182,7 @@ export const chineseMeasures: MeasureWords = {
     count: '耳朵数',
     blind: '盲区',
     touchpoint: '触点',
-    source: '耳朵',
+    source: '来源',
     kind: '方式',
     soon: '多快',
     hears: '听',

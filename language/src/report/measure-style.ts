@@ -24,12 +24,12 @@ export const measureStyle = `
 .member{border-top:0;padding:1px 0}
 .member.all{padding-top:8px}
 .member .who{padding-left:16px;font-size:13px;display:flex;justify-content:space-between;gap:8px}
+.member .who small{white-space:nowrap}
 .member.all .who{color:var(--muted)}
 .member .value,.member .status{font-size:13px}
 .member .status{display:flex;flex-wrap:wrap;column-gap:8px}
 .member .counts{grid-column:3/-1;font-size:13px;color:var(--muted)}
 .kpis .left{padding:2px 0 2px 200px;font-size:12.5px;color:var(--muted)}
-.kpis details{margin:4px 0 8px 16px}
 .three{columns:3;column-gap:28px}.three table{min-width:0}
 .trends{display:grid;grid-template-columns:repeat(6,minmax(0,168px));gap:32px 22px}
 .trends>div{display:grid;grid-template-rows:subgrid;grid-row:span 3;gap:0;break-inside:avoid}
@@ -70,7 +70,7 @@ export const measurePrint = `
 .kpis{margin-top:8px}
 .kpi{padding:3px 0;break-inside:avoid}.kpi .who{font-size:13px}.kpi small{font-size:10.5px}.kpi .value{font-size:18px}.kpi .status{font-size:12px}.kpi .reach{font-size:10.5px}
 .member{padding:0}.member .who,.member .value,.member .status,.member .counts{font-size:11px}.kpis .left{font-size:10.5px}
-.trends{gap:16px 22px}
+.trends{gap:10px 22px}.trends .what,.trends .by{font-size:12px}.middle .chart.wide{max-height:97mm}.single .two{columns:1}
 .effects{font-size:12px}.effects td,.effects th{padding-top:4px;padding-bottom:4px}
 .cover td.n{font-size:11px}.cover th.n{font-size:10.5px}
 `;

@@ -23,7 +23,15 @@ export function buildReport(input: ReportInput): Report {
   const words = sentencesOf(language);
   const names = namesOf(program, language);
   const decimals = decimalsOf(program.scale, program.weight, analysis.rows);
-  const making: Making = { program, analysis, names, words, language, decimals, seen: linesSeen(analysis, names, words, decimals) };
+  const making: Making = {
+    program,
+    analysis,
+    names,
+    words,
+    language,
+    decimals,
+    seen: linesSeen(program, analysis, names, words, decimals),
+  };
   const figures = figuresOf(input, names);
   const people = making.seen.length === 0 ? [] : [journeySection(making), promiseSection(making), whoSection(making)];
   const unnumbered = [

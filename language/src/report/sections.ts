@@ -301,10 +301,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
     id: 'initiatives',
     topic: words.doingTopic,
     title: heading,
-    note:
-      initiatives.length === 0
-        ? ''
-        : words.join([words.doingNote, ...(budget === null ? [] : [words.budget(money(budget, budget.currency ?? currency, language))])]),
+    note: initiatives.length === 0 ? '' : words.join([words.doingNote, ...(budget === null ? [] : [budgetSentence(budget, sum, making)])]),
     initiatives: views,
     costDivisor: unit.divisor,
     words: { cost: words.doingAxisCost(unit.name), return: words.doingAxisReturn },
@@ -347,6 +344,23 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
       ]),
     },
   };
+}
+
+/** The budget, and by how much all initiatives together go over it. */
+function budgetSentence(
+  budget: Bounds & { readonly currency?: string | null },
+  cost: Bounds,
+  { words, language, program }: Making,
+): string {
+  const currency = program.head?.currency ?? null;
+  const own = budget.currency ?? currency;
+  const amount = money(budget, own, language);
+  if (own !== currency || cost.high <= budget.low) return words.budget(amount);
+  const isSure = cost.low > budget.high;
+  const over = isSure
+    ? { low: cost.low - budget.high, high: cost.high - budget.low }
+    : { low: cost.high - budget.low, high: cost.high - budget.low };
+  return words.measures.effect.overBudget(amount, money(over, currency, language), isSure);
 }
 
 function sayInitiative(view: InitiativeView, { language }: Making): string {

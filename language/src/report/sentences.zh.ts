@@ -1,3 +1,4 @@
+import { spaced } from './chinese.ts';
 import { chineseJourney } from './journey-sentences.zh.ts';
 import { chineseMeasures } from './measure-sentences.zh.ts';
 import type { KeyFacts, Pair, Sentences } from './sentences.ts';
@@ -85,7 +86,7 @@ export const chinese: Sentences = {
 
   index: pair('体验指数', 'Experience index'),
   indexUnit: '/ 1000',
-  indexSince: (change, wave) => `${change} 较${wave}`,
+  indexSince: (change, wave) => `${change} 较${spaced(wave).trimEnd()}`,
   indexAlone: '没有更早的轮次可比',
   indexBounds: '有未知项，只能给出区间',
   indexUnknown: '还没有可用的数据',
@@ -113,7 +114,7 @@ export const chinese: Sentences = {
     unknown: '未判断',
   },
 
-  moved: (wave) => pair(`${wave}以来动了什么`, 'What moved'),
+  moved: (wave) => pair(`${spaced(wave).trimStart()}以来动了什么`, 'What moved'),
   better: '变好',
   worse: '变差',
   same: '没变',
@@ -141,7 +142,7 @@ export const chinese: Sentences = {
     expected: '期望 E',
     weight: '权重 W',
     ideal: '理想 I',
-    since: (wave) => `较${wave}`,
+    since: (wave) => `较${spaced(wave).trimEnd()}`,
     doing: '负责 · 举措',
     owner: '负责',
     importance: '重要性 W',

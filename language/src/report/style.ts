@@ -182,10 +182,10 @@ ${journeyPhone}${measurePhone}}
 .page{max-width:none;padding:0}
 body{font-size:14px}
 h1{font-size:32px;margin-top:20px;max-width:none}.note,.deck{max-width:62em}h2{font-size:23px}
-.deck{font-size:15px;margin-top:8px}
-.numbers{margin-top:18px}.big{font-size:46px}.big.long{font-size:36px}
-.top{padding-bottom:8px}.moved,.lines{margin-top:16px}
-.lines{padding-top:10px;break-inside:avoid}.lines ol,.lines ul{font-size:14px;margin-top:4px}
+.deck{font-size:15px;margin-top:6px;line-height:1.5}
+.numbers{margin-top:14px}.numbers>div{padding-top:6px}.big{font-size:42px}.big.long{font-size:34px}
+.top{padding-bottom:6px}.moved,.lines{margin-top:12px}.moves>div{padding-top:4px;font-size:13.5px}.moves b{font-size:16px}.label{line-height:1.4}
+.lines{padding-top:8px;break-inside:avoid}.lines ol,.lines ul{font-size:13px;line-height:1.42;margin-top:4px}
 .lines li{padding:0}
 section{margin-top:0;break-before:page;padding-top:10px}
 figure{margin-top:16px;break-inside:avoid}

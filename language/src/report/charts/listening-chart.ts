@@ -7,7 +7,7 @@ import { cutToWidth, textWidth } from './text-width.ts';
 /** Columns of the wide drawing that stand side by side; more are drawn below one another. */
 const COLUMNS = 13;
 const LABEL = 250;
-const ROW = 42;
+const ROW = 38;
 const RADII = [9, 6.5, 4] as const;
 
 /** Ears over touchpoints; turned round on a phone. */

@@ -13,6 +13,11 @@ const TOP = 26;
 const BOTTOM = 108;
 const AXIS = 122;
 
+interface Reach {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 interface Box {
   readonly x: number;
   readonly y: number;
@@ -40,14 +45,21 @@ export function trendPanel(view: TrendView): Markup {
       ? []
       : [svg`<path d="M${x(place)} ${y(bounds.high)}V${y(bounds.low)}" class="${value === null ? 'line dash' : 'whisker'}"/>`],
   );
+  /** From the top to the bottom of a point with its whisker, where that is drawn. */
+  const reachOf = ({ value, bounds }: TrendPoint): Reach => {
+    const centre = y(value ?? low);
+    return bounds === null || y(bounds.low) - y(bounds.high) < 5
+      ? { top: centre, bottom: centre }
+      : { top: Math.min(centre, y(bounds.high) + 3), bottom: Math.max(centre, y(bounds.low) - 3) };
+  };
   const firstAt = known[0];
   const taken: Box[] = [];
   const words: Markup[] = [];
-  const write = (text: string, px: number, py: number, prefer: readonly (readonly [number, number])[], style: string): void => {
+  const write = (text: string, px: number, from: Reach, prefer: readonly (readonly [number, number])[], style: string): void => {
     const width = textWidth(text, 12, true);
     const places = prefer.map(([dx, dy]) => ({
       x: Math.min(WIDTH - width / 2, Math.max(width / 2, px + dx * (width / 2 + 9))),
-      y: py + dy * 15 + 4.5,
+      y: (dy < -0.5 ? from.top : dy > 0.5 ? from.bottom : (from.top + from.bottom) / 2) + dy * 15 + 4.5,
       width,
     }));
     const free = places.find(
@@ -62,7 +74,7 @@ export function trendPanel(view: TrendView): Markup {
     write(
       last.text,
       x(last.x),
-      y(last.value ?? low),
+      reachOf(last),
       nearLast(last, known.at(-2), way, y),
       `bold ${view.tone === 'neutral' ? 'dark' : ink(view.tone)}`,
     );
@@ -71,7 +83,7 @@ export function trendPanel(view: TrendView): Markup {
     write(
       way.text,
       x(way.x),
-      y(way.value),
+      { top: y(way.value), bottom: y(way.value) },
       [
         [0, -1],
         [0, 1],
@@ -85,7 +97,7 @@ export function trendPanel(view: TrendView): Markup {
     write(
       firstAt.text,
       x(firstAt.x),
-      y(firstAt.value ?? low),
+      reachOf(firstAt),
       [
         [0, -1],
         [0, 1],
