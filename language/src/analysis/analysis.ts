@@ -218,7 +218,7 @@ export interface KpiStanding {
   readonly bounds: 'interval' | 'range' | null;
   /** It rests on fewer valid answers than the reporting minimum. */
   readonly tooFew: boolean;
-  /** The value comes from the KPI's formula. */
+  /** The value comes from the KPI's formula, or (with `wave` null) the lifetime value from what customers are said to be worth. */
   readonly derived: boolean;
   readonly wave: string | null;
   readonly change: Change | null;

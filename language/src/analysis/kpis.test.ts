@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Formula, Kpi, Wave } from '../program/program.ts';
+import type { Formula, Kpi, Program, Wave } from '../program/program.ts';
 import type { Quantity } from '../program/values.ts';
 import { analyse } from './analyse.ts';
 import type { KpiResult } from './analysis.ts';
 import {
   declared,
+  head,
   improves,
   initiative,
   kpi,
@@ -17,10 +18,12 @@ import {
   program,
   reference,
   share,
+  span,
   target,
   time,
   touchpoint,
   wave,
+  worth,
 } from './programs.sample.ts';
 
 const q1 = '2026-01-01..2026-03-31';
@@ -317,6 +320,45 @@ describe('how KPIs stand', () => {
       [],
     );
     expect(result).toMatchObject({ benchmarks: [{ value: 0.9, label }], drives: ['Other'], at: ['Shop'] });
+  });
+});
+
+describe('a lifetime value no wave has', () => {
+  const stores = (...customers: readonly (number | undefined)[]) => ({
+    ...declared('Store'),
+    parent: null,
+    members: [
+      { ...declared('A'), worth: worth({ revenue: 4200, lifetime: 3.2, margin: 0.38, ...customersOf(customers[0]) }) },
+      { ...declared('B'), worth: worth({ revenue: 6800, lifetime: 7.5, margin: 0.42, ...customersOf(customers[1]) }) },
+    ],
+  });
+  const customersOf = (customers: number | undefined) => (customers === undefined ? {} : { customers });
+  const value = kpi('K', { kind: 'clv', each: [reference('Store')], alarm: money(5200), targets: [target(money(6000))] });
+  const resultFor = (more: Partial<Program>) => analyse(program({ kpis: [value], ...more })).kpis[0];
+
+  it('is what the worth of customers says, and of several their mean by customers', () => {
+    const result = resultFor({ breakdowns: [stores(5000, 15_000)] });
+    expect(result?.members.map(({ name, value: clv, status, derived, wave: from }) => [name, clv, status, derived, from])).toEqual([
+      ['A', 5107.2, 'alarm', true, null],
+      ['B', 21_420, 'met', true, null],
+    ]);
+    expect(result).toMatchObject({ value: (5107.2 + 3 * 21_420) / 4, unit: 'money', measure: 'CNY', n: null, history: [], status: 'met' });
+    expect(resultFor({ breakdowns: [stores(5000)] })).toMatchObject({ value: null, status: 'unknown' });
+  });
+
+  it('is today’s value where the program says a discount rate', () => {
+    const customer = persona('P', 1, worth({ revenue: 200, margin: 1, retention: 0.75 }));
+    const own = kpi('K', { kind: 'clv', for: [reference('P')] });
+    const [result] = analyse(program({ head: head({ discount: span(0.1) }), personas: [customer], kpis: [own] })).kpis;
+    expect(result?.value).toBeCloseTo(628.5714, 4);
+    expect(analyse(program({ personas: [customer], kpis: [own] })).kpis[0]?.value).toBeNull();
+  });
+
+  it('yields to a typed one', () => {
+    const waves = [wave('W', q1, {}, { A: { K: { value: money(5300) } } })];
+    const result = resultFor({ breakdowns: [stores(1, 1)], waves });
+    expect(result?.members[0]).toMatchObject({ value: 5300, derived: false, wave: 'W' });
+    expect(result?.value).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Kpi, KpiKind, Program, Target } from '../program/program.ts';
 import type { Quantity } from '../program/values.ts';
 import type { Bounds, Change, KpiPoint, KpiResult, KpiStanding, StatusReason } from './analysis.ts';
-import { isKnown } from './bounds.ts';
+import { isKnown, meanBy } from './bounds.ts';
 import { changeOf, marginBetween } from './change.ts';
 import { nameOf } from './rows.ts';
 import { type Bars, judge } from './status.ts';
@@ -18,6 +18,7 @@ import {
   usualUnit,
 } from './values.ts';
 import { byName, type WaveValues } from './waves.ts';
+import { type LifetimeWorth, lifetimeWorths } from './worth.ts';
 
 export interface KpiOptions {
   /** `YYYY-MM-DD`; null: no date. */
@@ -34,6 +35,7 @@ export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, m
   const valueIn = kpiValuesOf(program, asOf);
   const membersOf = new Map(program.breakdowns.map((breakdown) => [breakdown.name, breakdown.members.map(({ name }) => name)]));
   const ownerOfTouchpoint = new Map(program.touchpoints.map((touchpoint) => [touchpoint.name, touchpoint.owner]));
+  const worths = program.kpis.some(({ kind }) => kind === 'clv') ? lifetimeWorths(program) : new Map<string, LifetimeWorth>();
   const firstDay = waves.findLast(({ wave }) => wave.period !== null)?.wave.period?.to ?? null;
 
   return program.kpis.map((kpi) => {
@@ -65,6 +67,13 @@ export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, m
       from: baseline === null ? null : { value: baseline, on: baselineOn, of: 'baseline' },
     };
     const scale = scaleOf(kpi);
+    const fromWorth = (name: string): Bounds | null => {
+      const worth = kpi.kind === 'clv' ? worths.get(name) : undefined;
+      const low = worth && convert(worth.value.low, worth.revenue, measure);
+      const high = worth && convert(worth.value.high, worth.revenue, measure);
+      return low == null || high == null ? null : { low, high };
+    };
+    const groups = members.length > 0 ? members.map(({ name }) => name) : kpi.for.flatMap(({ resolved }) => resolved ?? []);
     const judging: Judging = { kind: kpi.kind, measure, scale, asOf, minimum };
     const atOwner = kpi.at.map(({ resolved }) => ownerOfTouchpoint.get(resolved ?? '') ?? null).find((owner) => owner !== null);
     return {
@@ -74,7 +83,8 @@ export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, m
       measure: measure.time ?? measure.currency ?? null,
       scale,
       lowerIsBetter: kpi.lowerIsBetter,
-      ...standingOf(whole, judging, bars),
+      // Members with values of their own would not go with a mean of what was said before.
+      ...standingOf(whole, members.some(({ found }) => found.length > 0) ? null : meanWorth(groups, fromWorth, worths), judging, bars),
       at: kpi.at.map((reference) => nameOf(reference) ?? ''),
       target,
       targetBy: bar?.by ?? null,
@@ -92,7 +102,11 @@ export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, m
       drives: kpi.drives.map((reference) => nameOf(reference) ?? ''),
       owner: nameOf(kpi.owner ?? atOwner ?? program.head?.owner ?? null),
       // A member's way begins where it was itself: the baseline is that of the whole.
-      members: members.map(({ name, breakdown, found }) => ({ name, breakdown, ...standingOf(found, judging, { ...bars, from: null }) })),
+      members: members.map(({ name, breakdown, found }) => ({
+        name,
+        breakdown,
+        ...standingOf(found, fromWorth(name), judging, { ...bars, from: null }),
+      })),
     };
   });
 }
@@ -109,30 +123,44 @@ interface Judging {
   readonly minimum: number;
 }
 
-/** The values of one, newest first, and how the newest stands. */
-function standingOf(found: readonly Found[], judging: Judging, bars: Bars): KpiStanding {
+/** The worth of one, or the mean of several by their customers; null where one of them, or of several its customers, is not known. */
+function meanWorth(
+  groups: readonly string[],
+  fromWorth: (name: string) => Bounds | null,
+  worths: ReadonlyMap<string, LifetimeWorth>,
+): Bounds | null {
+  const values = groups.flatMap((name) => fromWorth(name) ?? []);
+  if (values.length < groups.length) return null;
+  if (values.length < 2) return values[0] ?? null;
+  const customers = groups.flatMap((name) => worths.get(name)?.customers ?? []);
+  return customers.length < groups.length ? null : meanBy(values, customers);
+}
+
+/** The values of one, newest first, and how the newest stands. `worth` is the value of a lifetime, where no wave has one. */
+function standingOf(found: readonly Found[], worth: Bounds | null, judging: Judging, bars: Bars): KpiStanding {
   const { kind, asOf, minimum } = judging;
   const newest = found[0] ?? null;
   const readings = found.map((one) => readingOf(one, judging));
   const reading = readings[0] ?? null;
-  const value = reading?.value ?? null;
+  const value = newest ? (reading?.value ?? null) : worth;
+  const range = value && !isKnown(value) ? value : null;
   const tooFew = newest !== null && newest.n !== null && newest.n < minimum && !COUNTED.has(kind ?? '');
   const sd = newest && deviationOf(newest);
   const history = readings.map(({ point }) => point).reverse();
   const judgement = judge(
-    reading?.value ? { value: reading.value, interval: reading.interval, on: reading.point.on, tooFew } : null,
+    value && { value, interval: reading?.interval ?? null, on: newest ? newest.on : asOf, tooFew },
     bars.from ? bars : { ...bars, from: firstOf(history) },
     asOf,
   );
   return {
-    value: reading?.point.value ?? null,
+    value: value && isKnown(value) ? value.low : null,
     n: newest?.n ?? null,
     sd: sd === null || !newest ? null : convert(sd, newest.value, judging.measure),
-    low: reading?.point.low ?? null,
-    high: reading?.point.high ?? null,
-    bounds: value && !isKnown(value) ? 'range' : reading?.interval ? 'interval' : null,
+    low: (range ?? reading?.interval)?.low ?? null,
+    high: (range ?? reading?.interval)?.high ?? null,
+    bounds: range ? 'range' : reading?.interval ? 'interval' : null,
     tooFew,
-    derived: newest?.derived ?? false,
+    derived: newest ? newest.derived : worth !== null,
     wave: newest?.wave ?? null,
     change: changeIn(found, judging),
     history,

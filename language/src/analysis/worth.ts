@@ -1,5 +1,6 @@
 /** What a customer is worth. */
 import type { Persona, Program, Worth } from '../program/program.ts';
+import type { Quantity } from '../program/values.ts';
 import type { Bounds, WorthResult } from './analysis.ts';
 import { between, exactly, multiply, scale } from './bounds.ts';
 import { inYears, timesIn } from './time.ts';
@@ -44,6 +45,27 @@ function margins(q: number, years: number | null): number {
   const whole = Math.floor(years);
   const full = q === 1 ? whole : (1 - q ** whole) / (1 - q);
   return full + (years - whole) * q ** whole;
+}
+
+/**
+ * What customers of each persona and member are worth over their lifetime, in money of the currency of their revenue: today's value where the program
+ * says a discount rate, else the plain one. None for those whose worth does not tell it.
+ */
+export function lifetimeWorths(program: Program): ReadonlyMap<string, LifetimeWorth> {
+  const discount = program.head?.discount ?? null;
+  const all = [...program.personas, ...program.breakdowns.flatMap(({ members }) => members)];
+  return new Map(
+    all.flatMap(({ name, worth }): [string, LifetimeWorth][] => {
+      const value = worth && (discount ? discountedValue(worth, discount) : lifetimeValue(worth));
+      return worth?.revenue && value ? [[name, { value, revenue: worth.revenue, customers: worth.customers }]] : [];
+    }),
+  );
+}
+
+export interface LifetimeWorth {
+  readonly value: Bounds;
+  readonly revenue: Quantity;
+  readonly customers: Bounds | null;
 }
 
 /** One result for each persona and member that says what it is worth, in the order of the program. */
