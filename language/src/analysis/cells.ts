@@ -39,7 +39,13 @@ export function cellsOf(program: Program, rows: readonly Row[]): Cells {
       [...new Set(touchpoint.stages.flatMap(({ resolved }) => (resolved === null ? [] : [resolved])))],
     ]),
   );
-  const walks = (stage: string, persona: string | null): boolean => persona === null || visitors.stage(stage).includes(persona);
+  const walkers = new Map<string, ReadonlySet<string>>();
+  const walks = (stage: string, persona: string | null): boolean => {
+    if (persona === null) return true;
+    const known = walkers.get(stage) ?? new Set(visitors.stage(stage));
+    walkers.set(stage, known);
+    return known.has(persona);
+  };
   const atTouchpoint = new Map<string, Row[]>();
   const atStage = new Map<string, Row[]>();
   for (const row of rows) {
@@ -51,9 +57,17 @@ export function cellsOf(program: Program, rows: readonly Row[]): Cells {
       if (row.count !== null && row.persona !== null) keep(atStage, keyOf(null, stage), row);
     }
   }
-  const look = (places: ReadonlyMap<string, readonly Row[]>) => (persona: string | null, place: string) => {
-    const found = places.get(keyOf(persona, place));
-    return found === undefined ? undefined : cellOf(persona, place, found);
+  // A mean over many rows is asked for by several drawings and tables: it is made once.
+  const look = (places: ReadonlyMap<string, readonly Row[]>) => {
+    const made = new Map<string, Cell>();
+    return (persona: string | null, place: string): Cell | undefined => {
+      const key = keyOf(persona, place);
+      const found = places.get(key);
+      if (found === undefined) return undefined;
+      const cell = made.get(key) ?? cellOf(persona, place, found);
+      made.set(key, cell);
+      return cell;
+    };
   };
   return { touchpoint: look(atTouchpoint), stage: look(atStage) };
 }
