@@ -1,12 +1,12 @@
 import { type AnalyseOptions, analyse } from './analysis/analyse.ts';
 import type { Analysis } from './analysis/analysis.ts';
+import { once } from './analysis/once.ts';
 import type { Finding } from './findings/finding.ts';
 import { defaultSettings, type Settings } from './findings/settings.ts';
 import type { Fragment } from './program/fragment.ts';
 import { link } from './program/link.ts';
 import type { Program } from './program/program.ts';
 import { check } from './rules/check.ts';
-import { once } from './rules/lookups.ts';
 import { readFragment } from './syntax/read.ts';
 
 export interface SourceText {

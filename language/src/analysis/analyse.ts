@@ -6,6 +6,8 @@ import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
 import { REPORTING_MINIMUM } from './intervals.ts';
 import { kpisOf } from './kpis.ts';
+import { lazily } from './lazily.ts';
+import { once } from './once.ts';
 import { type Population, populationOf } from './population.ts';
 import { type GivenCrosshair, priorityMapOf } from './priority.ts';
 import { type Ranking, ranked } from './ranking.ts';
@@ -31,37 +33,51 @@ export interface AnalyseOptions {
 }
 
 /**
- * What the method computes of a Program. The same Program and options give the same Analysis; nothing is asked of a clock. Throws a RangeError
- * where `wave` names no wave.
+ * What the method computes of a Program. The same Program and options give the same Analysis; nothing is asked of a clock. Its parts are made when
+ * first read, so that who needs a few of them waits for those only. Throws a RangeError where `wave` names no wave.
  */
 export function analyse(program: Program, options: AnalyseOptions = {}): Analysis {
   const waves = wavesOf(program, options.asOf ?? null, options.wave);
   const asOf = options.asOf === undefined ? (waves.find(({ wave }) => wave.period)?.wave.period?.to ?? null) : options.asOf;
   const population = populationOf(program, options.weighting ?? 'shares');
   const { rows, averages } = rowsOf(program, population, waves);
-  const ranking = ranked(rows);
-  const averageRanking = ranked(averages);
   const earlier = waves.slice(1);
-  const inOrder = finished(ranking);
-  return {
-    asOf,
-    weighting: population.weighting,
-    wave: waves[0]?.wave.name ?? null,
-    previousWave: earlier[0]?.wave.name ?? null,
-    waves: waves.map(summaryOf),
-    rows: inOrder,
-    averages: finished(averageRanking),
-    index: indexOf(rows, program.scale),
-    previousIndex: earlier.length > 0 ? previousIndexOf(program, population, earlier) : null,
-    shortfall: ranking.shortfall,
-    averageShortfall: averageRanking.shortfall,
-    ...rollUpsOf(program, population, rows),
-    priorityMap: priorityMapOf(inOrder, program.scale, program.weight, options.crosshair ?? 'mean', options.given),
-    servqual: servqualFrom(population.personas.length > 0 ? averages : rows),
-    kpis: kpisOf(program, waves, { asOf, minimum: options.reportingMinimum ?? REPORTING_MINIMUM }),
-    worth: worthOf(program),
-    initiatives: initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
-  };
+  const minimum = options.reportingMinimum ?? REPORTING_MINIMUM;
+  const parts = lazily<Parts>({
+    ranking: () => ranked(rows),
+    averageRanking: () => ranked(averages),
+    rollUps: () => rollUpsOf(program, population, rows),
+  });
+  return lazily<Analysis>({
+    asOf: () => asOf,
+    weighting: () => population.weighting,
+    wave: () => waves[0]?.wave.name ?? null,
+    previousWave: () => earlier[0]?.wave.name ?? null,
+    waves: () => waves.map(summaryOf),
+    rows: () => finished(parts.ranking),
+    averages: () => finished(parts.averageRanking),
+    index: () => indexOf(rows, program.scale),
+    previousIndex: () => (earlier.length > 0 ? previousIndexOf(program, population, earlier) : null),
+    shortfall: () => parts.ranking.shortfall,
+    averageShortfall: () => parts.averageRanking.shortfall,
+    factors: () => parts.rollUps.factors,
+    touchpoints: () => parts.rollUps.touchpoints,
+    stages: () => parts.rollUps.stages,
+    journeys: () => parts.rollUps.journeys,
+    personas: () => parts.rollUps.personas,
+    priorityMap: () => priorityMapOf(finished(parts.ranking), program.scale, program.weight, options.crosshair ?? 'mean', options.given),
+    servqual: () => servqualFrom(population.personas.length > 0 ? averages : rows),
+    kpis: () => kpisOf(program, waves, { asOf, minimum }),
+    worth: () => worthOf(program),
+    initiatives: () => initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
+  });
+}
+
+/** What several parts of the Analysis are made of. */
+interface Parts {
+  readonly ranking: Ranking<Row>;
+  readonly averageRanking: Ranking<Row>;
+  readonly rollUps: ReturnType<typeof rollUpsOf>;
 }
 
 function previousIndexOf(program: Program, population: Population, earlier: readonly WaveValues[]): Analysis['previousIndex'] {

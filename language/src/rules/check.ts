@@ -1,10 +1,11 @@
 import { analyse } from '../analysis/analyse.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { once } from '../analysis/once.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Settings } from '../findings/settings.ts';
 import type { Program } from '../program/program.ts';
 import { applyAllowances } from './allowances.ts';
-import { indexOf, once } from './lookups.ts';
+import { indexOf } from './lookups.ts';
 import { definitionOf, rules } from './registry.ts';
 import type { RuleContext } from './rule.ts';
 import { withoutUnread } from './strategy/unread.ts';

@@ -1,3 +1,4 @@
+import { once } from '../analysis/once.ts';
 import type { Declared, Expectation, Kpi, Program } from '../program/program.ts';
 
 /** Names of one space may not meet; those of different spaces may. `within` is one journey, touchpoint, survey or question. */
@@ -23,15 +24,6 @@ export interface ProgramIndex {
   readonly expectation: (name: string) => Expectation | undefined;
   /** Whether a survey's own question has this option: `AfterVisit.reason.price`. */
   readonly hasOption: (name: string) => boolean;
-}
-
-/** Makes a value when it is first asked for, and keeps it. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 export function indexOf(program: Program): ProgramIndex {

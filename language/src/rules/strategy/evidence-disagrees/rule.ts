@@ -1,6 +1,6 @@
 import type { Analysis, KpiResult, Row } from '../../../analysis/analysis.ts';
+import { once } from '../../../analysis/once.ts';
 import type { Kpi, KpiKind } from '../../../program/program.ts';
-import { once } from '../../lookups.ts';
 import type { Rule } from '../../rule.ts';
 import { severally } from '../several.ts';
 
