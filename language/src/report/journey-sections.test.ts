@@ -66,6 +66,14 @@ describe('the journey', () => {
       '三类客户的最低点都在「Waiting」，Seniors跌得最深：−5.0',
     );
   });
+  test('where several fall as deep, none of them is named', () => {
+    const same = visit
+      .replace('for Old { expect quick actual 3 }', '')
+      .replace('for Bee { Room.quick 6 n 90 }', 'Room.quick 6')
+      .replace('for Fam { Room.quick 7 n 60 }', '');
+    expect(section(written(same), 'journey').title).toBe('All three personas are lowest at “Waiting”: −2.0');
+    expect(section(written(same, 'zh'), 'journey').title).toBe('三类客户的最低点都在「Waiting」：−2.0');
+  });
   test('a line for each persona, thick by share, hollow where assumed', () => {
     const [journey] = section(written(visit), 'journey').journeys;
     expect(journey?.lines.map((line) => [line.name, line.share, line.width])).toEqual([

@@ -124,7 +124,7 @@ function lowestOf({ lines, stages }: JourneyView): Lowest | null {
   if (worst === undefined) return null;
   return {
     stage: stages[worst.stage]?.name ?? '',
-    who: worst.who,
+    who: lows.filter((low) => low.stage === worst.stage && low.text === worst.text).length > 1 ? '' : worst.who,
     value: worst.value,
     text: worst.text,
     together: lows.length > 1 && lows.length === lines.length && lows.every((low) => low.stage === worst.stage && low.points > 1),
@@ -337,7 +337,8 @@ function momentsOf(journeys: readonly Journey[], cells: Cells, making: Making): 
     const people = [null, ...program.personas.map(({ name }) => name)];
     const cell = people.map((persona) => cells.touchpoint(persona, touchpoint.name)).find((one) => one !== undefined);
     const lines = seen.filter(({ line }) => line.row.touchpoint === touchpoint.name);
-    const worst = widest(lines);
+    // The figure is everybody's, so the line that explains it is one of theirs, where there is any.
+    const worst = widest(lines.filter(({ line }) => line.rows.some((row) => row.count !== null))) ?? widest(lines);
     const stage = names.stage(order[placeOf(touchpoint)] ?? '');
     const name = names.touchpoint(touchpoint.name);
     const fact =

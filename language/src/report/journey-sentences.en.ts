@@ -23,8 +23,12 @@ const measures = { 'lifetime-value': 'lifetime value', margin: 'yearly margin', 
 export const englishJourney: JourneyWords = {
   topic: { main: 'The journey', second: '' },
   titleAll: (personas, stage, who, value) => [
-    `${personas === 2 ? 'Both' : `All ${numerals[personas] ?? personas}`} personas are lowest at ${quote(stage)}; deepest: ${who}, ${value}`,
-    `Everyone is lowest at ${quote(stage)}; deepest: ${who}, ${value}`,
+    ...(who === ''
+      ? [`${personas === 2 ? 'Both' : `All ${numerals[personas] ?? personas}`} personas are lowest at ${quote(stage)}: ${value}`]
+      : [
+          `${personas === 2 ? 'Both' : `All ${numerals[personas] ?? personas}`} personas are lowest at ${quote(stage)}; deepest: ${who}, ${value}`,
+          `Everyone is lowest at ${quote(stage)}; deepest: ${who}, ${value}`,
+        ]),
     `Everyone is lowest at ${quote(stage)}: ${value}`,
   ],
   titleOne: (stage, who, value) => [

@@ -20,8 +20,12 @@ const measures = { 'lifetime-value': '客户生命周期价值', margin: '每年
 export const chineseJourney: JourneyWords = {
   topic: { main: '旅程', second: 'The journey' },
   titleAll: (personas, stage, who, value) => [
-    `${many(personas, '类客户')}的最低点都在${quote(stage)}，${who}跌得最深：${value}`,
-    `最低点都在${quote(stage)}，${who}跌得最深：${value}`,
+    ...(who === ''
+      ? [`${many(personas, '类客户')}的最低点都在${quote(stage)}：${value}`]
+      : [
+          `${many(personas, '类客户')}的最低点都在${quote(stage)}，${who}跌得最深：${value}`,
+          `最低点都在${quote(stage)}，${who}跌得最深：${value}`,
+        ]),
     `最低点都在${quote(stage)}：${value}`,
   ],
   titleOne: (stage, who, value) => [

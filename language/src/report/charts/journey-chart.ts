@@ -270,7 +270,7 @@ ${journey.stages.map((stage, index) => {
   const middleAt = y(index);
   const name = svg`<text x="8" y="${middleAt + (stage.moment ? -3 : 5)}" class="stage halo">${cutToWidth(stage.name, left - 8, 16, true)}</text>`;
   const word = stage.moment
-    ? svg`${diamondMark(14, middleAt + 16)}<text x="25" y="${middleAt + 20}" class="c2 halo">${cutToWidth(words.moment, left - 20, 12)}</text>`
+    ? svg`${diamondMark(14, middleAt + 16)}<text x="25" y="${middleAt + 20}" class="c2 halo">${cutToWidth(words.moment, left - 6, 12)}</text>`
     : null;
   return svg`${name}${word}${
     stage.unknown === null
