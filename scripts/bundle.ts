@@ -1,6 +1,6 @@
 /** Builds `cli/dist`: the CommonJS bundles for Node 20, the schemas, and the notices of what they hold. */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
@@ -122,6 +122,7 @@ for (const folder of ['language/schemas', 'cli/schemas']) {
     if (file.endsWith('.schema.json')) copyFileSync(join(root, folder, file), join(out, 'schemas', file));
   }
 }
+cpSync(join(root, 'cli/templates'), join(out, 'templates'), { recursive: true });
 // `dist` is CommonJS whatever the package around it says.
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
 const found = new Set<string>();

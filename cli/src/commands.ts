@@ -1,5 +1,6 @@
 /** The table of commands: the help, the parser, did-you-mean and docs/cli.md all read it. */
 import type { CommandDefinition, OptionDefinition } from './arguments.ts';
+import { templateNames } from './templates.ts';
 
 /** Options that every command takes. */
 export const everywhere: readonly OptionDefinition[] = [
@@ -38,6 +39,33 @@ export const surveyTargets = ['surveyjs', 'codebook', 'questionnaire'] as const;
 
 export const commands: readonly CommandDefinition[] = [
   {
+    name: 'init',
+    operands: '[DIR]',
+    mostOperands: 1,
+    summary: { en: 'begin a program from a template, in English or Chinese', zh: '从模板开始一个新方案，中文或英文' },
+    options: [
+      {
+        name: 'template',
+        value: 'NAME',
+        choices: templateNames,
+        text: {
+          en: 'what to begin with: a chain of shops (default), after-sales of cars, software by subscription, or a bare frame',
+          zh: '从哪个模板开始：连锁零售（默认）、汽车售后、订阅软件，或空白框架',
+        },
+      },
+    ],
+    examples: [
+      {
+        line: 'cx init my-shop',
+        text: { en: 'a new folder with a program that reports at once', zh: '新建文件夹，里面的方案马上就能出报告' },
+      },
+      {
+        line: 'cx init my-plan --template blank --lang zh',
+        text: { en: 'a bare frame that asks the seven questions, in Chinese', zh: '逐步提问的空白框架，用中文书写' },
+      },
+    ],
+  },
+  {
     name: 'check',
     operands: '[PATH...]',
     mostOperands: Number.POSITIVE_INFINITY,
@@ -46,8 +74,11 @@ export const commands: readonly CommandDefinition[] = [
       {
         name: 'format',
         value: 'FORM',
-        choices: ['pretty', 'compact', 'json'],
-        text: { en: 'how findings are printed (default: pretty)', zh: '结果的输出形式（默认 pretty）' },
+        choices: ['pretty', 'compact', 'json', 'github'],
+        text: {
+          en: 'how findings are printed (default: pretty; github, with annotations, where GITHUB_ACTIONS is set)',
+          zh: '结果的输出形式（默认 pretty；设置了 GITHUB_ACTIONS 时为 github，附带行内批注）',
+        },
       },
       { name: 'json', text: { en: 'the same as --format json', zh: '等同于 --format json' } },
       {

@@ -121,6 +121,8 @@ async function run(words: readonly string[], io: Io, language: MessageLanguage):
 /** Each command is loaded when it is asked for. */
 async function runner(name: string): Promise<(args: Arguments, io: Io) => number | Promise<number>> {
   switch (name) {
+    case 'init':
+      return (await import('./commands/init.ts')).init;
     case 'check':
       return (await import('./commands/check.ts')).check;
     case 'fmt':

@@ -150,6 +150,10 @@ const texts = {
     en: '{n} more {n#finding|findings} in other files of the same program: `cx check {path}` shows all.',
     zh: '同一方案的其他文件里还有 {n} 个问题，可用 `cx check {path}` 查看全部。',
   },
+  moreInLog: {
+    en: '{count} more {count#is|are} in the log of this step.',
+    zh: '此步骤的日志里还有 {count} 条。',
+  },
   tooManyWarnings: {
     en: '{n} {n#warning is|warnings are} more than the {limit} allowed by `--max-warnings`.',
     zh: '警告 {n} 个，超过 `--max-warnings` 允许的 {limit} 个。',
@@ -200,6 +204,37 @@ const texts = {
     en: 'The program has {n} {n#error|errors}, so something may be missing; `cx check {path}` shows them.',
     zh: '方案有 {n} 个错误，问卷可能有缺漏；用 `cx check {path}` 查看。',
   },
+
+  // init
+  initNotFolder: {
+    en: '`{path}` is a file. Name the folder the new program should stand in.',
+    zh: '「{path}」是一个文件。请给出要放新方案的文件夹。',
+  },
+  initInTheWay: {
+    en: 'Nothing was written: {count#this is|these are} in the way in `{path}`: {names}.',
+    zh: '没有写入任何文件：「{path}」里已有 {names}。',
+  },
+  initMoreInTheWay: { en: 'And {count} more.', zh: '另有 {count} 个。' },
+  initWayOut: {
+    en: 'Name another folder, as in `cx init new-program`, or move them away first.',
+    zh: '请换一个文件夹，例如 `cx init 新方案`，或先把它们移走。',
+  },
+  initRefused: {
+    en: 'Nothing was written: `{path}` cannot be written to: {reason}.',
+    zh: '没有写入任何文件：「{path}」无法写入：{reason}。',
+  },
+  initInside: {
+    en: '`{path}` lies inside the program `{program}` ({folder}). It is a program of its own: neither sees the other’s declarations.',
+    zh: '「{path}」位于方案「{program}」（{folder}）之内。它自成一个方案：两边互相看不到对方的声明。',
+  },
+  initAttributes: {
+    en: '`{path}` was there already and is unchanged; add this line to it: {line}',
+    zh: '「{path}」原来就有，没有改动；请在其中加上这一行：{line}',
+  },
+  next: { en: 'Next:', zh: '接下来：' },
+  nextCheck: { en: 'what is wrong, where, and the way out', zh: '哪里有问题、在什么位置、怎么办' },
+  nextReport: { en: 'the gap analysis, in your browser', zh: '生成差距分析，并在浏览器里打开' },
+  nextWatch: { en: 'checks again whenever you save', zh: '每次保存都重新检查' },
 
   // help
   helpIntro: {

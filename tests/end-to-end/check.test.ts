@@ -66,6 +66,18 @@ describe('cx check', () => {
     expect(ran.err).toMatch(/1 error/);
   });
 
+  it('annotates the files of a pull request with --format github, and by itself where GitHub runs it', () => {
+    const path = folder({ 'sub/shop.cx': wrong });
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: path };
+    const ran = cx(join(path, 'sub'), ['check', '--lang', 'en'], { env });
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('shop.cx:6:24  error  program/unknown-name');
+    expect(ran.out).toMatch(/^::error file=sub\/shop\.cx,line=6,col=24,endLine=6,title=program\/unknown-name::.*%0A.*/m);
+    expect(cx(join(path, 'sub'), ['check', '--lang', 'en', '--format', 'github'], { env: { GITHUB_WORKSPACE: path } }).out).toBe(ran.out);
+    expect(cx(path, ['check', '--format', 'compact'], { env }).out).not.toContain('::error');
+    expect(() => JSON.parse(cx(path, ['check', '--json'], { env }).out)).not.toThrow();
+  });
+
   it('prints JSON by its schema, the same words but for the messages in both languages', () => {
     const path = folder({ 'shop.cx': `${wrong}kpi K "k" nps ｛ target 40 by 2026-Q4 ｝\n` });
     const schema = JSON.parse(cx(path, ['schema', 'check']).out);

@@ -8,8 +8,10 @@ import { type Io, progress, today } from '../io.ts';
 import { programLanguage } from '../language.ts';
 import { Refusal, say } from '../messages.ts';
 import { checkResult } from '../output/check-result.ts';
+import type { Paint } from '../output/colour.ts';
 import { compact } from '../output/compact.ts';
 import { difference } from '../output/difference.ts';
+import { github } from '../output/github.ts';
 import { count, type PlacedFinding } from '../output/placed.ts';
 import { pretty, summary } from '../output/pretty.ts';
 import { pathFrom } from '../workspace/folder.ts';
@@ -27,7 +29,7 @@ interface Checked {
 
 /** `cx check`: 0 fine, 1 an error or too many warnings, 2 a file could not be read. */
 export function check(args: Arguments, io: Io): number {
-  const format = args.has('json') ? 'json' : (args.value('format') ?? 'pretty');
+  const format = args.has('json') ? 'json' : (args.value('format') ?? ((io.env.GITHUB_ACTIONS ?? '') === '' ? 'pretty' : 'github'));
   if (args.has('json') && args.value('format') !== undefined && args.value('format') !== 'json') {
     throw new Refusal(['optionsDisagree', { first: '--json', second: `--format ${args.value('format') ?? ''}` }]);
   }
@@ -79,6 +81,11 @@ export function check(args: Arguments, io: Io): number {
   }
   const all = [...placed.values()];
   const options = { language, paint: io.paint.out, columns: io.columns, files };
+  const words = (paint: Paint): string => {
+    if (format === 'compact') return compact(all);
+    const log = pretty(all, { ...options, paint });
+    return format === 'github' ? github(all, log, { language, cwd: io.cwd, checkout: checkoutOf(io) }) : log;
+  };
 
   for (const note of notes) io.err(`${note}\n`);
   if (emit === 'program') {
@@ -91,7 +98,7 @@ export function check(args: Arguments, io: Io): number {
       throw new Refusal(['emitOneProgram', { count: emitted.length, programs }]);
     }
     io.out(`${JSON.stringify(only.program, null, 2)}\n`);
-    if (all.length > 0) io.err(format === 'compact' ? compact(all) : pretty(all, { ...options, paint: io.paint.err }));
+    if (all.length > 0) io.err(words(io.paint.err));
   } else if (format === 'json') {
     const changed =
       args.has('fix') || dryRun
@@ -100,7 +107,7 @@ export function check(args: Arguments, io: Io): number {
     io.out(`${JSON.stringify(checkResult(all, files, changed), null, 2)}\n`);
   } else {
     if (dryRun) for (const [path, text] of fixed) io.out(difference(pathFrom(io.cwd, path), before.get(path) ?? '', text, io.paint.out));
-    io.out(format === 'compact' ? compact(all) : pretty(all, options));
+    io.out(words(io.paint.out));
   }
 
   if (!dryRun) for (const [path, text] of fixed) writeWhole(path, text);
@@ -115,6 +122,12 @@ export function check(args: Arguments, io: Io): number {
   if (tooMany) io.err(`${say('tooManyWarnings', language, { n: counts.warning, limit: mostWarnings })}\n`);
   if (unreadable) return 2;
   return counts.error > 0 || tooMany ? 1 : 0;
+}
+
+/** The root of the checkout that GitHub Actions made. */
+function checkoutOf({ env }: Io): string | undefined {
+  const root = env.GITHUB_WORKSPACE ?? '';
+  return root === '' ? undefined : root;
 }
 
 function reached(workspace: Workspace, file: string): boolean {
