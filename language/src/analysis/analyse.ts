@@ -6,7 +6,6 @@ import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
 import { REPORTING_MINIMUM } from './intervals.ts';
 import { kpisOf } from './kpis.ts';
-import { lazily } from './lazily.ts';
 import { once } from './once.ts';
 import { type Population, populationOf } from './population.ts';
 import { type GivenCrosshair, priorityMapOf } from './priority.ts';
