@@ -6,7 +6,7 @@ import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
 import { REPORTING_MINIMUM } from './intervals.ts';
 import { kpisOf } from './kpis.ts';
-import { once } from './once.ts';
+import { lazily } from './lazily.ts';
 import { type Population, populationOf } from './population.ts';
 import { type GivenCrosshair, priorityMapOf } from './priority.ts';
 import { type Ranking, ranked } from './ranking.ts';

@@ -394,11 +394,13 @@ export function count(c: Lowering, node: ast.Amount | undefined, property: strin
   return null;
 }
 
-/** A plain number without a sign. */
-export function figure(c: Lowering, node: ast.Amount | undefined, property: string): number | null {
+/** A plain number without a sign; the unit of `like`, where that is given, may stand behind it too (`47 min n 900 sd 21 min`). */
+export function figure(c: Lowering, node: ast.Amount | undefined, property: string, like?: Quantity): number | null {
   const made = node && amount(c, node);
   if (!node || !made) return null;
-  if (made.unit !== 'number') {
+  const alike =
+    like !== undefined && made.unit === like.unit && made.time === (like.time ?? null) && made.currency === (like.currency ?? null);
+  if (made.unit !== 'number' && !alike) {
     report(c, 'program/unit-mismatch', 'unit', { property, wanted: 'number', found: made.unit, written: written(c, node) }, place(c, node));
     return null;
   }

@@ -397,3 +397,13 @@ describe('any text', () => {
     );
   });
 });
+
+describe('the standard deviation of a typed result', () => {
+  it('may repeat the unit of its value, and no other', () => {
+    expect(read('wave 2026 { K 47 min n 900 sd 21 min }').waves[0]?.values[0]).toMatchObject({ n: 900, sd: 21 });
+    expect(read('轮次 2026 { K 47分钟 样本 900 标准差 21分钟 }').waves[0]?.values[0]).toMatchObject({ n: 900, sd: 21 });
+    const other = 'wave 2026 { K 47 min n 900 sd 21 h }';
+    expect(read(other).waves[0]?.values[0]?.sd).toBeNull();
+    expect(said(other)).toEqual(['unit-mismatch unit {"property":"sd","wanted":"number","found":"duration","written":"21 h"} @ 21 h']);
+  });
+});

@@ -957,7 +957,7 @@ function waveValue(c: Lowering, node: ast.WaveValue): WaveValue | null {
   if (!subject || !made) return null;
   const extra = n?.[1] ?? sd?.[1];
   if (extra) report(c, 'program/duplicate-property', 'twice', { property: n?.[1] ? 'n' : 'sd', block: 'wave' }, place(c, extra));
-  return { subject, value: made, n: count(c, n?.[0], 'n'), sd: figure(c, sd?.[0], 'sd'), origin: place(c, node) };
+  return { subject, value: made, n: count(c, n?.[0], 'n'), sd: figure(c, sd?.[0], 'sd', made), origin: place(c, node) };
 }
 
 // ---- what is done
