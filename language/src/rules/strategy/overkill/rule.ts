@@ -29,29 +29,29 @@ export const rule: Rule = {
   *check(context) {
     const { program } = context;
     if (!isUnderWay(program) || !hasHighIdeal(program)) return;
-    const { rows, priorityMap } = context.analysis;
-    const open = rows.filter((row) => row.count !== null && isWeighed(row) && row.satisfaction.high < 0 && row.required === true);
+    const { rows } = context.analysis;
+    const weighed = rows.filter((row) => row.count !== null && isWeighed(row));
+    const open = weighed.filter((row) => row.satisfaction.high < 0 && row.required === true);
     const [first] = open;
     if (first === undefined) return;
     const heaviest = open.reduce((best, row) => (row.weight.low > best.weight.low ? row : best), first);
+    // Where most weigh as little, it is not light.
+    const usual = weighed.reduce((total, row) => total + (row.weight.low + row.weight.high) / 2, 0) / weighed.length;
+    const lightest = Math.min(heaviest.weight.low * LIGHT, usual);
     const beyond = BEYOND * (program.scale.high - program.scale.low) - 1e-9;
-    const light = (row: Row): boolean =>
-      isWeighed(row) &&
-      row.weight.high <= heaviest.weight.low * LIGHT &&
-      (priorityMap.importance === null || row.weight.high < priorityMap.importance) &&
-      !row.unknown.includes('ideal') &&
-      row.ideal.low - row.expected.high >= beyond &&
-      row.required === true;
-    const found = new Set(rows.filter((row) => !row.outside && light(row)).map(({ expectation, persona }) => `${expectation} ${persona}`));
-    if (found.size === 0) return;
-    const allOf = new Map<string, Row[]>();
-    for (const row of rows) allOf.set(row.expectation, [...(allOf.get(row.expectation) ?? []), row]);
-    for (const levels of levelsOf(program)) {
-      const { name, expectation, override, expected, weight, ideal } = levels;
-      if (override !== null || expected === null || weight === null || ideal === null) continue;
+
+    const weights = new Map<string, Row['weight']>();
+    const heavy = new Set<string>();
+    for (const row of rows) {
+      weights.set(row.expectation, row.weight);
       // Heavy for one persona is reason enough.
-      if (!(allOf.get(name) ?? []).every((row) => found.has(`${row.expectation} ${row.persona}`))) continue;
-      if (!allOf.has(name)) continue;
+      if (!isWeighed(row) || row.weight.high > lightest || row.required !== true) heavy.add(row.expectation);
+    }
+    for (const levels of levelsOf(program)) {
+      const { name, expectation, override, expected, ideal } = levels;
+      const weight = weights.get(name);
+      if (override !== null || expected === null || ideal === null || weight === undefined || heavy.has(name)) continue;
+      if (ideal.low - expected.high < beyond) continue;
       const args = {
         name,
         weight: writtenSpan(weight),
