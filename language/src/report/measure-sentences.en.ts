@@ -132,8 +132,10 @@ export const englishMeasures: MeasureWords = {
       'Some got better, some worse',
     ],
     titleBetter: (name, by, count) => [
-      ...(count === 1 ? [] : [`${capital(word(count))} surely got better and none worse; ${quote(name)} ${by}`]),
-      `${capital(word(count))} surely got better, and none worse`,
+      count === 1
+        ? `${quote(name)} got better (${by}), and nothing surely worse`
+        : `${capital(word(count))} surely got better, none worse; ${quote(name)} ${by}`,
+      `${capital(word(count))} surely got better, and none surely worse`,
     ],
     titleWorse: (name, by, count) => [
       `${quote(name)} got worse (${by}), and nothing surely better`,
@@ -165,6 +167,7 @@ export const englishMeasures: MeasureWords = {
     note: (before, after) =>
       `${before} to ${after}. With a control group, the effect is the change where it was tried less the change where it was not.`,
     nobody: 'nobody',
+    coverageFolded: (count) => `The table of key experiences has the other ${count} requirements.`,
     overBudget: (budget, over, sure) => `The budget is ${budget}, and together they cost ${sure ? '' : 'up to '}${over} more: choose.`,
     freeEarns: (benefit) => `free, and earns ${benefit}`,
     works: 'works',

@@ -80,6 +80,7 @@ export interface MeasureWords {
     readonly head: readonly [initiative: string, subject: string, tried: string, others: string, effect: string, verdict: string];
     readonly note: (before: string, after: string) => string;
     readonly nobody: string;
+    readonly coverageFolded: (count: number) => string;
     /** All initiatives together cost more than there is; `sure`: whatever the ranges turn out to be. */
     readonly overBudget: (budget: string, over: string, sure: boolean) => string;
     readonly freeEarns: (benefit: string) => string;

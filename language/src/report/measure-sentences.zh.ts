@@ -4,9 +4,14 @@ import type { MeasureWords } from './measure-sentences.ts';
 
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
+/** "三项"; above ten " 12 项", with the gap that figures have after a Chinese character. */
 function many(count: number, unit: string): string {
   const word = numerals[count];
-  return word === undefined ? `${count} ${unit}` : `${word}${unit}`;
+  return word === undefined ? ` ${count} ${unit}` : `${word}${unit}`;
+}
+
+function start(text: string): string {
+  return text.trimStart();
 }
 
 function quote(text: string): string {
@@ -51,7 +56,7 @@ export const chineseMeasures: MeasureWords = {
       `有一项到期没有达标：${value}，目标 ${target}`,
     ],
     titleBehind: (met, behind, total) => [`${total} 项指标，${met === 0 ? '没有一项' : `${met} 项`}达标，${behind} 项落在直线后面`],
-    titleMet: (met, total) => [met === total ? `${many(total, '项指标')}都达标` : `${total} 项指标，${met} 项达标，没有一项落后`],
+    titleMet: (met, total) => [met === total ? `${start(many(total, '项指标'))}都达标` : `${total} 项指标，${met} 项达标，没有一项落后`],
     note: ({ target, later, promise, alarm, interval }) => {
       const marks = [
         target ? '粗竖线是目标' : '',
@@ -122,13 +127,15 @@ export const chineseMeasures: MeasureWords = {
       '有的变好，有的变差',
     ],
     titleBetter: (name, by, count) => [
-      ...(count === 1 ? [] : [`${many(count, '项')}显著变好，没有一项变差；${quote(name)}${by}`]),
-      `${many(count, '项')}显著变好，没有一项变差`,
+      ...(count === 1
+        ? [`${quote(name)}变好 ${by}，没有一项显著变差`]
+        : [`${start(many(count, '项'))}显著变好，没有一项显著变差；${quote(name)}${by}`]),
+      `${start(many(count, '项'))}显著变好，没有一项显著变差`,
     ],
     titleWorse: (name, by, count) => [
       `${quote(name)}变差 ${by}，没有一项显著变好`,
       `${quote(name)}变差了，没有一项显著变好`,
-      `${many(count, '项')}显著变差，没有一项变好`,
+      `${start(many(count, '项'))}显著变差，没有一项显著变好`,
     ],
     titleStill: '没有一项的变化超出误差',
     titleUnsure: '还看不出是真变还是波动：缺样本量或标准差',
@@ -154,6 +161,7 @@ export const chineseMeasures: MeasureWords = {
     head: ['举措', '要改善的', '试行处', '对照处', '效果', '判断'],
     note: (before, after) => `${spaced(before).trimStart()}到${spaced(after).trimEnd()}；有对照的，效果是试行处的变化减去对照处的变化。`,
     nobody: '无人着手',
+    coverageFolded: (count) => `其余 ${count} 项要求见关键体验表。`,
     overBudget: (budget, over, sure) => `预算 ${budget}，${sure ? '' : '最多'}超出 ${over}：要取舍。`,
     freeEarns: (benefit) => `不花钱，挣 ${benefit}`,
     works: '有用',
@@ -168,16 +176,16 @@ export const chineseMeasures: MeasureWords = {
     topic: { main: '倾听', second: 'Listening' },
     titleBlind: (heard, total, blind) => [
       heard === total - 1
-        ? `${many(total, '个触点')}听得见${many(heard, '个')}；${quote(blind)}没有一只耳朵`
-        : `${many(total, '个触点')}有${many(total - heard, '个')}听不见，先是${quote(blind)}`,
-      `${many(total, '个触点')}有${many(total - heard, '个')}没有一只耳朵`,
+        ? `${start(many(total, '个触点'))}听得见${many(heard, '个')}；${quote(blind)}没有一只耳朵`
+        : `${start(many(total, '个触点'))}有${many(total - heard, '个')}听不见，先是${quote(blind)}`,
+      `${start(many(total, '个触点'))}有${many(total - heard, '个')}没有一只耳朵`,
     ],
     titleFull: (total, thin) => [
       thin === 0
-        ? `${many(total, '个触点')}都听得见，每处不止一只耳朵`
-        : `${many(total, '个触点')}都听得见，${many(thin, '个')}只有一只耳朵`,
+        ? `${start(many(total, '个触点'))}都听得见，每处不止一只耳朵`
+        : `${start(many(total, '个触点'))}都听得见，${many(thin, '个')}只有一只耳朵`,
     ],
-    titleNone: (total) => `${many(total, '个触点')}，一只耳朵也没有`,
+    titleNone: (total) => `${start(many(total, '个触点'))}，一只耳朵也没有`,
     note: '圆越大听到得越快：两小时以内、一周以内、更久；空心是没有写明多久。斜线的一列是盲区。问卷问到哪里、在哪之后发，就算听到哪里。',
     count: '耳朵数',
     blind: '盲区',

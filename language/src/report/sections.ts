@@ -310,8 +310,11 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
         ? null
         : {
             title: words.coverageTitle(required.length),
-            note: words.coverageNote,
-            lines: coverageViews(required, columnsOf, making),
+            note: words.join([
+              words.coverageNote,
+              ...(required.length > IN_TABLE ? [words.measures.effect.coverageFolded(required.length - IN_TABLE)] : []),
+            ]),
+            lines: coverageViews(required.slice(0, IN_TABLE), columnsOf, making),
             initiatives: columnsOf?.map(({ number, name }) => ({ number, name: columnName(name, making) })) ?? null,
             shown: initiatives.length === 0 ? 10 : required.length <= SHOWN_LINES ? required.length : SHOWN_LINES / 2,
             columns: { requirement: heads.requirement, gap: 'G', by: heads.initiative, closed: heads.closed },

@@ -279,6 +279,7 @@ export const chinese: Sentences = {
             `${head}，${part}；${nobody}`,
             `${start(many(initiatives, '项举措'))}${part}；${nobody}`,
             `${start(many(initiatives, '项举措'))}，${nobody}`,
+            `${head}，${part}，${requirements - covered} 项无人着手`,
           ]),
       `${head}，${part}`,
     ];

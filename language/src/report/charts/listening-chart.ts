@@ -54,7 +54,7 @@ function broad(section: ListeningSection, id: string): Markup {
         const patch = textWidth(words, 12, true) + 12;
         const tallest = Math.max(...lines.map((text) => textWidth(text, 12, true))) + 8;
         parts.push(
-          svg`${hatched(x(index) - column / 2 + 3, top + 2, column - 6, height - 4, `${id}-h`)}<rect x="${x(index) - tallest / 2}" y="${top + 20 - (lines.length - 1) * 15}" width="${tallest}" height="${lines.length * 15 + 3}" class="paper"/>${heading('tb')}<rect x="${x(index) - patch / 2}" y="${foot + 12}" width="${patch}" height="20" class="paper"/><text x="${x(index)}" y="${foot + 26}" class="c2 mid bold tb">${words}</text>`,
+          svg`<rect x="${x(index) - column / 2 + 3}" y="${top + 2}" width="${column - 6}" height="${height - 4}" class="paper"/>${hatched(x(index) - column / 2 + 3, top + 2, column - 6, height - 4, `${id}-h`)}<rect x="${x(index) - tallest / 2}" y="${top + 20 - (lines.length - 1) * 15}" width="${tallest}" height="${lines.length * 15 + 3}" class="paper"/>${heading('tb')}<rect x="${x(index) - patch / 2}" y="${foot + 12}" width="${patch}" height="20" class="paper"/><text x="${x(index)}" y="${foot + 26}" class="c2 mid bold tb">${words}</text>`,
         );
         continue;
       }

@@ -62,9 +62,11 @@ export function trendPanel(view: TrendView): Markup {
       y: (dy < -0.5 ? from.top : dy > 0.5 ? from.bottom : (from.top + from.bottom) / 2) + dy * 15 + 4.5,
       width,
     }));
-    const free = places.find(
-      (place) => !taken.some((box) => Math.abs(box.x - place.x) < (box.width + place.width) / 2 + 2 && Math.abs(box.y - place.y) < 13),
-    );
+    const isFree = (place: Box): boolean =>
+      place.y >= 10 &&
+      place.y <= AXIS - 3 &&
+      !taken.some((box) => Math.abs(box.x - place.x) < (box.width + place.width) / 2 + 2 && Math.abs(box.y - place.y) < 13);
+    const free = places.find(isFree);
     if (free === undefined) return;
     taken.push(free);
     words.push(svg`<text x="${free.x}" y="${free.y}" class="c2 mid halo ${style}">${text}</text>`);
