@@ -511,6 +511,7 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
         stageName(place),
         ...[...counted.map(({ name }) => name), ...(everyone ? [null] : [])].map((persona) => {
           const view = cellOf(persona, place.touchpoint.name);
+          if (view.step === null && !view.empty && !/\d/.test(view.text)) return words.unknown;
           return `${view.text}${view.assumed ? '*' : ''}`;
         }),
       ]),

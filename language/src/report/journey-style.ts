@@ -82,12 +82,12 @@ export const journeyPhone = `
 `;
 
 export const journeyPrint = `
-.stages{font-size:11px;line-height:1.3;break-inside:avoid}
-.heads span,.stages dl>div{padding:3px 8px 3px 10px}.ranked-pain{margin:0 0 2px}#journey figure{margin-top:8px}#journey .note{max-width:none}.heads span{padding-left:0}
-.ranked-pain b{min-width:18px;height:18px;line-height:18px;font-size:10px}
-.beside{break-inside:avoid}.beside .note{font-size:11px;line-height:1.4;margin-top:2px}.beside h3{margin-top:14px;font-size:15px}.beside .worth{margin-top:4px}#promise{break-before:auto;break-inside:avoid;margin-top:20px}#promise .foot,#journey .foot{font-size:11px;margin-top:8px;max-width:none}#journey h3{margin:14px 0 6px}.promises th>span{display:inline;margin-left:8px}#who .chart.wide{max-height:58mm}#who figure{margin-top:8px}
+.stages{font-size:10px;line-height:1.22;break-inside:avoid}
+.heads span,.stages dl>div{padding:2px 6px 2px 10px}.ranked-pain{margin:0 0 1px;gap:5px}#journey figure{margin-top:4px}:is(#journey,#promise,#who)>.note{max-width:none;font-size:12px}.heads span{padding-left:0}
+.ranked-pain b{min-width:15px;height:13px;line-height:13px;padding:0 3px;font-size:9px}
+.beside{break-inside:avoid}.beside .note{font-size:11px;line-height:1.4;margin-top:2px}.beside h3{margin-top:14px;font-size:15px}.beside .worth{margin-top:4px}#promise{break-before:auto;break-inside:avoid;margin-top:10px}#promise h2{margin-top:0}#promise td,#promise tbody th{padding-top:1px;padding-bottom:1px}#promise .foot,#journey .foot{font-size:11px;margin-top:8px;max-width:none}#journey h3{margin:14px 0 6px}.promises th>span{display:inline;margin-left:8px}#who .chart.wide{max-height:54mm}#who .data td:nth-child(2){white-space:nowrap}#who figure{margin-top:8px}
 .moments{gap:16px;break-inside:avoid}.moments>div{font-size:12px}.moments .value{font-size:26px}.moments h4{font-size:14px}
-.promises{margin-top:12px;font-size:11.5px}.promises small{font-size:10px;line-height:1.3;margin-top:1px}.promises td small>span{display:inline}.promises small>span+span::before{content:" · "}.promises td,.promises tbody th{padding-top:3px;padding-bottom:3px}
+.promises{margin-top:6px;font-size:11.5px}.promises small{font-size:10px;line-height:1.3;margin-top:1px}.promises td small>span{display:inline}.promises small>span+span::before{content:" · "}.promises td,.promises tbody th{padding-top:3px;padding-bottom:3px}
 .cell{font-size:12px;padding:0 6px;min-width:46px}
 .worth,.outside{font-size:11.5px}.beside .worth{font-size:10.5px;line-height:1.25}.worth td,.worth th{padding-top:1px;padding-bottom:1px}.outside>div{padding:3px 0}
 `;

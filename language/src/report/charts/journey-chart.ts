@@ -143,7 +143,7 @@ function broad(journey: JourneyView, words: Words, id: string): Markup {
   const head = names.height + (names.height === 0 ? 0 : 8);
   const top = head + 76;
   const spread = journey.domain.high - journey.domain.low;
-  const unit = Math.min(64, 230 / spread);
+  const unit = Math.min(58, 200 / spread);
   const bottom = top + Math.max(130, spread * unit);
   const y = scaleLinear([journey.domain.low, journey.domain.high], [bottom, top]);
   const notes = Math.max(0, ...journey.stages.map(({ unknown }) => (unknown === null || unknown.all ? 0 : unknown.texts.length)));
