@@ -29,6 +29,11 @@ const asOf: OptionDefinition = {
   text: { en: 'the day to judge by, such as 2026-03-31', zh: '以哪一天为准，例如 2026-03-31' },
 };
 
+const watchOption: OptionDefinition = {
+  name: 'watch',
+  text: { en: 'do it again whenever a file is saved, until Ctrl-C', zh: '每次保存文件都重做一遍，按 Ctrl-C 结束' },
+};
+
 export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check'] as const;
 
 /** The endings `cx report -o` understands. */
@@ -98,6 +103,7 @@ export const commands: readonly CommandDefinition[] = [
         },
       },
       { ...asOf, text: { en: `${asOf.text.en} (default: today)`, zh: `${asOf.text.zh}（默认今天）` } },
+      watchOption,
     ],
     examples: [
       { line: 'cx check', text: { en: 'everything in this folder', zh: '检查当前文件夹里的全部方案' } },
@@ -123,6 +129,8 @@ export const commands: readonly CommandDefinition[] = [
       },
       { name: 'wave', value: 'NAME', text: { en: 'report as of this wave (default: the newest)', zh: '以这一轮次为准（默认最新一轮）' } },
       { ...asOf, text: { en: `${asOf.text.en} (default: the end of the newest wave)`, zh: `${asOf.text.zh}（默认最新轮次的最后一天）` } },
+      { name: 'open', text: { en: 'open the HTML report when it is written', zh: '写好后打开 HTML 报告' } },
+      watchOption,
     ],
     examples: [
       { line: 'cx report -o report.html', text: { en: 'one file to open or to send', zh: '生成一个可直接打开或发送的文件' } },

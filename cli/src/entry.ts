@@ -18,6 +18,9 @@ export async function start(): Promise<number> {
     get stdin() {
       return process.stdin;
     },
+    onStop: (listener) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, listener);
+    },
     now: () => Date.now(),
   });
   process.exitCode = code;

@@ -22,6 +22,10 @@ export interface Io {
   err(text: string): void;
   readInput(): Promise<Uint8Array>;
   readonly inputIsTerminal: boolean;
+  /** As Node names it: `linux`, `darwin`, `win32` … */
+  readonly platform: string;
+  /** Calls back once, when the user asks the process to stop (Ctrl-C). */
+  onStop(listener: () => void): void;
   /** Milliseconds since 1970. */
   now(): number;
 }

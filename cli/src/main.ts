@@ -3,12 +3,12 @@ import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { commandNamed, commands, everywhere } from './commands.ts';
+import { tell } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';
 import { environmentLanguage, languageOf } from './language.ts';
-import { Refusal, say } from './messages.ts';
+import { Refusal } from './messages.ts';
 import { paintFor } from './output/colour.ts';
-import { WriteFailure } from './workspace/write.ts';
 
 export interface Surroundings {
   /** After the program's name. */
@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly stdout: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown };
   readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  /** Calls back once, when the user asks the process to stop. */
+  onStop(listener: () => void): void;
   now(): number;
 }
 
@@ -47,21 +49,14 @@ export async function main(world: Surroundings): Promise<number> {
       for await (const chunk of world.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
+    platform: world.platform,
+    onStop: world.onStop,
     now: world.now,
   };
   try {
     return await run(words, io, language);
   } catch (error) {
-    const problem = say('severityError', language);
-    const head = `cx: ${io.paint.err('red', problem)}${language === 'zh' ? '：' : ': '}`;
-    if (error instanceof Refusal) io.err(`${head}${error.in(language)}\n`);
-    else if (error instanceof WriteFailure) {
-      io.err(`${head}${new Refusal(['outputRefused', { path: error.path, code: error.code }]).in(language)}\n`);
-    } else {
-      const what = error instanceof RangeError || !(error instanceof Error) ? String(error) : `${error.name}: ${error.message}`;
-      io.err(`${head}${say('internal', language, { reason: what })}\n`);
-      if ((env.CX_DEBUG ?? '') !== '' && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
-    }
+    tell(error, io, language);
     return 2;
   }
 }

@@ -166,6 +166,34 @@ const texts = {
   },
   checking: { en: 'checking file {done} ...', zh: '正在检查第 {done} 个文件……' },
 
+  // watching
+  watchBegin: { en: '[cx] checking…', zh: '[cx] 正在检查……' },
+  watchEnd: { en: '[cx] done: {outcome}', zh: '[cx] 完成：{outcome}' },
+  watchNone: { en: 'no findings', zh: '没有发现问题' },
+  watchNotDone: { en: 'could not do it; waiting for a change', zh: '没能完成，等待文件改动' },
+  watchRefused: {
+    en: '`{path}` cannot be watched: {reason}. Name a smaller folder, or run the command without `--watch`.',
+    zh: '无法监视「{path}」：{reason}。请给出更小的文件夹，或不用 `--watch`。',
+  },
+
+  // opening
+  openNeedsHtml: {
+    en: '`--open` opens an HTML report, and none is written: name one, such as `-o report.html`.',
+    zh: '`--open` 用来打开 HTML 报告，而这里没有写出：请加上 `-o report.html`。',
+  },
+  openMissing: {
+    en: 'The report is written, but there is no `{program}` here to open it with. Open it yourself: {path}',
+    zh: '报告已写入，但这里没有可用来打开它的 `{program}`。请自行打开：{path}',
+  },
+  openRefused: {
+    en: 'The report is written, but `{program}` could not be started ({code}). Open it yourself: {path}',
+    zh: '报告已写入，但无法启动 `{program}`（{code}）。请自行打开：{path}',
+  },
+  openFailed: {
+    en: 'The report is written, but `{program}` could not open it (it ended with {code}). Open it yourself: {path}',
+    zh: '报告已写入，但 `{program}` 没能打开它（退出码 {code}）。请自行打开：{path}',
+  },
+
   // formatting
   formatted: { en: 'Formatted {path}', zh: '已排版 {path}' },
   wouldFormat: {

@@ -13,9 +13,10 @@ import { compact } from '../output/compact.ts';
 import { difference } from '../output/difference.ts';
 import { github } from '../output/github.ts';
 import { count, type PlacedFinding } from '../output/placed.ts';
-import { pretty, summary } from '../output/pretty.ts';
+import { outcome, pretty, summary } from '../output/pretty.ts';
+import type { Round } from '../watch.ts';
 import { pathFrom } from '../workspace/folder.ts';
-import { groupPaths, type LoadedProgram, load, type Workspace } from '../workspace/workspace.ts';
+import { askedFor, foldersRead, groupPaths, type LoadedProgram, load, type Workspace } from '../workspace/workspace.ts';
 import { writeWhole } from '../workspace/write.ts';
 import { place } from './place.ts';
 
@@ -28,16 +29,41 @@ interface Checked {
 }
 
 /** `cx check`: 0 fine, 1 an error or too many warnings, 2 a file could not be read. */
-export function check(args: Arguments, io: Io): number {
+export async function check(args: Arguments, io: Io): Promise<number> {
   const format = args.has('json') ? 'json' : (args.value('format') ?? ((io.env.GITHUB_ACTIONS ?? '') === '' ? 'pretty' : 'github'));
   if (args.has('json') && args.value('format') !== undefined && args.value('format') !== 'json') {
     throw new Refusal(['optionsDisagree', { first: '--json', second: `--format ${args.value('format') ?? ''}` }]);
   }
   const mostWarnings = countOption(args, 'max-warnings');
-  const date = dayOption(args, 'as-of') ?? today(io);
+  const asOf = dayOption(args, 'as-of');
+  const once = () => checkOnce(args, io, { format, mostWarnings, date: asOf ?? today(io) });
+  if (!args.has('watch')) return once().code;
+  for (const other of ['fix', 'dry-run', 'emit']) {
+    if (args.has(other)) throw new Refusal(['optionsDisagree', { first: '--watch', second: `--${other}` }]);
+  }
+  const folders = pathsOf(args).map((path) => askedFor(path, io.cwd).folder);
+  const { watching } = await import('../watch.ts');
+  return await watching(io, folders, once);
+}
+
+interface Request {
+  readonly format: string;
+  readonly mostWarnings: number | undefined;
+  readonly date: string;
+}
+
+interface Done extends Round {
+  readonly code: number;
+}
+
+function pathsOf(args: Arguments): readonly string[] {
+  return args.operands.length === 0 ? ['.'] : args.operands;
+}
+
+function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date }: Request): Done {
   const dryRun = args.has('dry-run');
   const emit = args.value('emit');
-  const paths = args.operands.length === 0 ? ['.'] : args.operands;
+  const paths = pathsOf(args);
 
   const language0 = io.asked ?? 'en';
   const bar = progress(io, (done) => say('checking', language0, { done }));
@@ -120,8 +146,12 @@ export function check(args: Arguments, io: Io): number {
   const counts = count(all);
   const tooMany = mostWarnings !== undefined && counts.warning > mostWarnings;
   if (tooMany) io.err(`${say('tooManyWarnings', language, { n: counts.warning, limit: mostWarnings })}\n`);
-  if (unreadable) return 2;
-  return counts.error > 0 || tooMany ? 1 : 0;
+  return {
+    code: unreadable ? 2 : counts.error > 0 || tooMany ? 1 : 0,
+    language,
+    outcome: outcome(all, language),
+    folders: checked.flatMap(({ workspace, programs }) => [...programs.map(({ loaded }) => loaded.root), ...foldersRead(workspace)]),
+  };
 }
 
 /** The root of the checkout that GitHub Actions made. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
+import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import type { Wave } from '@touchstone/language/program/program.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
@@ -9,9 +11,11 @@ import { reportEndings } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
 import { programLanguage } from '../language.ts';
 import { Refusal, say } from '../messages.ts';
+import { outcome } from '../output/pretty.ts';
+import type { Round } from '../watch.ts';
 import { pathFrom } from '../workspace/folder.ts';
 import { programIn } from '../workspace/one-program.ts';
-import type { LoadedProgram, Workspace } from '../workspace/workspace.ts';
+import { askedFor, foldersRead, type LoadedProgram, type Workspace } from '../workspace/workspace.ts';
 import { refuseFolder, writeWhole } from '../workspace/write.ts';
 
 type Ending = (typeof reportEndings)[number];
@@ -29,9 +33,31 @@ export async function report(args: Arguments, io: Io): Promise<number> {
   const more = args.operands.filter((operand) => isMoreOutput(operand, args, io));
   const [folder = '.', excess] = folders;
   if (excess !== undefined) throw new Refusal(['excessOperand', { command: 'report', value: excess }], ['seeHelp', { command: 'report' }]);
-  const outputs = outputsOf([...args.values('output'), ...more], io);
-  const asOfOption = dayOption(args, 'as-of');
+  const outputs = outputsOf([...args.values('output'), ...more], io, args.has('open'));
+  const page = outputs.find(({ ending }) => ending === '.html')?.path ?? null;
+  if (args.has('open') && page === null) throw new Refusal(['openNeedsHtml']);
+  let toOpen = args.has('open') ? page : null;
+  const once = async (): Promise<Done> => {
+    const done = await reportOnce(args, io, folder, outputs);
+    if (toOpen !== null) {
+      const path = toOpen;
+      toOpen = null;
+      await openPage(path, io, done.language);
+    }
+    return done;
+  };
+  dayOption(args, 'as-of');
+  if (!args.has('watch')) return (await once()).code;
+  const { watching } = await import('../watch.ts');
+  return await watching(io, [askedFor(folder, io.cwd).folder], once);
+}
 
+interface Done extends Round {
+  readonly code: number;
+}
+
+async function reportOnce(args: Arguments, io: Io, folder: string, outputs: readonly Output[]): Promise<Done> {
+  const asOfOption = dayOption(args, 'as-of');
   const words = io.asked ?? 'en';
   const bar = progress(io, (done) => say('checking', words, { done }));
   let workspace: Workspace;
@@ -85,8 +111,27 @@ export async function report(args: Arguments, io: Io): Promise<number> {
   }
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   if (errors > 0) io.err(`${say('withErrors', spoken, { n: errors, path: pathFrom(io.cwd, loaded.root) })}\n`);
-  if (findings.some((finding) => finding.rule === 'program/unreadable-file')) return 2;
-  return errors > 0 ? 1 : 0;
+  const unreadable = findings.some((finding) => finding.rule === 'program/unreadable-file');
+  return {
+    code: unreadable ? 2 : errors > 0 ? 1 : 0,
+    language: spoken,
+    outcome: outcome(
+      findings.map((finding) => ({ finding })),
+      spoken,
+    ),
+    folders: [loaded.root, ...foldersRead(workspace)],
+  };
+}
+
+/** The report is there whether or not it can be shown: a failure is told, and is none of the command. */
+async function openPage(path: string, io: Io, language: MessageLanguage): Promise<void> {
+  try {
+    const { openFile } = await import('../open.ts');
+    await openFile(path, io);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    io.err(`${error.in(language)}\n`);
+  }
 }
 
 /** `-o a.html b.md` means both: no folder is called like a report. */
@@ -99,7 +144,12 @@ function endingOf(path: string): Ending | undefined {
   return reportEndings.find((ending) => path.toLowerCase().endsWith(ending));
 }
 
-function outputsOf(typed: readonly string[], io: Io): Output[] {
+/** `open`: a report that is only to be looked at goes into a new folder among the temporary ones. */
+function outputsOf(typed: readonly string[], io: Io, open: boolean): Output[] {
+  if (typed.length === 0 && open) {
+    const path = join(mkdtempSync(join(tmpdir(), 'cx-report-')), 'report.html');
+    return [{ path, shown: path, ending: '.html' }];
+  }
   if (typed.length === 0) return [{ path: null, shown: '-', ending: '.md' }];
   const outputs: Output[] = [];
   for (const shown of typed) {

@@ -27,7 +27,7 @@ export interface PlacedFinding {
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** How many findings there are of each severity. */
-export function count(findings: readonly PlacedFinding[]): Record<Severity, number> {
+export function count(findings: readonly { readonly finding: { readonly severity: Severity } }[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { finding } of findings) counts[finding.severity]++;
   return counts;

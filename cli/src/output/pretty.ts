@@ -76,20 +76,28 @@ export function pretty(findings: readonly PlacedFinding[], options: PrettyOption
 
 /** One line: how many findings of each severity in how many files, and how many of them `--fix` mends. */
 export function summary(findings: readonly PlacedFinding[], { language, paint, files }: PrettyOptions): string {
-  const counts = count(findings);
+  const parts = partsOf(count(findings), language);
+  if (parts.length === 0) return paint('green', say('summaryNone', language, { files }));
+  const line = say('summary', language, { parts, files });
+  const some = (severity: Severity) => findings.some(({ finding }) => finding.severity === severity);
+  const mendable = findings.filter(({ fixes }) => fixes.some((fix) => fix.safe)).length;
+  const colour = some('error') ? 'red' : some('warning') ? 'yellow' : 'green';
+  const rest = mendable > 0 ? (language === 'zh' ? '' : ' ') + say('canBeFixed', language, { n: mendable }) : '';
+  return paint(colour, line) + rest;
+}
+
+/** How many findings of each severity, such as `2 errors, 1 hint`. */
+export function outcome(findings: readonly { readonly finding: { readonly severity: Severity } }[], language: MessageLanguage): string {
+  const parts = partsOf(count(findings), language);
+  return parts.length === 0 ? say('watchNone', language) : parts.join(language === 'zh' ? '、' : ', ');
+}
+
+function partsOf(counts: Readonly<Record<Severity, number>>, language: MessageLanguage): string[] {
   const names: Readonly<Record<Severity, Message>> = {
     error: 'countErrors',
     warning: 'countWarnings',
     information: 'countInformation',
     hint: 'countHints',
   };
-  const parts = severities
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => say(names[severity], language, { n: counts[severity] }));
-  if (parts.length === 0) return paint('green', say('summaryNone', language, { files }));
-  const line = say('summary', language, { parts, files });
-  const mendable = findings.filter(({ fixes }) => fixes.some((fix) => fix.safe)).length;
-  const colour = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
-  const rest = mendable > 0 ? (language === 'zh' ? '' : ' ') + say('canBeFixed', language, { n: mendable }) : '';
-  return paint(colour, line) + rest;
+  return severities.filter((severity) => counts[severity] > 0).map((severity) => say(names[severity], language, { n: counts[severity] }));
 }

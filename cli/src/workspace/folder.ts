@@ -109,7 +109,30 @@ export function isSource(name: string): boolean {
   return extname(name).toLowerCase() === '.cx' || name.toLowerCase() === '.cx';
 }
 
-function isSourceFolder(name: string): boolean {
+/** Whether there is a folder of that name, itself or behind a symbolic link. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The folder and those below it that may hold sources; symbolic links are not followed. What cannot be listed is left out. */
+export function foldersOf(folder: string): string[] {
+  const found = [folder];
+  for (const at of found) {
+    try {
+      for (const entry of entriesOf(at)) if (entry.isDirectory() && isSourceFolder(entry.name)) found.push(join(at, entry.name));
+    } catch {
+      // See above.
+    }
+  }
+  return found;
+}
+
+/** Whether a folder of that name may hold sources. */
+export function isSourceFolder(name: string): boolean {
   return !name.startsWith('.') && !leftOut.has(name);
 }
 

@@ -60,7 +60,7 @@ export interface LoadOptions {
   readonly onFile?: (done: number) => void;
 }
 
-interface Asked {
+export interface Asked {
   readonly path: string;
   readonly folder: string;
   readonly isFile: boolean;
@@ -190,6 +190,11 @@ export function load(options: LoadOptions): Workspace {
   }
 }
 
+/** The folders of the files that were read, absolute, each once. */
+export function foldersRead(workspace: Workspace): string[] {
+  return [...new Set([...workspace.files.values()].map(({ path }) => dirname(path)))];
+}
+
 /** The paths, in groups that share a workspace, in the order of their first. */
 export function groupPaths(paths: readonly string[], cwd: string): string[][] {
   const groups = new Map<string, string[]>();
@@ -203,7 +208,8 @@ export function groupPaths(paths: readonly string[], cwd: string): string[][] {
   return [...groups.values()];
 }
 
-function askedFor(typed: string, cwd: string): Asked {
+/** What a typed path means. Throws a Refusal where it is not there, cannot be read, or is neither a folder nor a `.cx` file. */
+export function askedFor(typed: string, cwd: string): Asked {
   const path = resolve(cwd, typed);
   let there: ReturnType<typeof statSync>;
   try {
