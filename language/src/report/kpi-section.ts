@@ -303,22 +303,19 @@ function tableRows(kpi: KpiResult, view: KpiView | undefined, making: Making): r
       view.status.text,
     ],
   };
-  const members = view.members.flatMap(({ shown }) =>
-    shown.map((member) => ({
-      isMember: true,
-      cells: [
-        member.name,
-        member.valueText === '' ? NOTHING : member.valueText,
-        member.boundsText === '' ? NOTHING : member.boundsText,
-        member.small === '' ? NOTHING : member.small.replace(/^\D+/, ''),
-        '',
-        '',
-        '',
-        '',
-        '',
-        member.status.text,
-      ],
-    })),
-  );
-  return [own, ...members];
+  const members = view.members.flatMap(({ shown, cut, strip }) => {
+    const rows = shown.map((member) => memberCells(member));
+    const left = strip.length - shown.length;
+    return cut === null || left <= 0 ? rows : [...rows.slice(0, cut), [words.measures.kpi.leftOut(left), ...blank(9)], ...rows.slice(cut)];
+  });
+  return [own, ...members.map((cells) => ({ isMember: true, cells }))];
+}
+
+function memberCells({ name, valueText, boundsText, small, status }: BulletView): readonly string[] {
+  const shown = (text: string): string => (text === '' ? NOTHING : text);
+  return [name, shown(valueText), shown(boundsText), shown(small.replace(/^\D+/, '')), ...blank(5), status.text];
+}
+
+function blank(count: number): readonly string[] {
+  return Array.from({ length: count }, () => '');
 }

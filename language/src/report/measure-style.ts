@@ -4,7 +4,7 @@ export const measureDark = '--k0:#1D2126;--k1:#292E35;--k2:#3B424B';
 
 export const measureStyle = `
 .kpis{margin-top:24px}
-.kpi{display:grid;grid-template-columns:180px minmax(0,1fr) 112px 176px 92px;column-gap:20px;align-items:center;padding:8px 0;border-top:1px solid var(--grid)}
+.kpi{display:grid;grid-template-columns:180px minmax(0,1fr) 124px 172px 90px;column-gap:18px;align-items:center;padding:8px 0;border-top:1px solid var(--grid)}
 .kpi:first-child{border-top:0}
 .kpi .who{font-size:15px;line-height:1.35;overflow-wrap:anywhere}
 .kpi small{display:block;font-size:12.5px;line-height:1.4;color:var(--muted)}
@@ -29,7 +29,7 @@ export const measureStyle = `
 .member .value,.member .status{font-size:13px}
 .member .status{display:flex;flex-wrap:wrap;column-gap:8px}
 .member .counts{grid-column:3/-1;font-size:13px;color:var(--muted)}
-.kpis .left{padding:2px 0 2px 200px;font-size:12.5px;color:var(--muted)}
+.kpis .left{padding:2px 0 2px 198px;font-size:12.5px;color:var(--muted)}
 .three{columns:3;column-gap:28px}.three table{min-width:0}
 .trends{display:grid;grid-template-columns:repeat(6,minmax(0,168px));gap:32px 22px}
 .trends>div{display:grid;grid-template-rows:subgrid;grid-row:span 3;gap:0;break-inside:avoid}
