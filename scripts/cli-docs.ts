@@ -35,7 +35,12 @@ const conventions: Readonly<Record<Language, string>> = {
   Folders called \`node_modules\`, \`dist\` and \`out\` and those that begin with a dot are left out. \`use\` and symbolic links stay inside the workspace: the nearest
   folder up that holds \`.git\`, else the folder you are in, else the one you named.
 - Outputs are written beside and then renamed: a reader never sees half a report, and a failure leaves the old one as it was.
-- NO_COLOR, FORCE_COLOR, \`TERM=dumb\` and CI are honoured. The network is never used.
+- NO_COLOR, FORCE_COLOR, \`TERM=dumb\`, CI and GITHUB_ACTIONS are honoured. The network is never used.
+- Where GITHUB_ACTIONS is set, \`check\` adds workflow annotations to its list: the most severe first, at most nine errors, nine warnings and nine notices, and how many more
+  there are in the log. Files are named from GITHUB_WORKSPACE. \`--format\` overrules it.
+- \`--watch\` waits for a quiet tenth of a second after a save, says \`[cx] checking…\` and \`[cx] done: 2 errors\` on standard error around each round, goes on when a round
+  cannot be done, and ends with 0 on Ctrl-C or SIGTERM.
+- \`cx init\` replaces no file: what is in the way is named, and nothing is written. The quarters of a template are moved so that its newest wave is the last whole quarter.
 - \`cx\` keeps compiled code in the cache folder of your user (XDG_CACHE_HOME, \`~/.cache\`) to start faster; CX_NO_CACHE=1 turns that off.
 - CX_DEBUG=1 adds the place in the code to the message of a fault of \`cx\` itself.
 
@@ -51,7 +56,11 @@ const conventions: Readonly<Record<Language, string>> = {
 - 一个文件夹就是一个方案：写有“方案”声明的文件所在的文件夹及其下的全部文件。给出其中任何一个路径，都按整个方案检查，但只显示该路径的问题。
   名为 \`node_modules\`、\`dist\`、\`out\` 的文件夹和以点开头的文件夹不读取。“引用”和符号链接不能越出工作区：向上最近的含 \`.git\` 的文件夹，没有则是当前文件夹，再没有则是所给的文件夹。
 - 输出先写到旁边再改名：不会有人读到写了一半的报告；写入失败时，原有文件保持不变。
-- 遵守 NO_COLOR、FORCE_COLOR、\`TERM=dumb\` 和 CI。从不访问网络。
+- 遵守 NO_COLOR、FORCE_COLOR、\`TERM=dumb\`、CI 和 GITHUB_ACTIONS。从不访问网络。
+- 设置了 GITHUB_ACTIONS 时，\`check\` 在列出问题之外再给出行内批注：最严重的在前，错误、警告、提示各最多九条，其余的条数另写一条，全文在日志里。
+  文件名从 GITHUB_WORKSPACE 算起。\`--format\` 优先。
+- \`--watch\` 在保存之后静候十分之一秒再动手，每一轮前后在标准错误上写 \`[cx] 正在检查……\` 和 \`[cx] 完成：2 个错误\`；某一轮做不成也会继续等；按 Ctrl-C 或收到 SIGTERM 即以 0 结束。
+- \`cx init\` 不覆盖任何文件：有冲突就列出来，一个也不写。模板里的季度会顺移，让最新的轮次落在刚过去的整季。
 - \`cx\` 会把编译过的代码放在用户的缓存文件夹（XDG_CACHE_HOME 或 \`~/.cache\`）里以加快启动；设置 CX_NO_CACHE=1 可关闭。
 - 设置 CX_DEBUG=1，\`cx\` 自身出错时会显示出错位置。
 

@@ -18,6 +18,8 @@ export interface CommandDefinition {
   readonly name: string;
   /** How the operands are shown in the help: `[PATH...]`. */
   readonly operands: string;
+  /** The operands there are, where they are a closed list. */
+  readonly operandChoices?: readonly string[];
   /** The largest number of operands. */
   readonly mostOperands: number;
   readonly summary: Both;

@@ -34,6 +34,9 @@ const watchOption: OptionDefinition = {
   text: { en: 'do it again whenever a file is saved, until Ctrl-C', zh: '每次保存文件都重做一遍，按 Ctrl-C 结束' },
 };
 
+/** The shells `cx completion` speaks to. */
+export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
+
 export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check'] as const;
 
 /** The endings `cx report -o` understands. */
@@ -216,12 +219,31 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: 'schema',
     operands: 'NAME',
+    operandChoices: schemaNames,
     mostOperands: 1,
     summary: { en: `a JSON Schema: ${schemaNames.join(', ')}`, zh: `输出 JSON Schema：${schemaNames.join('、')}` },
     options: [],
     examples: [
       { line: 'cx schema config > cx.schema.json', text: { en: 'for an editor that completes cx.json', zh: '供编辑器补全 cx.json 使用' } },
       { line: 'cx schema program', text: { en: 'what --emit program prints', zh: '--emit program 的输出格式' } },
+    ],
+  },
+  {
+    name: 'completion',
+    operands: 'SHELL',
+    operandChoices: shells,
+    mostOperands: 1,
+    summary: { en: `completes cx in your shell: ${shells.join(', ')}`, zh: `让命令行自动补全 cx：${shells.join('、')}` },
+    options: [],
+    examples: [
+      {
+        line: 'cx completion bash >> ~/.bashrc',
+        text: { en: 'once, for bash (zsh: ~/.zshrc)', zh: 'bash 只需运行一次（zsh 写进 ~/.zshrc）' },
+      },
+      {
+        line: 'cx completion fish > ~/.config/fish/completions/cx.fish',
+        text: { en: 'once, for fish', zh: 'fish 只需运行一次' },
+      },
     ],
   },
 ];

@@ -126,6 +126,8 @@ async function runner(name: string): Promise<(args: Arguments, io: Io) => number
       return (await import('./commands/report.ts')).report;
     case 'survey':
       return (await import('./commands/survey.ts')).survey;
+    case 'completion':
+      return (await import('./commands/completion.ts')).completion;
     case 'explain':
       return (await import('./commands/explain.ts')).explain;
     default:

@@ -91,6 +91,8 @@ const texts = {
   rulesAre: { en: '`cx explain` without a name lists all rules.', zh: '`cx explain` 不带名称会列出全部规则。' },
   unknownSchema: { en: 'There is no schema `{name}`; there are {names}.', zh: '没有「{name}」这个模式；可选：{names}。' },
 
+  unknownShell: { en: 'There is no completion for `{name}`; there is one for {names}.', zh: '没有「{name}」的补全脚本；可选：{names}。' },
+
   // output
   outputIsFolder: {
     en: 'Cannot write `{path}`: it is a folder. Name a file in it, such as `{example}`.',

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { readFragment } from '@touchstone/language/syntax/read.ts';
@@ -23,8 +23,8 @@ export function init(args: Arguments, io: Io): number {
   const typed = args.operands[0] ?? '.';
   const folder = resolve(io.cwd, typed);
   const shown = (path: string) => pathFrom(io.cwd, path);
-  const there = statSync(folder, { throwIfNoEntry: false });
-  if (there !== undefined && !there.isDirectory()) throw new Refusal(['initNotFolder', { path: typed }]);
+  const found = there(folder);
+  if (found !== undefined && !found.isDirectory()) throw new Refusal(['initNotFolder', { path: typed }]);
 
   const day = today(io);
   const template = templateFolder(args.value('template') ?? 'retail', language);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, statSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
@@ -15,6 +15,7 @@ import { outcome } from '../output/pretty.ts';
 import type { Round } from '../watch.ts';
 import { pathFrom } from '../workspace/folder.ts';
 import { programIn } from '../workspace/one-program.ts';
+import { there } from '../workspace/there.ts';
 import { askedFor, foldersRead, type LoadedProgram, type Workspace } from '../workspace/workspace.ts';
 import { refuseFolder, writeWhole } from '../workspace/write.ts';
 
@@ -137,7 +138,7 @@ async function openPage(path: string, io: Io, language: MessageLanguage): Promis
 /** `-o a.html b.md` means both: no folder is called like a report. */
 function isMoreOutput(operand: string, args: Arguments, io: Io): boolean {
   if (!args.has('output') || endingOf(operand) === undefined) return false;
-  return statSync(resolve(io.cwd, operand), { throwIfNoEntry: false })?.isDirectory() !== true;
+  return there(resolve(io.cwd, operand))?.isDirectory() !== true;
 }
 
 function endingOf(path: string): Ending | undefined {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
@@ -11,6 +10,7 @@ import { Refusal, say } from '../messages.ts';
 import type { Made } from '../surveying.ts';
 import { pathFrom } from '../workspace/folder.ts';
 import { programIn } from '../workspace/one-program.ts';
+import { there } from '../workspace/there.ts';
 import { refuseFolder, writeWhole } from '../workspace/write.ts';
 
 type Target = (typeof surveyTargets)[number];
@@ -79,7 +79,7 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
 /** A single operand is a folder where it is there or looks like a path, else the name of a survey here. */
 function asked([first, second]: readonly string[], io: Io): { readonly folder: string; readonly name: string | undefined } {
   if (first === undefined || second !== undefined) return { folder: first ?? '.', name: second };
-  const isPath = /[\\/.]/.test(first) || statSync(resolve(io.cwd, first), { throwIfNoEntry: false }) !== undefined;
+  const isPath = /[\\/.]/.test(first) || there(resolve(io.cwd, first)) !== undefined;
   return isPath ? { folder: first, name: undefined } : { folder: '.', name: first };
 }
 
@@ -157,8 +157,8 @@ function pathsOf(files: readonly File[], output: string | undefined, io: Io): re
 /** One that is there, or that is written like one. */
 function isFolder(output: string, path: string): boolean {
   if (/[\\/]$/.test(output)) return true;
-  const there = statSync(path, { throwIfNoEntry: false });
-  return there === undefined ? !/\.[A-Za-z0-9]+$/.test(output) : there.isDirectory();
+  const found = there(path);
+  return found === undefined ? !/\.[A-Za-z0-9]+$/.test(output) : found.isDirectory();
 }
 
 /** A name that no other file of the folder has, on systems that take `A` for `a` and keep `CON` for themselves, too. */

@@ -1,5 +1,5 @@
 /** Finding the one program a command is asked about. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { Refusal } from '../messages.ts';
@@ -9,7 +9,7 @@ import { type LoadedProgram, load, readSource, type Workspace } from './workspac
 /** The one program of a folder (or of the folder a file lies in), with names of files as seen from its root. */
 export function programIn(typed: string, io: Io, onFile: (done: number) => void): { workspace: Workspace; loaded: LoadedProgram } {
   const path = resolve(io.cwd, typed);
-  const folder = statSync(path, { throwIfNoEntry: false })?.isFile() === true ? dirname(path) : path;
+  const folder = there(path)?.isFile() === true ? dirname(path) : path;
   const request = { cwd: io.cwd, paths: [typed], onFile };
   // Mostly the folder asked for is the program's; a wrong guess costs a second reading.
   const guess = load(saysProgram(folder) ? { ...request, base: folder } : request);

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, Refusal } from '../messages.ts';
+import { there } from './there.ts';
 
 /** Why a file could not be written. */
 export class WriteFailure extends Error {
@@ -29,8 +30,7 @@ export class WriteFailure extends Error {
 
 /** Throws a Refusal where an output cannot be written because a folder has its name. `example` is a file name to suggest. */
 export function refuseFolder(path: string, shown: string, example: string): void {
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there?.isDirectory() === true || /[\\/]$/.test(shown)) {
+  if (there(path)?.isDirectory() === true || /[\\/]$/.test(shown)) {
     throw new Refusal(['outputIsFolder', { path: shown, example: `${shown.replace(/[\\/]+$/, '')}/${example}` }]);
   }
 }
@@ -67,7 +67,10 @@ export function writeWhole(path: string, text: string): void {
     renameSync(beside, target);
     beside = undefined;
   } catch (error) {
-    throw error instanceof WriteFailure ? error : new WriteFailure(path, codeOf(error));
+    if (error instanceof WriteFailure) throw error;
+    const code = codeOf(error);
+    // The folder was there or was made, and yet the system knows no such file: it lets none be made (as in /proc).
+    throw new WriteFailure(path, code === 'ENOENT' ? 'EACCES' : code);
   } finally {
     if (beside !== undefined) {
       try {
