@@ -55,6 +55,15 @@ describe('paths', () => {
     symlinkSync('c.cx', join(path, 'c.cx'));
     both(path, ['check'], 2, /`c\.cx` is a link that leads round in a circle/, /「c\.cx」是一个循环的链接/);
   });
+  it('of an output that leads through a file', () => {
+    const path = folder({ 'a.cx': clean, 'f.txt': 'kept' });
+    for (const words of [
+      ['report', '-o', 'f.txt/x.html'],
+      ['init', 'f.txt/x'],
+    ])
+      both(path, words, 2, /f\.txt\/x.*a part of the path is a file, not a folder/s, /f\.txt\/x.*路径中有一段是文件而不是文件夹/s);
+    expect(readFileSync(join(path, 'f.txt'), 'utf8')).toBe('kept');
+  });
   it('of a dangling link', () => {
     const path = folder({ 'a.cx': clean });
     symlinkSync('gone.cx', join(path, 'b.cx'));

@@ -8,6 +8,7 @@ import { codeOf, Refusal, say } from '../messages.ts';
 import { pad, width } from '../output/width.ts';
 import { forToday } from '../templates.ts';
 import { filesOf, isSource, pathFrom, workspaceRoot } from '../workspace/folder.ts';
+import { there } from '../workspace/there.ts';
 import { readSource } from '../workspace/workspace.ts';
 import { WriteFailure, writeWhole } from '../workspace/write.ts';
 
@@ -33,7 +34,7 @@ export function init(args: Arguments, io: Io): number {
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => ({ path: join(folder, name), text: forToday(readFileSync(join(template, name), 'utf8'), day) }));
 
-  const inTheWay = [...(there === undefined ? [] : strangers(folder)), ...sources.map(({ path }) => path).filter(isThere)];
+  const inTheWay = [...(found === undefined ? [] : strangers(folder)), ...sources.map(({ path }) => path).filter(isThere)];
   const names = [...new Set(inTheWay)].sort((a, b) => (a < b ? -1 : 1)).map(shown);
   if (names.length > 0) {
     const named = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
@@ -121,7 +122,7 @@ function isThere(path: string): boolean {
     lstatSync(path);
     return true;
   } catch (error) {
-    return codeOf(error) !== 'ENOENT';
+    return !['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   }
 }
 

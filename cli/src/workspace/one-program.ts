@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { Refusal } from '../messages.ts';
 import { isInside, isSource, pathFrom } from './folder.ts';
+import { there } from './there.ts';
 import { type LoadedProgram, load, readSource, type Workspace } from './workspace.ts';
 
 /** The one program of a folder (or of the folder a file lies in), with names of files as seen from its root. */

@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WriteFailure, writeWhole } from './write.ts';
+import { Refusal } from '../messages.ts';
+import { refuseFolder, WriteFailure, writeWhole } from './write.ts';
 
 let root = '';
 beforeEach(() => {
@@ -62,4 +63,10 @@ describe('writeWhole', () => {
     if (failure instanceof WriteFailure) expect(failure.code).toMatch(code);
     expect(readdirSync(root)).toEqual(before);
   });
+});
+
+it('refuseFolder: a file on the way is left to the writing, which tells it', () => {
+  writeFileSync(join(root, 'x'), '');
+  expect(() => refuseFolder(join(root, 'x/y.html'), 'x/y.html', 'a.html')).not.toThrow();
+  expect(() => refuseFolder(root, root, 'a.html')).toThrow(Refusal);
 });
