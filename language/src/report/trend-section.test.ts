@@ -72,6 +72,32 @@ wave 2026-Q2 { T.a 6.5 n 90 sd 2 ${many.map((i) => `K${i} 5${i % 10}%`).join(' '
   });
 });
 
+describe('what everybody was asked together', () => {
+  const people = `program P "Programme" { languages en }
+persona A "Ann" { share 60% } persona B "Bob" { share 40% }
+touchpoint T "Till" { expect a "Alpha" expected 8 weight 9 for B { expect a weight 8 } }
+`;
+  test('is one panel and one change, though the weights differ', () => {
+    const section = sectionOf(written(`${people}wave 2026-Q1 { T.a 4 n 90 sd 1 } wave 2026-Q2 { T.a 5 n 90 sd 1 }`), 'trends');
+    expect(section.panels.map(({ name }) => name).filter((name) => name.startsWith('Alpha'))).toEqual(['Alpha']);
+    expect(section.title).toBe('“Alpha” got better (+1.0), and nothing surely worse');
+  });
+  test('what each was asked are two', () => {
+    const section = sectionOf(
+      written(`${people}touchpoint U "Desk" { expect b expected 8 weight 9 actual 6 expect c expected 8 weight 9 actual 6 }
+wave 2026-Q1 { for A { T.a 4 n 90 sd 1 } for B { T.a 3 n 90 sd 1 } }
+wave 2026-Q2 { for A { T.a 5 n 90 sd 1 } for B { T.a 4.5 n 90 sd 1 } }`),
+      'trends',
+    );
+    expect(
+      section.panels
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('Alpha'))
+        .toSorted(),
+    ).toEqual(['Alpha · Ann', 'Alpha · Bob']);
+  });
+});
+
 describe('what moved', () => {
   test('carries its margin, and the alarm it has passed', () => {
     const report = written(

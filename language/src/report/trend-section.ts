@@ -49,7 +49,7 @@ export function trendSection(making: Making): Unnumbered<TrendSection> | null {
   const { analysis, words, language } = making;
   const axis = axisOf(making);
   if (axis.waves.length < 2) return null;
-  const keys = making.seen.filter(({ view }) => view.key).slice(0, KEY_LINES);
+  const keys = onePerValue(making.seen.filter(({ view }) => view.key)).slice(0, KEY_LINES);
   const items = [
     ...indexItem(making, axis),
     ...analysis.kpis.flatMap((kpi) => kpiItem(kpi, making, axis)),
@@ -74,6 +74,17 @@ export function trendSection(making: Making): Unnumbered<TrendSection> | null {
   };
 }
 
+/** Lines that go by everybody's value of one expectation tell of one measurement, whatever their weights. */
+function onePerValue(lines: readonly Seen[]): readonly Seen[] {
+  const told = new Set<string>();
+  return lines.filter(({ line: { row } }) => {
+    const value = `${row.expectation}\n${row.actualOrigin === 'overall' ? '' : (row.persona ?? '')}`;
+    const isNew = !told.has(value);
+    told.add(value);
+    return isNew;
+  });
+}
+
 /** All; of too many, what opens the list and what moved for sure, in the order given. */
 function drawnOf(items: readonly Item[]): readonly Item[] {
   if (items.length <= DRAWN) return items;
@@ -86,7 +97,7 @@ function drawnOf(items: readonly Item[]): readonly Item[] {
 }
 
 function axisOf({ program, analysis }: Making): Axis {
-  const waves = wavesOf(program, analysis.asOf, analysis.wave ?? undefined).toReversed();
+  const waves = wavesOf(program, analysis.asOf, analysis.wave ?? undefined, analysis.groupMinimum).toReversed();
   const ends = waves.map(({ wave }) => wave.period?.to ?? null);
   const [first = null] = ends;
   const dated = ends.flatMap((end) => (end === null ? [] : [end]));
@@ -305,7 +316,8 @@ function lineItem({ line, view }: Seen, making: Making, axis: Axis): readonly It
     change === null
       ? ''
       : `${signed(change.difference, decimals.level)}${change.margin === null ? '' : ` ±${plain(change.margin, decimals.level)}`}`;
-  const name = view.some === '' ? view.name : `${view.name}${words.dot}${view.someShort}`;
+  // What was not asked of each is everybody's.
+  const name = view.some === '' || row.actualOrigin === 'overall' ? view.name : `${view.name}${words.dot}${view.someShort}`;
   const values = new Map(
     axis.waves.flatMap(({ wave }, index) => {
       const value = rated[index]?.value.value;

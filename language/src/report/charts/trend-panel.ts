@@ -50,8 +50,11 @@ export function trendPanel(view: TrendView): Markup {
     const centre = y(value ?? low);
     return bounds === null || y(bounds.low) - y(bounds.high) < 5
       ? { top: centre, bottom: centre }
-      : { top: Math.min(centre, y(bounds.high) + 3), bottom: Math.max(centre, y(bounds.low) - 3) };
+      : { top: Math.min(centre, y(bounds.high) + 9), bottom: Math.max(centre, y(bounds.low) - 4) };
   };
+  const whiskers = view.points.flatMap(({ bounds, x: place }) =>
+    bounds === null || y(bounds.low) - y(bounds.high) < 5 ? [] : [{ x: x(place), top: y(bounds.high), bottom: y(bounds.low) }],
+  );
   const firstAt = known[0];
   const taken: Box[] = [];
   const words: Markup[] = [];
@@ -63,6 +66,7 @@ export function trendPanel(view: TrendView): Markup {
       width,
     }));
     const isFree = (place: Box): boolean =>
+      !whiskers.some((one) => Math.abs(one.x - place.x) < place.width / 2 + 2 && one.top < place.y && one.bottom > place.y - 10) &&
       place.y >= 10 &&
       place.y <= AXIS - 3 &&
       !taken.some((box) => Math.abs(box.x - place.x) < (box.width + place.width) / 2 + 2 && Math.abs(box.y - place.y) < 13);
