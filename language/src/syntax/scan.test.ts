@@ -181,6 +181,18 @@ describe('texts', () => {
     ['“he said "hi" to me”', ['STRING “he said "hi" to me”'], ['full-width “he said "hi" to me” → "he said \\"hi\\" to me"']],
     ["'one'", ["STRING 'one'"], ['quotation-marks \'one\' → "one"']],
     ['goal "no end }\nx', ['goal', 'STRING "no end', '}', 'ID x'], ['text-not-closed "no end → "']],
+    [
+      'team A “台 { 期望 快 “不久” 属于 B }',
+      ['team', 'ID A', 'STRING “台', '{', 'expect 期望', 'ID 快', 'STRING “不久”', 'in 属于', 'ID B', '}'],
+      ['text-not-closed “台 → ”', 'full-width “不久” → "不久"'],
+    ],
+    [
+      'team A "J\'s { expect x "X" in B }',
+      ['team', 'ID A', 'STRING "J\'s', '{', 'expect', 'ID x', 'STRING "X"', 'in', 'ID B', '}'],
+      ['text-not-closed "J\'s → "'],
+    ],
+    ['team A "a { expect b }" { }', ['team', 'ID A', 'STRING "a { expect b }"', '{', '}'], []],
+    ['goal “a “b” c', ['goal', 'STRING “a “', 'ID b', 'STRING ” c'], ['text-not-closed ” c → ”']],
   ])('%s', (text, wanted, problems) => {
     expect(tokens(text)).toEqual(wanted);
     expect(told(text)).toEqual(problems);

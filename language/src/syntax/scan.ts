@@ -42,6 +42,10 @@ const languageBeforeText = /[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?=[ \t]*["“”「
 const moneySign = /(?:[A-Z]{1,3}\$|\p{Sc})/uy;
 const digitsAndUnit = /^[0-9]+(?:[._][0-9]+)*(?:百万|千万|万亿|万|亿|千|[kKM])?$/;
 const openingMarks = '"“”「『＂';
+/** A brace and the word behind it, with the white space before: where a block seems to open inside of a text. */
+const blockInText = /[ \t]*[{｛][ \t]*(?:([\p{ID_Start}_][\p{ID_Continue}-]*)|$)/gu;
+/** How many texts of one line may be ended before a block: each costs a look at the rest of the line. */
+const mostEndedAtBlock = 50;
 const hasFullWidth = /[！-～￥]/;
 const hyphens = '-－‐‑';
 
@@ -286,6 +290,34 @@ export function scan(text: string): Scanned {
     return `"${inner.replace(/\\.|"/g, (found) => (found === '"' ? '\\"' : found))}"`;
   }
 
+  /** Where a block opens between the two places, as far as its first word tells; -1 where none does. */
+  function blockBetween(from: number, to: number): number {
+    const inner = text.slice(from, to);
+    if (!inner.includes('{') && !inner.includes('｛')) return -1;
+    for (const found of inner.matchAll(blockInText)) {
+      const word = halfWidth(found[1] ?? '');
+      const opens = keywordBySpelling.get(word);
+      const known = opens === undefined ? splitLength(word) > 0 : opens.role === 'declaration' || opensProperty(opens);
+      if (known) return from + found.index;
+    }
+    return -1;
+  }
+
+  let endedAtBlock = { line: 0, count: 0 };
+
+  /** Where the text that began at `start` ends if its end was forgotten before a block: `"Desk { expect fast "Fast" …`; else -1. */
+  function forgottenBefore(start: number, end: number, eol: number): number {
+    if (endedAtBlock.line !== line) endedAtBlock = { line, count: 0 };
+    if (endedAtBlock.count >= mostEndedAtBlock) return -1;
+    const block = blockBetween(start + 1, end > 0 ? end - 1 : eol);
+    if (block < 0) return -1;
+    // The mark that seems to close it opens another text: a word stands right behind it, or one was opened before it.
+    const opensAnother = end > 0 && (endOfWord(text, end) > end || /["“「『＂]/.test(text.slice(block, end - 1)));
+    if (end > 0 && !opensAnother) return -1;
+    endedAtBlock.count++;
+    return block;
+  }
+
   /** At an opening quotation mark: the text up to its end, or to the end of the line. */
   function readText(): void {
     const open = text.charAt(at);
@@ -320,12 +352,15 @@ export function scan(text: string): Scanned {
       }
     }
     const start = at;
-    if (end > 0) {
+    const forgotten = forgottenBefore(start, Math.max(end, mixed), eol);
+    if (end > 0 && forgotten < 0) {
       push(terminals.STRING, end);
-      if (open !== '"') written(start, end, canonicalText(text.slice(start + 1, end - 1)));
+      // `“快 “等得不久”`: the second mark rather opens a text, so nothing is rewritten.
+      const doubtful = open === '“' && text.charAt(end - 1) === '“' && endOfWord(text, end) > end;
+      if (open !== '"' && !doubtful) written(start, end, canonicalText(text.slice(start + 1, end - 1)));
       return;
     }
-    if (mixed > 0) {
+    if (mixed > 0 && forgotten < 0) {
       push(terminals.STRING, mixed);
       const fixed = canonicalText(text.slice(start + 1, mixed - 1));
       problem('syntax/quotation-marks', 'mixed', { open, close: text.charAt(mixed - 1) }, start, mixed, [
@@ -337,6 +372,7 @@ export function scan(text: string): Scanned {
     let stop = eol;
     const tail = /[\s{}｛｝)）]*$/.exec(text.slice(start + 1, eol));
     if (tail !== null) stop = eol - tail[0].length;
+    if (forgotten >= 0) stop = forgotten;
     if (stop <= start) stop = start + 1;
     push(terminals.STRING, stop);
     const mark = open === '「' ? '」' : open === '『' ? '』' : open === '"' ? '"' : open === '＂' ? '＂' : '”';
