@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cx, folderWith, remove, root } from './cx.ts';
@@ -52,6 +52,12 @@ describe.runIf(process.platform === 'linux')('cx report --open', () => {
     const fails = cx(path, ['report', example, '-o', 'b.html', '--open', '--lang', 'zh'], { env: { PATH: opener(3).PATH } });
     expect(fails.err).toContain('没能打开它（退出码 3）');
     expect(fails.code).toBe(0);
+  });
+
+  it('leaves nothing behind where there is no report', () => {
+    const path = folder({ 'a.txt': '' });
+    expect(cx(path, ['report', '--open', '--lang', 'en'], { env: { PATH: opener(0).PATH, TMPDIR: path } }).code).toBe(2);
+    expect(readdirSync(path)).toEqual(['a.txt']);
   });
 
   it('needs an HTML report', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
@@ -39,7 +39,14 @@ export async function report(args: Arguments, io: Io): Promise<number> {
   if (args.has('open') && page === null) throw new Refusal(['openNeedsHtml']);
   let toOpen = args.has('open') ? page : null;
   const once = async (): Promise<Done> => {
-    const done = await reportOnce(args, io, folder, outputs);
+    let done: Done;
+    try {
+      done = await reportOnce(args, io, folder, outputs);
+    } catch (error) {
+      // The folder made for a page that is only looked at goes with it; writing would make it again.
+      if (args.values('output').length === 0 && page !== null) rmSync(dirname(page), { recursive: true, force: true });
+      throw error;
+    }
     if (toOpen !== null) {
       const path = toOpen;
       toOpen = null;
