@@ -48,8 +48,8 @@ export function compile(input: CompileInput): Compiled {
   for (const fragment of own) found.push(...fragment.findings);
   for (const fragment of shared) found.push(...fragment.findings.filter(({ severity }) => severity === 'error'));
   const settings = input.settings ?? defaultSettings;
-  const { reportingMinimum } = settings;
-  const analysis = once(() => analyse(linked.program, { asOf: input.date ?? null, reportingMinimum, ...input.analysing }));
+  const { reportingMinimum, groupMinimum } = settings;
+  const analysis = once(() => analyse(linked.program, { asOf: input.date ?? null, reportingMinimum, groupMinimum, ...input.analysing }));
   const findings = check({
     program: linked.program,
     findings: found,

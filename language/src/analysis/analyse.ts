@@ -1,6 +1,7 @@
 /** The seven-step method, from a Program and the waves in it. */
+import { withinLimits } from '../program/limits.ts';
 import type { Program, WaveValue } from '../program/program.ts';
-import type { Analysis, Bounds, Crosshair, Row, WaveSummary } from './analysis.ts';
+import type { Analysis, Bounds, Crosshair, Row, WaveSummary, Withheld } from './analysis.ts';
 import { sum } from './bounds.ts';
 import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
@@ -13,7 +14,7 @@ import { type Ranking, ranked } from './ranking.ts';
 import { indexOf, rollUpsOf } from './rollup.ts';
 import { rowsOf } from './rows.ts';
 import { servqualOf } from './servqual.ts';
-import { type WaveValues, wavesOf } from './waves.ts';
+import { GROUP_MINIMUM, type WaveValues, wavesOf } from './waves.ts';
 import { worthOf } from './worth.ts';
 
 export interface AnalyseOptions {
@@ -29,14 +30,19 @@ export interface AnalyseOptions {
   readonly weighting?: 'value' | 'shares';
   /** Below so many valid answers a KPI's value is shown but not judged; 30 unless said otherwise. */
   readonly reportingMinimum?: number;
+  /** Values of a persona, member or channel that rest on fewer answers are withheld; 10 unless said otherwise. */
+  readonly groupMinimum?: number;
 }
 
 /**
  * What the method computes of a Program. The same Program and options give the same Analysis; nothing is asked of a clock. Its parts are made when
- * first read, so that who needs a few of them waits for those only. Throws a RangeError where `wave` names no wave.
+ * first read, so that who needs a few of them waits for those only. What lies off its scale counts as not said. Throws a RangeError where
+ * `wave` names no wave.
  */
-export function analyse(program: Program, options: AnalyseOptions = {}): Analysis {
-  const waves = wavesOf(program, options.asOf ?? null, options.wave);
+export function analyse(written: Program, options: AnalyseOptions = {}): Analysis {
+  const program = withinLimits(written);
+  const groupMinimum = options.groupMinimum ?? GROUP_MINIMUM;
+  const waves = wavesOf(program, options.asOf ?? null, options.wave, groupMinimum);
   const asOf = options.asOf === undefined ? (waves.find(({ wave }) => wave.period)?.wave.period?.to ?? null) : options.asOf;
   const population = populationOf(program, options.weighting ?? 'shares');
   const { rows, averages } = rowsOf(program, population, waves);
@@ -53,6 +59,8 @@ export function analyse(program: Program, options: AnalyseOptions = {}): Analysi
     wave: () => waves[0]?.wave.name ?? null,
     previousWave: () => earlier[0]?.wave.name ?? null,
     waves: () => waves.map(summaryOf),
+    groupMinimum: () => groupMinimum,
+    withheld: () => waves.flatMap(withheldIn),
     rows: () => finished(parts.ranking),
     averages: () => finished(parts.averageRanking),
     index: () => indexOf(rows, program.scale),
@@ -110,8 +118,12 @@ function servqualFrom(rows: readonly Row[]): Analysis['servqual'] {
   );
 }
 
-function summaryOf({ wave }: WaveValues): WaveSummary {
-  const values: readonly WaveValue[] = [...wave.values, ...wave.groups.flatMap((group) => group.values)];
+function withheldIn({ wave, withheld }: WaveValues): readonly Withheld[] {
+  return [...withheld].flatMap(([group, subjects]) => [...subjects].map((subject) => ({ wave: wave.name, group, subject })));
+}
+
+function summaryOf({ wave, overall, groups }: WaveValues): WaveSummary {
+  const values: readonly WaveValue[] = [...overall.values(), ...[...groups.values()].flatMap((group) => [...group.values()])];
   return {
     name: wave.name,
     period: wave.period,

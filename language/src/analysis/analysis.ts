@@ -216,7 +216,7 @@ export interface KpiStanding {
   readonly high: number | null;
   /** What `low` and `high` are: the 95 % interval of the value, or a range that was typed. */
   readonly bounds: 'interval' | 'range' | null;
-  /** It rests on fewer valid answers than the reporting minimum. */
+  /** It rests on fewer valid answers than the reporting minimum. Where they are of a group and fewer than its minimum, nothing else is told of them. */
   readonly tooFew: boolean;
   /** The value comes from the KPI's formula, or (with `wave` null) the lifetime value from what customers are said to be worth. */
   readonly derived: boolean;
@@ -386,6 +386,14 @@ export interface WaveSummary {
   readonly n: number | null;
 }
 
+/** A value of a persona, member or channel that is not shown, and counts nowhere, for too few people stand behind it. */
+export interface Withheld {
+  readonly wave: string;
+  readonly group: string;
+  /** `Touchpoint.expectation`, or a KPI. */
+  readonly subject: string;
+}
+
 export interface Analysis {
   /** `YYYY-MM-DD`: waves after it are not looked at; null: no wave, no date. */
   readonly asOf: string | null;
@@ -395,6 +403,10 @@ export interface Analysis {
   readonly wave: string | null;
   readonly previousWave: string | null;
   readonly waves: readonly WaveSummary[];
+  /** Of a group, values that rest on fewer answers are `withheld`. */
+  readonly groupMinimum: number;
+  /** In the order of the waves, newest first. */
+  readonly withheld: readonly Withheld[];
   /** Persona rows in the order of step 3, rows outside the ranking after the negative ones. */
   readonly rows: readonly Row[];
   /** One per expectation; empty for a program without personas. Same order. */

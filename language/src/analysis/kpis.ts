@@ -5,7 +5,7 @@ import type { Bounds, Change, KpiPoint, KpiResult, KpiStanding, StatusReason } f
 import { isKnown, meanBy } from './bounds.ts';
 import { changeOf, marginBetween } from './change.ts';
 import { nameOf } from './rows.ts';
-import { type Bars, judge } from './status.ts';
+import { type Bars, judge, TOO_FEW } from './status.ts';
 import {
   convert,
   deviationOf,
@@ -16,8 +16,9 @@ import {
   type Measure,
   uncertaintyOfValue,
   usualUnit,
+  withheldOf,
 } from './values.ts';
-import { byName, type WaveValues } from './waves.ts';
+import { byName, COUNTED_KINDS, type WaveValues } from './waves.ts';
 import { type LifetimeWorth, lifetimeWorths } from './worth.ts';
 
 export interface KpiOptions {
@@ -33,6 +34,12 @@ export interface KpiOptions {
  */
 export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, minimum }: KpiOptions): readonly KpiResult[] {
   const valueIn = kpiValuesOf(program, asOf);
+  const isWithheld = withheldOf(program);
+  /** The newest wave that says anything of it, where that may not be shown. */
+  const withheldIn = (kpi: string, group: string | null, found: readonly Found[]): string | null => {
+    const newest = waves.find((wave) => wave.wave.name === found[0]?.wave || isWithheld(wave, kpi, group));
+    return newest && newest.wave.name !== found[0]?.wave ? newest.wave.name : null;
+  };
   const membersOf = new Map(program.breakdowns.map((breakdown) => [breakdown.name, breakdown.members.map(({ name }) => name)]));
   const ownerOfTouchpoint = new Map(program.touchpoints.map((touchpoint) => [touchpoint.name, touchpoint.owner]));
   const worths = program.kpis.some(({ kind }) => kind === 'clv') ? lifetimeWorths(program) : new Map<string, LifetimeWorth>();
@@ -41,12 +48,12 @@ export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, m
   return program.kpis.map((kpi) => {
     const whole = foundIn(waves, kpi.name, null, valueIn);
     const members = kpi.each.flatMap(({ resolved }) =>
-      (membersOf.get(resolved ?? '') ?? []).map((name) => ({
-        name,
-        breakdown: resolved ?? '',
-        found: foundIn(waves, kpi.name, name, valueIn),
-      })),
+      (membersOf.get(resolved ?? '') ?? []).map((name) => {
+        const found = foundIn(waves, kpi.name, name, valueIn);
+        return { name, breakdown: resolved ?? '', found, withheldWave: withheldIn(kpi.name, name, found) };
+      }),
     );
+    const wholeWithheldIn = withheldIn(kpi.name, null, whole);
     const newest = whole[0] ?? members.find(({ found }) => found.length > 0)?.found[0] ?? null;
     const measure = measureOf(kpi, newest, program.head?.currency ?? null);
     const amount = (quantity: Quantity | null | undefined): number | null =>
@@ -84,7 +91,9 @@ export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, m
       scale,
       lowerIsBetter: kpi.lowerIsBetter,
       // Members with values of their own would not go with a mean of what was said before.
-      ...standingOf(whole, members.some(({ found }) => found.length > 0) ? null : meanWorth(groups, fromWorth, worths), judging, bars),
+      ...(wholeWithheldIn === null
+        ? standingOf(whole, members.some(({ found }) => found.length > 0) ? null : meanWorth(groups, fromWorth, worths), judging, bars)
+        : withheldStanding(wholeWithheldIn, whole, judging)),
       at: kpi.at.map((reference) => nameOf(reference) ?? ''),
       target,
       targetBy: bar?.by ?? null,
@@ -102,10 +111,12 @@ export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, m
       drives: kpi.drives.map((reference) => nameOf(reference) ?? ''),
       owner: nameOf(kpi.owner ?? atOwner ?? program.head?.owner ?? null),
       // A member's way begins where it was itself: the baseline is that of the whole.
-      members: members.map(({ name, breakdown, found }) => ({
+      members: members.map(({ name, breakdown, found, withheldWave }) => ({
         name,
         breakdown,
-        ...standingOf(found, fromWorth(name), judging, { ...bars, from: null }),
+        ...(withheldWave === null
+          ? standingOf(found, fromWorth(name), judging, { ...bars, from: null })
+          : withheldStanding(withheldWave, found, judging)),
       })),
     };
   });
@@ -144,7 +155,7 @@ function standingOf(found: readonly Found[], worth: Bounds | null, judging: Judg
   const reading = readings[0] ?? null;
   const value = newest ? (reading?.value ?? null) : worth;
   const range = value && !isKnown(value) ? value : null;
-  const tooFew = newest !== null && newest.n !== null && newest.n < minimum && !COUNTED.has(kind ?? '');
+  const tooFew = newest !== null && newest.n !== null && newest.n < minimum && !(kind !== null && COUNTED_KINDS.has(kind));
   const sd = newest && deviationOf(newest);
   const history = readings.map(({ point }) => point).reverse();
   const judgement = judge(
@@ -168,8 +179,18 @@ function standingOf(found: readonly Found[], worth: Bounds | null, judging: Judg
   };
 }
 
-/** Kinds whose n does not count people who answered. */
-const COUNTED: ReadonlySet<string> = new Set(['count', 'money', 'clv']);
+/** One whose newest answers are too few to be shown of a group: neither the value nor anything it could be worked back from. */
+function withheldStanding(wave: string, found: readonly Found[], judging: Judging): KpiStanding {
+  const nothing = { value: null, n: null, sd: null, low: null, high: null, bounds: null, change: null };
+  return {
+    ...nothing,
+    tooFew: true,
+    derived: false,
+    wave,
+    history: found.map((one) => readingOf(one, judging).point).reverse(),
+    ...TOO_FEW,
+  };
+}
 
 /** Where the way began, for one without a baseline: the first of several known values. */
 function firstOf(history: readonly KpiPoint[]): StatusReason['from'] {

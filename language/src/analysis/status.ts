@@ -36,6 +36,9 @@ export interface Judgement {
 
 const NOTHING: Omit<StatusReason, 'why'> = { bar: null, distance: null, sure: null, from: null, on: null, wrongSideOf: [] };
 
+/** Of a value that rests on too few answers to be judged. */
+export const TOO_FEW: Judgement = { status: 'unknown', reason: { ...NOTHING, why: 'too-few' } };
+
 /**
  * The status of a value on a day (null: no day, so the value's own). What is worse than the alarm or the promise is said first, by whichever
  * of the two is the worse number. A target is missed when its last day has come and the value is short of it; before that the straight line from
@@ -44,7 +47,7 @@ const NOTHING: Omit<StatusReason, 'why'> = { bar: null, distance: null, sure: nu
  */
 export function judge(measured: Measured | null, bars: Bars, day: string | null): Judgement {
   if (!measured) return unknown('no-value');
-  if (measured.tooFew) return unknown('too-few');
+  if (measured.tooFew) return TOO_FEW;
   const { low, high } = measured.value;
   const worse = judgeValue(bars.lowerIsBetter ? high : low, measured, bars, day);
   if (low === high) return worse;

@@ -14,7 +14,7 @@ import {
   wilson,
 } from './intervals.ts';
 import { timesIn } from './time.ts';
-import type { WaveValues } from './waves.ts';
+import { onlyGroupOf, type WaveValues } from './waves.ts';
 
 /** One value of a wave, in its own unit. */
 export interface Found {
@@ -90,9 +90,7 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
   };
 
   return (wave, name, group) => {
-    const only = kpis.get(name)?.for ?? [];
-    const own = group === null && only.length === 1 ? (only[0]?.resolved ?? null) : group;
-    return inWave(wave, name, own);
+    return inWave(wave, name, group ?? onlyGroupOf(kpis.get(name)));
   };
 }
 
@@ -114,9 +112,25 @@ function sampleOf(
   return areShares && p + d <= 1 ? { n: promoters.n, sd: 100 * Math.sqrt(p + d - (p - d) ** 2) } : nothing;
 }
 
+/** Whether a KPI has no value in a wave because the answers of the group, behind it or behind what its formula needs, are too few to be shown. */
+export function withheldOf(program: Program): (wave: WaveValues, kpi: string, group: string | null) => boolean {
+  const kpis = new Map(program.kpis.map((kpi) => [kpi.name, kpi]));
+  return (wave, name, group) => {
+    const own = group ?? onlyGroupOf(kpis.get(name));
+    const withheld = own === null ? undefined : wave.withheld.get(own);
+    if (withheld === undefined) return false;
+    const seen = new Set([name]);
+    for (const each of seen) {
+      if (withheld.has(each)) return true;
+      for (const operand of namesIn(kpis.get(each)?.formula ?? null)) seen.add(operand);
+    }
+    return false;
+  };
+}
+
 /** What stands at the top of the wave is said of the one group that a KPI is for, and that group's value of the KPI. */
 function typedIn(values: WaveValues, kpi: Kpi, group: string | null): WaveValue | undefined {
-  const only = kpi.for.length === 1 ? (kpi.for[0]?.resolved ?? null) : null;
+  const only = onlyGroupOf(kpi);
   const overall = group === null || group === only ? values.overall.get(kpi.name) : undefined;
   const own = group ?? only;
   return (own === null ? undefined : values.groups.get(own)?.get(kpi.name)) ?? overall;

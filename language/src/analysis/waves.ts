@@ -1,5 +1,6 @@
 /** Which waves a report looks at, and what they say of a name. */
-import type { Program, Wave, WaveValue } from '../program/program.ts';
+import { withinLimits } from '../program/limits.ts';
+import type { Kpi, KpiKind, Program, Wave, WaveValue } from '../program/program.ts';
 
 /** A wave with its typed values by name. */
 export interface WaveValues {
@@ -7,7 +8,15 @@ export interface WaveValues {
   readonly overall: ReadonlyMap<string, WaveValue>;
   /** By persona, member or channel. */
   readonly groups: ReadonlyMap<string, ReadonlyMap<string, WaveValue>>;
+  /** By group, the names whose values rest on fewer answers than may be shown of a group: they stand nowhere else. */
+  readonly withheld: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** Values of a persona, member or channel that rest on fewer answers are not shown, for single people could be recognised. */
+export const GROUP_MINIMUM = 10;
+
+/** Kinds whose n does not count people who answered. */
+export const COUNTED_KINDS: ReadonlySet<KpiKind> = new Set(['count', 'money', 'clv']);
 
 /** Code-point order, which is the same on every system. */
 export function byName(a: string, b: string): number {
@@ -21,10 +30,17 @@ function newestFirst(a: Wave, b: Wave): number {
 
 /**
  * The waves a report of that date looks at, newest first: those that had begun by `asOf` (null: all), and none newer than the wave
- * named `upTo`. Throws a RangeError where no wave has that name.
+ * named `upTo`. Values of groups that rest on fewer than `groupMinimum` answers are withheld, and those off their scales left out. Throws a RangeError
+ * where no wave has that name.
  */
-export function wavesOf(program: Program, asOf: string | null, upTo: string | undefined): readonly WaveValues[] {
-  const sorted = [...program.waves].sort(newestFirst);
+export function wavesOf(
+  program: Program,
+  asOf: string | null,
+  upTo: string | undefined,
+  groupMinimum = GROUP_MINIMUM,
+): readonly WaveValues[] {
+  const kpis = new Map(program.kpis.map((kpi) => [kpi.name, kpi]));
+  const sorted = [...withinLimits(program).waves].sort(newestFirst);
   let first = 0;
   if (upTo !== undefined) {
     first = sorted.findIndex((wave) => wave.name === upTo);
@@ -33,23 +49,43 @@ export function wavesOf(program: Program, asOf: string | null, upTo: string | un
   return sorted
     .slice(first)
     .filter((wave) => asOf === null || wave.period === null || wave.period.from <= asOf)
-    .map(valuesOf);
+    .map((wave) => valuesOf(wave, kpis, groupMinimum));
 }
 
-function valuesOf(wave: Wave): WaveValues {
+function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: number): WaveValues {
+  const withheld = new Map<string, Set<string>>();
+  const isWithheld = (group: string, { subject, n }: WaveValue): boolean => {
+    const kind = kpis.get(subject.resolved ?? '')?.kind ?? null;
+    if (subject.resolved === null || n === null || n >= groupMinimum || (kind !== null && COUNTED_KINDS.has(kind))) return false;
+    const own = withheld.get(group);
+    if (own) own.add(subject.resolved);
+    else withheld.set(group, new Set([subject.resolved]));
+    return true;
+  };
   const groups = new Map<string, Map<string, WaveValue>>();
   for (const group of wave.groups) {
     const name = group.for.resolved;
     if (name === null) continue;
     const values = groups.get(name) ?? new Map<string, WaveValue>();
     groups.set(name, values);
-    for (const value of group.values) keep(values, value);
+    for (const value of group.values) if (!isWithheld(name, value)) keep(values, value);
   }
   const overall = new Map<string, WaveValue>();
-  for (const value of wave.values) keep(overall, value);
-  return { wave, overall, groups };
+  for (const value of wave.values) {
+    // What is said of everybody of a KPI that is for one group is said of that group.
+    const only = onlyGroupOf(kpis.get(value.subject.resolved ?? ''));
+    if (only === null || !isWithheld(only, value)) keep(overall, value);
+  }
+  return { wave, overall, groups, withheld };
+}
+
+/** The one group that a KPI is for; null where it is for everybody, or for several. */
+export function onlyGroupOf(kpi: Kpi | undefined): string | null {
+  return kpi?.for.length === 1 ? (kpi.for[0]?.resolved ?? null) : null;
 }
 
 function keep(values: Map<string, WaveValue>, value: WaveValue): void {
-  if (value.subject.resolved !== null) values.set(value.subject.resolved, value);
+  const name = value.subject.resolved;
+  // Of two the first counts (a finding says so).
+  if (name !== null && !values.has(name)) values.set(name, value);
 }

@@ -20,6 +20,7 @@ import type { Argument, Finding, Severity } from '../findings/finding.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { ExpectationKind, KpiKind, Program } from '../program/program.ts';
 import { messageOf } from '../rules/registry.ts';
+import { rankedLines } from './lines.ts';
 import type { Names } from './names.ts';
 
 export const REPORT_FORMAT_VERSION = '1.0';
@@ -254,6 +255,13 @@ function known(bounds: Bounds | null): number | null {
   return bounds !== null && bounds.low === bounds.high ? bounds.low : null;
 }
 
+/** The persona rows; those of one line are key as soon as one of them is, for their figures are the same and only their names order them. */
+function alikeIn(analysis: Analysis): readonly Row[] {
+  const standing = new Map<Row, Pick<Row, 'key' | 'keyAmongKnown'>>();
+  for (const { rows, key, keyAmongKnown } of rankedLines(analysis)) for (const row of rows) standing.set(row, { key, keyAmongKnown });
+  return analysis.rows.map((row) => ({ ...row, ...standing.get(row) }));
+}
+
 function rowFigures(row: Row, names: Names): RowFigures {
   return {
     expectation: row.expectation,
@@ -436,7 +444,7 @@ export function figuresOf({ program, analysis, findings, language, version, hash
     indexHigh: analysis.index.high,
     previousIndex: known(analysis.previousIndex),
     shortfall: analysis.shortfall,
-    rows: [...analysis.rows, ...analysis.averages].map((row) => rowFigures(row, names)),
+    rows: [...alikeIn(analysis), ...analysis.averages].map((row) => rowFigures(row, names)),
     factors: analysis.factors.map((one) => rollUpFigures(one, names.factor(one.name))),
     touchpoints: analysis.touchpoints.map((one) => rollUpFigures(one, names.touchpoint(one.name))),
     stages: analysis.stages.map((one) => rollUpFigures(one, names.stage(one.name))),

@@ -24,7 +24,10 @@ export function check(given: {
   readonly analysis?: () => Analysis;
 }): Finding[] {
   const { program, date, settings } = given;
-  const analysis = once(given.analysis ?? (() => analyse(program, { asOf: date, reportingMinimum: settings.reportingMinimum })));
+  const analysis = once(
+    given.analysis ??
+      (() => analyse(program, { asOf: date, reportingMinimum: settings.reportingMinimum, groupMinimum: settings.groupMinimum })),
+  );
   const context: RuleContext = {
     program,
     date,

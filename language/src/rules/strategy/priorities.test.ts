@@ -371,4 +371,23 @@ initiative I { improves Shop.b to 8 improves Shop.c to 8 }
       '`Shop.a` is gap number 1 by weight (W·S −30, for `P`), and no initiative works on it.',
     );
   });
+
+  it('counts a gap known within bounds by what is sure', () => {
+    const under = (weight: string, other: number) => `program D {}
+touchpoint Shop {
+  expect a expected 8 weight 9 actual 3
+  expect b expected 8 weight ${weight} actual 6
+  expect c expected 8 weight 5 actual 7
+  expect d expected 8 weight 4 actual 7
+  expect e expected 8 weight ${other} actual 6
+}
+initiative I { improves Shop.a to 8 improves Shop.e to 8 }
+`;
+    const said = (weight: string, other = 10) => raisedBy('strategy/key-gap-unplanned', { source: under(weight, other) });
+    expect(said('6~8')).toEqual([expect.stringContaining('`Shop.b` is gap number 3 by weight (W·S −16…−12)')]);
+    // Second or third.
+    expect(said('6~8', 7)[0]).toContain('`Shop.b` is gap number 2–3 by weight (W·S −16…−12)');
+    // Third or fourth, so neither is told.
+    expect(said('2~8')).toEqual([]);
+  });
 });

@@ -29,10 +29,10 @@ export const rule: Rule = {
     },
     rated: { en: 'Rated here over `{channel}`.', zh: '「{channel}」的评分在这里。' },
   },
-  *check({ program, date }) {
+  *check({ program, date, settings }) {
     if (program.head === null || program.channels.length < 2) return;
     const channels = new Set(program.channels.map(({ name }) => name));
-    const waves = wavesOf(program, date, undefined)
+    const waves = wavesOf(program, date, undefined, settings.groupMinimum)
       .map(({ wave, groups }) => ({ wave, groups: [...groups].filter(([name]) => channels.has(name)) }))
       .filter(({ groups }) => groups.length > 1);
     if (waves.length === 0) return;

@@ -1,5 +1,4 @@
-import type { Row } from '../../../analysis/analysis.ts';
-import { isKnown } from '../../../analysis/bounds.ts';
+import type { Bounds, Row } from '../../../analysis/analysis.ts';
 import type { Rule } from '../../rule.ts';
 import { rounded } from '../amounts.ts';
 import { isUnderWay } from '../ground.ts';
@@ -26,15 +25,21 @@ export const rule: Rule = {
     // Before the first initiative the gaps are only being found.
     if (program.initiatives.every(({ improves }) => improves.length === 0) || !isUnderWay(program)) return;
     const improved = new Set(program.initiatives.flatMap(({ improves }) => improves.flatMap(({ subject }) => subject.resolved ?? [])));
-    const rows = context.analysis.rows.filter((row) => row.count !== null && isSure(row) && row.weighted.high < 0 && row.required === true);
-    const worst = worstOf(rows);
-    for (const [place, row] of worst.entries()) {
+    const rows = context.analysis.rows.filter(
+      (row) => row.count !== null && !row.outside && row.unknown.length === 0 && row.weighted.low < 0 && row.required !== false,
+    );
+    const worst = worstOf(rows).filter(({ row }) => row.weighted.high < 0 && row.required === true);
+    for (const { row, from, to } of worst) {
       const expectation = index.expectation(row.expectation);
       if (expectation === undefined || improved.has(row.expectation)) continue;
       if (expectation.evidence.some(({ resolved }) => improved.has(resolved ?? ''))) continue;
       const everyone =
-        row.persona === null || rows.every((other) => other.expectation !== row.expectation || other.weighted.low === row.weighted.low);
-      const args = { name: row.expectation, rank: place + 1, weighted: rounded(row.weighted.low).replace('-', '−') };
+        row.persona === null ||
+        rows.every(
+          ({ expectation: name, weighted: { low, high } }) =>
+            name !== row.expectation || (low === row.weighted.low && high === row.weighted.high),
+        );
+      const args = { name: row.expectation, rank: from === to ? from : `${from}–${to}`, weighted: inBounds(row.weighted) };
       yield {
         rule: rule.id,
         severity: 'warning',
@@ -46,16 +51,45 @@ export const rule: Rule = {
   },
 };
 
-function isSure({ outside, weighted, unknown }: Row): boolean {
-  return !outside && unknown.length === 0 && isKnown(weighted);
+interface Placed {
+  /** The row of its expectation that stands first. */
+  readonly row: Row;
+  /** Its place among expectations, at best and at worst. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The worst rows of different expectations; rows come worst first. */
-function worstOf(rows: readonly Row[]): Row[] {
-  const worst = new Map<string, Row>();
+/**
+ * The expectations that are surely among the worst; rows come worst first. A row known only within bounds counts by what holds for every
+ * value in them; known rows of one number stand in the order of the analysis.
+ */
+function worstOf(rows: readonly Row[]): readonly Placed[] {
+  const byExpectation = new Map<string, Row[]>();
   for (const row of rows) {
-    if (!worst.has(row.expectation)) worst.set(row.expectation, row);
-    if (worst.size === WORST) break;
+    const own = byExpectation.get(row.expectation);
+    if (own) own.push(row);
+    else byExpectation.set(row.expectation, [row]);
   }
-  return [...worst.values()];
+  const all = [...byExpectation.values()].flatMap((own) => {
+    const [row] = own;
+    if (row === undefined) return [];
+    return [
+      { row, low: Math.min(...own.map(({ weighted }) => weighted.low)), high: Math.min(...own.map(({ weighted }) => weighted.high)) },
+    ];
+  });
+  // Least first, so that who can be among the worst is found without comparing each with each.
+  const lows = all.map(({ low }) => low).sort((a, b) => a - b);
+  const last = lows[WORST - 1] ?? 0;
+  const near = all.filter(({ low }) => low <= last);
+  return near.flatMap(({ row, low, high }, at) => {
+    const tied = near.filter((other, index) => index < at && low === high && other.low === low && other.high === high).length;
+    const from = near.filter((other) => other.high < low).length + tied + 1;
+    const to = all.filter((other) => other.row !== row && other.low < high).length + tied + 1;
+    return to <= WORST ? [{ row, from, to }] : [];
+  });
+}
+
+function inBounds({ low, high }: Bounds): string {
+  const [from = '', to = ''] = [low, high].map((value) => rounded(value).replace('-', '−'));
+  return from === to ? from : `${from}…${to}`;
 }
