@@ -134,11 +134,15 @@ const texts = {
   wayOutFix: { en: 'way out: {fix}   (`cx check --fix` does it)', zh: '办法：{fix}（`cx check --fix` 可自动完成）' },
   page: { en: 'more: cx explain {rule}', zh: '详情：cx explain {rule}' },
   moreAlike: {
-    en: '... and {count} more of {rule} in this file, in {count#line|lines} {lines}   (`--format compact` lists all)',
+    en: '... and {count} more of {rule} in this file, in {lines#line|lines} {lines} (`--format compact` lists all)',
     zh: '……此文件中另有 {count} 处 {rule}，在第 {lines} 行（`--format compact` 可全部列出）',
   },
+  wideForms: {
+    en: '{n} full-width forms in {lines#line|lines} {lines} are read as they are meant; `cx fmt` writes them in half-width.',
+    zh: '第 {lines} 行共有 {n} 处全角写法，均已正确读取；`cx fmt` 会统一改写。',
+  },
   moreRelated: {
-    en: '... and {count} more such {count#place|places}   (`--json` lists all)',
+    en: '... and {count} more such {count#place|places} (`--json` lists all)',
     zh: '……另有 {count} 处（`--json` 可全部列出）',
   },
   summary: { en: '{parts} in {files} {files#file|files}.', zh: '{files} 个文件：{parts}。' },
@@ -202,7 +206,15 @@ const texts = {
     en: '{n} {n#file is|files are} not formatted; `cx fmt` does it.',
     zh: '有 {n} 个文件未排版；运行 `cx fmt` 即可。',
   },
-  allFormatted: { en: 'All {files} {files#file is|files are} formatted.', zh: '{files} 个文件均已排好版。' },
+  allFormatted: { en: '{files} {files#file is|files are} formatted; nothing is left to do.', zh: '{files} 个文件均已排好版。' },
+  readyButLeft: {
+    en: 'Nothing else is to be formatted in {files} {files#file|files}.',
+    zh: '{files} 个文件的其余部分均已排好版。',
+  },
+  leftAsIs: {
+    en: '{path}: {n} {n#declaration was|declarations were} left as {n#it stands|they stand} because of errors; `cx check {path}` shows them.',
+    zh: '{path}：有 {n} 处声明因有错误而保持原样；用 `cx check {path}` 查看。',
+  },
   formattedCount: { en: 'Formatted {n} of {files} {files#file|files}.', zh: '共 {files} 个文件，排版 {n} 个。' },
 
   // report

@@ -42,6 +42,18 @@ describe('cx fmt', () => {
     expect(cx(path, ['fmt', '--check']).code).toBe(0);
   });
 
+  it('says how many declarations it left as they stand because of errors', () => {
+    const path = folder({ 'a.cx': 'team A "a"\n\nteam   B   "b" what\nteam  C   3 "c"\n', 'b.cx': 'team D "d"\n' });
+    const ran = cx(path, ['fmt', '--check', '--lang', 'en']);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toBe(
+      'a.cx: 2 declarations were left as they stand because of errors; `cx check a.cx` shows them.\nNothing else is to be formatted in 2 files.\n',
+    );
+    const translated = cx(path, ['fmt', '--keywords', 'zh', '--lang', 'zh']);
+    expect(translated.err).toContain('a.cx：有 2 处声明因有错误而保持原样；用 `cx check a.cx` 查看。\n');
+    expect(readFileSync(join(path, 'a.cx'), 'utf8')).toContain('团队 A "a"');
+  });
+
   it('reads standard input and prints the result alone', () => {
     const path = folder({ 'a.cx': untidy });
     const piped = cx(path, ['fmt', '-'], { input: untidy });

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { messageOf } from '@touchstone/language/rules/registry.ts';
-import { type FormatOptions, format } from '@touchstone/language/syntax/format.ts';
+import { type FormatOptions, formatted } from '@touchstone/language/syntax/format.ts';
 import { linesOf } from '@touchstone/language/syntax/lines.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Io } from '../io.ts';
@@ -21,6 +21,7 @@ export async function fmt(args: Arguments, io: Io): Promise<number> {
   for (const note of notes) io.err(`${new Refusal([note.message, note.args]).in(language)}\n`);
   let unreadable = false;
   let changed = 0;
+  let left = 0;
   for (const path of files) {
     const shown = pathFrom(io.cwd, path);
     const { text, whole, trouble } = readSource(path, shown);
@@ -30,17 +31,20 @@ export async function fmt(args: Arguments, io: Io): Promise<number> {
       io.err(`${shown}:${trouble.origin.line}:${trouble.origin.column}: ${messageOf(trouble, language)}\n`);
       if (!whole) continue;
     }
-    const formatted = format(text, options);
-    if (formatted === text) continue;
+    const made = formatted(text, options);
+    left += made.left;
+    if (made.left > 0) io.err(`${say('leftAsIs', language, { path: shown, n: made.left })}\n`);
+    if (made.text === text) continue;
     changed++;
     if (args.has('check')) io.out(`${shown}\n`);
     else {
-      writeWhole(path, formatted);
+      writeWhole(path, made.text);
       io.err(`${say('formatted', language, { path: shown })}\n`);
     }
   }
+  const ready = left > 0 ? 'readyButLeft' : 'allFormatted';
   if (args.has('check'))
-    io.err(`${changed === 0 ? say('allFormatted', language, { files: files.length }) : say('wouldFormat', language, { n: changed })}\n`);
+    io.err(`${changed === 0 ? say(ready, language, { files: files.length }) : say('wouldFormat', language, { n: changed })}\n`);
   else io.err(`${say('formattedCount', language, { n: changed, files: files.length })}\n`);
   if (unreadable) return 2;
   return args.has('check') && changed > 0 ? 1 : 0;
@@ -62,12 +66,13 @@ async function input(args: Arguments, io: Io, language: MessageLanguage, options
   const decoded = decode(bytes);
   if ('trouble' in decoded)
     return refuse(decoded.trouble, decoded.trouble === 'not-utf8' ? { line: linesOf(decoded.before).starts.length } : {});
-  const formatted = format(decoded.text, options);
+  const made = formatted(decoded.text, options);
+  if (made.left > 0) io.err(`${say('leftAsIs', language, { path: name, n: made.left })}\n`);
   if (args.has('check')) {
-    if (formatted === decoded.text) return 0;
+    if (made.text === decoded.text) return 0;
     io.out(`${name}\n`);
     return 1;
   }
-  io.out(formatted);
+  io.out(made.text);
   return 0;
 }

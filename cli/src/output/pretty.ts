@@ -29,7 +29,7 @@ export interface PrettyOptions {
   readonly files: number;
 }
 
-/** All findings with their source, file by file, and the summary last. */
+/** All findings with their source, file by file and errors first, and the summary last. */
 export function pretty(findings: readonly PlacedFinding[], options: PrettyOptions): string {
   const { language, paint, columns } = options;
   const out: string[] = [];
@@ -41,9 +41,19 @@ export function pretty(findings: readonly PlacedFinding[], options: PrettyOption
     else group.push(placed);
   }
   const shown = new Map<string, number>();
-  for (const placed of findings) {
+  for (const placed of errorsFirst(findings)) {
     const { finding, file, message, text } = placed;
     const key = JSON.stringify([file, finding.rule, finding.messageId]);
+    const wide = finding.rule === 'program/full-width' ? (alike.get(key) ?? []) : [];
+    if (wide.length > 1) {
+      // Ordinary typing in Chinese: one line for them all, so that what matters is not drowned.
+      if (wide[0] !== placed) continue;
+      out.push(
+        `${paint('bold', visible(file))}  ${paint(colours[finding.severity], say(words[finding.severity], language))}  ${paint('dim', finding.rule)}`,
+      );
+      out.push(`  ${say('wideForms', language, { n: wide.length, lines: linesListed(wide) })}`, '');
+      continue;
+    }
     const already = shown.get(key) ?? 0;
     if (already >= SHOWN_ALIKE) continue;
     shown.set(key, already + 1);
@@ -64,14 +74,28 @@ export function pretty(findings: readonly PlacedFinding[], options: PrettyOption
     const group = alike.get(key) ?? [];
     if (already + 1 === SHOWN_ALIKE && group.length > SHOWN_ALIKE) {
       const rest = group.slice(SHOWN_ALIKE);
-      const lines = [...new Set(rest.map((one) => one.finding.origin.line))];
-      const listed = lines.slice(0, LINES_LISTED).map(String);
-      if (lines.length > LINES_LISTED) listed.push('...');
-      out.push(`  ${say('moreAlike', language, { count: rest.length, rule: finding.rule, lines: listed })}`, '');
+      out.push(`  ${say('moreAlike', language, { count: rest.length, rule: finding.rule, lines: linesListed(rest) })}`, '');
     }
   }
   out.push(summary(findings, options), '');
   return out.join('\n');
+}
+
+/** File by file as they come, in each file the errors before the others. */
+function errorsFirst(findings: readonly PlacedFinding[]): PlacedFinding[] {
+  const files = new Map<string, { errors: PlacedFinding[]; others: PlacedFinding[] }>();
+  for (const placed of findings) {
+    const own = files.get(placed.file) ?? { errors: [], others: [] };
+    files.set(placed.file, own);
+    (placed.finding.severity === 'error' ? own.errors : own.others).push(placed);
+  }
+  return [...files.values()].flatMap(({ errors, others }) => [...errors, ...others]);
+}
+
+function linesListed(findings: readonly PlacedFinding[]): string[] {
+  const lines = [...new Set(findings.map((one) => one.finding.origin.line))].sort((a, b) => a - b);
+  const listed = lines.slice(0, LINES_LISTED).map(String);
+  return lines.length > LINES_LISTED ? [...listed, '...'] : listed;
 }
 
 /** One line: how many findings of each severity in how many files, and how many of them `--fix` mends. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { format } from './format.ts';
+import { format, formatted } from './format.ts';
 import { marksOf } from './format-marks.ts';
 import { canonicalSpelling, languageOf } from './format-spelling.ts';
 import { displayWidth } from './format-width.ts';
@@ -455,4 +455,11 @@ describe('displayWidth', () => {
     expect(displayWidth('\u{20000}😀')).toBe(4);
     expect(displayWidth('ｱ가')).toBe(3);
   });
+});
+
+it('counts the declarations left as they stand because of errors', () => {
+  const text = 'team A "a"\n\nteam   B   "b" what\nteam  C   3 "c"\n';
+  expect(formatted(text)).toEqual({ text, left: 2 });
+  expect(formatted('team   A "a"\n').left).toBe(0);
+  expect(formatted('?? what').left).toBe(1);
 });

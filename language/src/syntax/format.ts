@@ -5,6 +5,7 @@ import { beginsInChinese, canonicalSpelling, type KeywordLanguage, keywordSpelli
 import { displayWidth } from './format-width.ts';
 import { keywordByEnglish } from './keywords.ts';
 import { parse } from './parse.ts';
+import { topLevel } from './tokens.ts';
 import { kpiKinds, media, sourceKinds, type Word, wordOf } from './vocabulary.ts';
 
 export { displayWidth } from './format-width.ts';
@@ -25,6 +26,11 @@ export interface FormatOptions {
  * Never throws, whatever the text.
  */
 export function format(text: string, options: FormatOptions = {}): string {
+  return formatted(text, options).text;
+}
+
+/** The same, and how many declarations were left as they stand because of syntax errors. */
+export function formatted(text: string, options: FormatOptions = {}): { readonly text: string; readonly left: number } {
   const source = (text.startsWith('\uFEFF') ? text.slice(1) : text).replace(/\r\n?/g, '\n');
   const parsed = parse(source);
   const marks = marksOf(parsed);
@@ -32,7 +38,14 @@ export function format(text: string, options: FormatOptions = {}): string {
   const reader: Reader = { atoms, marks, source, followers: followers(atoms), at: 0 };
   const entries = readEntries(reader, null);
   const lines = writeEntries(entries, 0, true);
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  return { text: lines.length === 0 ? '' : `${lines.join('\n')}\n`, left: leftAsTheyStand(atoms, parsed.tokens) };
+}
+
+/** Declarations among what is left as it stands; words that belong to none count as one. */
+function leftAsTheyStand(atoms: readonly Atom[], tokens: readonly IToken[]): number {
+  const left = atoms.filter(({ verbatim }) => verbatim);
+  const opened = left.filter(({ breaks, token }) => breaks > 0 && topLevel.has(tokens[token]?.tokenType.name ?? '')).length;
+  return left.length === 0 ? 0 : Math.max(1, opened);
 }
 
 // ---- the text as a row of atoms

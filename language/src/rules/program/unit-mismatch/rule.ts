@@ -22,8 +22,8 @@ export const rule: Rule = {
       zh: '「{written}」两端的单位不同。请用同一个单位。',
     },
     'no-currency': {
-      en: '`{written}` has no currency, and the program names none. Write the currency after it, or `currency CNY` in the program.',
-      zh: '「{written}」没有币种，方案里也没有写。请在后面注明币种，或在方案里写「币种 CNY」。',
+      en: 'This amount has no currency, and the program names none. Write the currency after it, or `currency CNY` in the program.',
+      zh: '这个金额没有币种，方案里也没有写。请在后面注明币种，或在方案里写「币种 CNY」。',
     },
     measure: {
       en: '`{name}` is {measure:measure}: write {wanted:unit}, not {found:found}.',

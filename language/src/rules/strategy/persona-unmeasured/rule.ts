@@ -13,7 +13,7 @@ export const rule: Rule = {
   sentences: {
     unmeasured: {
       en: 'What {names} {names#experiences|experience} is known from everybody’s average only. Give a wave values `for` {names#this persona|each persona}, with a `quota` in the survey where few answer.',
-      zh: '{names}的体验只能从总体平均推知。请在轮次里「面向」它们分别给出数值；人少的画像可在问卷里写「配额」。',
+      zh: '「{names}」的体验只能从总体平均推知。请在轮次里{names#用「面向」单独|「面向」它们分别}给出数值；人少的画像可在问卷里写「配额」。',
     },
     'unmeasured-many': {
       en: 'What {count} personas experience, such as {names}, is known from everybody’s average only. Give a wave values `for` each persona, with a `quota` in the survey where few answer.',
