@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../findings/finding.ts';
+import { readFragment } from '../syntax/read.ts';
 import { fragmentsOf } from './link.sample.ts';
 import { link } from './link.ts';
 import type { Program } from './program.ts';
@@ -111,9 +112,11 @@ wave 2026 { Shop.near 3 Wait 4 S.why.a 5% for C { Wait 3 } map { "x" as minutes 
     const { program, findings } = linked(`touchpoint Shop was Store { expect near was close  expect moved was Old.gone }
 touchpoint Old
 kpi K was L nps
-wave 2026 { Shop.close 1 Store.near 2 Store.close 3 Old.gone 4 L 5 }`);
+wave 2024 { Shop.close 1 }
+wave 2025 { Store.near 2 }
+wave 2026 { Store.close 3 Old.gone 4 L 5 }`);
     expect(findings).toEqual([]);
-    expect(program.waves[0]?.values.map(({ subject }) => subject.resolved)).toEqual([
+    expect(program.waves.flatMap(({ values }) => values.map(({ subject }) => subject.resolved))).toEqual([
       'Shop.near',
       'Shop.near',
       'Shop.near',
@@ -272,5 +275,67 @@ describe('the whole', () => {
     const { program } = linked('factor 产品 { topics "型号" }\ntouchpoint T { expect a in Product expect b in 产品 }');
     expect(program.factors).toMatchObject([{ name: '产品', builtIn: true, topics: ['型号'] }]);
     expect(program.touchpoints[0]?.expectations.map(({ factor }) => factor?.resolved)).toEqual(['产品', '产品']);
+  });
+});
+
+describe('what is said twice', () => {
+  const setting = `persona A was Old { share 60% }
+persona B { share 40% }
+kpi K was Loyalty nps
+kpi Own nps for A
+touchpoint T was Desk { expect x was old "X" in Product expected 8 weight 9 }
+`;
+  const linked = (source: string) => {
+    const { program, findings } = link([readFragment('a.cx', setting + source)], []);
+    return {
+      program,
+      said: findings.flatMap(({ rule, messageId, arguments: { group }, related, origin }) =>
+        rule === 'program/duplicate-value' ? [`${messageId} ${String(group ?? '')} ${related?.[0]?.origin.line}:${origin.line}`] : [],
+      ),
+    };
+  };
+
+  it.each([
+    ['wave 2026 {\nT.x 5\nT.x 6 }', ['value  7:8'], 1],
+    ['wave 2026 {\nT.x 5\nDesk.old 6 }', ['value  7:8'], 1],
+    ['wave 2026 {\nK 5\nLoyalty 6 }', ['value  7:8'], 1],
+    ['wave 2026 {\nT.x 5\nfor A { T.x 6 } }', [], 1],
+    ['wave 2026 {\nT.x 5\nT.y 6\nT.y 7 }', [], 3],
+    ['wave 2026 { T.x 5 }\nwave 2027 { T.x 6 }', [], 1],
+  ])('%s', (source, said, left) => {
+    const { program, said: found } = linked(source);
+    expect(found).toEqual(said);
+    expect(program.waves[0]?.values).toHaveLength(left);
+    expect(program.waves[0]?.values[0]?.value.low).toBe(5);
+  });
+
+  it.each([
+    ['for A { T.x 6 }\nfor A { T.x 7 }', ['group A 7:8'], [6, null]],
+    ['for A { T.x 6 }\nfor Old { T.x 7 }', ['group A 7:8'], [6, null]],
+    ['for A, B { T.x 6 }\nfor B { T.x 7 }', ['group B 7:8'], [6, 6, null]],
+    ['for A, B { T.x 6\nT.x 7 }', ['group A 7:8'], [6, 6]],
+    ['for A { T.x 6 }\nfor B { T.x 7 }', [], [6, 7]],
+    ['Own 6\nfor A { Own 7 }', ['group A 7:8'], [null]],
+  ])('in groups: %s', (inside, said, values) => {
+    const { program, said: found } = linked(`wave 2026 {\n${inside} }`);
+    expect(found).toEqual(said);
+    expect(program.waves[0]?.groups.map((group) => group.values[0]?.value.low ?? null)).toEqual(values);
+  });
+
+  it.each([
+    ['target 40 by 2026-Q4\ntarget 45 by 2026-12-31', ['target-by  7:8'], [40]],
+    ['target 40\ntarget 45', ['target  7:8'], [40]],
+    ['target 40 by 2026\ntarget 45 by 2027\ntarget 50', [], [40, 45, 50]],
+  ])('targets: %s', (inside, said, values) => {
+    const { program, said: found } = linked(`kpi L nps {\n${inside} }`);
+    expect(found).toEqual(said);
+    expect(program.kpis.find(({ name }) => name === 'L')?.targets.map(({ value }) => value.low)).toEqual(values);
+  });
+
+  it('an override under two names of a persona', () => {
+    const source = `${setting}touchpoint U { expect x "X" in Product expected 8 for A { expect x weight 3 } for Old { expect x weight 4 } }`;
+    const { program, findings } = link([readFragment('a.cx', source)], []);
+    expect(findings.map(({ rule, messageId }) => `${rule} ${messageId}`)).toContain('program/duplicate-property override');
+    expect(program.touchpoints[1]?.expectations[0]?.overrides.map(({ weight }) => weight?.low)).toEqual([3]);
   });
 });

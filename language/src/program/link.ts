@@ -21,12 +21,14 @@ import {
   type Journey,
   type Kpi,
   type Member,
+  type Override,
   type Persona,
   PROGRAM_FORMAT_VERSION,
   type Program,
   type Question,
   type Source,
   type Survey,
+  type Target,
   type Touchpoint,
   type Wave,
   type WaveValue,
@@ -193,6 +195,7 @@ export function link(own: readonly Fragment[], shared: readonly Fragment[]): { p
   made.factors.unshift(...names.builtIn());
 
   breakCircles(l, made);
+  keepFirstValues(l, made);
   const program: Program = {
     formatVersion: PROGRAM_FORMAT_VERSION,
     head: linkedHead,
@@ -224,6 +227,20 @@ function brought<T extends Declared>(declaration: T): T {
 function report(l: Linking, rule: string, messageId: string, args: Readonly<Record<string, Argument>>, origin: Origin, fix?: Fix): void {
   if (l.quiet) return;
   l.findings.push({ rule, severity: 'error', messageId, arguments: args, origin, ...(fix ? { fixes: [fix] } : {}) });
+}
+
+function reportSecond(
+  l: Linking,
+  rule: string,
+  messageId: string,
+  args: Readonly<Record<string, Argument>>,
+  origin: Origin,
+  first: Origin,
+  fixes: readonly Fix[] = [],
+): void {
+  if (l.quiet) return;
+  const related = [{ origin: first, messageId: 'first', arguments: {} }];
+  l.findings.push({ rule, severity: 'error', messageId, arguments: args, origin, related, ...(fixes.length > 0 ? { fixes } : {}) });
 }
 
 // ---- references
@@ -345,8 +362,25 @@ function linkExpectation(l: Linking, expectation: Expectation): Expectation {
     overrides:
       overrides.length === 0
         ? overrides
-        : overrides.map((override) => ({ ...override, persona: overriding(l, expectation, override.persona) })),
+        : firstOverrides(
+            l,
+            expectation.name,
+            overrides.map((override) => ({ ...override, persona: overriding(l, expectation, override.persona) })),
+          ),
   };
+}
+
+/** Of two for one persona, which two of its names may hide, the first. */
+function firstOverrides(l: Linking, expectation: string, overrides: readonly Override[]): readonly Override[] {
+  const first = new Map<string, Override>();
+  return overrides.filter((override) => {
+    const persona = override.persona.resolved;
+    const before = persona === null ? undefined : first.get(persona);
+    if (persona !== null && !before) first.set(persona, override);
+    if (!before) return true;
+    reportSecond(l, 'program/duplicate-property', 'override', { expectation, persona: persona ?? '' }, override.origin, before.origin);
+    return false;
+  });
 }
 
 /** The personas of `for A { }` that also hold the expectation alone are reported once, as holders. */
@@ -489,6 +523,72 @@ function linkInitiative(l: Linking, initiative: Initiative): Initiative {
     for: pointAll(l, initiative.for, POPULATION),
     against: pointAll(l, initiative.against, POPULATION),
   };
+}
+
+// ---- values said twice
+
+/** Two values of one thing in one wave for the same group, or two targets for one day, cannot both count: the first does, and the other is reported. */
+function keepFirstValues(l: Linking, made: { kpis: Kpi[]; waves: Wave[] }): void {
+  made.waves.forEach((wave, at) => {
+    made.waves[at] = withFirstValues(l, wave, made.kpis);
+  });
+  made.kpis.forEach((kpi, at) => {
+    if (kpi.targets.length < 2) return;
+    const targets = firstTargets(l, kpi);
+    if (targets.length < kpi.targets.length) made.kpis[at] = { ...kpi, targets };
+  });
+}
+
+const removal = (origin: Origin): Fix => ({ messageId: 'remove', arguments: {}, safe: false, edits: [{ kind: 'remove', origin }] });
+
+function withFirstValues(l: Linking, wave: Wave, kpis: readonly Kpi[]): Wave {
+  // What stands at the top of a wave is said of everybody, of a KPI that is for one group of that group.
+  const only = new Map(kpis.flatMap((kpi) => (kpi.for.length === 1 && kpi.for[0]?.resolved ? [[kpi.name, kpi.for[0].resolved]] : [])));
+  const said = [{ group: null, values: wave.values }, ...wave.groups.map((group) => ({ group: group.for.resolved, values: group.values }))]
+    .flatMap(({ group, values }, block) =>
+      block > 0 && group === null
+        ? []
+        : values.flatMap((value) => {
+            const name = value.subject.resolved;
+            return name === null ? [] : [{ value, name, group: group ?? only.get(name) ?? null }];
+          }),
+    )
+    .sort((a, b) => a.value.origin.offset - b.value.origin.offset);
+  const first = new Map<string, WaveValue>();
+  const second = new Set<WaveValue>();
+  for (const { value, name, group } of said) {
+    const key = JSON.stringify([name, group]);
+    const before = first.get(key);
+    if (!before) first.set(key, value);
+    else if (before !== value && !second.has(value)) {
+      second.add(value);
+      const about = { name, wave: wave.name, ...(group === null ? {} : { group }) };
+      const sentence = group === null ? 'value' : 'group';
+      reportSecond(l, 'program/duplicate-value', sentence, about, value.origin, before.origin, [removal(value.origin)]);
+    }
+  }
+  if (second.size === 0) return wave;
+  const kept = (values: readonly WaveValue[]): readonly WaveValue[] => values.filter((value) => !second.has(value));
+  return { ...wave, values: kept(wave.values), groups: wave.groups.map((group) => ({ ...group, values: kept(group.values) })) };
+}
+
+/** Of the targets that fall due on the same day, or on none, the first. */
+function firstTargets(l: Linking, kpi: Kpi): readonly Target[] {
+  const first = new Map<string | null, Target>();
+  return kpi.targets.filter((target) => {
+    const by = target.by?.to ?? null;
+    const before = first.get(by);
+    if (!before) {
+      first.set(by, target);
+      return true;
+    }
+    if (!kpi.shared) {
+      const about = by === null ? { name: kpi.name } : { name: kpi.name, by };
+      const sentence = by === null ? 'target' : 'target-by';
+      reportSecond(l, 'program/duplicate-value', sentence, about, target.origin, before.origin, [removal(target.origin)]);
+    }
+    return false;
+  });
 }
 
 // ---- circles

@@ -4,6 +4,7 @@ import { page as circularNeeds } from './circular-needs/page.ts';
 import { page as circularUse } from './circular-use/page.ts';
 import { page as duplicateName } from './duplicate-name/page.ts';
 import { page as duplicateProperty } from './duplicate-property/page.ts';
+import { page as duplicateValue } from './duplicate-value/page.ts';
 import { page as expiredAllow } from './expired-allow/page.ts';
 import { page as formulaTooLong } from './formula-too-long/page.ts';
 import { page as fullWidth } from './full-width/page.ts';
@@ -44,6 +45,7 @@ export const programPages: Readonly<Record<string, RulePage>> = {
   'program/circular-use': circularUse,
   'program/duplicate-name': duplicateName,
   'program/duplicate-property': duplicateProperty,
+  'program/duplicate-value': duplicateValue,
   'program/expired-allow': expiredAllow,
   'program/formula-too-long': formulaTooLong,
   'program/full-width': fullWidth,

@@ -4,6 +4,7 @@ import { rule as circularNeeds } from './circular-needs/rule.ts';
 import { rule as circularUse } from './circular-use/rule.ts';
 import { rule as duplicateName } from './duplicate-name/rule.ts';
 import { rule as duplicateProperty } from './duplicate-property/rule.ts';
+import { rule as duplicateValue } from './duplicate-value/rule.ts';
 import { rule as expiredAllow } from './expired-allow/rule.ts';
 import { rule as formulaTooLong } from './formula-too-long/rule.ts';
 import { rule as fullWidth } from './full-width/rule.ts';
@@ -44,6 +45,7 @@ export const programRules: readonly Rule[] = [
   circularUse,
   duplicateName,
   duplicateProperty,
+  duplicateValue,
   expiredAllow,
   formulaTooLong,
   fullWidth,

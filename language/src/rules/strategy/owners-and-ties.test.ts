@@ -250,7 +250,7 @@ wave 2026-Q1 { ${wave} }
 
   it('wants a KPI for one persona alone', () => {
     expect(said(personas('for A { Shop.near 5 } K 40', 'kpi K nps for B, A'))).toHaveLength(1);
-    expect(said(personas('for A { Shop.near 5 } T.x 40', 'touchpoint T for B, A { expect x expected 7 }'))).toHaveLength(1);
+    expect(said(personas('for A { Shop.near 5 } T.x 4', 'touchpoint T for B, A { expect x expected 7 }'))).toHaveLength(1);
   });
 
   it.each([

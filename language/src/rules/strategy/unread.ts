@@ -10,6 +10,7 @@ const leavingOut: ReadonlySet<string> = new Set([
   'program/impossible-date',
   'program/impossible-number',
   'program/incomplete-property',
+  'program/level-off-scale',
   'program/misplaced-property',
   'program/range-reversed',
   'program/unknown-currency',

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../findings/finding.ts';
 import type { Origin } from '../../../findings/origin.ts';
-import type { Expectation, Kpi, Override, Program } from '../../../program/program.ts';
+import { answerLimits, isOff, isOffLimits, limitsOf, ratingLimits } from '../../../program/limits.ts';
+import type { Expectation, Override, Program } from '../../../program/program.ts';
 import type { Span } from '../../../program/values.ts';
 import { figuresOf, writtenSpan } from '../../figures.ts';
 import type { Rule } from '../../rule.ts';
@@ -43,41 +44,14 @@ export const rule: Rule = {
     }
     for (const { subject, quantity, change, origin } of figuresOf(context)) {
       if (change) continue;
-      if (subject.kind === 'rating') {
-        if (quantity.unit === 'number' && isOff(quantity, program.scale))
-          yield off('rating', subject.name, quantity, program.scale, origin);
-      } else if (subject.kind === 'answer') {
-        if (quantity.unit === 'share' && isOff(quantity, whole)) yield offShare(subject.name, quantity, origin);
-      } else {
-        const bounds = boundsOf(subject.kpi);
-        if (bounds === undefined || bounds.unit !== quantity.unit || !isOff(quantity, bounds)) continue;
-        yield bounds.unit === 'share' ? offShare(subject.name, quantity, origin) : off('measure', subject.name, quantity, bounds, origin);
-      }
+      const limits = subject.kind === 'measure' ? limitsOf(subject.kpi) : subject.kind === 'rating' ? ratingLimits(program) : answerLimits;
+      if (limits === undefined || !isOffLimits(quantity, limits)) continue;
+      if (subject.kind === 'rating') yield off('rating', subject.name, quantity, limits, origin);
+      else if (limits.unit === 'share') yield offShare(subject.name, quantity, origin);
+      else yield off('measure', subject.name, quantity, limits, origin);
     }
   },
 };
-
-const whole: Span = { low: 0, high: 1 };
-
-/** Where every value of a KPI must lie, in the unit it is counted in; undefined where there is no limit. */
-function boundsOf(kpi: Kpi): (Span & { readonly unit: 'number' | 'share' }) | undefined {
-  switch (kpi.kind) {
-    case 'nps':
-      return { low: -100, high: 100, unit: 'number' };
-    case 'csat':
-      return { ...whole, unit: 'share' };
-    case 'ces':
-      return { ...(kpi.scale ?? { low: 1, high: kpi.agree ? 7 : 5 }), unit: 'number' };
-    case 'csi':
-      return { ...(kpi.scale ?? { low: 0, high: 1000 }), unit: 'number' };
-    default:
-      return undefined;
-  }
-}
-
-function isOff(value: Span, scale: Span): boolean {
-  return value.low < scale.low || value.high > scale.high;
-}
 
 function isOnScale({ scale, weight }: Program, of: Expectation | Override): boolean {
   return !(
