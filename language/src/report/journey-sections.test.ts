@@ -280,7 +280,7 @@ touchpoint Z "Zed" for Bee { expect r expected 6 weight 5 }`);
     ]);
     expect(who.notes[0]).toContain('“—”: nothing is expected there.');
     expect(drawing(toHtml(report), 'heat').match(/fill="url\(#heat-h\)"/g)?.length).toBe(1);
-    expect(who.title).toBe('Busy people: −1.0 at “Ex”; nobody asked what is expected of “Why”');
+    expect(who.title).toBe('Everyone: −1.0 at “Ex”; nobody asked what is expected of “Why”');
   });
   test('personas without a share stand outside, listed', () => {
     const { outside } = section(

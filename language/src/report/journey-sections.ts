@@ -5,6 +5,7 @@ import { type Cell, type Cells, cellsOf } from '../analysis/cells.ts';
 import type { Journey, Stage, Touchpoint } from '../program/program.ts';
 import type { Text } from '../program/values.ts';
 import { visitorsOf } from '../program/visitors.ts';
+import { currencyOf } from './currency.ts';
 import type { Phrase, Table } from './document.ts';
 import type {
   CellView,
@@ -18,7 +19,7 @@ import type {
   StageView,
   WhoSection,
 } from './journey-document.ts';
-import { type Seen, toneOf } from './line-views.ts';
+import { isNotSplit, type Seen, toneOf } from './line-views.ts';
 import { shortened } from './names.ts';
 import { difference, isKnown, middle, moneyUnit, NOTHING, percent, plain, UNKNOWN } from './numbers.ts';
 import { type Making, titleName } from './opening.ts';
@@ -73,17 +74,17 @@ export function journeySection(making: Making): Unnumbered<JourneySection> | nul
   const { journey: say } = words;
   const cells = cellsOf(program, analysis.rows);
   const views = journeys.map((journey) => journeyView(journey, cells, making));
-  const lowest = views
-    .map(lowestOf)
-    .reduce((worst, next) => (next !== null && (worst === null || next.value < worst.value) ? next : worst), null);
+  const lowest = lowestOf(views);
   const title =
     lowest === null
       ? [say.titleUnknown]
       : lowest.value >= 0
-        ? [say.titleMet]
-        : lowest.together
+        ? [lowest.isMet ? say.titleMet : say.titleNoneSure]
+        : lowest.together && lowest.isSure && lowest.stage !== null
           ? say.titleAll(lowest.lines, titleName(lowest.stage, language), titleName(lowest.who, language), lowest.text)
-          : say.titleOne(titleName(lowest.stage, language), titleName(lowest.who, language), lowest.text);
+          : lowest.stage === null || lowest.isSure
+            ? say.titleOne(lowest.stage === null ? null : titleName(lowest.stage, language), titleName(lowest.who, language), lowest.text)
+            : say.titleOpen(titleName(lowest.stage, language), titleName(lowest.who, language), lowest.text);
   const [first] = views;
   const shares = views.length === 1 && first !== undefined ? first.lines.flatMap(({ share }) => (share === '' ? [] : [share])) : [];
   const hasMoments = views.some(({ stages }) => stages.some(({ moment }) => moment));
@@ -102,33 +103,52 @@ export function journeySection(making: Making): Unnumbered<JourneySection> | nul
 }
 
 interface Lowest {
-  readonly stage: string;
+  /** Null where several are as low. */
+  readonly stage: string | null;
+  /** Empty where several are. */
   readonly who: string;
+  /** The satisfaction it surely does not exceed. */
   readonly value: number;
   readonly text: string;
-  /** All lines have their lowest point there. */
+  /** Nothing else can be lower, whatever unknown weights and ranges turn out to be. */
+  readonly isSure: boolean;
+  /** No stage can be below expectation. */
+  readonly isMet: boolean;
+  /** All lines of its journey surely have their lowest point there. */
   readonly together: boolean;
   readonly lines: number;
 }
 
-/** The lowest point of a journey; null where nothing is known. */
-function lowestOf({ lines, stages }: JourneyView): Lowest | null {
-  const lows = lines.flatMap((line) => {
-    const known = line.points.flatMap((one, stage) =>
-      one === null || !isKnown(one.bounds) ? [] : [{ ...one, stage, value: one.bounds.low }],
-    );
-    const [low] = known.toSorted((a, b) => a.value - b.value);
-    return low === undefined ? [] : [{ ...low, who: line.name, points: known.length }];
-  });
-  const [worst] = lows.toSorted((a, b) => a.value - b.value);
+/** The lowest point of all journeys by what is sure of it; null where nothing is known. */
+function lowestOf(journeys: readonly JourneyView[]): Lowest | null {
+  const all = journeys.flatMap(({ lines, stages }) =>
+    lines.flatMap((line) =>
+      line.points.flatMap((one, at) => {
+        const stage = stages[at];
+        return one === null || stage === undefined ? [] : [{ ...one, stage, line, lines }];
+      }),
+    ),
+  );
+  const [worst] = all.toSorted((a, b) => a.bounds.high - b.bounds.high || a.bounds.low - b.bounds.low);
   if (worst === undefined) return null;
+  const same = all.filter((one) => one.text === worst.text);
+  const isLowestThere = (line: PersonaLine): boolean => {
+    const own = all.filter((one) => one.line === line);
+    const there = own.find(({ stage }) => stage === worst.stage);
+    if (there === undefined) return false;
+    return (
+      own.every((one) => one === there || one.bounds.low >= there.bounds.high) && own.some((one) => one.bounds.low > there.bounds.high)
+    );
+  };
   return {
-    stage: stages[worst.stage]?.name ?? '',
-    who: lows.filter((low) => low.stage === worst.stage && low.text === worst.text).length > 1 ? '' : worst.who,
-    value: worst.value,
+    stage: same.every(({ stage }) => stage === worst.stage) ? worst.stage.name : null,
+    who: same.length > 1 ? '' : worst.line.name,
+    value: worst.bounds.high,
     text: worst.text,
-    together: lows.length > 1 && lows.length === lines.length && lows.every((low) => low.stage === worst.stage && low.points > 1),
-    lines: lows.length,
+    isSure: all.every((one) => one.text === worst.text || one.bounds.low >= worst.bounds.high),
+    isMet: all.every(({ bounds }) => bounds.low >= 0),
+    together: worst.lines.length > 1 && worst.lines.every(isLowestThere),
+    lines: worst.lines.length,
   };
 }
 
@@ -345,7 +365,15 @@ function momentsOf(journeys: readonly Journey[], cells: Cells, making: Making): 
       worst === undefined
         ? []
         : worst.line.row.satisfaction.high < 0
-          ? [say.momentWorst(titleName(worst.view.name, language), worst.view.some, worst.view.actual, worst.view.expected)]
+          ? [
+              say.momentWorst(
+                titleName(worst.view.name, language),
+                worst.view.some,
+                worst.view.actual,
+                worst.view.expected,
+                isNotSplit(worst.line),
+              ),
+            ]
           : [say.momentMet];
     return {
       name: stage === name ? name : `${stage}${words.dot}${name}`,
@@ -411,6 +439,18 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
   );
   const known = all.filter(({ cell }) => cell.satisfaction !== null);
   const [worst] = known.toSorted((a, b) => (a.cell.satisfaction?.high ?? 0) - (b.cell.satisfaction?.high ?? 0));
+  const printed = ({ cell }: { readonly cell: Cell }): string =>
+    cell.satisfaction === null ? '' : satisfactionText(cell.satisfaction, decimals.level);
+  // Where several are as far below, a title that names one of them would tell a difference that is none.
+  const asLow = worst === undefined ? [] : known.filter((one) => printed(one) === printed(worst));
+  const lowPeople = new Set(asLow.map(({ name }) => name));
+  const lowPlace = worst !== undefined && asLow.every(({ touchpoint }) => touchpoint === worst.touchpoint) ? worst.touchpoint : null;
+  const lowWho =
+    worst === undefined || (lowPeople.size > 1 && lowPeople.size < counted.length)
+      ? null
+      : lowPeople.size === 1
+        ? titleName(names.persona(worst.name), language)
+        : say.everyone;
   const unasked = places.find(({ touchpoint }) => {
     const own = all.filter((one) => one.touchpoint === touchpoint);
     return own.length > 0 && own.every(({ cell }) => cell.missing === 'expected');
@@ -423,8 +463,8 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
           ? say.titleMet
           : [say.titleUnknown]
         : say.titleWorst(
-            titleName(names.persona(worst.name), language),
-            titleName(names.touchpoint(worst.touchpoint.name), language),
+            lowWho,
+            lowPlace === null ? null : titleName(names.touchpoint(lowPlace.name), language),
             satisfactionText(worst.cell.satisfaction, decimals.level),
             unasked === undefined ? null : titleName(names.touchpoint(unasked.touchpoint.name), language),
           );
@@ -578,7 +618,7 @@ function rankingsOf(making: Making, counted: number): WhoSection['rankings'] {
     if (worth === undefined) return null;
     return { 'lifetime-value': worth.clv, margin: worth.margin, revenue: worth.revenue }[ranking.measure];
   };
-  const currency = program.head?.currency ?? null;
+  const currency = currencyOf(program);
   const values = program.personas.flatMap(({ name }) => {
     const inAverages = analysis.rows.some((row) => row.persona === name && row.count !== null);
     const amount = inAverages ? value(name) : null;

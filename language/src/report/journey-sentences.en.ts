@@ -32,12 +32,22 @@ export const englishJourney: JourneyWords = {
     `Everyone is lowest at ${quote(stage)}: ${value}`,
   ],
   titleOne: (stage, who, value) => [
-    ...(who === '' ? [] : [`The low point is ${quote(stage)}: ${who}, ${value}`]),
-    `The low point of the journey is ${quote(stage)}: ${value}`,
-    `The low point is ${quote(stage)}: ${value}`,
+    ...(stage === null
+      ? []
+      : [
+          ...(who === '' ? [] : [`The low point is ${quote(stage)}: ${who}, ${value}`]),
+          `The low point of the journey is ${quote(stage)}: ${value}`,
+          `The low point is ${quote(stage)}: ${value}`,
+        ]),
     `The low point of the journey: ${value}`,
   ],
+  titleOpen: (stage, who, value) => [
+    ...(who === '' ? [] : [`${quote(stage)} is surely below expectation (${who}, ${value}); elsewhere may be lower`]),
+    `${quote(stage)} is surely below expectation (${value}); elsewhere may be lower`,
+    `Surely below expectation by ${value}; elsewhere may be lower`,
+  ],
   titleMet: 'Every stage meets expectation',
+  titleNoneSure: 'No stage is surely below expectation',
   titleUnknown: 'Not known yet: no stage has both an actual and an expectation',
   note: (lines, shares, hasMoments) => {
     const width = shares.length > 1 ? `The thicker a line, the larger the share of customers (${shares.join(', ')}). ` : '';
@@ -53,8 +63,10 @@ export const englishJourney: JourneyWords = {
   rows: { goals: 'Goals', feels: 'Feelings', pains: 'Pains', below: 'Falls short', channels: 'Channels', doing: 'Who works on it' },
   stage: 'Stage',
   momentsTitle: (count) => ({ main: `${capital(many(count, 'moment'))} of truth`, second: '' }),
-  momentWorst: (name, who, actual, expected) =>
-    `Worst is ${quote(name)}${who === '' ? '' : ` (${who})`}: ${actual} against ${expected} expected.`,
+  momentWorst: (name, who, actual, expected, notSplit) =>
+    notSplit && who !== ''
+      ? `Worst is ${quote(name)}: everyone’s ${actual} against ${expected} that ${who} expect.`
+      : `Worst is ${quote(name)}${who === '' ? '' : ` (${who})`}: ${actual} against ${expected} expected.`,
   momentMet: 'Everything there meets expectation.',
   momentsMore: (names) => `Other moments of truth: ${names.join(', ')}.`,
   leftOut: (names, more) => `Left out for want of an actual or an expectation: ${named(names, more)}.`,
@@ -67,9 +79,14 @@ export const englishJourney: JourneyWords = {
   who: {
     topic: { main: 'Who', second: '' },
     titleWorst: (who, place, value, unasked) => [
-      ...(unasked === null ? [] : [`${who}: ${value} at ${quote(place)}; nobody asked what is expected of ${quote(unasked)}`]),
-      `Furthest below expectation: ${who} at ${quote(place)}, ${value}`,
-      `${who} at ${quote(place)}: ${value}`,
+      ...(unasked === null || who === null || place === null
+        ? []
+        : [`${who}: ${value} at ${quote(place)}; nobody asked what is expected of ${quote(unasked)}`]),
+      ...(who === null || place === null
+        ? []
+        : [`Furthest below expectation: ${who} at ${quote(place)}, ${value}`, `${who} at ${quote(place)}: ${value}`]),
+      ...(place === null ? [] : [`Furthest below expectation: ${quote(place)}, ${value}`]),
+      ...(who === null ? [] : [`Furthest below expectation: ${who}, ${value}`]),
       `Furthest below expectation: ${value}`,
     ],
     titleMet: ['Every persona meets its expectation at every touchpoint'],

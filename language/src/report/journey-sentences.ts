@@ -7,8 +7,12 @@ export interface JourneyWords {
   readonly topic: Pair;
   /** All lines are lowest at one stage; `who` falls deepest there. */
   readonly titleAll: (personas: number, stage: string, who: string, value: string) => readonly string[];
-  readonly titleOne: (stage: string, who: string, value: string) => readonly string[];
+  /** No stage: several are as low. */
+  readonly titleOne: (stage: string | null, who: string, value: string) => readonly string[];
+  /** Surely below by `value`, while another stage may or may not be lower. */
+  readonly titleOpen: (stage: string, who: string, value: string) => readonly string[];
   readonly titleMet: string;
+  readonly titleNoneSure: string;
   readonly titleUnknown: string;
   readonly note: (lines: number, shares: readonly string[], hasMoments: boolean) => string;
   readonly axis: readonly [string, string];
@@ -20,7 +24,7 @@ export interface JourneyWords {
   readonly rows: Readonly<Record<StageRow, string>>;
   readonly stage: string;
   readonly momentsTitle: (count: number) => Pair;
-  readonly momentWorst: (name: string, who: string, actual: string, expected: string) => string;
+  readonly momentWorst: (name: string, who: string, actual: string, expected: string, notSplit: boolean) => string;
   readonly momentMet: string;
   readonly momentsMore: (names: readonly string[]) => string;
   readonly leftOut: (names: readonly string[], more: number) => string;
@@ -32,7 +36,8 @@ export interface JourneyWords {
 
   readonly who: {
     readonly topic: Pair;
-    readonly titleWorst: (who: string, place: string, value: string, unasked: string | null) => readonly string[];
+    /** `who` null: several personas, not all of them; `place` null: several touchpoints. */
+    readonly titleWorst: (who: string | null, place: string | null, value: string, unasked: string | null) => readonly string[];
     readonly titleMet: readonly string[];
     readonly titleUnknown: string;
     readonly note: string;

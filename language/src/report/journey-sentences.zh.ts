@@ -29,11 +29,21 @@ export const chineseJourney: JourneyWords = {
     `最低点都在${quote(stage)}：${value}`,
   ],
   titleOne: (stage, who, value) => [
-    ...(who === '' ? [] : [`全程最低点在${quote(stage)}：${who} ${value}`, `${quote(stage)}跌得最深：${who} ${value}`]),
-    `全程最低点在${quote(stage)}：${value}`,
+    ...(stage === null
+      ? []
+      : [
+          ...(who === '' ? [] : [`全程最低点在${quote(stage)}：${who} ${value}`, `${quote(stage)}跌得最深：${who} ${value}`]),
+          `全程最低点在${quote(stage)}：${value}`,
+        ]),
     `全程的最低点：${value}`,
   ],
+  titleOpen: (stage, who, value) => [
+    ...(who === '' ? [] : [`${quote(stage)}肯定低于期望（${who} ${value}），别处可能更低`]),
+    `${quote(stage)}肯定低于期望（${value}），别处可能更低`,
+    `肯定低于期望 ${value}，别处可能更低`,
+  ],
   titleMet: '每一段都达到了期望',
+  titleNoneSure: '没有一段肯定低于期望',
   titleUnknown: '还不知道：没有一段同时有实际和期望',
   note: (lines, shares, hasMoments) => {
     const width = shares.length > 1 ? `线越粗，客户占比越大（${shares.join('、')}）；` : '';
@@ -52,8 +62,10 @@ export const chineseJourney: JourneyWords = {
     main: count === 1 ? '关键时刻' : `${many(count, '个关键时刻')}`,
     second: count === 1 ? 'Moment of truth' : 'Moments of truth',
   }),
-  momentWorst: (name, who, actual, expected) =>
-    `差得最多的是${quote(name)}${who === '' ? '' : `（${who}）`}：实际 ${actual}，期望 ${expected}。`,
+  momentWorst: (name, who, actual, expected, notSplit) =>
+    notSplit && who !== ''
+      ? `差得最多的是${quote(name)}：全体的实际 ${actual}，${who}期望 ${expected}。`
+      : `差得最多的是${quote(name)}${who === '' ? '' : `（${who}）`}：实际 ${actual}，期望 ${expected}。`,
   momentMet: '每一项都达到了期望。',
   momentsMore: (names) => `其余的关键时刻：${names.join('、')}。`,
   leftOut: (names, more) => `缺实际或期望、没有算进来的：${named(names, more)}。`,
@@ -66,9 +78,12 @@ export const chineseJourney: JourneyWords = {
   who: {
     topic: { main: '人群', second: 'Who' },
     titleWorst: (who, place, value, unasked) => [
-      ...(unasked === null ? [] : [`${who}在${quote(place)}差得最多：${value}；${quote(unasked)}还没有人问过期望`]),
-      `${who}在${quote(place)}差得最多：${value}`,
-      `差得最多的在${quote(place)}：${value}`,
+      ...(unasked === null || who === null || place === null
+        ? []
+        : [`${who}在${quote(place)}差得最多：${value}；${quote(unasked)}还没有人问过期望`]),
+      ...(who === null || place === null ? [] : [`${who}在${quote(place)}差得最多：${value}`]),
+      ...(place === null ? [] : [`差得最多的在${quote(place)}：${value}`]),
+      ...(who === null ? [] : [`差得最多的是${who}：${value}`]),
       `差得最多的一格：${value}`,
     ],
     titleMet: ['每一类客户在每个触点都达到了期望'],

@@ -30,14 +30,36 @@ wave 2026-Q2 { wait 38 min n 400 sd 19 }`).kpis;
     expect(wait?.boundsText).toMatch(/^\[36\.\d, 39\.\d\]$/);
   });
 
-  test('of too few answers shows no value, but its hatched interval and why', () => {
+  test('of too few answers shows its value, marked, with a hatched interval and why', () => {
     const section = kpis('kpi N nps { target 40 by 2026-Q2 } wave 2026-Q2 { N 20 n 12 }');
     expect(section.kpis[0]).toMatchObject({
-      value: null,
-      valueText: '',
+      value: 20,
+      valueText: '20.0',
+      isOpen: true,
       status: { sign: '?', text: 'too few answers' },
       reason: 'only 12 answers',
     });
+  });
+
+  test('of a group of fewer than ten answers tells nothing of them', () => {
+    const report = written(
+      `${head}breakdown Dealer { member East member West }
+kpi N rate { each Dealer target 90% by 2026-Q4 }
+wave 2026-Q2 { N 71.7% n 300 for East { N 33.3% n 6 } for West { N 80% n 294 } }`,
+    );
+    const [east] = sectionOf(report, 'kpis').kpis[0]?.members[0]?.shown ?? [];
+    expect(east).toMatchObject({
+      name: 'East',
+      small: '',
+      value: null,
+      valueText: '',
+      bounds: null,
+      status: { text: 'too few answers' },
+      reason: '',
+    });
+    const page = toHtml(report);
+    expect(page).not.toMatch(/33\.3|n = 6\b/);
+    expect(page).toContain('One value rests on fewer than 10 answers of a group, is not shown and counts nowhere: East.');
   });
 
   test('of a range that was typed stands for the whole range', () => {

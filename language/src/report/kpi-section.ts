@@ -158,7 +158,7 @@ function axisOf(kpi: KpiResult): Bounds {
     kpi.baseline,
     ...kpi.targets.map(({ value }) => value),
     ...kpi.benchmarks.map(({ value }) => value),
-    ...kpi.members.flatMap(({ value, low, high, tooFew }) => (tooFew ? [] : [value, low, high])),
+    ...kpi.members.flatMap(({ value, low, high }) => [value, low, high]),
   ].flatMap((value) => (value === null ? [] : [value]));
   const most = Math.max(...marks, 0);
   const least = Math.min(...marks, 0);
@@ -181,7 +181,7 @@ function bulletOf(name: string, small: string, one: KpiStanding, kpi: KpiResult,
   const isRange = one.bounds === 'range';
   const bounds = one.low === null || one.high === null ? null : { low: one.low, high: one.high };
   const valueText =
-    tooFew || (one.value === null && bounds === null)
+    one.value === null && bounds === null
       ? tooFew
         ? ''
         : words.actualUnknown
@@ -191,7 +191,9 @@ function bulletOf(name: string, small: string, one: KpiStanding, kpi: KpiResult,
   const { reason, status } = one;
   const statusText = tooFew ? say.tooFew : words.statuses[status];
   const reasonText = tooFew
-    ? say.tooFewReason(plain(one.n ?? 0, 0))
+    ? one.n === null
+      ? ''
+      : say.tooFewReason(plain(one.n, 0))
     : say.reason(
         reason,
         {
@@ -204,7 +206,7 @@ function bulletOf(name: string, small: string, one: KpiStanding, kpi: KpiResult,
   return {
     name,
     small,
-    value: tooFew ? null : one.value,
+    value: one.value,
     valueText,
     tone: statusTone(status),
     bounds,

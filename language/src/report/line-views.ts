@@ -20,6 +20,11 @@ export function decimalsOf(scale: Bounds, weight: Bounds, rows: readonly Row[]):
   return { level: fine ? 2 : 1, weight: whole ? 0 : weight.high - weight.low < 5 ? 2 : 1, product: 1 };
 }
 
+/** True for a line of some personas whose actual is everybody's, because the answers were not split by persona. */
+export function isNotSplit({ row, everyone }: Line): boolean {
+  return row.actualOrigin === 'overall' && !everyone;
+}
+
 /** Tone of a difference: above or at zero, below, or neither where the bounds leave it open. */
 export function toneOf(bounds: Bounds): Tone {
   if (bounds.high < 0) return 'below';
@@ -68,6 +73,7 @@ export function linesSeen(program: Program, analysis: Analysis, names: Names, wo
       someShort,
       where: [names.touchpoint(row.touchpoint), who, row.kind === null ? '' : words.kinds[row.kind]].filter((part) => part !== ''),
       tags: [
+        ...(isNotSplit(line) ? [words.notSplit] : []),
         ...(assumed ? [words.assumed] : []),
         ...(expectedUnknown ? [words.expectedUnknown] : []),
         ...(actualUnknown ? [words.actualUnknown] : []),
@@ -103,7 +109,14 @@ export function linesSeen(program: Program, analysis: Analysis, names: Names, wo
       doing: doingOf(line, names, words),
       conceded: row.conceded === true,
       required: row.required === true,
-      fact: words.fact(name, who, texts.actual, texts.expected, texts.weight, texts.weighted),
+      fact: words.fact(
+        name,
+        who,
+        isNotSplit(line) ? words.ofEverybody(texts.actual) : texts.actual,
+        texts.expected,
+        texts.weight,
+        texts.weighted,
+      ),
     };
     return { line, view };
   });

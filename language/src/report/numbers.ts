@@ -60,11 +60,13 @@ export function level(bounds: Bounds, isUnknown: boolean, decimals: number): str
   return isKnown(bounds) ? plain(bounds.low, decimals) : `${plain(bounds.low, decimals)}–${plain(bounds.high, decimals)}`;
 }
 
-/** A difference or product: "−18.0"; its bounds "−28…+22" where it is not known. */
+/** A difference or product: "−18.0"; its bounds "−28…+22" where it is not known, and they are apart as printed. */
 export function difference(bounds: Bounds, decimals: number): string {
   if (isKnown(bounds)) return signed(bounds.low, decimals);
   const coarse = bounds.high - bounds.low >= 5 ? 0 : decimals;
-  return `${signed(bounds.low, coarse)}…${signed(bounds.high, coarse)}`;
+  const low = signed(bounds.low, coarse);
+  const high = signed(bounds.high, coarse);
+  return low === high ? low : `${low}…${high}`;
 }
 
 const timeZh: Readonly<Record<TimeUnit, string>> = {

@@ -4,7 +4,7 @@ import type { MessageLanguage } from '../findings/rule.ts';
 import type { Program } from '../program/program.ts';
 import type { BigNumber, Move, Phrase, Report, Tone } from './document.ts';
 import { amountsOfKpi } from './kpi-figures.ts';
-import type { Seen } from './line-views.ts';
+import { isNotSplit, type Seen } from './line-views.ts';
 import { type Names, shortened } from './names.ts';
 import { type Decimals, isKnown, percent, plain, signed, UNKNOWN } from './numbers.ts';
 import { fitting, type KeyFacts, type Pair, type Sentences } from './sentences.ts';
@@ -39,6 +39,7 @@ export function keyFacts(making: Making): KeyFacts | null {
   const exact = whole ? isKnown(analysis.shortfall.total) : keys.every(({ line }) => isKnown(line.row.weighted));
   return {
     count: keys.length,
+    things: new Set(keys.map(({ line }, index) => (isNotSplit(line) ? line.row.expectation : index))).size,
     share: exact && all < 0 ? percent(lost(keys) / all) : null,
     sum: keys.every(({ line }) => isKnown(line.row.weighted)) ? signed(lost(keys), making.decimals.product) : null,
     total: exact ? signed(all, making.decimals.product) : null,
@@ -134,7 +135,7 @@ function indexNumber({ analysis, words, names }: Making): BigNumber {
 function keyNumber(making: Making): BigNumber {
   const { seen, words, analysis } = making;
   const facts = keyFacts(making);
-  const open = seen.filter(({ line }) => line.key === null && !line.row.outside).length;
+  const open = seen.filter(({ line, view }) => line.key === null && !line.row.outside && !view.key).length;
   const { keyShare } = analysis.shortfall;
   const notes: Phrase[] = [];
   if (facts === null) notes.push({ text: open > 0 ? words.keyGapsOpen(open) : words.keyGapsNone, tone: 'plain' });
@@ -181,9 +182,15 @@ function kpiNumber({ analysis, words, names }: Making): BigNumber {
 }
 
 /** The sign of a change for the customer, and the word for it. */
-function verdictOn(change: Change, good: number, words: Sentences): { readonly word: string; readonly tone: Tone } {
+function verdictOn(change: Change, good: number, isDuration: boolean, words: Sentences): { readonly word: string; readonly tone: Tone } {
   if (change.difference === 0) return { word: words.same, tone: 'neutral' };
   if (change.significant === false || !change.likeForLike) return { word: words.notSure, tone: 'neutral' };
+  const { trend } = words.measures;
+  const rises = change.difference > 0;
+  if (change.significant === null) {
+    const word = isDuration ? (rises ? trend.longer : trend.shorter) : rises ? trend.up : trend.down;
+    return { word: trend.noMargin(word), tone: 'neutral' };
+  }
   return good > 0 ? { word: words.better, tone: 'above' } : { word: words.worse, tone: 'below' };
 }
 
@@ -191,19 +198,24 @@ export function movedOf({ analysis, seen, words, names, decimals, language, prog
   const { previousWave } = analysis;
   if (previousWave === null) return null;
   const span = program.scale.high - program.scale.low || 1;
+  // What everybody gave moved once, however many personas' lines it stands in.
+  const told = new Set<string>();
   const lines = seen.flatMap(({ line, view }) => {
     const { change } = line.row;
     if (change === null || change.difference === 0) return [];
+    const isEverybodys = isNotSplit(line) && change.likeForLike;
+    if (isEverybodys && told.has(line.row.expectation)) return [];
+    if (isEverybodys) told.add(line.row.expectation);
     const margin = change.margin === null ? '' : ` ±${plain(change.margin, decimals.level)}`;
     const text = words.movedLine(
       words.quote(shortened(view.name, 22)),
-      view.some,
+      isEverybodys ? '' : view.some,
       plain(change.from, decimals.level),
       plain(change.to, decimals.level),
     );
     const move: Move = {
       value: `${signed(change.difference, decimals.level)}${margin}`,
-      ...verdictOn(change, change.difference, words),
+      ...verdictOn(change, change.difference, false, words),
       text,
     };
     return [{ move, sure: change.significant === true, size: Math.abs(change.difference) / span }];
@@ -218,7 +230,11 @@ export function movedOf({ analysis, seen, words, names, decimals, language, prog
     const text =
       passed === undefined || bar === null ? line : words.measures.kpi.movedPast(line, words.measures.kpi[passed](amounts.mark(bar)));
     const good = kpi.lowerIsBetter ? -change.difference : change.difference;
-    const move: Move = { value: amounts.changeWithin(change.difference, change.margin), ...verdictOn(change, good, words), text };
+    const move: Move = {
+      value: amounts.changeWithin(change.difference, change.margin),
+      ...verdictOn(change, good, kpi.unit === 'duration', words),
+      text,
+    };
     return [{ move, sure: change.significant === true, size: Math.abs(change.difference) / Math.max(Math.abs(change.from), 1e-9) }];
   });
   const bySize = (a: { sure: boolean; size: number }, b: { sure: boolean; size: number }): number =>

@@ -1,6 +1,7 @@
 /** The numbered sections of a report; each has its finding for a title. */
 import type { Bounds, InitiativeResult } from '../analysis/analysis.ts';
 import type { Period } from '../program/values.ts';
+import { currencyOf } from './currency.ts';
 import type {
   CoverageView,
   GapsSection,
@@ -14,7 +15,7 @@ import type {
 } from './document.ts';
 import { effectsView } from './effects-view.ts';
 import type { Figures, ReportInput } from './figures.ts';
-import type { Seen } from './line-views.ts';
+import { isNotSplit, type Seen } from './line-views.ts';
 import { shortened } from './names.ts';
 import { isKnown, middle, money, moneyUnit, NOTHING, percent, plain, signed, signedPercent, UNKNOWN } from './numbers.ts';
 import { keyFacts, type Making, placeOf, titleName, unknownLines } from './opening.ts';
@@ -218,7 +219,13 @@ export function gapsSection(making: Making): Unnumbered<GapsSection> {
       ? [words.gapsTitleUnknown]
       : widest.line.row.satisfaction.high >= 0
         ? [words.gapsTitleMet]
-        : words.gapsTitle(titleName(widest.view.name, language), widest.view.some, widest.view.actual, widest.view.expected);
+        : words.gapsTitle(
+            titleName(widest.view.name, language),
+            widest.view.some,
+            widest.view.actual,
+            widest.view.expected,
+            isNotSplit(widest.line),
+          );
   const heading = fitting(title, language);
   const lines = seen.map(({ view }) => view);
   const drawn = lines.slice(0, DRAWN_LINES);
@@ -273,7 +280,7 @@ export function gapsSection(making: Making): Unnumbered<GapsSection> {
 export function initiativesSection(making: Making): Unnumbered<InitiativesSection> {
   const { analysis, program, seen, words, language, names } = making;
   const { initiatives } = analysis;
-  const currency = program.head?.currency ?? null;
+  const currency = currencyOf(program);
   const required = seen.filter(({ view }) => view.required);
   const covered = required.filter(({ line }) => line.initiatives.length > 0);
   const open = required.find(({ line }) => line.initiatives.length === 0);
@@ -340,7 +347,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
         names.initiative(one.name),
         one.owner === null ? NOTHING : names.team(one.owner),
         periodText(program.initiatives.find((declared) => declared.name === one.name)?.period ?? null, words.to) ?? NOTHING,
-        one.cost === null ? words.unknown : money(one.cost, currency, language),
+        one.cost === null ? (isEndless(one) ? words.costEndless : words.unknown) : money(one.cost, currency, language),
         one.benefit === null ? NOTHING : money(one.benefit, currency, language),
         returnText(one.returnOnMargin, words.to) || NOTHING,
         returnText(one.returnOnRevenue, words.to) || NOTHING,
@@ -349,13 +356,18 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
   };
 }
 
+/** A cost recurs, and nothing says until when. */
+function isEndless({ missing }: InitiativeResult): boolean {
+  return missing.some(({ what }) => what === 'period');
+}
+
 /** The budget, and by how much all initiatives together go over it. */
 function budgetSentence(
   budget: Bounds & { readonly currency?: string | null },
   cost: Bounds,
   { words, language, program }: Making,
 ): string {
-  const currency = program.head?.currency ?? null;
+  const currency = currencyOf(program);
   const own = budget.currency ?? currency;
   const amount = money(budget, own, language);
   if (own !== currency || cost.high <= budget.low) return words.budget(amount);
@@ -390,6 +402,7 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
   const raised = seen.filter(({ line }) => line.initiatives.includes(one.name)).length;
   const effects = [raised > 0 ? words.closesRows(raised) : '', one.kpis.length > 0 ? words.improvesKpis(one.kpis.length) : ''];
   const isFree = one.cost !== null && one.cost.high === 0;
+  const costless = isEndless(one) ? words.costEndless : words.costUnknown;
   const earns = isFree && one.benefit !== null && one.benefit.low > 0 ? one.benefit : null;
   const middleReturn = one.returnOnMargin === null ? '' : isKnown(one.returnOnMargin) ? signedPercent(one.returnOnMargin.low) : '';
   const range =
@@ -401,7 +414,7 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
     name: names.initiative(one.name),
     small: small.join(words.dot),
     cost: one.cost,
-    costText: one.cost === null ? words.costUnknown : isFree ? words.free : money(one.cost, currency, language),
+    costText: one.cost === null ? costless : isFree ? words.free : money(one.cost, currency, language),
     return: one.returnOnMargin,
     returnText: middleReturn || range,
     returnWord:
@@ -412,7 +425,7 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
           : isFree
             ? words.noCost
             : one.cost === null
-              ? words.costUnknown
+              ? costless
               : words.benefitUnknown,
     effects: effects.filter((part) => part !== ''),
   };
@@ -506,11 +519,17 @@ export function methodSection(making: Making, { findings }: ReportInput, figures
   };
   const withoutWeight = seen.filter((one) => one.view.weightUnknown && !unknown.includes(one));
   const notSplit = analysis.rows.filter((row) => row.actualOrigin === 'overall' && row.persona !== null).length;
+  const { withheld } = analysis;
+  const withheldIn = [...new Set(withheld.map(({ group }) => titleName(names.group(group), language)))];
+  const recurring = program.initiatives.some(({ costs }) => costs.some(({ per }) => per !== null));
   const equal = program.personas.length > 1 && program.personas.every((persona) => persona.share === null);
   const caveats = [
     ...listed(assumed, words.caveatAssumed),
     ...listed([...unknown, ...withoutWeight], words.caveatUnknown),
     ...(notSplit > 0 ? [words.caveatNotSplit(notSplit)] : []),
+    ...(withheldIn.length > 0
+      ? [words.caveatWithheld(withheld.length, withheldIn.slice(0, NAMED), Math.max(0, withheldIn.length - NAMED), analysis.groupMinimum)]
+      : []),
     ...(equal ? [words.caveatEqualShares] : []),
   ];
   const count = (severity: string): number => figures.findings.filter((finding) => finding.severity === severity).length;
@@ -527,7 +546,11 @@ export function methodSection(making: Making, { findings }: ReportInput, figures
     title: fitting(title, language),
     note: words.methodNote,
     columns: [
-      { heading: words.formulas, paragraphs: words.formulaLines(range(program.scale), range(program.weight)), bullets: [] },
+      {
+        heading: words.formulas,
+        paragraphs: [...words.formulaLines(range(program.scale), range(program.weight)), ...(recurring ? [words.recurringCost] : [])],
+        bullets: [],
+      },
       {
         heading: words.wavesHeading,
         paragraphs: [

@@ -43,6 +43,8 @@ export const english: Sentences = {
   andOthers: (first, others) => `${first} +${others}`,
   kinds: { 'must-be': 'must-be', performance: 'performance', delighter: 'delighter' },
   assumed: 'assumed',
+  notSplit: 'not split',
+  ofEverybody: (actual) => `${actual} (everyone’s)`,
   expectedUnknown: 'expectation unknown',
   actualUnknown: 'no data',
   weightUnknown: 'weight unknown',
@@ -63,7 +65,7 @@ export const english: Sentences = {
         ? 'The one expectation is not met:'
         : `None of the ${total} expectations is met:`
       : `${below} of ${total} expectations ${below === 1 ? 'is' : 'are'} not met:`,
-  verdictKey: ({ count, share, whole, place, worst, worstValue }: KeyFacts) => {
+  verdictKey: ({ count, things: different, share, whole, place, worst, worstValue }: KeyFacts) => {
     const shortfall = whole ? 'all shortfall' : 'the known shortfall';
     if (count === 1) {
       return [
@@ -72,7 +74,15 @@ export const english: Sentences = {
         `there is one key experience: ${worstValue}`,
       ];
     }
-    const things = many(count, 'thing');
+    if (different === 1) {
+      if (share === null) return [`${quote(worst)} is the one key experience`, 'there is one key experience'];
+      return [
+        ...(place === null ? [] : [`${quote(worst)} at ${quote(place)} makes up ${share} of ${shortfall}`]),
+        `${quote(worst)} makes up ${share} of ${shortfall}`,
+        `one thing makes up ${share} of ${shortfall}`,
+      ];
+    }
+    const things = many(different, 'thing');
     if (share === null) return [`${things} are key, ${quote(worst)} first`, `${things} are key`];
     return [
       ...(place === null ? [] : [`${things} at ${quote(place)} make up ${share} of ${shortfall}`]),
@@ -173,7 +183,7 @@ export const english: Sentences = {
   },
 
   keyTopic: pair('Key experiences'),
-  keyTitle: ({ count, share, whole, place, worst, worstValue }: KeyFacts) => {
+  keyTitle: ({ things: count, share, whole, place, worst, worstValue }: KeyFacts) => {
     const shortfall = whole ? 'all shortfall' : 'the known shortfall';
     if (count === 1) {
       return [
@@ -259,8 +269,12 @@ export const english: Sentences = {
   mapFolded: (count) => `Only the worst are drawn; the table of key experiences has the other ${count}.`,
 
   gapsTopic: pair('Gaps'),
-  gapsTitle: (name, who, actual, expected) => [
-    ...(who === '' ? [] : [`Widest gap: ${quote(name)}; ${who} give ${actual}, not ${expected}`]),
+  gapsTitle: (name, who, actual, expected, notSplit) => [
+    ...(who === ''
+      ? []
+      : notSplit
+        ? [`Widest gap: ${quote(name)}, everyone’s ${actual}; ${who} expect ${expected}`]
+        : [`Widest gap: ${quote(name)}; ${who} give ${actual}, not ${expected}`]),
     `Widest gap: ${quote(name)}, ${actual} against ${expected} expected`,
     `The widest gap: ${actual} against ${expected} expected`,
   ],
@@ -312,6 +326,7 @@ export const english: Sentences = {
   doingAxisReturn: 'Return on margin, %',
   noCost: 'no cost, hence no return',
   costUnknown: 'cost unknown',
+  costEndless: 'recurring cost, no period',
   benefitUnknown: 'no benefit stated',
   free: 'free',
   closesRows: (count) => `raises ${many(count, 'expectation')}`,
@@ -339,6 +354,8 @@ export const english: Sentences = {
   methodTitleEmpty: 'Where the figures come from, and which not to trust yet',
   methodNote: 'What was never measured is marked assumed or unknown; what has n and a standard deviation carries an interval.',
   formulas: pair('Formulas'),
+  recurringCost:
+    'A recurring cost is counted until the longest benefit ends, or the period where no benefit says how long it lasts; the cost shown is the whole.',
   formulaLines: (scale, weight) => [
     `Satisfaction S = A − E; weighted gap W·S; gap G = A − I. Scale ${scale}, weights ${weight}.`,
     'Experience index = 1000·Σw(A − min)/(max − min)/Σw; personas by share, expectations by weight.',
@@ -354,6 +371,8 @@ export const english: Sentences = {
   caveatUnknown: (names, rest) => `Unknown: ${named(names, rest)}.`,
   caveatNotSplit: (count) =>
     `${count === 1 ? 'One row has' : `${count} rows have`} no answers of the persona alone and use${count === 1 ? 's' : ''} everybody’s.`,
+  caveatWithheld: (count, groups, rest, minimum) =>
+    `${count === 1 ? 'One value rests' : `${count} values rest`} on fewer than ${minimum} answers of a group, ${count === 1 ? 'is' : 'are'} not shown and count${count === 1 ? 's' : ''} nowhere: ${named(groups, rest)}.`,
   caveatEqualShares: 'No persona has a share: averages weigh them equally.',
   caveatNone: 'Nothing is assumed or unknown.',
   caveatStated: 'Weights are stated ones, not checked against importance derived from answers.',

@@ -18,7 +18,10 @@ export interface Pair {
 
 /** What wordings of the key experiences are made from. */
 export interface KeyFacts {
+  /** Lines. */
   readonly count: number;
+  /** Measured values: lines of one expectation that share everybody's actual are one thing to mend. */
+  readonly things: number;
   /** "58%"; null where unknown weights leave it open. */
   readonly share: string | null;
   /** False: said of what was measured; something unknown may still change it. */
@@ -49,6 +52,9 @@ export interface Sentences {
   readonly andOthers: (first: string, others: number) => string;
   readonly kinds: Readonly<Record<ExpectationKind, string>>;
   readonly assumed: string;
+  /** Tag of a persona's line whose actual is everybody's; `ofEverybody` says it of the figure. */
+  readonly notSplit: string;
+  readonly ofEverybody: (actual: string) => string;
   readonly expectedUnknown: string;
   readonly actualUnknown: string;
   readonly weightUnknown: string;
@@ -175,7 +181,8 @@ export interface Sentences {
   readonly mapFolded: (count: number) => string;
 
   readonly gapsTopic: Pair;
-  readonly gapsTitle: (name: string, who: string, actual: string, expected: string) => readonly string[];
+  /** `notSplit`: the actual is everybody's, only the expectation is theirs. */
+  readonly gapsTitle: (name: string, who: string, actual: string, expected: string, notSplit: boolean) => readonly string[];
   readonly gapsTitleMet: string;
   readonly gapsTitleUnknown: string;
   readonly gapsNote: string;
@@ -204,6 +211,8 @@ export interface Sentences {
   readonly doingAxisReturn: string;
   readonly noCost: string;
   readonly costUnknown: string;
+  /** It recurs, and neither a benefit nor a period says how long. */
+  readonly costEndless: string;
   readonly benefitUnknown: string;
   readonly free: string;
   readonly closesRows: (count: number) => string;
@@ -219,6 +228,7 @@ export interface Sentences {
   readonly methodTitleEmpty: string;
   readonly methodNote: string;
   readonly formulas: Pair;
+  readonly recurringCost: string;
   readonly formulaLines: (scale: string, weight: string) => readonly string[];
   readonly wavesHeading: Pair;
   readonly waveLine: (name: string, period: string | null, n: string | null) => string;
@@ -228,6 +238,8 @@ export interface Sentences {
   readonly caveatAssumed: (names: readonly string[], more: number) => string;
   readonly caveatUnknown: (names: readonly string[], more: number) => string;
   readonly caveatNotSplit: (count: number) => string;
+  /** Groups some of whose values are withheld, the others beside them, and the minimum. */
+  readonly caveatWithheld: (count: number, groups: readonly string[], rest: number, minimum: number) => string;
   readonly caveatEqualShares: string;
   readonly caveatNone: string;
   readonly caveatStated: string;

@@ -44,6 +44,8 @@ export const chinese: Sentences = {
   andOthers: (first) => `${first}等`,
   kinds: { 'must-be': '必备', performance: '一维', delighter: '魅力' },
   assumed: '假定',
+  notSplit: '未细分',
+  ofEverybody: (actual) => `${actual}（全体）`,
   expectedUnknown: '期望未知',
   actualUnknown: '无数据',
   weightUnknown: '权重未知',
@@ -59,7 +61,7 @@ export const chinese: Sentences = {
   verdictUndecided: (unknown) => `还不知道哪些是关键：${start(many(unknown, '项'))}缺数据`,
   verdictLead: (below, total) =>
     below === total ? `${start(many(total, '项期望'))}都没有达到：` : `${total} 项期望，${below} 项没有达到：`,
-  verdictKey: ({ count, share, whole, place, worst, worstValue }: KeyFacts) => {
+  verdictKey: ({ count, things: different, share, whole, place, worst, worstValue }: KeyFacts) => {
     const shortfall = whole ? '全部负缺口' : '已知负缺口';
     if (count === 1) {
       const at = place === null ? '' : `${quote(place)}的`;
@@ -69,7 +71,16 @@ export const chinese: Sentences = {
         `唯一的关键体验，W·S ${worstValue}`,
       ];
     }
-    const things = many(count, '件事');
+    if (different === 1) {
+      const at = place === null ? '' : `${quote(place)}的`;
+      if (share === null) return [`${at}${quote(worst)}是唯一的关键体验`, `${quote(worst)}是唯一的关键体验`, '唯一的关键体验'];
+      return [
+        `${at}${quote(worst)}占去${shortfall}的 ${share}`,
+        `${quote(worst)}占去${shortfall}的 ${share}`,
+        `一件事占去${shortfall}的 ${share}`,
+      ];
+    }
+    const things = many(different, '件事');
     if (share === null) return [`关键体验有${things}，最重的是${quote(worst)}`, `关键体验有${things}`];
     return [
       ...(place === null ? [] : [`${quote(place)}的${things}，占去${shortfall}的 ${share}`]),
@@ -168,7 +179,7 @@ export const chinese: Sentences = {
   },
 
   keyTopic: pair('关键体验', 'Key experiences'),
-  keyTitle: ({ count, share, whole, place, worst, worstValue }: KeyFacts) => {
+  keyTitle: ({ things: count, share, whole, place, worst, worstValue }: KeyFacts) => {
     const shortfall = whole ? '负缺口' : '已知负缺口';
     if (count === 1) {
       return [
@@ -241,13 +252,18 @@ export const chinese: Sentences = {
   mapFolded: (count) => `图上只画最重的几项，其余 ${count} 项见关键体验表。`,
 
   gapsTopic: pair('差距', 'Gaps'),
-  gapsTitle: (name, who, actual, expected) => [
+  gapsTitle: (name, who, actual, expected, notSplit) => [
     ...(who === ''
       ? []
-      : [
-          `最大的差距是${quote(name)}：${who}给 ${actual} 分，期望 ${expected}`,
-          `${quote(name)}差得最多：${who}给 ${actual}，期望 ${expected}`,
-        ]),
+      : notSplit
+        ? [
+            `最大的差距是${quote(name)}：全体给 ${actual} 分，${who}期望 ${expected}`,
+            `${quote(name)}差得最多：全体给 ${actual}，${who}期望 ${expected}`,
+          ]
+        : [
+            `最大的差距是${quote(name)}：${who}给 ${actual} 分，期望 ${expected}`,
+            `${quote(name)}差得最多：${who}给 ${actual}，期望 ${expected}`,
+          ]),
     `最大的差距是${quote(name)}：实际 ${actual}，期望 ${expected}`,
     `${quote(name)}差得最多：实际 ${actual}，期望 ${expected}`,
     `最大的一项差距：实际 ${actual}，期望 ${expected}`,
@@ -291,6 +307,7 @@ export const chinese: Sentences = {
   doingAxisReturn: '回报率 %（按毛利）',
   noCost: '无成本，不算回报率',
   costUnknown: '成本未知',
+  costEndless: '经常性成本，缺期间',
   benefitUnknown: '没有写明收益',
   free: '不花钱',
   closesRows: (count) => `补${many(count, '项期望')}`,
@@ -315,6 +332,7 @@ export const chinese: Sentences = {
   methodTitleEmpty: '这些数字从哪里来，哪些还不能信',
   methodNote: '凡是没有测过的，都写明是假定或未知；有样本量和标准差的，都带区间。',
   formulas: pair('公式', 'Formulas'),
+  recurringCost: '经常性成本算到最长一项收益结束；收益都没写时长的，算到期间结束。表中的成本是全程总额。',
   formulaLines: (scale, weight) => [
     `满意度 S = A − E；加权差 W·S；差距 G = A − I。量表 ${scale}，权重 ${weight}。`,
     '体验指数 = 1000·Σw(A − min)/(max − min)/Σw；人群按占比，期望按权重。',
@@ -329,6 +347,8 @@ export const chinese: Sentences = {
   caveatAssumed: (names, rest) => `假定：${named(names, rest)}。`,
   caveatUnknown: (names, rest) => `未知：${named(names, rest)}。`,
   caveatNotSplit: (count) => `${count} 行没有分人群的答卷，用的是全体的分数。`,
+  caveatWithheld: (count, groups, rest, minimum) =>
+    `有 ${count} 个分组数值的答卷不足 ${minimum} 份，不显示，也不参与计算：${named(groups, rest)}。`,
   caveatEqualShares: '画像没有写占比，平均数按人群平分。',
   caveatNone: '没有假定，也没有未知。',
   caveatStated: '权重是自报的，没有用答卷推算的重要性核对。',

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Markup } from '../../writers/html.ts';
 import { coordinate, svg } from '../../writers/svg.ts';
-import type { GapsSection } from '../document.ts';
+import type { GapsSection, LineView } from '../document.ts';
 import { middle, plain } from '../numbers.ts';
 import { dot, drawing, hatched, ink, spread, stroke } from './marks.ts';
 import { roundTicks } from './priority-map.ts';
@@ -21,15 +21,11 @@ function broad(section: GapsSection, id: string): Markup {
   const row = 32;
   const head = 62;
   const left = 312;
-  const right = 812;
+  const columns = columnsOf(section);
+  const [levelsAt = 0, satisfactionAt = 0, weightedAt = 0, gapAt = 0] = columns.map(([, end]) => end);
+  const right = Math.min(812, levelsAt - Math.max(...section.lines.map((line) => textWidth(levelsText(line), 13)), 0) - 24);
   const foot = head + row * section.lines.length;
   const x = scaleLinear([section.scale.low, section.scale.high], [left, right]);
-  const columns: readonly (readonly [string, number])[] = [
-    ['A → E', 912],
-    ['S', 976],
-    ['W·S', 1054],
-    ['G', 1120],
-  ];
   const y = (index: number): number => head + row * index + row / 2;
   const body = svg`
 <text x="0" y="16" class="c2">${section.words.order}</text>
@@ -48,13 +44,34 @@ ${section.lines.map((line, index) => {
     small === ''
       ? null
       : svg`<text x="${28 + textWidth(name, 13, line.key) + 10}" y="${at}" class="c2">${cutToWidth(small, 130, 12)}</text>`
-  }<text x="976" y="${at}" class="c1 end ${ink(line.satisfactionTone)}">${line.satisfaction}</text><text x="1054" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text>`;
+  }<text x="${satisfactionAt}" y="${at}" class="c1 end ${ink(line.satisfactionTone)}">${line.satisfaction}</text><text x="${weightedAt}" y="${at}" class="c1 end ${ink(line.tone)}${weight}">${line.weighted}</text>`;
 })}
 <g class="c2 end">${section.lines.map((line, index) => svg`<text x="16" y="${y(index) + 4.5}">${line.rank}</text>`)}</g>
-<g class="quiet end">${section.lines.map((line, index) => svg`<text x="912" y="${y(index) + 4.5}">${line.actual} → ${line.expected}</text><text x="1120" y="${y(index) + 4.5}">${line.gap}</text>`)}</g>
+<g class="quiet end">${section.lines.map((line, index) => svg`<text x="${levelsAt}" y="${y(index) + 4.5}">${levelsText(line)}</text><text x="${gapAt}" y="${y(index) + 4.5}">${line.gap}</text>`)}</g>
 ${marks(section, x, y, id, true)}
 ${section.keyEnd === 0 || section.keyEnd === section.lines.length ? null : svg`<path d="M0 ${head + row * section.keyEnd}H1120" class="rule"/>`}`;
   return drawing({ id, width: 1120, height: foot + 28, title: section.title, description: section.description, isPhone: false }, body);
+}
+
+function levelsText(line: LineView): string {
+  return `${line.actual} → ${line.expected}`;
+}
+
+/** Heads of the columns of figures and where each ends: as designed, or further left where bounds are wider than a figure. */
+function columnsOf({ lines }: GapsSection): readonly (readonly [head: string, end: number])[] {
+  const gap = 16;
+  const room = (text: (line: LineView) => string, isBold = false): number =>
+    Math.max(0, ...lines.map((line) => textWidth(text(line), 13, isBold))) + gap;
+  const gapAt = 1120;
+  const weightedAt = Math.min(1054, gapAt - room(({ gap: own }) => own));
+  const satisfactionAt = Math.min(976, weightedAt - room(({ weighted }) => weighted, true));
+  const levelsAt = Math.min(912, satisfactionAt - room(({ satisfaction }) => satisfaction));
+  return [
+    ['A → E', levelsAt],
+    ['S', satisfactionAt],
+    ['W·S', weightedAt],
+    ['G', gapAt],
+  ];
 }
 
 function tall(section: GapsSection, id: string): Markup {

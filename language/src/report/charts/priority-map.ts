@@ -6,7 +6,7 @@ import { svg } from '../../writers/svg.ts';
 import type { LineView, MapSection, Tone } from '../document.ts';
 import { middle, plain } from '../numbers.ts';
 import { dot, drawing, hatched, ink } from './marks.ts';
-import { type Box, type Placed, type Point, placeLabels } from './place-labels.ts';
+import { type Box, overlap, type Placed, type Point, placeLabels } from './place-labels.ts';
 import { cutToWidth, textWidth } from './text-width.ts';
 
 export interface MapDrawing {
@@ -58,8 +58,13 @@ export function priorityMap(section: MapSection, id: string, isPhone: boolean): 
     y: section.importance === null ? null : y(section.importance.value),
   };
   const corners = cornersOf(section, plot, isPhone);
-  const crossLabels = crosshairLabels(section, plot, crosshair);
   const strips = stripsOf(section, x, y, plot);
+  const crossLabels = crosshairLabels(
+    section,
+    plot,
+    crosshair,
+    [...corners, ...strips].map(({ box }) => box),
+  );
   const factor = isPhone ? 2.2 : 3.4;
   const items: Item[] = [
     ...section.points.map((line): Item => {
@@ -184,14 +189,31 @@ function crosshairLabels(
   section: MapSection,
   plot: Box,
   crosshair: { readonly x: number | null; readonly y: number | null },
+  taken: readonly Box[],
 ): readonly Printed[] {
+  /** The first that lies on nothing, going left past each strip in turn, above the line and below it. */
+  const free = (places: readonly Printed[]): readonly Printed[] => {
+    const isFree = ({ box }: Printed): boolean =>
+      box.x >= plot.x && !taken.some((other) => overlap({ ...other, x: other.x - 3, width: other.width + 6 }, box) > 0);
+    return places.find(isFree) === undefined ? places.slice(0, 1) : places.filter(isFree).slice(0, 1);
+  };
   const labels: Printed[] = [];
   if (crosshair.y !== null && section.importance !== null) {
-    labels.push(printed(section.importance.text, plot.x + plot.width - 2, crosshair.y - 6, true));
+    const { text } = section.importance;
+    const ends = [plot.x + plot.width - 2, ...taken.map((box) => box.x - 6).sort((a, b) => b - a)];
+    const at = crosshair.y;
+    labels.push(...free(ends.flatMap((end) => [printed(text, end, at - 6, true), printed(text, end, at + 16, true)])));
   }
   if (crosshair.x !== null && section.performance !== null) {
     const isRight = crosshair.x > plot.x + plot.width * 0.6;
-    labels.push(printed(section.performance.text, crosshair.x + (isRight ? -6 : 6), plot.y + plot.height - 30, isRight));
+    const { text } = section.performance;
+    const at = crosshair.x;
+    const foot = plot.y + plot.height - 30;
+    labels.push(
+      ...free(
+        [0, 22, 44, 66, 88].flatMap((rise) => [isRight, !isRight].map((isEnd) => printed(text, at + (isEnd ? -6 : 6), foot - rise, isEnd))),
+      ),
+    );
   }
   return labels;
 }
