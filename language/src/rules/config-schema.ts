@@ -44,7 +44,7 @@ export function configSchema(describe: (id: string) => string | undefined): obje
         default: defaultSettings.reportingMinimum,
       },
       groupMinimum: {
-        description: 'Groups of fewer answers than this are not shown.',
+        description: 'Values of a persona, member or channel that rest on fewer answers than this are withheld.',
         type: 'integer',
         minimum: 1,
         default: defaultSettings.groupMinimum,

@@ -10,8 +10,8 @@ const touchpoint = (mark: (name: string) => string) => `touchpoint Dealer {
 export const page: RulePage = {
   title: { en: 'A key gap without a plan', zh: '关键差距没有安排' },
   what: {
-    en: 'The program has initiatives, and none improves one of the three worst weighted gaps (W·S), nor a KPI that is its `evidence`. What is knowingly left below expectation does not count.',
-    zh: '方案已有举措，但加权差距（W·S）最大的三项中，有的没有任何举措改善，也没有举措改善它的「佐证」指标。有意让步的不算。',
+    en: 'The program has initiatives, and none improves one of the three worst weighted gaps (W·S), nor a KPI that is its `evidence`. What is knowingly left below expectation does not count. A gap known only within bounds counts where it is among the three for every value in them.',
+    zh: '方案已有举措，但加权差距（W·S）最大的三项中，有的没有任何举措改善，也没有举措改善它的「佐证」指标。有意让步的不算。只知道区间的差距，区间里取哪个值都在前三的才算。',
   },
   why: {
     en: 'The key experience is where customers care most and get least; step 5 of the method turns it into a requirement. Initiatives that go elsewhere are busy, not effective.',
