@@ -101,6 +101,50 @@ export const currencySlips: ReadonlyMap<string, string> = new Map([
   ['HKS', 'HKD'],
 ]);
 
+/** What is written for a language, to its tag; in lower case. */
+export const languageSlips: ReadonlyMap<string, string> = new Map([
+  ['中文', 'zh-Hans'],
+  ['汉语', 'zh-Hans'],
+  ['简体', 'zh-Hans'],
+  ['简中', 'zh-Hans'],
+  ['简体中文', 'zh-Hans'],
+  ['中文简体', 'zh-Hans'],
+  ['chinese', 'zh-Hans'],
+  ['mandarin', 'zh-Hans'],
+  ['cn', 'zh-Hans'],
+  ['繁体', 'zh-Hant'],
+  ['繁體', 'zh-Hant'],
+  ['繁中', 'zh-Hant'],
+  ['繁体中文', 'zh-Hant'],
+  ['繁體中文', 'zh-Hant'],
+  ['英文', 'en'],
+  ['英语', 'en'],
+  ['英語', 'en'],
+  ['english', 'en'],
+  ['eng', 'en'],
+  ['日文', 'ja'],
+  ['日语', 'ja'],
+  ['japanese', 'ja'],
+  ['jp', 'ja'],
+  ['韩文', 'ko'],
+  ['韩语', 'ko'],
+  ['korean', 'ko'],
+  ['kr', 'ko'],
+  ['法语', 'fr'],
+  ['法文', 'fr'],
+  ['french', 'fr'],
+  ['德语', 'de'],
+  ['德文', 'de'],
+  ['german', 'de'],
+  ['西班牙语', 'es'],
+  ['spanish', 'es'],
+]);
+
+/** Whether a text has the form of a language tag (BCP 47: language, script, region, variants), and is no slip. `_` may stand for `-`. */
+export function isLanguageTag(text: string): boolean {
+  return /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*$/.test(text) && !languageSlips.has(text.toLowerCase());
+}
+
 // ---- amounts
 
 /** The parts of an amount as the tree holds them; any may be missing. */

@@ -238,6 +238,45 @@ describe('dates and periods', () => {
     expect(said_?.period).toEqual({ from: '2026-03-01', to: '2026-05-31', written: '2026-03~2026-05' });
     expect(none?.period).toBeNull();
   });
+
+  it.each(['2026-Q5', '2026-13', '2026-09-31', '20261', '2026年13月'])('says that %s, the name of a wave, is no period', (name) => {
+    expect(said(`wave ${name} { K 3 }`)).toEqual([`impossible-date wave {"written":"${name}"} @ ${name}`]);
+    expect(said(`wave ${name} { period 2026-Q3 K 3 }`)).toEqual([]);
+  });
+
+  it('takes a sample below zero for what it is, and what follows it for the value before', () => {
+    expect(said('wave 2026 { T.x 5 n -5 sd 1 K 3 }')).toEqual(['impossible-number negative {"property":"n","written":"-5"} @ n -5']);
+    expect(said('轮次 2026 { 台.快 5 样本 -3 }')).toEqual(['impossible-number negative {"property":"n","written":"-3"} @ 样本 -3']);
+    expect(said('wave 2026 { for A { T.x 5 n 9 sd −1 } }')).toEqual([
+      'impossible-number negative {"property":"sd","written":"−1"} @ sd −1',
+    ]);
+    expect(read('wave 2026 { T.x 5 n -5 sd 1 K 3 }').waves[0]?.values).toMatchObject([
+      { subject: { name: 'T.x' }, n: null, sd: 1 },
+      { subject: { name: 'K' } },
+    ]);
+    // A KPI may be called n.
+    expect(said('wave 2026 { K 5\nn -5 }')).toEqual([]);
+    expect(read('wave 2026 { n -5 K 5 }').waves[0]?.values.map(({ subject }) => subject.name)).toEqual(['n', 'K']);
+  });
+
+  it.each([
+    ['中文', 'zh-Hans'],
+    ['繁体', 'zh-Hant'],
+    ['英文', 'en'],
+    ['English', 'en'],
+    ['chinese', 'zh-Hans'],
+  ])('reads %s in the list of languages as what it means, and says so', (written, tag) => {
+    const text = `program P { languages fr, ${written} }`;
+    expect(said(text)).toEqual([`unknown-language nearest {"written":"${written}","nearest":"${tag}"} @ ${written}`]);
+    expect(fixed(text)).toEqual([`program P { languages fr, ${tag} }`]);
+    expect(read(text).heads[0]?.languages).toEqual(['fr', tag]);
+  });
+
+  it('leaves tags alone, and leaves out what is none', () => {
+    expect(said('program P { languages zh-CN, zh, zh-Hant-TW, EN, pt-BR, es-419, yue }')).toEqual([]);
+    expect(said('program P { languages en, klingon }')).toEqual(['unknown-language unknown {"written":"klingon"} @ klingon']);
+    expect(read('program P { languages en, klingon }').heads[0]?.languages).toEqual(['en']);
+  });
 });
 
 describe('words of closed lists', () => {

@@ -41,7 +41,7 @@ import type { Allowance, Comparison, Quantity, Reference, Span, Text } from '../
 import { keywordLanguageOf } from './format-spelling.ts';
 import type * as ast from './generated/ast.ts';
 import { linesOf, originAt } from './lines.ts';
-import { currencies, currencySlips, englishKeyword, readAmount, readMoment } from './literals.ts';
+import { currencies, currencySlips, englishKeyword, isLanguageTag, languageSlips, readAmount, readMoment } from './literals.ts';
 import { allowance, type Base, baseOf, type Common, itemsOf, propertyOf } from './lower-blocks.ts';
 import {
   addReferences,
@@ -52,6 +52,7 @@ import {
   type Lowering,
   lastSpelled,
   moment,
+  nameOrigin,
   per,
   period,
   place,
@@ -214,6 +215,21 @@ function closed<T extends string>(
 
 // ---- the program and what stands beside it
 
+/** The tags of `languages`; what is none is reported, and stands for the language it means where that is known. */
+function languageTags(c: Lowering, node: ast.LanguagesItem): string[] {
+  return ((node as Loose<ast.LanguagesItem>).tags ?? none).flatMap((tag) => {
+    if (isLanguageTag(tag)) return [tag];
+    const origin = nameOrigin(c, node, tag);
+    const meant = languageSlips.get(halfWidth(tag).toLowerCase());
+    if (meant === undefined) {
+      report(c, 'program/unknown-language', 'unknown', { written: tag }, origin);
+      return [];
+    }
+    report(c, 'program/unknown-language', 'nearest', { written: tag, nearest: meant }, origin, { fix: rewrite(origin, meant, true) });
+    return [meant];
+  });
+}
+
 function lowerHead(c: Lowering, node: ast.ProgramHead): Head | null {
   const base = baseOf(c, node);
   if (!base) return null;
@@ -238,7 +254,7 @@ function lowerHead(c: Lowering, node: ast.ProgramHead): Head | null {
         currency = currencyCode(c, item);
         break;
       case 'LanguagesItem':
-        languages = [...((item as Loose<ast.LanguagesItem>).tags ?? none)];
+        languages = languageTags(c, item);
         break;
       case 'PromiseItem': {
         const { factor, text, value: amount } = item as Loose<ast.PromiseItem>;
@@ -898,6 +914,38 @@ function condition(c: Lowering, node: ast.Condition | undefined): Condition | nu
 
 // ---- rounds
 
+/** A value of its own that begins with `n` or `sd`: what was meant is a sample or a deviation below zero of the value before it on the same line. */
+function negativeSample(c: Lowering, node: ast.WaveValue, before: ast.WaveItem | undefined): 'n' | 'sd' | null {
+  const { ref, value: amount } = node as Loose<ast.WaveValue>;
+  const path = (ref as Loose<ast.Ref> | undefined)?.path;
+  const keyword = path === undefined ? null : englishKeyword(path);
+  if ((keyword !== 'n' && keyword !== 'sd') || before?.$type !== 'WaveValue') return null;
+  if ((amount as Loose<ast.Value> | undefined)?.sign === undefined || place(c, before).endLine !== place(c, node).line) return null;
+  return keyword;
+}
+
+/** The values of a wave, or of a group in it, in their order. */
+function waveValues(c: Lowering, items: readonly ast.WaveItem[]): WaveValue[] {
+  const values: WaveValue[] = [];
+  items.forEach((item, at) => {
+    if (item.$type !== 'WaveValue') return;
+    const property = negativeSample(c, item, items[at - 1]);
+    if (property === null) {
+      keep(values, waveValue(c, item));
+      return;
+    }
+    const origin = place(c, item);
+    const amount = place(c, (item as Loose<ast.WaveValue>).value ?? item);
+    const written = c.text.slice(amount.offset, amount.end);
+    report(c, 'program/impossible-number', 'negative', { property, written }, originAt(c.file, c.lines, origin.offset, amount.end));
+    // What follows it (`n -5 sd 1`) still belongs to the value before.
+    const last = values.at(-1);
+    const rest = waveValue(c, item);
+    if (last && rest) values[values.length - 1] = { ...last, n: last.n ?? rest.n, sd: last.sd ?? rest.sd };
+  });
+  return values;
+}
+
 function lowerWave(c: Lowering, node: ast.Wave): Wave | null {
   const { name } = node as Loose<ast.Wave>;
   const made = baseOf(c, node);
@@ -907,9 +955,9 @@ function lowerWave(c: Lowering, node: ast.Wave): Wave | null {
   let stretch = named?.period ?? null;
   const responses: { -readonly [K in keyof Wave['responses'][number]]: Wave['responses'][number][K] }[] = [];
   const maps: { -readonly [K in keyof Wave['maps'][number]]: Wave['maps'][number][K] }[] = [];
-  const values: WaveValue[] = [];
   const groups: { for: Reference; values: readonly WaveValue[]; origin: Origin }[] = [];
-  for (const item of waveItems(c, base, 'wave', node.block)) {
+  const items = waveItems(c, base, 'wave', node.block);
+  for (const item of items) {
     switch (item.$type) {
       case 'PeriodItem':
         stretch = period(c, item) ?? stretch;
@@ -930,20 +978,24 @@ function lowerWave(c: Lowering, node: ast.Wave): Wave | null {
       case 'WaveGroup': {
         const whom: Reference[] = [];
         addReferences(c, whom, item.refs);
-        const inner: WaveValue[] = [];
         const own: Common = { owner: base.owner, notes: base.notes, allows: base.allows, places: {} };
-        for (const entry of waveItems(c, own, 'for-block', item.block)) if (entry.$type === 'WaveValue') keep(inner, waveValue(c, entry));
+        const inner = waveValues(c, waveItems(c, own, 'for-block', item.block));
         base.owner ??= own.owner;
         const origin = place(c, item);
         for (const one of whom) groups.push({ for: one, values: inner, origin });
         break;
       }
-      case 'WaveValue':
-        keep(values, waveValue(c, item));
-        break;
     }
   }
-  return { ...base, period: stretch, responses, maps, values, groups };
+  if (stretch === null && !Object.hasOwn(base.places, 'period') && looksLikePeriod(name)) {
+    report(c, 'program/impossible-date', 'wave', { written: name }, base.nameOrigin);
+  }
+  return { ...base, period: stretch, responses, maps, values: waveValues(c, items), groups };
+}
+
+/** Digits of a year and more behind them; a name that begins with a digit and is none (`2026Q3`) is an error of syntax already. */
+function looksLikePeriod(name: string): boolean {
+  return /^[0-9]{4}(?![A-Za-z_])/.test(halfWidth(name));
 }
 
 function waveItems(c: Lowering, base: Common, block: BlockKind, node: ast.WaveBlock | undefined): ast.WaveItem[] {

@@ -29,6 +29,7 @@ import { page as unexplainedAllow } from './unexplained-allow/page.ts';
 import { page as unitMismatch } from './unit-mismatch/page.ts';
 import { page as unknownCurrency } from './unknown-currency/page.ts';
 import { page as unknownFolder } from './unknown-folder/page.ts';
+import { page as unknownLanguage } from './unknown-language/page.ts';
 import { page as unknownName } from './unknown-name/page.ts';
 import { page as unknownUnit } from './unknown-unit/page.ts';
 import { page as unknownWord } from './unknown-word/page.ts';
@@ -37,6 +38,7 @@ import { page as unusedAllow } from './unused-allow/page.ts';
 import { page as unusedDeclaration } from './unused-declaration/page.ts';
 import { page as useOutsideWorkspace } from './use-outside-workspace/page.ts';
 import { page as wasStillExists } from './was-still-exists/page.ts';
+import { page as waveWithoutPeriod } from './wave-without-period/page.ts';
 
 /** The pages of the program rules by id. */
 export const programPages: Readonly<Record<string, RulePage>> = {
@@ -70,6 +72,7 @@ export const programPages: Readonly<Record<string, RulePage>> = {
   'program/unit-mismatch': unitMismatch,
   'program/unknown-currency': unknownCurrency,
   'program/unknown-folder': unknownFolder,
+  'program/unknown-language': unknownLanguage,
   'program/unknown-name': unknownName,
   'program/unknown-unit': unknownUnit,
   'program/unknown-word': unknownWord,
@@ -78,4 +81,5 @@ export const programPages: Readonly<Record<string, RulePage>> = {
   'program/unused-declaration': unusedDeclaration,
   'program/use-outside-workspace': useOutsideWorkspace,
   'program/was-still-exists': wasStillExists,
+  'program/wave-without-period': waveWithoutPeriod,
 };

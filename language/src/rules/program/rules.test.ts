@@ -261,3 +261,18 @@ describe('declarations that came by use', () => {
     expect(ofThePrograms.map(({ rule, origin }) => `${origin.file} ${rule}`)).toEqual(['group/all.cx program/level-off-scale']);
   });
 });
+
+describe('a wave without a period', () => {
+  it.each([
+    ['wave autumn { K 40 }', ['3 wave-without-period period']],
+    ['wave autumn { for A { K 40 } }', ['3 wave-without-period period']],
+    ['wave autumn { responses "a.csv" }', ['3 wave-without-period period']],
+    ['wave autumn { period 2026-09 to 2026-11 K 40 }', []],
+    ['wave autumn { period 2026-13 K 40 }', ['3 impossible-date date']],
+    ['wave autumn', []],
+    ['wave 2026-Q5 { K 40 }', ['3 impossible-date wave']],
+    ['wave 2026-Q4 { K 40 }', []],
+  ])('%s', (wave, expected) => {
+    expect(found(`persona A { share 100% } kpi K nps\n${wave}`).filter((said) => said.startsWith('3 '))).toEqual(expected);
+  });
+});

@@ -29,6 +29,7 @@ import { rule as unexplainedAllow } from './unexplained-allow/rule.ts';
 import { rule as unitMismatch } from './unit-mismatch/rule.ts';
 import { rule as unknownCurrency } from './unknown-currency/rule.ts';
 import { rule as unknownFolder } from './unknown-folder/rule.ts';
+import { rule as unknownLanguage } from './unknown-language/rule.ts';
 import { rule as unknownName } from './unknown-name/rule.ts';
 import { rule as unknownUnit } from './unknown-unit/rule.ts';
 import { rule as unknownWord } from './unknown-word/rule.ts';
@@ -37,6 +38,7 @@ import { rule as unusedAllow } from './unused-allow/rule.ts';
 import { rule as unusedDeclaration } from './unused-declaration/rule.ts';
 import { rule as useOutsideWorkspace } from './use-outside-workspace/rule.ts';
 import { rule as wasStillExists } from './was-still-exists/rule.ts';
+import { rule as waveWithoutPeriod } from './wave-without-period/rule.ts';
 
 /** What a program must be to mean something. */
 export const programRules: readonly Rule[] = [
@@ -70,6 +72,7 @@ export const programRules: readonly Rule[] = [
   unitMismatch,
   unknownCurrency,
   unknownFolder,
+  unknownLanguage,
   unknownName,
   unknownUnit,
   unknownWord,
@@ -78,4 +81,5 @@ export const programRules: readonly Rule[] = [
   unusedDeclaration,
   useOutsideWorkspace,
   wasStillExists,
+  waveWithoutPeriod,
 ];

@@ -14,6 +14,14 @@ program Demo {}
 kpi Recommend nps { target 40 by <|2026-02-30|> }
 `,
     },
+    {
+      title: { en: 'A wave named after a fifth quarter', zh: '轮次写成第五季度' },
+      source: `
+program Demo {}
+kpi Recommend nps
+wave <|2026-Q5|> { Recommend 41 }
+`,
+    },
   ],
   prefer: [
     {
