@@ -80,11 +80,7 @@ export function journeySection(making: Making): Unnumbered<JourneySection> | nul
       ? [say.titleUnknown]
       : lowest.value >= 0
         ? [lowest.isMet ? say.titleMet : say.titleNoneSure]
-        : lowest.together && lowest.isSure && lowest.stage !== null
-          ? say.titleAll(lowest.lines, titleName(lowest.stage, language), titleName(lowest.who, language), lowest.text)
-          : lowest.stage === null || lowest.isSure
-            ? say.titleOne(lowest.stage === null ? null : titleName(lowest.stage, language), titleName(lowest.who, language), lowest.text)
-            : say.titleOpen(titleName(lowest.stage, language), titleName(lowest.who, language), lowest.text);
+        : titleOfLowest(lowest, making);
   const [first] = views;
   const shares = views.length === 1 && first !== undefined ? first.lines.flatMap(({ share }) => (share === '' ? [] : [share])) : [];
   const hasMoments = views.some(({ stages }) => stages.some(({ moment }) => moment));
@@ -102,9 +98,17 @@ export function journeySection(making: Making): Unnumbered<JourneySection> | nul
   };
 }
 
+function titleOfLowest({ stages, who, text, isSure, together, lines }: Lowest, { words, language }: Making): readonly string[] {
+  const { journey: say } = words;
+  const [stage = '', ...others] = stages.map((name) => titleName(name, language));
+  const person = titleName(who, language);
+  if (!isSure) return say.titleOpen(stage, person, text);
+  return together && others.length === 0 ? say.titleAll(lines, stage, person, text) : say.titleOne([stage, ...others], person, text);
+}
+
 interface Lowest {
-  /** Null where several are as low. */
-  readonly stage: string | null;
+  /** Several where they are as low as one another. */
+  readonly stages: readonly string[];
   /** Empty where several are. */
   readonly who: string;
   /** The satisfaction it surely does not exceed. */
@@ -141,8 +145,8 @@ function lowestOf(journeys: readonly JourneyView[]): Lowest | null {
     );
   };
   return {
-    stage: same.every(({ stage }) => stage === worst.stage) ? worst.stage.name : null,
-    who: same.length > 1 ? '' : worst.line.name,
+    stages: [...new Set(same.map(({ stage }) => stage))].map(({ name }) => name),
+    who: new Set(same.map(({ line }) => line.name)).size > 1 ? '' : worst.line.name,
     value: worst.bounds.high,
     text: worst.text,
     isSure: all.every((one) => one.text === worst.text || one.bounds.low >= worst.bounds.high),

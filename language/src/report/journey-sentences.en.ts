@@ -29,10 +29,16 @@ export const englishJourney: JourneyWords = {
           `${personas === 2 ? 'Both' : `All ${numerals[personas] ?? personas}`} personas are lowest at ${quote(stage)}; deepest: ${who}, ${value}`,
           `Everyone is lowest at ${quote(stage)}; deepest: ${who}, ${value}`,
         ]),
-    `Everyone is lowest at ${quote(stage)}: ${value}`,
+    who === '' ? `Everyone is lowest at ${quote(stage)}: ${value}` : `Everyone is lowest at ${quote(stage)}; deepest ${value}`,
   ],
-  titleOne: (stage, who, value) => [
-    ...(stage === null
+  titleOne: ([stage, other, ...more], who, value) => [
+    ...(stage !== undefined && other !== undefined && more.length === 0
+      ? [
+          ...(who === '' ? [] : [`The low points are ${quote(stage)} and ${quote(other)}: ${who}, ${value}`]),
+          `The low points are ${quote(stage)} and ${quote(other)}: ${value}`,
+        ]
+      : []),
+    ...(stage === undefined || other !== undefined
       ? []
       : [
           ...(who === '' ? [] : [`The low point is ${quote(stage)}: ${who}, ${value}`]),

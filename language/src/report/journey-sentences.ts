@@ -7,8 +7,8 @@ export interface JourneyWords {
   readonly topic: Pair;
   /** All lines are lowest at one stage; `who` falls deepest there. */
   readonly titleAll: (personas: number, stage: string, who: string, value: string) => readonly string[];
-  /** No stage: several are as low. */
-  readonly titleOne: (stage: string | null, who: string, value: string) => readonly string[];
+  /** Stages that are as low as one another. */
+  readonly titleOne: (stages: readonly string[], who: string, value: string) => readonly string[];
   /** Surely below by `value`, while another stage may or may not be lower. */
   readonly titleOpen: (stage: string, who: string, value: string) => readonly string[];
   readonly titleMet: string;

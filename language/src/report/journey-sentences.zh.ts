@@ -26,10 +26,16 @@ export const chineseJourney: JourneyWords = {
           `${many(personas, '类客户')}的最低点都在${quote(stage)}，${who}跌得最深：${value}`,
           `最低点都在${quote(stage)}，${who}跌得最深：${value}`,
         ]),
-    `最低点都在${quote(stage)}：${value}`,
+    who === '' ? `最低点都在${quote(stage)}：${value}` : `最低点都在${quote(stage)}，最深 ${value}`,
   ],
-  titleOne: (stage, who, value) => [
-    ...(stage === null
+  titleOne: ([stage, other, ...more], who, value) => [
+    ...(stage !== undefined && other !== undefined && more.length === 0
+      ? [
+          ...(who === '' ? [] : [`全程最低点在${quote(stage)}${quote(other)}：${who} ${value}`]),
+          `全程最低点在${quote(stage)}${quote(other)}：${value}`,
+        ]
+      : []),
+    ...(stage === undefined || other !== undefined
       ? []
       : [
           ...(who === '' ? [] : [`全程最低点在${quote(stage)}：${who} ${value}`, `${quote(stage)}跌得最深：${who} ${value}`]),

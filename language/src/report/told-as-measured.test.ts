@@ -91,13 +91,12 @@ touchpoint C "Till" at V.Out { expect fair "Fair" expected 8 weight 5 actual 8 $
     expect(sectionOf(written(text), 'journey').title).toBe('“Arrive” is surely below expectation (−1.0); elsewhere may be lower');
     expect(sectionOf(written(text, 'zh'), 'journey').title).toBe('「Arrive」肯定低于期望（−1.0），别处可能更低');
   });
-  test('two stages as low as one another are not one low point', () => {
-    const text = journey('8')
-      .replace('actual 6.4', 'actual 8')
-      .replace('expected 8 weight 5 actual 8 }\n', 'expected 8 weight 5 actual 8 }\n');
+  test('two stages as low as one another are both named', () => {
+    const text = journey('8').replace('actual 6.4', 'actual 8');
     const same = text.replace('"Fair" expected 8 weight 5 actual 8', '"Fair" expected 8 weight 5 actual 7');
     expect(sectionOf(written(text), 'journey').title).toContain('“Arrive”: −1.0');
-    expect(sectionOf(written(same), 'journey').title).toBe('The low point of the journey: −1.0');
+    expect(sectionOf(written(same), 'journey').title).toBe('The low points are “Arrive” and “Leave”: −1.0');
+    expect(sectionOf(written(same, 'zh'), 'journey').title).toBe('全程最低点在「Arrive」「Leave」：−1.0');
   });
   test('no persona is named as furthest below where all are the same', () => {
     const text = `program P { languages en }
