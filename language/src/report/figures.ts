@@ -229,6 +229,8 @@ export interface Figures {
   readonly wave: string | null;
   readonly previousWave: string | null;
   readonly waves: Analysis['waves'];
+  readonly groupMinimum: Analysis['groupMinimum'];
+  readonly withheld: Analysis['withheld'];
   /** 0 to 1000. */
   readonly index: number | null;
   readonly indexLow: number;
@@ -439,6 +441,8 @@ export function figuresOf({ program, analysis, findings, language, version, hash
     wave: analysis.wave,
     previousWave: analysis.previousWave,
     waves: analysis.waves,
+    groupMinimum: analysis.groupMinimum,
+    withheld: analysis.withheld,
     index: known(analysis.index),
     indexLow: analysis.index.low,
     indexHigh: analysis.index.high,
