@@ -104,6 +104,29 @@ function blockOf(owner: Owner | null): Iterable<string> {
   return [...own, ...Object.keys(everywhere)];
 }
 
+const joiningWords: ReadonlySet<string> = new Set(['and', 'or', '和', '与', '及', '跟', '或']);
+const listing: ReadonlySet<string> = new Set(['for', 'at', 'via', 'covers', 'needs', 'excludes', 'each']);
+
+/** Whether only names, dots and commas stand between the token at `at` and a word that takes a list of names. */
+function inList(tokens: readonly IToken[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const type = nameOfType(tokens[i]);
+    if (listing.has(type)) return i < at - 1;
+    if (type !== 'ID' && type !== '.' && type !== ',') return false;
+  }
+  return false;
+}
+
+/** One past the name or path that follows the word at `at`. */
+export function endOfPath(tokens: readonly IToken[], at: number): number {
+  let i = at + 1;
+  while (nameOfType(tokens[i]) === 'ID') {
+    if (nameOfType(tokens[i + 1]) !== '.') return i + 1;
+    i += 2;
+  }
+  return i;
+}
+
 /** Says in a strategist's words what is wrong at the place where the parser gave up. */
 export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagnosis): Problem {
   const actual = real(tokens[at]) ? tokens[at] : undefined;
@@ -214,6 +237,51 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
   }
   return unread(actual);
 
+  /** What people from other notations write; each with its way out. Null where it is none of these. */
+  function commonSlip(token: IToken, type: string, where: { readonly offset: number; readonly end: number }): Problem | null {
+    if (previous === undefined || previous === token || missing) return null;
+    const rule = 'syntax/unexpected';
+    const found = quoted(token);
+    const name = tokens[at - 1];
+    const afterName = name === previous && keywordByEnglish.get(nameOfType(tokens[at - 2]))?.role === 'declaration';
+    if (type === '=' && afterName) {
+      const remove = { offset: end(previous), end: end(token), text: '' };
+      const fix: ProblemFix = { messageId: 'remove', arguments: { text: found }, safe: true, edits: [remove] };
+      return { rule, messageId: 'equals', arguments: { name: quoted(previous) }, ...where, fixes: [fix] };
+    }
+    if (type === 'was' && nameOfType(previous) === 'STRING') {
+      const head = tokens.slice(0, at).findLastIndex((each) => keywordByEnglish.get(nameOfType(each))?.role === 'declaration');
+      const named = tokens[head + 1];
+      const last = tokens[endOfPath(tokens, at) - 1];
+      if (head < 0 || !real(named) || !real(last) || last === token) return null;
+      const former = text.slice(token.startOffset, end(last));
+      const edits = [
+        { offset: end(named), end: end(named), text: ` ${former}` },
+        { offset: end(previous), end: end(last), text: '' },
+      ];
+      const fix: ProblemFix = { messageId: 'move', arguments: { text: former, name: quoted(named) }, safe: true, edits };
+      return { rule, messageId: 'was-late', arguments: { found, name: quoted(named) }, ...where, fixes: [fix] };
+    }
+    if (type !== 'ID') return null;
+    if (afterName) {
+      const words = [previous, token];
+      for (let next = tokens[at + 1]; real(next) && nameOfType(next) === 'ID' && next.startLine === token.startLine; ) {
+        words.push(next);
+        next = tokens[at + words.length - 1];
+      }
+      const joined = words.map(({ image }, i) => (i === 0 ? image : image.charAt(0).toUpperCase() + image.slice(1))).join('');
+      const edits = [{ offset: previous.startOffset, end: end(words.at(-1) ?? token), text: joined }];
+      const fix: ProblemFix = { messageId: 'write', arguments: { text: joined }, safe: false, edits };
+      return { rule, messageId: 'one-word', arguments: { name: words.map(quoted).join(' ') }, ...where, fixes: [fix] };
+    }
+    if (kind === 'wave' || !inList(tokens, at)) return null;
+    const joins = joiningWords.has(token.image);
+    const edit = { offset: end(previous), end: joins ? end(token) : end(previous), text: ',' };
+    const fix: ProblemFix = { messageId: 'write-comma', arguments: {}, safe: true, edits: [edit] };
+    if (joins) return { rule, messageId: 'comma-for', arguments: { found }, ...where, fixes: [fix] };
+    return { rule, messageId: 'comma', arguments: { found, after: quoted(previous) }, ...where, fixes: [fix] };
+  }
+
   /** A word that fits nowhere: the line was complete before it, or begins with it. */
   function unread(token: IToken | undefined): Problem {
     if (token === undefined) return { rule: 'syntax/unexpected', messageId: 'end', arguments: {}, offset, end: stop };
@@ -300,6 +368,8 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
           ...where,
         };
     }
+    const slip = commonSlip(token, type, where);
+    if (slip !== null) return slip;
     const what =
       type === 'STRING'
         ? 'text'

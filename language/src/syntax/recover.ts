@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { type AstNode, type CompositeCstNode, type CstNode, isAstNode, type Mutable, RootCstNodeImpl } from 'langium';
-import { type Diagnosis, diagnose, type Owner } from './diagnose.ts';
+import { type Diagnosis, diagnose, endOfPath, type Owner } from './diagnose.ts';
 import { type Attempt, attempt } from './engine.ts';
 import type { Declaration, Model } from './generated/ast.ts';
 import { keywordByEnglish, keywordBySpelling } from './keywords.ts';
@@ -317,6 +317,11 @@ export function recover(
       if (result.at === 0 && kind !== 'declarations' && topLevel.has(typeName(first))) {
         hoisted.push(...sequence('declarations', tokens, null));
         return [];
+      }
+      const meantAs = problem.rule === 'syntax/unexpected' ? asMeant(problem.messageId, tokens, result.at) : null;
+      if (meantAs !== null) {
+        tokens = meantAs;
+        continue;
       }
       tokens = cut(kind, tokens, result.at, isAtEnd(result.error));
     }
@@ -749,6 +754,19 @@ function cut(kind: Sequence, tokens: readonly IToken[], at: number, complete: bo
     if (to <= from) to = from + 1;
   }
   return [...tokens.slice(0, from), ...tokens.slice(to)];
+}
+
+/** The tokens of a line with a common slip at `at`, read as it was meant, so that it costs nothing but itself; null where it is none. */
+function asMeant(messageId: string, tokens: readonly IToken[], at: number): IToken[] | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (messageId === 'equals') return tokens.filter((each) => each !== token);
+  if (messageId === 'comma-for') return tokens.map((each) => (each === token ? retyped(each, ',') : each));
+  if (messageId === 'comma') return [...tokens.slice(0, at), inserted(','), ...tokens.slice(at)];
+  if (messageId !== 'was-late') return null;
+  const name = tokens.slice(0, at).findLastIndex((each) => keywordByEnglish.get(typeName(each))?.role === 'declaration') + 1;
+  const stop = endOfPath(tokens, at);
+  return [...tokens.slice(0, name + 1), ...tokens.slice(at, stop), ...tokens.slice(name + 1, at), ...tokens.slice(stop)];
 }
 
 function placeOf(tokens: readonly IToken[], at: number): { offset: number; end: number } {

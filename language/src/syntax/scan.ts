@@ -606,8 +606,15 @@ export function scan(text: string): Scanned {
     const code = sign.codePointAt(0) ?? 0;
     const visible = !/^[\p{C}\p{Z}\p{M}]+$/u.test(sign);
     const args = visible ? { sign } : { code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+    // `A&B`: the two words stay two.
+    const between = visible && endOfWord(text, end) > end && /[\p{ID_Continue}]$/u.test(text.slice(Math.max(0, at - 2), at));
     problem('syntax/stray-sign', visible ? 'stray' : 'invisible', args, at, end, [
-      { messageId: visible ? 'remove' : 'remove-invisible', arguments: args, safe: true, edits: [{ offset: at, end, text: '' }] },
+      {
+        messageId: visible ? 'remove' : 'remove-invisible',
+        arguments: args,
+        safe: true,
+        edits: [{ offset: at, end, text: between ? ' ' : '' }],
+      },
     ]);
     at = end;
   }

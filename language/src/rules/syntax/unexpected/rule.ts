@@ -4,6 +4,7 @@ export const rule: Rule = {
   id: 'syntax/unexpected',
   severity: 'error',
   firm: true,
+  fixable: true,
   sentences: {
     unexpected: { en: '`{found}` does not fit after `{after}`.', zh: '「{after}」后面不能写「{found}」。' },
     'unexpected-first': {
@@ -31,6 +32,30 @@ export const rule: Rule = {
       en: '`{found}` cannot begin a line here: it goes on with something that should stand before it.',
       zh: '「{found}」不能写在开头，它前面应当还有内容。',
     },
+    equals: {
+      en: 'Between the name `{name}` and its text stands no `=`. Delete it.',
+      zh: '名称「{name}」和它的文字之间不写等号，请删除。',
+    },
+    'was-late': {
+      en: '`{found}` stands right after the name: move it behind `{name}`.',
+      zh: '「{found}」要紧跟在名称后面：请移到「{name}」之后。',
+    },
+    'one-word': {
+      en: 'A name is one word, and `{name}` are several. Join them; what people read stands in quotation marks.',
+      zh: '名称只能是一个词，「{name}」却分成了几段。请连起来写；给人看的文字写在引号里。',
+    },
+    comma: {
+      en: 'Names are set apart by commas: write one between `{after}` and `{found}`.',
+      zh: '名称之间用「、」或「,」隔开：请在「{after}」和「{found}」之间加上。',
+    },
+    'comma-for': {
+      en: 'Names are set apart by commas: write `,` for `{found}`.',
+      zh: '名称之间用「、」或「,」隔开：请用它代替「{found}」。',
+    },
+    remove: { en: 'Delete `{text}`', zh: '删除「{text}」' },
+    move: { en: 'Move `{text}` behind `{name}`', zh: '把「{text}」移到「{name}」之后' },
+    write: { en: 'Write `{text}`', zh: '改为「{text}」' },
+    'write-comma': { en: 'Write a comma', zh: '加上「、」' },
     'given-up': {
       en: 'There are too many mistakes in this line. Mend the ones before, then look again.',
       zh: '这一行错误太多，请先改前面的，再看这里。',

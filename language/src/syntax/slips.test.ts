@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { applyTextEdits } from './edit.ts';
+import { format } from './format.ts';
+import { parse } from './parse.ts';
+import { readFragment } from './read.ts';
+
+/** The text after every safe fix of its problems, and what they say. */
+function mended(text: string): { said: string[]; text: string } {
+  const { problems } = parse(text);
+  const edits = problems.flatMap(({ fixes }) => fixes?.find(({ safe }) => safe)?.edits ?? []);
+  return {
+    said: problems.map(({ rule, messageId }) => `${rule.replace('syntax/', '')} ${messageId}`),
+    text: applyTextEdits(
+      text,
+      edits.map((edit) => ({ ...edit, file: 'a.cx' })),
+    ),
+  };
+}
+
+describe('slips of other notations', () => {
+  it.each([
+    ['touchpoint T for A and B { }', 'comma-for', 'touchpoint T for A, B { }'],
+    ['touchpoint T for A B { }', 'comma', 'touchpoint T for A, B { }'],
+    ['触点 台 面向 甲 和 乙 { }', 'comma-for', '触点 台 面向 甲, 乙 { }'],
+    ['program P = "P" { cycle quarter }', 'equals', 'program P "P" { cycle quarter }'],
+    ['touchpoint T { expect n "New" was old in X }', 'was-late', 'touchpoint T { expect n was old "New" in X }'],
+    ['team T "New" was Old', 'was-late', 'team T was Old "New"'],
+  ])('%s', (text, messageId, wanted) => {
+    const { said, text: after } = mended(text);
+    expect(said).toEqual([`unexpected ${messageId}`]);
+    expect(after).toBe(wanted);
+    expect(parse(after).problems).toEqual([]);
+    // Nothing but the slip is lost: the program is read as the mended text is.
+    const plain = (source: string) =>
+      JSON.stringify(readFragment('a.cx', source), (key, value) => (/origin|places|findings|tokens|text$/i.test(key) ? undefined : value));
+    expect(plain(text)).toBe(plain(after));
+    expect(format(text)).toBe(format(format(text)));
+  });
+
+  it('a name of several words is told whole, and joined', () => {
+    const [problem] = parse('touchpoint T { expect room quality now "x" in P }').problems;
+    expect(problem).toMatchObject({ messageId: 'one-word', arguments: { name: 'room quality now' } });
+    expect(problem?.fixes?.[0]).toMatchObject({ safe: false, edits: [{ text: 'roomQualityNow' }] });
+  });
+
+  it('a sign between two words leaves two words', () => {
+    expect(mended('touchpoint T for A&B { }').text).toMatch(/for A\W+B/);
+    expect(mended('team A§').text).toBe('team A');
+  });
+});
