@@ -94,6 +94,13 @@ wave 2026 { Shop.near 3 Wait 4 S.why.a 5% for C { Wait 3 } map { "x" as minutes 
     ]);
   });
 
+  it('joined to another by a Chinese "and" is told as two', () => {
+    expect(said('persona 甲\npersona 乙\njourney J for 甲和乙, 甲和丙')).toEqual([
+      'unknown-name joined {"name":"甲和乙","first":"甲","second":"乙"} 3:15',
+      'unknown-name unknown {"name":"甲和丙","kinds":["persona"]} 3:20',
+    ]);
+  });
+
   it('is meant by its label too, and by one Han character more or less of up to three', () => {
     expect(said('persona 通勤族 "忙碌通勤族"\njourney J for 忙碌通勤族, 通勤, 银发族')).toEqual([
       'unknown-name nearest {"name":"忙碌通勤族","kinds":["persona"],"nearest":"通勤族"} 2:15',

@@ -386,9 +386,24 @@ function explain(lookup: Lookup, reference: Reference, wanted: readonly Kind[], 
       return;
     }
   }
+  const two = joinedNames(lookup, name, wanted);
+  if (two !== null) {
+    unknown(findings, 'joined', { name, first: two[0], second: two[1] }, origin, fix(two.join(', ')));
+    return;
+  }
   const meant = guess(lookup, name, wanted);
   if (meant === null) unknown(findings, 'unknown', { name, kinds: wanted }, origin);
   else unknown(findings, 'nearest', { name, kinds: wanted, nearest: meant }, origin, fix(meant));
+}
+
+/** `甲和乙`: Chinese sets no space around its "and", so two names look like one. */
+function joinedNames(lookup: Lookup, name: string, wanted: readonly Kind[]): [string, string] | null {
+  for (const found of name.slice(0, 100).matchAll(/[和与及跟]/g)) {
+    const first = name.slice(0, found.index);
+    const second = name.slice(found.index + 1);
+    if (search(lookup, first, wanted) && search(lookup, second, wanted)) return [first, second];
+  }
+  return null;
 }
 
 function* childrenOf(parent: Entry): Iterable<string> {

@@ -14,6 +14,10 @@ export const rule: Rule = {
       en: 'Nothing here is called `{name}`; {kinds:kind} is expected. Did you mean `{nearest}`?',
       zh: '没有名为「{name}」的{kinds:kind}。是不是要写「{nearest}」？',
     },
+    joined: {
+      en: '`{name}` are two names: set `{first}` and `{second}` apart by a comma.',
+      zh: '「{name}」是两个名称：请写成「{first}、{second}」。',
+    },
     'other-kind': {
       en: '`{name}` is {is:kind}, but {kinds:kind} is expected here. Name one of those instead.',
       zh: '「{name}」是{is:kind}，而这里应填{kinds:kind}。请换一个名称。',
