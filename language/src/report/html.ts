@@ -148,6 +148,12 @@ ${section.folded === null ? null : html`<details class="data"><summary>${more(se
 <p class="foot">${section.foot}</p>`;
 }
 
+/** Bounds of a difference on two lines where they are wider than a column of figures. */
+function inTwo(text: string): Content {
+  const [low = '', high] = text.split('…');
+  return high === undefined || text.length <= 8 ? text : html`${low}…<br>${high}`;
+}
+
 function rankedTable(section: KeySection, report: Report, lines: readonly LineView[]): Markup {
   const { columns } = sentencesOf(report.language);
   const domain = barDomain(section.lines);
@@ -174,7 +180,7 @@ function rankedTable(section: KeySection, report: Report, lines: readonly LineVi
   const head = html`<colgroup><col class="rank"><col><col class="product"><col class="bars">${figures.map(([, kind]) => html`<col class="${kind}">`)}${sinceWave === null ? null : html`<col class="since">`}<col class="doing"></colgroup>
 <thead><tr><th scope="col">#</th><th scope="col">${columns.expectation}</th><th scope="col" class="r">${columns.product}</th><th scope="col" class="barcell">${columns.bar}</th>${figures.map(([text]) => html`<th scope="col">${text}</th>`)}${sinceWave === null ? null : html`<th scope="col" class="since">${columns.since(sinceWave)}</th>`}<th scope="col" class="doing">${columns.doing}</th></tr></thead>`;
   const rows = lines.map((line, index) => {
-    const own = html`<tr${trusted(line.key ? ' class="key"' : '')}><td>${line.rank}</td><td class="name">${line.name}${line.tags.map((tag) => html` <span class="tag">${tag}</span>`)}<small>${line.where.join(' · ')}</small></td><td class="r product ${ink(line.tone)}">${line.weighted}</td><td class="barcell">${bar(line, domain, `b${index + 1}`)}</td>${values(line).map((value) => html`<td>${value}</td>`)}${
+    const own = html`<tr${trusted(line.key ? ' class="key"' : '')}><td>${line.rank}</td><td class="name">${line.name}${line.tags.map((tag) => html` <span class="tag">${tag}</span>`)}<small>${line.where.join(' · ')}</small></td><td class="r product ${ink(line.tone)}">${inTwo(line.weighted)}</td><td class="barcell">${bar(line, domain, `b${index + 1}`)}</td>${values(line).map((value) => html`<td>${inTwo(value)}</td>`)}${
       sinceWave === null
         ? null
         : html`<td class="since">${line.change === null ? null : html`${slope(line, section.scale)}<span class="${ink(line.change.tone)}">${line.change.text}</span>`}</td>`

@@ -167,6 +167,21 @@ touchpoint T "Desk" {
       for (const [index, [from]] of ordered.entries()) if (index > 0) expect(from).toBeGreaterThan((ordered[index - 1]?.[1] ?? 0) + 6);
     }
   });
+  test('bounds wider than a column of the ranked table stand on two lines', () => {
+    expect(page).toMatch(/>−16\.0…<br>−12\.0</);
+    expect(page.slice(page.indexOf('class="ranked'), page.indexOf('id="priority-map"'))).not.toMatch(/<td[^>]*>[−+][\d.]+…[−+][\d.]{4,}</);
+  });
+  test('a point of the map says what is unknown, or its bounds, never whose answers they are', () => {
+    const text = `program P { languages en cycle quarter }
+${two}
+touchpoint T "Desk" { expect a "Quick" expected 8 weight 6~8 expect b "Fair" expected 8 weight 2 for Fam { expect a expected 9 } }
+wave 2026-Q1 { T.a 6 T.b 7 }`;
+    const map = toHtml(written(text));
+    const from = map.indexOf('<svg id="map"');
+    const drawn = map.slice(from, map.indexOf('</svg>', from));
+    expect(drawn).toContain('−24…−18');
+    expect(drawn).not.toContain('not split');
+  });
   test('the value of a cross-hair stands on no strip of what is unknown', () => {
     for (const isPhone of [false, true]) {
       const page = drawing(isPhone ? 'map-phone' : 'map');

@@ -72,7 +72,8 @@ export function priorityMap(section: MapSection, id: string, isPhone: boolean): 
       const radius = isUnknown ? 7 : Math.max(4.5, factor * Math.sqrt(Math.abs(line.weightedBounds.low)));
       const label: Label = {
         words: [line.short, cutToWidth(line.short, isPhone ? 44 : 64, size)],
-        value: isUnknown ? (line.tags.at(-1) ?? line.weighted) : line.weighted,
+        // The last tag says what is unknown; a range that was said has none.
+        value: (isUnknown && hasUnknown(line) ? line.tags.at(-1) : null) ?? line.weighted,
         line,
         tone: isUnknown ? 'neutral' : line.tone,
       };
@@ -122,6 +123,10 @@ function domainOf(values: readonly number[], crosshair: number | null, scale: Bo
   if (isWhole || low === undefined || high === undefined) return [scale.low - span * 0.04, scale.high + span * 0.04];
   const air = Math.max((high - low) * 0.12, span * 0.06);
   return [Math.max(low - air, scale.low - span * 0.06), Math.min(high + air, scale.high + span * 0.08)];
+}
+
+function hasUnknown({ actualUnknown, expectedUnknown, weightUnknown }: LineView): boolean {
+  return actualUnknown || expectedUnknown || weightUnknown;
 }
 
 function tint(plot: Box, crosshair: { readonly x: number | null; readonly y: number | null }): Markup | null {
