@@ -108,18 +108,30 @@ export function manyFiles(files: number, lines: number): BenchFile[] {
   return made;
 }
 
-/** A program of `expectations` expectations that `personas` personas hold, rated in a wave. */
-export function manyExpectations(expectations: number, personas: number): BenchFile[] {
+/** A program of `expectations` expectations that `personas` personas hold, rated in `waves` waves. */
+export function manyExpectations(expectations: number, personas: number, waves: number): BenchFile[] {
   let text = opening(personas);
-  const wave: string[] = [];
+  const rated: string[] = [];
   for (let index = 0; index < expectations; index += 5) {
     text += `touchpoint Point${index} "触点 ${index}" at Journey.Stage${index % 6} via Store {\n`;
     for (let at = index; at < Math.min(expectations, index + 5); at++) {
       text += `  expect e${at} "期望 ${at}" in Service expected ${5 + (at % 4)}  weight ${1 + (at % 10)}  ideal ${7 + (at % 3)}\n`;
-      wave.push(`  Point${index}.e${at} ${3 + ((at * 37) % 60) / 10} n ${100 + (at % 50)}`);
+      rated.push(`  Point${index}.e${at} ${3 + ((at * 37) % 60) / 10} n ${100 + (at % 50)}`);
     }
     text += `  for Persona${index % personas} { expect e${index} expected 9  weight 10 }\n}\n`;
   }
-  text += `wave 2026-Q1 {\n${wave.join('\n')}\n}\n`;
+  for (let wave = 0; wave < waves; wave++) text += `wave ${2024 + Math.floor(wave / 4)}-Q${1 + (wave % 4)} {\n${rated.join('\n')}\n}\n`;
   return [{ name: 'wide.cx', text }];
+}
+
+/** A program whose recommendation is judged for each of `dealers` dealers, in two waves. */
+export function manyDealers(dealers: number): BenchFile[] {
+  const names = Array.from({ length: dealers }, (_, index) => `Dealer${index}`);
+  const wave = (period: string, shift: number): string =>
+    `wave ${period} {\n  Recommend 40 n 9000\n${names.map((name, index) => `  for ${name} { Recommend ${((index * 37) % 90) - 10 + shift} n ${30 + (index % 60)} }\n`).join('')}}\n`;
+  const text = `${opening(5)}breakdown Dealer "门店" {\n${names.map((name) => `  member ${name} "门店"\n`).join('')}}
+kpi Recommend "推荐意愿" nps each Dealer { target 40 by 2026-Q4  alarm 20  baseline 30 from 2025-Q4  owner Team0 }
+touchpoint Shop "门店" at Journey.Stage0 { expect near "就在身边" in Convenience expected 7  weight 9 }
+${wave('2026-Q1', 0)}${wave('2026-Q2', 2)}`;
+  return [{ name: 'dealers.cx', text }];
 }
