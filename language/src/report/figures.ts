@@ -2,6 +2,7 @@
  * The figures of a report for machines: what `cx report -o x.json` prints. Numbers are unrounded, names are those of the program, and null
  * means unknown: where bounds are known they stand beside it as `…Low` and `…High`.
  */
+
 import type {
   Analysis,
   Bounds,
@@ -16,6 +17,7 @@ import type {
   Row,
   StatusReason,
 } from '../analysis/analysis.ts';
+import { lazily } from '../analysis/lazily.ts';
 import type { Argument, Finding, Severity } from '../findings/finding.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { ExpectationKind, KpiKind, Program } from '../program/program.ts';
@@ -423,42 +425,42 @@ export interface ReportInput {
   readonly hashes?: Readonly<Record<string, string>>;
 }
 
-/** The figures of an analysis. */
+/** The figures of an analysis. Each is made when first read: a page needs few of them. */
 export function figuresOf({ program, analysis, findings, language, version, hashes }: ReportInput, names: Names): Figures {
-  return {
-    formatVersion: REPORT_FORMAT_VERSION,
-    version,
-    language,
-    program: {
+  return lazily<Figures>({
+    formatVersion: () => REPORT_FORMAT_VERSION,
+    version: () => version,
+    language: () => language,
+    program: () => ({
       name: program.head?.name ?? null,
       label: program.head === null ? null : names.program,
       scale: program.scale,
       weight: program.weight,
       currency: program.head?.currency ?? null,
-    },
-    hashes: hashes ?? {},
-    asOf: analysis.asOf,
-    wave: analysis.wave,
-    previousWave: analysis.previousWave,
-    waves: analysis.waves,
-    groupMinimum: analysis.groupMinimum,
-    withheld: analysis.withheld,
-    index: known(analysis.index),
-    indexLow: analysis.index.low,
-    indexHigh: analysis.index.high,
-    previousIndex: known(analysis.previousIndex),
-    shortfall: analysis.shortfall,
-    rows: [...alikeIn(analysis), ...analysis.averages].map((row) => rowFigures(row, names)),
-    factors: analysis.factors.map((one) => rollUpFigures(one, names.factor(one.name))),
-    touchpoints: analysis.touchpoints.map((one) => rollUpFigures(one, names.touchpoint(one.name))),
-    stages: analysis.stages.map((one) => rollUpFigures(one, names.stage(one.name))),
-    journeys: analysis.journeys.map((one) => rollUpFigures(one, names.journey(one.name))),
-    personas: analysis.personas.map((one) => rollUpFigures(one, names.persona(one.name))),
-    priorityMap: analysis.priorityMap,
-    servqual: analysis.servqual,
-    kpis: analysis.kpis.map((kpi) => kpiFigures(kpi, names)),
-    worth: analysis.worth,
-    initiatives: analysis.initiatives.map((one) => initiativeFigures(one, names)),
-    findings: findings.map((finding) => findingFigures(finding, language)),
-  };
+    }),
+    hashes: () => hashes ?? {},
+    asOf: () => analysis.asOf,
+    wave: () => analysis.wave,
+    previousWave: () => analysis.previousWave,
+    waves: () => analysis.waves,
+    groupMinimum: () => analysis.groupMinimum,
+    withheld: () => analysis.withheld,
+    index: () => known(analysis.index),
+    indexLow: () => analysis.index.low,
+    indexHigh: () => analysis.index.high,
+    previousIndex: () => known(analysis.previousIndex),
+    shortfall: () => analysis.shortfall,
+    rows: () => [...alikeIn(analysis), ...analysis.averages].map((row) => rowFigures(row, names)),
+    factors: () => analysis.factors.map((one) => rollUpFigures(one, names.factor(one.name))),
+    touchpoints: () => analysis.touchpoints.map((one) => rollUpFigures(one, names.touchpoint(one.name))),
+    stages: () => analysis.stages.map((one) => rollUpFigures(one, names.stage(one.name))),
+    journeys: () => analysis.journeys.map((one) => rollUpFigures(one, names.journey(one.name))),
+    personas: () => analysis.personas.map((one) => rollUpFigures(one, names.persona(one.name))),
+    priorityMap: () => analysis.priorityMap,
+    servqual: () => analysis.servqual,
+    kpis: () => analysis.kpis.map((kpi) => kpiFigures(kpi, names)),
+    worth: () => analysis.worth,
+    initiatives: () => analysis.initiatives.map((one) => initiativeFigures(one, names)),
+    findings: () => findings.map((finding) => findingFigures(finding, language)),
+  });
 }
