@@ -48,9 +48,10 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
   const { rows, averages } = rowsOf(program, population, waves);
   const earlier = waves.slice(1);
   const minimum = options.reportingMinimum ?? REPORTING_MINIMUM;
-  const parts = lazily<Parts>({
+  const parts: Parts = lazily<Parts>({
     ranking: () => ranked(rows),
     averageRanking: () => ranked(averages),
+    inOrder: () => finished(parts.ranking),
     rollUps: () => rollUpsOf(program, population, rows),
   });
   return lazily<Analysis>({
@@ -61,7 +62,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     waves: () => waves.map(summaryOf),
     groupMinimum: () => groupMinimum,
     withheld: () => waves.flatMap(withheldIn),
-    rows: () => finished(parts.ranking),
+    rows: () => parts.inOrder,
     averages: () => finished(parts.averageRanking),
     index: () => indexOf(rows, program.scale),
     previousIndex: () => (earlier.length > 0 ? previousIndexOf(program, population, earlier) : null),
@@ -72,7 +73,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     stages: () => parts.rollUps.stages,
     journeys: () => parts.rollUps.journeys,
     personas: () => parts.rollUps.personas,
-    priorityMap: () => priorityMapOf(finished(parts.ranking), program.scale, program.weight, options.crosshair ?? 'mean', options.given),
+    priorityMap: () => priorityMapOf(parts.inOrder, program.scale, program.weight, options.crosshair ?? 'mean', options.given),
     servqual: () => servqualFrom(population.personas.length > 0 ? averages : rows),
     kpis: () => kpisOf(program, waves, { asOf, minimum }),
     worth: () => worthOf(program),
@@ -84,6 +85,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
 interface Parts {
   readonly ranking: Ranking<Row>;
   readonly averageRanking: Ranking<Row>;
+  readonly inOrder: readonly Row[];
   readonly rollUps: ReturnType<typeof rollUpsOf>;
 }
 

@@ -1,3 +1,4 @@
+import { timeWordsEn } from '../messages/time-words.ts';
 import type { TimeUnit } from '../program/values.ts';
 import type { MeasureWords } from './measure-sentences.ts';
 
@@ -19,20 +20,9 @@ function named(names: readonly string[], more: number): string {
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-const units: Readonly<Record<TimeUnit, readonly [string, string]>> = {
-  s: ['second', 'seconds'],
-  min: ['minute', 'minutes'],
-  h: ['hour', 'hours'],
-  day: ['day', 'days'],
-  week: ['week', 'weeks'],
-  month: ['month', 'months'],
-  quarter: ['quarter', 'quarters'],
-  year: ['year', 'years'],
-};
-
 /** "7 days", "90–120 days"; from nothing on only the end is said. */
 function amount(low: number, high: number, unit: TimeUnit): string {
-  return `${low === high || low === 0 ? high : `${low}–${high}`} ${units[unit][high === 1 ? 0 : 1]}`;
+  return `${low === high || low === 0 ? high : `${low}–${high}`} ${timeWordsEn[unit][high === 1 ? 0 : 1]}`;
 }
 
 export const englishMeasures: MeasureWords = {
@@ -214,7 +204,8 @@ export const englishMeasures: MeasureWords = {
       survey: 'survey',
     },
     within: (low, high, unit) => `within ${amount(low, high, unit)}`,
-    every: (low, high, unit) => (high === 1 && (low === 1 || low === 0) ? `every ${units[unit][0]}` : `every ${amount(low, high, unit)}`),
+    every: (low, high, unit) =>
+      high === 1 && (low === 1 || low === 0) ? `every ${timeWordsEn[unit][0]}` : `every ${amount(low, high, unit)}`,
     unsaid: 'not said how soon',
     deaf: (names, more) => `Not said which touchpoints they hear: ${named(names, more)}.`,
     folded: (count) => `The data table has the other ${count} ears.`,

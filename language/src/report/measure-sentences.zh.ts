@@ -1,3 +1,4 @@
+import { timeWordsZh } from '../messages/time-words.ts';
 import type { TimeUnit } from '../program/values.ts';
 import { spaced } from './chinese.ts';
 import type { MeasureWords } from './measure-sentences.ts';
@@ -22,20 +23,9 @@ function named(names: readonly string[], more: number): string {
   return `${names.join('、')}${more > 0 ? ` 等 ${names.length + more} 项` : ''}`;
 }
 
-const units: Readonly<Record<TimeUnit, string>> = {
-  s: '秒',
-  min: '分钟',
-  h: '小时',
-  day: '天',
-  week: '周',
-  month: '个月',
-  quarter: '个季度',
-  year: '年',
-};
-
 /** "7 天", "90–120 天"; from nothing on only the end is said. */
 function amount(low: number, high: number, unit: TimeUnit): string {
-  return `${low === high || low === 0 ? high : `${low}–${high}`} ${units[unit]}`;
+  return `${low === high || low === 0 ? high : `${low}–${high}`} ${timeWordsZh[unit]}`;
 }
 
 export const chineseMeasures: MeasureWords = {
@@ -208,7 +198,7 @@ export const chineseMeasures: MeasureWords = {
     },
     within: (low, high, unit) => `${amount(low, high, unit)}内`,
     every: (low, high, unit) =>
-      high === 1 && (low === 1 || low === 0) ? `每${units[unit].replace('个', '')}` : `每 ${amount(low, high, unit)}`,
+      high === 1 && (low === 1 || low === 0) ? `每${timeWordsZh[unit].replace('个', '')}` : `每 ${amount(low, high, unit)}`,
     unsaid: '没写多久',
     deaf: (names, more) => `没有写明听哪个触点的：${named(names, more)}。`,
     folded: (count) => `图上不画的 ${count} 只耳朵见数据表。`,

@@ -1,8 +1,10 @@
 /**
  * Numbers as a reader sees them: a true minus sign, signs on differences, a question mark for what is unknown. Ties round away from zero.
  */
+
 import type { Bounds } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
+import { timeWordsEn, timeWordsZh } from '../messages/time-words.ts';
 import type { Quantity, TimeUnit } from '../program/values.ts';
 
 export const MINUS = '\u2212';
@@ -69,29 +71,8 @@ export function difference(bounds: Bounds, decimals: number): string {
   return low === high ? low : `${low}…${high}`;
 }
 
-const timeZh: Readonly<Record<TimeUnit, string>> = {
-  s: '秒',
-  min: '分钟',
-  h: '小时',
-  day: '天',
-  week: '周',
-  month: '个月',
-  quarter: '个季度',
-  year: '年',
-};
-const timeEn: Readonly<Record<TimeUnit, readonly [string, string]>> = {
-  s: ['second', 'seconds'],
-  min: ['minute', 'minutes'],
-  h: ['hour', 'hours'],
-  day: ['day', 'days'],
-  week: ['week', 'weeks'],
-  month: ['month', 'months'],
-  quarter: ['quarter', 'quarters'],
-  year: ['year', 'years'],
-};
-
 function isTimeUnit(unit: string): unit is TimeUnit {
-  return Object.hasOwn(timeZh, unit);
+  return Object.hasOwn(timeWordsZh, unit);
 }
 
 const currencyZh: Readonly<Record<string, string>> = {
@@ -162,8 +143,8 @@ export function measure(
     case 'duration': {
       const figure = number(value, Number.isInteger(rounded(value, 2)) && !isDifference ? 0 : 1);
       if (of === null || !isTimeUnit(of)) return figure;
-      if (language === 'zh') return `${figure} ${timeZh[of]}`;
-      return `${figure} ${timeEn[of][Math.abs(value) === 1 ? 0 : 1]}`;
+      if (language === 'zh') return `${figure} ${timeWordsZh[of]}`;
+      return `${figure} ${timeWordsEn[of][Math.abs(value) === 1 ? 0 : 1]}`;
     }
     case 'money':
       return `${isDifference && value > 0 ? '+' : ''}${money({ low: value, high: value }, of, language)}`;

@@ -1,4 +1,5 @@
 /** What a questionnaire says where the program does not say it itself: questions, scale ends and buttons in English and Chinese. */
+import { timeWordsZh } from '../messages/time-words.ts';
 import type { LanguageTag, TimeUnit } from '../program/values.ts';
 
 /** Two ends of a scale, the lower value first. */
@@ -92,17 +93,6 @@ function about(place: string | null, question: string): string {
   return place === null ? `${question.charAt(0).toUpperCase()}${question.slice(1)}` : `Thinking about ${place}, ${question}`;
 }
 
-const unitsHans: Readonly<Record<TimeUnit, string>> = {
-  s: '秒',
-  min: '分钟',
-  h: '小时',
-  day: '天',
-  week: '周',
-  month: '个月',
-  quarter: '个季度',
-  year: '年',
-};
-
 const simplified: Wording = {
   quote: (label) => `“${label}”`,
   list: (quoted) => (quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join('、')}和${quoted.at(-1) ?? ''}`),
@@ -123,7 +113,7 @@ const simplified: Wording = {
   amountEnds: ['很低', '很高'],
   amount: (label, unit) =>
     unit !== null && 'time' in unit
-      ? `您这一次的${label}大约是多少${unitsHans[unit.time]}？`
+      ? `您这一次的${label}大约是多少${timeWordsZh[unit.time]}？`
       : `您这一次的${label}大约是多少？${unit === null ? '' : `（单位：${unit.other}）`}`,
   whether: (label) => `您这一次是这样吗：${label}？`,
   yes: '是',
@@ -134,7 +124,7 @@ const simplified: Wording = {
   scale: (low, lowEnd, high, highEnd) => `${low} = ${lowEnd}，${high} = ${highEnd}`,
   anythingElse: '您还有什么想告诉我们的吗？',
   tellMore: (option) => `${option}：请具体说说`,
-  atMost: (count, unit) => `填写不超过 ${count} ${unitsHans[unit]}。`,
+  atMost: (count, unit) => `填写不超过 ${count} ${timeWordsZh[unit]}。`,
   required: '请回答这个问题。',
   next: '下一页',
   back: '上一页',
