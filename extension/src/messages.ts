@@ -1,0 +1,83 @@
+/**
+ * Every sentence of the extension itself, in both languages. Sentences about a program belong to the rules, those of the server to it.
+ *
+ * Three parts: what VS Code shows of the manifest, what it shows of the snippets, and what the running code says.
+ * `node scripts/extension.ts` writes the first two into the files that VS Code reads.
+ */
+import type { Argument } from '@touchstone/language/findings/finding.ts';
+import type { Both, MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { sentence } from '@touchstone/language/messages/sentence.ts';
+
+// ---- the manifest: `%key%` in package.json
+
+export const manifest = {
+  displayName: { en: 'Touchstone: Customer Experience as Code', zh: 'Touchstone 试金石：客户体验即代码' },
+  description: {
+    en: 'Write a customer-experience strategy in plain words and numbers. It is checked as you type, with the gap analysis beside it.',
+    zh: '用平实的文字和数字写下客户体验策略：边写边检查，旁边就是差距分析报告。',
+  },
+
+  'command.preview': { en: 'Open Report Preview to the Side', zh: '在侧边打开报告预览' },
+  'command.exportReport': { en: 'Export Report…', zh: '导出报告…' },
+  'command.exportSurveys': { en: 'Export Surveys…', zh: '导出问卷…' },
+  'command.showProgram': { en: 'Show Compiled Program (JSON)', zh: '查看编译出的方案（JSON）' },
+  'command.restartServer': { en: 'Restart Language Server', zh: '重启语言服务' },
+  'command.showLog': { en: 'Show Log', zh: '查看日志' },
+  'command.explainRule': { en: 'Explain a Rule', zh: '查看规则说明' },
+  'command.keywordsChinese': { en: 'Write Keywords in Chinese', zh: '把关键字写成中文' },
+  'command.keywordsEnglish': { en: 'Write Keywords in English', zh: '把关键字写成英文' },
+
+  'setting.language': {
+    en: 'Language of messages and previews. What you write, and the language of the program’s outputs, does not depend on it.',
+    zh: '消息和预览使用的语言。您写的内容，以及方案各项产出的语言，都不受影响。',
+  },
+  'setting.language.auto': { en: 'The language VS Code is in', zh: '与 VS Code 一致' },
+  'setting.language.auto.about': {
+    en: 'Chinese where VS Code is in Chinese, else English.',
+    zh: 'VS Code 为中文界面时用中文，否则用英文。',
+  },
+  'setting.language.en': { en: 'English', zh: '英文' },
+  'setting.language.zh': { en: 'Chinese (Simplified)', zh: '简体中文' },
+  'setting.inlayHints': {
+    en: 'Show satisfaction, gap and rank behind each expectation. `#editor.inlayHints.enabled#` switches the hints of all languages.',
+    zh: '在每条期望后面显示满意度、差距和名次。所有语言的内嵌提示由 `#editor.inlayHints.enabled#` 统一开关。',
+  },
+  'setting.codeLens': {
+    en: 'Show above declarations what can be opened from there: the report, initiatives, answers. `#editor.codeLens#` switches the lines of all languages.',
+    zh: '在声明上方显示可以打开的内容：报告、举措、答卷。所有语言的这类提示行由 `#editor.codeLens#` 统一开关。',
+  },
+  'setting.previewFollowCursor': {
+    en: 'The report preview shows the row of the expectation the cursor stands in.',
+    zh: '光标停在哪条期望上，报告预览就显示它的那一行。',
+  },
+  'setting.trace': { en: 'What to write to the log of the talk with the language server.', zh: '与语言服务之间的往来，哪些要写入日志。' },
+  'setting.trace.off': { en: 'Nothing', zh: '不记录' },
+  'setting.trace.messages': { en: 'The name of every message', zh: '每条消息的名称' },
+  'setting.trace.verbose': { en: 'Every message whole', zh: '每条消息的全文' },
+  'setting.path': {
+    en: 'The `cx` program that tasks run in a terminal: its name, or where it is on this machine. Checking, previews and exports need none.',
+    zh: '任务在终端里运行的 `cx` 程序：写名称，或写它在这台机器上的位置。检查、预览和导出都不需要它。',
+  },
+
+  'task.command': { en: 'What `cx` is to do.', zh: '让 `cx` 做什么。' },
+  'task.command.check': { en: 'Check the program and list its findings', zh: '检查方案并列出问题' },
+  'task.command.report': { en: 'Write the report', zh: '写出报告' },
+  'task.command.survey': { en: 'Write the surveys', zh: '写出问卷' },
+  'task.path': {
+    en: 'The folder of the program, from the workspace folder. Without it the workspace folder itself.',
+    zh: '方案所在的文件夹，从工作区文件夹算起；不写就是工作区文件夹本身。',
+  },
+  'matcher.check': { en: 'Findings of `cx check --format compact`', zh: '`cx check --format compact` 列出的问题' },
+  'matcher.watch': { en: 'Findings of `cx check --watch --format compact`', zh: '`cx check --watch --format compact` 列出的问题' },
+} as const satisfies Readonly<Record<string, Both>>;
+
+// ---- the running code
+
+const texts = {} as const satisfies Readonly<Record<string, Both>>;
+
+export type Message = keyof typeof texts;
+
+/** The sentence in the reader's language, with its blanks filled; unseen characters of the arguments made visible. */
+export function say(message: Message, language: MessageLanguage, args: Readonly<Record<string, Argument>> = {}): string {
+  return sentence(texts[message], args, language);
+}
