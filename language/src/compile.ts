@@ -4,9 +4,9 @@ import { once } from './analysis/once.ts';
 import type { Finding } from './findings/finding.ts';
 import { defaultSettings, type Settings } from './findings/settings.ts';
 import type { Fragment } from './program/fragment.ts';
-import { link } from './program/link.ts';
+import { link, type Mention } from './program/link.ts';
 import type { Program } from './program/program.ts';
-import { check } from './rules/check.ts';
+import { checkInSteps } from './rules/check.ts';
 import { readFragment } from './syntax/read.ts';
 
 export interface SourceText {
@@ -36,28 +36,43 @@ export interface Compiled {
   readonly analysis: () => Analysis;
 }
 
+/** A program whose names are looked up and whose rules are still to be asked. */
+export interface Linked {
+  readonly program: Program;
+  /** What reading, the search for folders and linking had to say, before severities and `allow` are looked at. */
+  readonly found: readonly Finding[];
+  /** The analysis that the rules look at, made when first asked for. */
+  readonly analysis: () => Analysis;
+  /** Every finding, made step by step (see `checkInSteps`). */
+  readonly checking: () => Generator<void, Finding[]>;
+}
+
 /**
  * From texts to the Program and everything there is to say about it. It throws nothing for any text. Of a folder that is only used,
  * errors are reported, since they may leave a hole in this program; the rest is the business of its own check.
  */
 export function compile(input: CompileInput): Compiled {
+  const { program, analysis, checking } = linked(input);
+  const steps = checking();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { program, findings: step.value, analysis };
+  }
+}
+
+/** The first half of `compile`: texts read and names looked up. `mentions` is filled with what each name of the own files means. */
+export function linked(input: CompileInput, mentions: Mention[] | null = null): Linked {
   const own = input.own.map(toFragment);
   const shared = (input.shared ?? []).map(toFragment);
-  const linked = link(own, shared);
-  const found: Finding[] = [...(input.folderFindings ?? []), ...linked.findings];
+  const { program, findings } = link(own, shared, mentions);
+  const found: Finding[] = [...(input.folderFindings ?? []), ...findings];
   for (const fragment of own) found.push(...fragment.findings);
   for (const fragment of shared) found.push(...fragment.findings.filter(({ severity }) => severity === 'error'));
   const settings = input.settings ?? defaultSettings;
   const { reportingMinimum, groupMinimum } = settings;
-  const analysis = once(() => analyse(linked.program, { asOf: input.date ?? null, reportingMinimum, groupMinimum, ...input.analysing }));
-  const findings = check({
-    program: linked.program,
-    findings: found,
-    date: input.date ?? null,
-    settings,
-    analysis,
-  });
-  return { program: linked.program, findings, analysis };
+  const date = input.date ?? null;
+  const analysis = once(() => analyse(program, { asOf: date, reportingMinimum, groupMinimum, ...input.analysing }));
+  return { program, found, analysis, checking: () => checkInSteps({ program, findings: found, date, settings, analysis }) };
 }
 
 function toFragment(source: SourceText | Fragment): Fragment {

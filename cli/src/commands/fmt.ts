@@ -1,11 +1,12 @@
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { messageOf } from '@touchstone/language/rules/registry.ts';
 import { type FormatOptions, formatted } from '@touchstone/language/syntax/format.ts';
+import { decode, LARGEST_FILE, LARGEST_FILE_IN_MEGABYTES } from '@touchstone/language/syntax/decode.ts';
 import { linesOf } from '@touchstone/language/syntax/lines.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Io } from '../io.ts';
 import { Refusal, say } from '../messages.ts';
-import { decode, LARGEST_FILE, LARGEST_FILE_IN_MEGABYTES } from '../workspace/decode.ts';
+
 import { pathFrom } from '../workspace/folder.ts';
 import { readSource, sourcesIn } from '../workspace/workspace.ts';
 import { writeWhole } from '../workspace/write.ts';

@@ -6,10 +6,9 @@ import { defaultSettings, type Settings } from '@touchstone/language/findings/se
 import { foldersToRead, programsOf } from '@touchstone/language/program/folders.ts';
 import type { Fragment } from '@touchstone/language/program/fragment.ts';
 import { readSettings } from '@touchstone/language/rules/settings.ts';
-import { linesOf, originAt } from '@touchstone/language/syntax/lines.ts';
+import { type Content, contentOf, LARGEST_FILE, tooLarge, unreadable } from '@touchstone/language/syntax/decode.ts';
 import { readFragment } from '@touchstone/language/syntax/read.ts';
 import { codeOf, Refusal } from '../messages.ts';
-import { decode, LARGEST_FILE, LARGEST_FILE_IN_MEGABYTES } from './decode.ts';
 import { filesOf, isInside, isSource, type Note, pathFrom, workspaceRoot } from './folder.ts';
 
 export interface SourceFile {
@@ -227,40 +226,13 @@ export function askedFor(typed: string, cwd: string): Asked {
 }
 
 /** The text of a file, or of as much of it as can be read, with a finding where something is wrong. Throws nothing. */
-export function readSource(path: string, file: string): { text: string; whole: boolean; trouble: Finding | null } {
+export function readSource(path: string, file: string): Content {
   try {
     const { size } = statSync(path);
-    if (size > LARGEST_FILE) {
-      const megabytes = Math.ceil(size / 1024 / 1024);
-      return { text: '', whole: false, trouble: trouble(file, 'too-large', { megabytes, limit: LARGEST_FILE_IN_MEGABYTES }) };
-    }
-    const bytes = readFileSync(path);
-    const decoded = decode(bytes);
-    if (!('trouble' in decoded)) return { text: decoded.text, whole: true, trouble: null };
-    if (decoded.trouble !== 'not-utf8') return { text: '', whole: false, trouble: trouble(file, decoded.trouble) };
-    // The rest of the file is checked all the same, so that one wrong byte does not hide what else is there.
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const offset = decoded.before.length;
-    const origin = originAt(file, linesOf(text), offset, offset + 1);
-    return { text, whole: false, trouble: { ...trouble(file, 'not-utf8', { line: origin.line }), origin } };
+    return size > LARGEST_FILE ? tooLarge(file, size) : contentOf(file, readFileSync(path));
   } catch (error) {
-    const code = codeOf(error);
-    return {
-      text: '',
-      whole: false,
-      trouble: code === 'ELOOP' ? trouble(file, 'link-loop') : trouble(file, 'unreadable', { reason: code }),
-    };
+    return unreadable(file, codeOf(error));
   }
-}
-
-function trouble(file: string, messageId: string, args: Finding['arguments'] = {}): Finding {
-  return {
-    rule: 'program/unreadable-file',
-    severity: 'error',
-    messageId,
-    arguments: { file: basename(file), ...args },
-    origin: originAt(file, linesOf(''), 0, 0),
-  };
 }
 
 /** The `.cx` files at or below the paths, each once, in the order of the paths. Throws a Refusal as `load` does. */

@@ -151,7 +151,14 @@ function concrete(source: Program, choices: readonly number[], alsoExpected: boo
         return {
           ...base,
           overrides: source.personas.map(
-            (each): Override => ({ persona: reference(each.name), ...settled(each.name), kind: null, origin: nowhere, places: {} }),
+            (each): Override => ({
+              persona: reference(each.name),
+              ...settled(each.name),
+              kind: null,
+              origin: nowhere,
+              nameOrigin: nowhere,
+              places: {},
+            }),
           ),
           // What one persona leaves out must not come back from the base.
           expected: null,

@@ -106,6 +106,7 @@ export function expectation(sample: ExpectationSample): Expectation {
         actual: maybe(levels.actual),
         kind: null,
         origin: nowhere,
+        nameOrigin: nowhere,
         places: {},
       }),
     ),

@@ -61,8 +61,21 @@ const INITIATIVE: readonly Kind[] = ['initiative'];
 /** Columns that every data file may have, beside those that the program names. */
 export const dataColumns: readonly string[] = ['persona', 'member', 'channel', 'at', 'respondent', 'weight', 'language'];
 
+/** A name in the text, and what it points at: whatever follows names through a program (going to a declaration, renaming) reads these. */
+export interface Mention {
+  /** The name as written, dotted or not, and its place. */
+  readonly reference: Pick<Reference, 'name' | 'origin'>;
+  readonly kind: Kind;
+  /** The full stable name of what it means. */
+  readonly name: string;
+  /** As its file declares it; null for a factor that is built in. */
+  readonly declared: Declared | null;
+}
+
 interface Linking {
   readonly names: Names;
+  /** Where to note what each name of the program's own files means; null where nobody asks. */
+  readonly mentions: Mention[] | null;
   readonly findings: Finding[];
   readonly currency: string | null;
   /** A currency was said, but not one that there is: that was reported, and is the only thing wrong with plain amounts. */
@@ -77,8 +90,15 @@ interface Linking {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The Program of these files, and what linking has to say. `own` are the program's files, `shared` those of the folders it uses; in any order. */
-export function link(own: readonly Fragment[], shared: readonly Fragment[]): { program: Program; findings: readonly Finding[] } {
+/**
+ * The Program of these files, and what linking has to say. `own` are the program's files, `shared` those of the folders it uses; in any order.
+ * `mentions` is filled with what each name in the program's own files means.
+ */
+export function link(
+  own: readonly Fragment[],
+  shared: readonly Fragment[],
+  mentions: Mention[] | null = null,
+): { program: Program; findings: readonly Finding[] } {
   const mine = inOrder(own);
   const theirs = inOrder(shared);
   const findings: Finding[] = [];
@@ -97,6 +117,7 @@ export function link(own: readonly Fragment[], shared: readonly Fragment[]): { p
   const names = namesOf(mine, theirs, head?.languages[0] ?? (mine[0]?.keywords === 'zh' ? 'zh-Hans' : 'en'), findings);
   const l: Linking = {
     names,
+    mentions,
     findings,
     currency: head?.currency ?? null,
     currencyBroken: head !== null && head.currency === null && Object.hasOwn(head.places, 'currency'),
@@ -256,7 +277,12 @@ function point(l: Linking, reference: Reference, kinds: readonly Kind[], within?
   const found = resolve(l.names, reference, kinds, l.quiet ? null : l.findings, within);
   if (!found) return reference;
   take(l, found);
+  mention(l, reference, found);
   return { name: reference.name, resolved: found.name, origin: reference.origin };
+}
+
+function mention(l: Linking, reference: Mention['reference'], { kind, name, declared }: Resolved): void {
+  if (l.mentions !== null && !l.quiet && name !== null) l.mentions.push({ reference, kind, name, declared });
 }
 
 function pointAll(l: Linking, references: readonly Reference[], kinds: readonly Kind[]): readonly Reference[] {
@@ -346,12 +372,15 @@ function linkTouchpoint(l: Linking, touchpoint: Touchpoint): Touchpoint {
     stages: pointAll(l, touchpoint.stages, STAGE),
     channels: pointAll(l, touchpoint.channels, CHANNEL),
     personas: pointAll(l, touchpoint.personas, PERSONA),
-    expectations: kept(l, touchpoint.expectations, (expectation) => linkExpectation(l, expectation)),
+    expectations: kept(l, touchpoint.expectations, (expectation) => linkExpectation(l, expectation, touchpoint.name)),
   };
 }
 
-function linkExpectation(l: Linking, expectation: Expectation): Expectation {
+function linkExpectation(l: Linking, expectation: Expectation, touchpoint: string): Expectation {
   const { owner, factor, evidence, overrides, onlyFor } = expectation;
+  const name = `${touchpoint}.${expectation.name}`;
+  for (const { nameOrigin } of overrides)
+    mention(l, { name: expectation.name, origin: nameOrigin }, { kind: 'expectation', name, declared: expectation, top: null });
   if (!owner && !factor && evidence.length === 0 && overrides.length === 0 && !onlyFor) return expectation;
   return {
     ...expectation,
@@ -420,6 +449,7 @@ function linkFormula(l: Linking, formula: Formula, self: string): Formula {
     return formula;
   }
   take(l, found);
+  mention(l, formula, found);
   return { name: found.name, kpi: true, origin: formula.origin };
 }
 
@@ -462,7 +492,16 @@ function linkQuestion(l: Linking, question: Question): Question {
 function linkCondition(l: Linking, survey: Survey, condition: Condition): Condition {
   const subject = point(l, condition.subject, ANSWERED, survey.name);
   if ('option' in condition.value && subject.resolved !== null) {
-    l.names.checkOption(subject.resolved, condition.value.option, condition.origin, l.quiet ? null : l.findings);
+    const { option } = condition.value;
+    const { origin } = condition;
+    const declared = l.names.optionOf(subject.resolved, option, origin, l.quiet ? null : l.findings);
+    if (declared !== null) {
+      // A condition ends with the name of the option.
+      const { length } = option;
+      const place = { ...origin, offset: origin.end - length, line: origin.endLine, column: origin.endColumn - length };
+      const name = `${subject.resolved}.${option}`;
+      mention(l, { name: option, origin: place }, { kind: 'option', name, declared, top: null });
+    }
   }
   return { ...condition, subject };
 }

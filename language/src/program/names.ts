@@ -83,6 +83,9 @@ interface Entry {
 export interface Resolved {
   readonly name: string | null;
   readonly top: Declared | null;
+  readonly kind: Kind;
+  /** Null for a factor that is built in. */
+  readonly declared: Declared | null;
 }
 
 export interface Names {
@@ -92,8 +95,8 @@ export interface Names {
   isBuiltIn(factor: string): boolean;
   /** The built-in factors that were referenced so far, in their own order. */
   builtIn(): Factor[];
-  /** Reports an option that a question has not. */
-  checkOption(question: string, option: string, origin: Origin, findings: Finding[] | null): void;
+  /** The option of a question; null, reported, where it has none of the name. */
+  optionOf(question: string, option: string, origin: Origin, findings: Finding[] | null): Declared | null;
   readonly lookup: Lookup;
 }
 
@@ -219,9 +222,11 @@ export function namesOf(own: readonly Fragment[], shared: readonly Fragment[], l
     kindOf: (declaration) => sharedKinds.get(declaration) ?? null,
     isBuiltIn: (factor) => builtInFactorNames.some(({ id, zh }) => id === factor || zh === factor),
     builtIn: () => builtInFactorNames.flatMap(({ id }) => lookup.builtIn.get(id) ?? []),
-    checkOption: (path, option, origin, into) => {
+    optionOf: (path, option, origin, into) => {
       const question = tables.question.get(path);
-      if (!into || tables.option.has(`${path}.${option}`)) return;
+      const known = tables.option.get(`${path}.${option}`);
+      if (known) return known.declared;
+      if (!into) return null;
       const options = question && 'options' in question.declared ? (question.declared.options as readonly Declared[]) : [];
       const meant = nearest(
         option,
@@ -230,6 +235,7 @@ export function namesOf(own: readonly Fragment[], shared: readonly Fragment[], l
       const args = { name: option, question: path };
       if (meant === null) unknown(into, 'option', args, origin);
       else unknown(into, 'option-nearest', { ...args, nearest: meant }, origin);
+      return null;
     },
   };
 }
@@ -281,7 +287,7 @@ export function resolve(
         })),
       });
     }
-    return entry.ghost ? null : { name: entry.name, top: entry.top };
+    return entry.ghost ? null : { name: entry.name, top: entry.top, kind: entry.kind, declared: entry.declared };
   }
   if (wanted.includes('factor')) {
     const builtIn = builtInFactor(lookup, reference.name);
@@ -330,7 +336,7 @@ function builtInFactor(lookup: Lookup, name: string): Resolved | null {
   const word = builtInFactorNames.find(({ id, zh }) => id === name || zh === name);
   if (!word) return null;
   const declared = lookup.tables.factor.get(name === word.id ? word.zh : word.id);
-  if (declared) return { name: declared.name, top: declared.top };
+  if (declared) return { name: declared.name, top: declared.top, kind: 'factor', declared: declared.declared };
   if (!lookup.builtIn.has(word.id)) {
     const origin: Origin = { file: '', offset: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const chinese = lookup.language.toLowerCase().startsWith('zh');
@@ -349,7 +355,7 @@ function builtInFactor(lookup: Lookup, name: string): Resolved | null {
       builtIn: true,
     });
   }
-  return { name: word.id, top: null };
+  return { name: word.id, top: null, kind: 'factor', declared: null };
 }
 
 // ---- saying what may have been meant

@@ -200,6 +200,8 @@ export interface Override {
   readonly actual: Span | null;
   readonly kind: ExpectationKind | null;
   readonly origin: Origin;
+  /** The name of the expectation, said again here. */
+  readonly nameOrigin: Origin;
   readonly places: Readonly<Record<string, Origin>>;
 }
 

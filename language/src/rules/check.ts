@@ -16,13 +16,24 @@ import { withoutUnread } from './strategy/unread.ts';
  * it is null nothing that needs a date is judged. `analysis` gives the analysis the rules look at; left out, one of all waves that began by
  * `date` is made. It is asked for at most once, and only where a rule needs it.
  */
-export function check(given: {
+export function check(given: CheckInput): Finding[] {
+  const steps = checkInSteps(given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+export interface CheckInput {
   readonly program: Program;
   readonly findings: readonly Finding[];
   readonly date: string | null;
   readonly settings: Settings;
   readonly analysis?: () => Analysis;
-}): Finding[] {
+}
+
+/** As `check`, but it comes back after each rule, so that whoever has something more urgent can do it first, or never go on. */
+export function* checkInSteps(given: CheckInput): Generator<void, Finding[]> {
   const { program, date, settings } = given;
   const analysis = once(
     given.analysis ??
@@ -42,6 +53,7 @@ export function check(given: {
   for (const rule of rules) {
     if (rule.check === undefined || (settings.rules[rule.id] === 'off' && !rule.firm)) continue;
     for (const finding of rule.check(context)) all.push(finding);
+    yield;
   }
   const { left, about } = applyAllowances(program, all, date, settings);
   return tidy(
@@ -56,6 +68,15 @@ export function check(given: {
       settings,
     ),
   );
+}
+
+/**
+ * What is left of findings that came up before the rules are asked: with their severities, without what an `allow` excuses. What there is to
+ * say about an `allow` itself waits for the rules.
+ */
+export function settled(given: Omit<CheckInput, 'analysis'>): Finding[] {
+  const { program, findings, date, settings } = given;
+  return tidy(weigh(applyAllowances(program, findings, date, settings).left, settings));
 }
 
 const wholes: ReadonlySet<string> = new Set(rules.flatMap(({ id, whole }) => (whole ? [id] : [])));

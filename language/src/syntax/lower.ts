@@ -618,7 +618,8 @@ function lowerOverride(c: Lowering, known: Drafted, node: ast.Expectation): Omit
   }
   if (own.owner) known.owner ??= own.owner;
   const { kind, expected, weight, ideal, actual } = figures;
-  return { expected, weight, ideal, actual, kind, origin: place(c, node), places: own.places };
+  const spelled = (node as Loose<ast.Expectation>).name ?? '';
+  return { expected, weight, ideal, actual, kind, origin: place(c, node), nameOrigin: nameOrigin(c, node, spelled), places: own.places };
 }
 
 /** The wording that `ask` gives to an expectation or KPI. */

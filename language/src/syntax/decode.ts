@@ -1,4 +1,6 @@
 /** From the bytes of a file to its text. */
+import type { Finding } from '../findings/finding.ts';
+import { linesOf, originAt } from './lines.ts';
 
 /** No program is near this; what is larger is a mistake (an export, a film) and is not read. */
 export const LARGEST_FILE_IN_MEGABYTES = 20;
@@ -23,6 +25,50 @@ export function decode(bytes: Uint8Array): Decoded {
     const good = goodPrefix(bytes);
     return { trouble: 'not-utf8', before: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good)) };
   }
+}
+
+/** What was read of a file: its text, and what is wrong with it. */
+export interface Content {
+  readonly text: string;
+  /** False where the text is not all that the file holds; such a file is never written back. */
+  readonly whole: boolean;
+  readonly trouble: Finding | null;
+}
+
+/** The text of a file's bytes, or of as much of them as can be read. `file` is the name its findings carry. */
+export function contentOf(file: string, bytes: Uint8Array): Content {
+  const decoded = decode(bytes);
+  if (!('trouble' in decoded)) return { text: decoded.text, whole: true, trouble: null };
+  if (decoded.trouble !== 'not-utf8') return unread(file, decoded.trouble);
+  // The rest of the file is checked all the same, so that one wrong byte does not hide what else is there.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const offset = decoded.before.length;
+  const origin = originAt(file, linesOf(text), offset, offset + 1);
+  return { text, whole: false, trouble: { ...trouble(file, 'not-utf8', { line: origin.line }), origin } };
+}
+
+/** A file of that many bytes, which nobody reads. */
+export function tooLarge(file: string, size: number): Content {
+  return unread(file, 'too-large', { megabytes: Math.ceil(size / 1024 / 1024), limit: LARGEST_FILE_IN_MEGABYTES });
+}
+
+/** A file that could not be read; `code` is that of the system's error. */
+export function unreadable(file: string, code: string): Content {
+  return code === 'ELOOP' ? unread(file, 'link-loop') : unread(file, 'unreadable', { reason: code });
+}
+
+function unread(file: string, messageId: string, args: Finding['arguments'] = {}): Content {
+  return { text: '', whole: false, trouble: trouble(file, messageId, args) };
+}
+
+function trouble(file: string, messageId: string, args: Finding['arguments']): Finding {
+  return {
+    rule: 'program/unreadable-file',
+    severity: 'error',
+    messageId,
+    arguments: { file: file.slice(file.lastIndexOf('/') + 1), ...args },
+    origin: originAt(file, linesOf(''), 0, 0),
+  };
 }
 
 function looksLikeUtf16(bytes: Uint8Array): boolean {

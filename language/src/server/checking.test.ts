@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { sample } from './server.sample.ts';
+
+const shop = `program Shop "s" { owner T }
+team T "t"
+persona P "p" { share 100% }
+`;
+
+function rulesTold(told: ReadonlyMap<string, { findings: readonly { rule: string }[] }>, uri: string): string[] {
+  return (told.get(uri)?.findings ?? []).map(({ rule }) => rule);
+}
+
+describe('findings of a workspace', () => {
+  it('are told of files that nobody has open, and follow a change in another file', async () => {
+    const { workspace, told, uri, settled } = await sample(`--- a.cx
+${shop}<|>
+--- b.cx
+touchpoint Till "t" for P { owner T  expect quick "q" in Service expected 7 weight 5 }
+`);
+    expect(rulesTold(told, uri('b.cx'))).not.toContain('program/unknown-name');
+    await workspace.open(uri('a.cx'), 2, shop.replace('persona P', 'persona Q'));
+    await settled();
+    expect(rulesTold(told, uri('b.cx'))).toContain('program/unknown-name');
+    await workspace.open(uri('a.cx'), 3, shop);
+    await settled();
+    expect(rulesTold(told, uri('b.cx'))).not.toContain('program/unknown-name');
+  });
+
+  it('forget a file that is gone, and read one that comes', async () => {
+    const { workspace, told, disk, uri, settled } = await sample(`--- a.cx
+${shop}touchpoint Till "t" for P, Guest { owner T  expect quick "q" in Service expected 7 weight 5 }<|>
+--- sub/b.cx
+persona Guest "g"
+`);
+    expect(rulesTold(told, uri('a.cx'))).not.toContain('program/unknown-name');
+    const text = disk.get(uri('sub/b.cx')) ?? '';
+    disk.delete(uri('sub/b.cx'));
+    await workspace.onDisk([{ uri: uri('sub'), gone: true }]);
+    await settled();
+    expect(rulesTold(told, uri('a.cx'))).toContain('program/unknown-name');
+    disk.set(uri('other/c.cx'), text);
+    await workspace.onDisk([{ uri: uri('other'), gone: false }]);
+    await settled();
+    expect(rulesTold(told, uri('a.cx'))).not.toContain('program/unknown-name');
+  });
+
+  it('read the folder that a `use` names as soon as it is typed', async () => {
+    const { workspace, told, uri, settled } = await sample(`--- shop/a.cx
+program Shop "s" { owner T }
+team T "t"
+touchpoint Till "t" for Guest { owner T  expect quick "q" in Service expected 7 weight 5 }<|>
+--- group/b.cx
+persona Guest "g" { share 100% }
+`);
+    expect(rulesTold(told, uri('shop/a.cx'))).toContain('program/unknown-name');
+    const { source } = (await import('./opened.ts')).openedAt(workspace, uri('shop/a.cx'), 'en') ?? {};
+    await workspace.open(uri('shop/a.cx'), 2, `use "../group"\n${source?.content.text ?? ''}`);
+    await settled();
+    expect(rulesTold(told, uri('shop/a.cx'))).not.toContain('program/unknown-name');
+    expect(rulesTold(told, uri('group/b.cx'))).not.toContain('program/no-program');
+  });
+});

@@ -1,0 +1,21 @@
+/** What a language server needs of the world around it: the language itself touches no file and no clock. */
+export interface Host {
+  /**
+   * The sources of a folder: its `.cx` files and files called `cx.json`, at or below it (`deep`) or directly in it, as URIs. Folders that hold no
+   * sources (`isSourceFolder`) are left out. A folder that is not there has none. Resolves always.
+   */
+  list(folder: string, deep: boolean): Promise<readonly string[]>;
+  /** What a file holds; null where there is none. Resolves always. */
+  read(uri: string): Promise<Bytes | null>;
+  /** The folder that `use` may not leave: the nearest from this one upward that is a repository's root, else the folder itself. */
+  root(folder: string): Promise<string>;
+  /** Today as `YYYY-MM-DD`. */
+  today(): string;
+  /** Milliseconds, for telling how long something lasts. */
+  clock(): number;
+  /** Comes back once everything that waits to be heard has been heard. */
+  pause(): Promise<void>;
+}
+
+/** The bytes of a file, or why there are none: too many (`size`), or a system error's code. */
+export type Bytes = { readonly bytes: Uint8Array } | { readonly size: number } | { readonly code: string };

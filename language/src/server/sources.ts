@@ -1,0 +1,64 @@
+/** One file as the server holds it: what is on disk or, while somebody edits it, what is in the editor. */
+import type { Fragment } from '../program/fragment.ts';
+import { type Content, contentOf, tooLarge, unreadable } from '../syntax/decode.ts';
+import { type Lines, linesOf } from '../syntax/lines.ts';
+import { lower } from '../syntax/lower.ts';
+import { type Parsed, parse } from '../syntax/parse.ts';
+import type { Bytes } from './host.ts';
+
+export interface Source {
+  readonly uri: string;
+  /** The name its findings carry: as seen from the base of its realm. */
+  readonly file: string;
+  readonly content: Content;
+  /** The editor's number for this text; null where the file is not open. */
+  readonly version: number | null;
+  readonly lines: () => Lines;
+  /** The tree; kept while the file is open. */
+  readonly parsed: () => Parsed;
+  /** What the file says. A text has one fragment, whoever asks. */
+  readonly fragment: () => Fragment;
+  /** Whether its fragment is made already. */
+  readonly isRead: () => boolean;
+}
+
+export function source(uri: string, file: string, content: Content, version: number | null): Source {
+  const { text } = content;
+  let lines: Lines | undefined;
+  let parsed: Parsed | undefined;
+  let fragment: Fragment | undefined;
+  const tree = (): Parsed => {
+    if (parsed !== undefined) return parsed;
+    const made = parse(text);
+    // Trees are the larger part of what a program weighs, and nobody looks at that of a closed file twice.
+    if (version !== null) parsed = made;
+    return made;
+  };
+  return {
+    uri,
+    file,
+    content,
+    version,
+    lines: () => {
+      lines ??= linesOf(text);
+      return lines;
+    },
+    parsed: tree,
+    fragment: () => {
+      fragment ??= lower(file, tree());
+      return fragment;
+    },
+    isRead: () => fragment !== undefined,
+  };
+}
+
+/** What the bytes of a file say. */
+export function contentFrom(file: string, bytes: Bytes): Content {
+  if ('bytes' in bytes) return contentOf(file, bytes.bytes);
+  return 'size' in bytes ? tooLarge(file, bytes.size) : unreadable(file, bytes.code);
+}
+
+/** A text that an editor holds. */
+export function typed(text: string): Content {
+  return { text, whole: true, trouble: null };
+}
