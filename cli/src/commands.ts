@@ -1,4 +1,5 @@
 /** The table of commands: the help, the parser, did-you-mean and docs/cli.md all read it. */
+import { surveyTargets } from '@touchstone/language/survey/file-names.ts';
 import type { CommandDefinition, OptionDefinition } from './arguments.ts';
 import { templateNames } from './templates.ts';
 
@@ -41,9 +42,6 @@ export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'che
 
 /** The endings `cx report -o` understands. */
 export const reportEndings = ['.html', '.md', '.json', '.csv'] as const;
-
-/** The forms `cx survey` writes. */
-export const surveyTargets = ['surveyjs', 'codebook', 'questionnaire'] as const;
 
 export const commands: readonly CommandDefinition[] = [
   {

@@ -1,5 +1,6 @@
+import { languageOf } from '@touchstone/language/messages/language.ts';
 import { describe, expect, it } from 'vitest';
-import { environmentLanguage, languageOf } from './language.ts';
+import { environmentLanguage } from './language.ts';
 
 describe('languageOf', () => {
   it.each([

@@ -1,12 +1,13 @@
 /** `cx`: reads the command line, runs a command, says what went wrong, and returns the exit code. */
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { languageOf } from '@touchstone/language/messages/language.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { commandNamed, commands, everywhere } from './commands.ts';
 import { tell } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { Io } from './io.ts';
-import { environmentLanguage, languageOf } from './language.ts';
+import { environmentLanguage } from './language.ts';
 import { Refusal } from './messages.ts';
 import { paintFor } from './output/colour.ts';
 

@@ -1,11 +1,11 @@
 import { compile } from '@touchstone/language/compile.ts';
 import type { Finding, TextEdit } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 import { applyTextEdits, type FilesRead, toTextEdits } from '@touchstone/language/syntax/edit.ts';
 import { type Arguments, countOption, dayOption } from '../arguments.ts';
 import { type Io, progress, today } from '../io.ts';
-import { programLanguage } from '../language.ts';
 import { Refusal, say } from '../messages.ts';
 import { checkResult } from '../output/check-result.ts';
 import type { Paint } from '../output/colour.ts';

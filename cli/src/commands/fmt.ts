@@ -1,7 +1,7 @@
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { messageOf } from '@touchstone/language/rules/registry.ts';
-import { type FormatOptions, formatted } from '@touchstone/language/syntax/format.ts';
 import { decode, LARGEST_FILE, LARGEST_FILE_IN_MEGABYTES } from '@touchstone/language/syntax/decode.ts';
+import { type FormatOptions, formatted } from '@touchstone/language/syntax/format.ts';
 import { linesOf } from '@touchstone/language/syntax/lines.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Io } from '../io.ts';

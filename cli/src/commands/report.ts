@@ -5,11 +5,12 @@ import { dirname, join, resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
+import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import type { Wave } from '@touchstone/language/program/program.ts';
+import { newestEnd } from '@touchstone/language/program/waves.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { reportEndings } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
-import { programLanguage } from '../language.ts';
 import { Refusal, say } from '../messages.ts';
 import { outcome } from '../output/pretty.ts';
 import type { Round } from '../watch.ts';
@@ -190,11 +191,4 @@ function waveOf(waves: readonly Wave[], name: string | undefined, asOf: string |
   const begin = wave.period?.from;
   if (asOf !== undefined && begin !== undefined && begin > asOf) throw new Refusal(['waveAfterDate', { name, begin, date: asOf }]);
   return wave;
-}
-
-/** The last day of the newest wave; null where no wave has a period. */
-function newestEnd(waves: readonly Wave[]): string | null {
-  let newest: string | null = null;
-  for (const { period } of waves) if (period !== null && (newest === null || period.to > newest)) newest = period.to;
-  return newest;
 }

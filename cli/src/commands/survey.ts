@@ -2,26 +2,16 @@ import { join, resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
+import { programLanguage } from '@touchstone/language/program/output-language.ts';
+import { fileName, type SurveyTarget, surveyEndings, surveyTargets } from '@touchstone/language/survey/file-names.ts';
 import type { Arguments } from '../arguments.ts';
-import { surveyTargets } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
-import { programLanguage } from '../language.ts';
 import { Refusal, say } from '../messages.ts';
 import type { Made } from '../surveying.ts';
 import { pathFrom } from '../workspace/folder.ts';
 import { programIn } from '../workspace/one-program.ts';
 import { there } from '../workspace/there.ts';
 import { refuseFolder, writeWhole } from '../workspace/write.ts';
-
-type Target = (typeof surveyTargets)[number];
-type Surveying = typeof import('../surveying.ts');
-
-/** How the files of a target end; in a folder the survey's name stands before it. */
-const endings: Readonly<Record<Target, { readonly file: string; readonly inFolder: string }>> = {
-  surveyjs: { file: '.json', inFolder: '.surveyjs.json' },
-  codebook: { file: '.csv', inFolder: '.codebook.csv' },
-  questionnaire: { file: '.json', inFolder: '.questionnaire.json' },
-};
 
 /** `cx survey`: 0 written, 1 written of a program with errors, 2 not written, or a file could not be read. */
 export async function survey(args: Arguments, io: Io): Promise<number> {
@@ -48,7 +38,9 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
   const spoken = io.asked ?? language;
 
-  const files = made.flatMap((one) => targets.map((target) => ({ made: one, target, text: textOf(surveying, one, target, language) })));
+  const files = made.flatMap((one) =>
+    targets.map((target) => ({ made: one, target, text: surveying.surveyText(one.questionnaire, target, language) })),
+  );
   const outputs = pathsOf(files, args.value('output'), io);
   for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
   const origins = new Map(program.surveys.map((one) => [one.name, one.nameOrigin]));
@@ -107,21 +99,15 @@ function chosen(all: readonly Made[], name: string | undefined, folder: string):
 }
 
 /** What `--target` says; else what the ending of the output says; else SurveyJS. */
-function targetsOf(args: Arguments): readonly Target[] {
+function targetsOf(args: Arguments): readonly SurveyTarget[] {
   const said = surveyTargets.filter((target) => args.values('target').includes(target));
   if (said.length > 0) return said;
   return [args.value('output')?.toLowerCase().endsWith('.csv') === true ? 'codebook' : 'surveyjs'];
 }
 
-function textOf(surveying: Surveying, { questionnaire }: Made, target: Target, language: MessageLanguage): string {
-  if (target === 'surveyjs') return surveying.toSurveyJs(questionnaire);
-  if (target === 'codebook') return surveying.toCodebook(questionnaire, language);
-  return `${JSON.stringify(questionnaire, null, 2)}\n`;
-}
-
 interface File {
   readonly made: Made;
-  readonly target: Target;
+  readonly target: SurveyTarget;
   readonly text: string;
 }
 
@@ -143,13 +129,13 @@ function pathsOf(files: readonly File[], output: string | undefined, io: Io): re
   if (isFolder(output, path)) {
     const taken = new Set<string>();
     return files.map(({ made, target, text }) => {
-      const name = fileName(made.questionnaire.name, endings[target].inFolder, taken);
+      const name = fileName(made.questionnaire.name, surveyEndings[target].inFolder, taken);
       return { path: join(path, name), shown: join(output, name), text };
     });
   }
   if (files.length > 1 || only === undefined) throw new Refusal(['surveysNeedFolder', { count: files.length, path: output }]);
-  refuseFolder(path, output, `survey${endings[only.target].file}`);
-  const ending = endings[only.target].file;
+  refuseFolder(path, output, `survey${surveyEndings[only.target].file}`);
+  const ending = surveyEndings[only.target].file;
   if (!output.toLowerCase().endsWith(ending)) throw new Refusal(['surveyEnding', { target: only.target, ending, path: output }]);
   return [{ path, shown: output, text: only.text }];
 }
@@ -159,12 +145,4 @@ function isFolder(output: string, path: string): boolean {
   if (/[\\/]$/.test(output)) return true;
   const found = there(path);
   return found === undefined ? !/\.[A-Za-z0-9]+$/.test(output) : found.isDirectory();
-}
-
-/** A name that no other file of the folder has, on systems that take `A` for `a` and keep `CON` for themselves, too. */
-function fileName(survey: string, ending: string, taken: Set<string>): string {
-  let stem = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(survey) ? `${survey}_` : survey;
-  while (taken.has(`${stem}${ending}`.toLowerCase())) stem += '_';
-  taken.add(`${stem}${ending}`.toLowerCase());
-  return `${stem}${ending}`;
 }

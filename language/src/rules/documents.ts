@@ -48,14 +48,17 @@ export function documents(): Document[] {
   return made.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function pageText(id: string, language: MessageLanguage): string {
+/** The page of a rule. `alone`: without links to the other pages, for a reader who has none beside it. */
+export function pageText(id: string, language: MessageLanguage, linked: 'linked' | 'alone' = 'linked'): string {
   const explanation = explanationOf(id, language);
   if (explanation === undefined) return '';
   const name = id.slice(id.indexOf('/') + 1);
   const lines = [
     `# ${explanation.title}`,
     '',
-    `\`${id}\` · [${languageNames[other[language]]}](${name}${endings[other[language]]}) · [${words.all[language]}](../README${endings[language]})`,
+    linked === 'alone'
+      ? `\`${id}\``
+      : `\`${id}\` · [${languageNames[other[language]]}](${name}${endings[other[language]]}) · [${words.all[language]}](../README${endings[language]})`,
     '',
     explanation.facts.join(language === 'zh' ? '' : ' '),
   ];

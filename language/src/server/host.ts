@@ -9,6 +9,8 @@ export interface Host {
   read(uri: string): Promise<Bytes | null>;
   /** The folder that `use` may not leave: the nearest from this one upward that is a repository's root, else the folder itself. */
   root(folder: string): Promise<string>;
+  /** The SHA-256 of a text in UTF-8, in hexadecimal. */
+  digest(text: string): Promise<string>;
   /** Today as `YYYY-MM-DD`. */
   today(): string;
   /** Milliseconds, for telling how long something lasts. */

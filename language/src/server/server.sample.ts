@@ -22,6 +22,7 @@ export function hostOf(files: Map<string, string>): Host {
       return Promise.resolve(text === undefined ? null : { bytes: new TextEncoder().encode(text) });
     },
     root: () => Promise.resolve(base),
+    digest: (text) => Promise.resolve(String(text.length)),
     today: () => '2026-05-01',
     clock: () => 0,
     pause: () => Promise.resolve(),

@@ -1,0 +1,18 @@
+/** The forms a survey can be written in. */
+export const surveyTargets = ['surveyjs', 'codebook', 'questionnaire'] as const;
+export type SurveyTarget = (typeof surveyTargets)[number];
+
+/** How the files of a target end; in a folder the survey's name stands before it. */
+export const surveyEndings: Readonly<Record<SurveyTarget, { readonly file: string; readonly inFolder: string }>> = {
+  surveyjs: { file: '.json', inFolder: '.surveyjs.json' },
+  codebook: { file: '.csv', inFolder: '.codebook.csv' },
+  questionnaire: { file: '.json', inFolder: '.questionnaire.json' },
+};
+
+/** A name that no other file of the folder has, on systems that take `A` for `a` and keep `CON` for themselves, too; `taken` gets it. */
+export function fileName(name: string, ending: string, taken: Set<string>): string {
+  let stem = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name) ? `${name}_` : name;
+  while (taken.has(`${stem}${ending}`.toLowerCase())) stem += '_';
+  taken.add(`${stem}${ending}`.toLowerCase());
+  return `${stem}${ending}`;
+}
