@@ -36,7 +36,8 @@ export function effectsView(making: Making): EffectsView | null {
   };
 }
 
-function lineOf(number: number, initiative: string, effect: Effect, making: Making): EffectView {
+/** The effect of an initiative on one thing, in words. */
+export function lineOf(number: number, initiative: string, effect: Effect, making: Making): EffectView {
   const { names, words, language, decimals } = making;
   const isLevel = effect.of === 'expectation';
   const amounts = amountsOf(

@@ -174,7 +174,8 @@ function axisOf(kpi: KpiResult): Bounds {
   return { low: least < 0 ? least - span * 0.04 : 0, high: most + span * 0.08 };
 }
 
-function bulletOf(name: string, small: string, one: KpiStanding, kpi: KpiResult, amounts: Amounts, making: Making): BulletView {
+/** A value with its status and the reason for it, in words. */
+export function bulletOf(name: string, small: string, one: KpiStanding, kpi: KpiResult, amounts: Amounts, making: Making): BulletView {
   const { words } = making;
   const say = words.measures.kpi;
   const tooFew = one.reason.why === 'too-few';
@@ -271,7 +272,7 @@ function membersOf(kpi: KpiResult, amounts: Amounts, making: Making): readonly M
 }
 
 /** Those without a value stand last, in the order of the program. */
-function worstFirst(members: readonly KpiMember[], lowerIsBetter: boolean): readonly KpiMember[] {
+export function worstFirst(members: readonly KpiMember[], lowerIsBetter: boolean): readonly KpiMember[] {
   const place = ({ value, tooFew }: KpiMember): number => (value === null ? 2 : tooFew ? 1 : 0);
   return members.toSorted(
     (a, b) => place(a) - place(b) || (lowerIsBetter ? (b.value ?? 0) - (a.value ?? 0) : (a.value ?? 0) - (b.value ?? 0)),

@@ -33,11 +33,23 @@ export function toneOf(bounds: Bounds): Tone {
 
 /** The lines of an analysis with everything a reader sees of them. */
 export function linesSeen(program: Program, analysis: Analysis, names: Names, words: Sentences, decimals: Decimals): readonly Seen[] {
+  const lines = rankedLines(analysis);
+  return lines.map(viewerOf(lines, program, analysis, names, words, decimals));
+}
+
+/** What a reader sees of one of the lines of an analysis: for those who show a few of them only. */
+export function viewerOf(
+  lines: readonly Line[],
+  program: Program,
+  analysis: Analysis,
+  names: Names,
+  words: Sentences,
+  decimals: Decimals,
+): (line: Line) => Seen {
   const { everybody } = visitorsOf(program);
   const quadrants = new Map(analysis.priorityMap.points.map((point) => [`${point.expectation}\n${point.persona ?? ''}`, point.quadrant]));
-  const lines = rankedLines(analysis);
   const isDecided = lines.every((line) => line.key !== null || line.row.outside);
-  return lines.map((line) => {
+  return (line) => {
     const { row } = line;
     const actualUnknown = row.unknown.includes('actual');
     const expectedUnknown = row.unknown.includes('expected');
@@ -119,7 +131,7 @@ export function linesSeen(program: Program, analysis: Analysis, names: Names, wo
       ),
     };
     return { line, view };
-  });
+  };
 }
 
 function doingOf(line: Line, names: Names, words: Sentences): Phrase {

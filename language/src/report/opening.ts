@@ -111,7 +111,8 @@ export function numbersOf(making: Making): readonly BigNumber[] {
   return [indexNumber(making), keyNumber(making), kpiNumber(making)];
 }
 
-function indexNumber({ analysis, words, names }: Making): BigNumber {
+/** The experience index with what it moved by. */
+export function indexNumber({ analysis, words, names }: Making): BigNumber {
   const { index, previousIndex, previousWave } = analysis;
   const measured = analysis.rows.some((row) => !row.unknown.includes('actual'));
   if (!measured) return { label: words.index, value: UNKNOWN, unit: words.indexUnit, notes: [{ text: words.indexUnknown, tone: 'plain' }] };

@@ -383,24 +383,42 @@ function sayInitiative(view: InitiativeView, { language }: Making): string {
   return language === 'zh' ? `${view.name}：${view.costText}，${result}。` : `${view.name}: ${view.costText}, ${result}.`;
 }
 
-function returnText(bounds: Bounds | null, to: string): string {
+/** A return, a fraction, as "+174%" or "+120% to +174%"; empty where there is none. */
+export function returnText(bounds: Bounds | null, to: string): string {
   if (bounds === null) return '';
   return isKnown(bounds) ? signedPercent(bounds.low) : `${signedPercent(bounds.low)} ${to} ${signedPercent(bounds.high)}`;
 }
 
 /** A period as it was written, its two ends with a word between them. */
-function periodText(period: Period | null, to: string): string | null {
+export function periodText(period: Period | null, to: string): string | null {
   return period === null ? null : period.written.replace(/\s*[~～]\s*/, ` ${to} `);
 }
 
 function initiativeView(one: InitiativeResult, index: number, making: Making, currency: string | null): InitiativeView {
-  const { words, names, program, language, seen } = making;
+  const { words, names, program, seen } = making;
   const declared = program.initiatives.find((initiative) => initiative.name === one.name);
   const small = [one.owner === null ? '' : names.team(one.owner), periodText(declared?.period ?? null, words.to) ?? ''].filter(
     (part) => part !== '',
   );
   const raised = seen.filter(({ line }) => line.initiatives.includes(one.name)).length;
   const effects = [raised > 0 ? words.closesRows(raised) : '', one.kpis.length > 0 ? words.improvesKpis(one.kpis.length) : ''];
+  return {
+    number: index + 1,
+    name: names.initiative(one.name),
+    small: small.join(words.dot),
+    cost: one.cost,
+    return: one.returnOnMargin,
+    ...earningsOf(one, making, currency),
+    effects: effects.filter((part) => part !== ''),
+  };
+}
+
+/** What an initiative costs and earns, in words: the return on margin, or (`returnWord`) why there is none. */
+export function earningsOf(
+  one: InitiativeResult,
+  { words, language }: Pick<Making, 'words' | 'language'>,
+  currency: string | null,
+): Pick<InitiativeView, 'costText' | 'returnText' | 'returnWord'> {
   const isFree = one.cost !== null && one.cost.high === 0;
   const costless = isEndless(one) ? words.costEndless : words.costUnknown;
   const earns = isFree && one.benefit !== null && one.benefit.low > 0 ? one.benefit : null;
@@ -410,12 +428,7 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
       ? ''
       : `${signed(one.returnOnMargin.low * 100, 0)}…${signedPercent(one.returnOnMargin.high)}`;
   return {
-    number: index + 1,
-    name: names.initiative(one.name),
-    small: small.join(words.dot),
-    cost: one.cost,
     costText: one.cost === null ? costless : isFree ? words.free : money(one.cost, currency, language),
-    return: one.returnOnMargin,
     returnText: middleReturn || range,
     returnWord:
       one.returnOnMargin !== null
@@ -427,7 +440,6 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
             : one.cost === null
               ? costless
               : words.benefitUnknown,
-    effects: effects.filter((part) => part !== ''),
   };
 }
 
@@ -454,6 +466,11 @@ function coverageViews(required: readonly Seen[], columnsOf: readonly Column[] |
   return views.map((view) => ({ ...view, cells: view.cells.map((cell) => (cell === null ? null : { ...cell, size: cell.size / most })) }));
 }
 
+/** Points that are closed: "+2.0", "+1.0–2.0". */
+export function riseText(points: Bounds, decimals: number): string {
+  return isKnown(points) ? signed(points.low, decimals) : `${signed(points.low, decimals)}–${plain(points.high, decimals)}`;
+}
+
 /** Sizes of cells are points. */
 function coverageView(
   { line, view }: Seen,
@@ -473,8 +490,7 @@ function coverageView(
     best === null || !isKnown(line.row.gap) || depth <= 0
       ? null
       : { low: Math.min(1, best.low / depth), high: Math.min(1, best.high / depth) };
-  const rise = (points: Bounds): string =>
-    isKnown(points) ? signed(points.low, decimals.level) : `${signed(points.low, decimals.level)}–${plain(points.high, decimals.level)}`;
+  const rise = (points: Bounds): string => riseText(points, decimals.level);
   const by = closings.map(({ name, points }) => words.pointsClosed(titleName(names.initiative(name), language), rise(points)));
   const open = line.initiatives.length === 0;
   return {

@@ -123,7 +123,7 @@ function titleOf(items: readonly Item[], { words }: Making): readonly string[] {
 }
 
 /** What is said of a change, and its colour. */
-function judgementOf(
+export function judgementOf(
   change: Change | null,
   good: number,
   isDuration: boolean,
