@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const rooms = ['language/src/**/*.test.ts', 'cli/src/**/*.test.ts'];
+const rooms = ['language/src/**/*.test.ts', 'cli/src/**/*.test.ts', 'extension/src/**/*.test.ts'];
 
 /** Tests of rooms that take many seconds; the rest of a room's tests stay under a minute (`npm run test:unit`). */
 const thorough = [
@@ -19,7 +19,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: rooms, exclude: thorough } },
       { extends: true, test: { name: 'thorough', include: thorough } },
-      { extends: true, test: { name: 'cross', include: ['tests/**/*.test.ts'], exclude: ['tests/end-to-end/**', 'tests/long/**'] } },
+      {
+        extends: true,
+        test: { name: 'cross', include: ['tests/**/*.test.ts'], exclude: ['tests/end-to-end/**', 'tests/workbench/**', 'tests/long/**'] },
+      },
       {
         extends: true,
         test: {
@@ -27,6 +30,17 @@ export default defineConfig({
           include: ['tests/end-to-end/**/*.test.ts'],
           globalSetup: ['tests/end-to-end/build.ts'],
           testTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'editor',
+          include: ['tests/workbench/**/*.test.ts'],
+          globalSetup: ['tests/workbench/install.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
         },
       },
       { extends: true, test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 3_600_000 } },

@@ -5,12 +5,23 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const generated = ['language/src/syntax/generated', 'language/schemas', 'docs', 'cli/THIRD-PARTY-NOTICES.md'];
+const generated = [
+  'language/src/syntax/generated',
+  'language/schemas',
+  'docs',
+  'cli/THIRD-PARTY-NOTICES.md',
+  'extension/syntaxes',
+  'extension/snippets',
+  'extension/language-configuration.json',
+  'extension/package.nls.json',
+  'extension/package.nls.zh-cn.json',
+];
 const generators: readonly (readonly [program: string, ...words: string[]])[] = [
   ['langium', 'generate', '-f', 'language/langium-config.json'],
   [process.execPath, 'scripts/schemas.ts'],
   [process.execPath, 'scripts/docs.ts'],
   [process.execPath, 'scripts/cli-docs.ts'],
+  [process.execPath, 'scripts/extension.ts'],
 ];
 
 function hashes(): Map<string, string> {

@@ -71,6 +71,23 @@ export const manifest = {
   'matcher.watch': { en: 'Findings of `cx check --watch --format compact`', zh: '`cx check --watch --format compact` 列出的问题' },
 } as const satisfies Readonly<Record<string, Both>>;
 
+// ---- the snippets, by the word they are found by
+
+export const snippetTexts = {
+  program: { en: 'The beginning of a program: what it is, what it promises, who owns it', zh: '方案的开头：叫什么、承诺什么、谁负责' },
+  persona: { en: 'A group of customers, with its share, goal and pain', zh: '一类客户：占比、诉求和痛点' },
+  journey: { en: 'A customer’s way, stage by stage', zh: '客户走过的路，一个阶段接一个阶段' },
+  touchpoint: { en: 'Where customers meet us, with what they expect there', zh: '客户与我们接触的地方，以及他们在那里的期望' },
+  expect: { en: 'One expectation: its factor, expected level, weight, ideal and kind', zh: '一条期望：所属因素、预期、权重、理想和类型' },
+  channel: { en: 'A channel, with its medium', zh: '一个渠道，以及它的媒介' },
+  kpi: { en: 'A figure to steer by, with target, alarm and baseline', zh: '一项指标：目标、警戒和基线' },
+  rate: { en: 'A share of customers to steer by, one column of data over another', zh: '一项比率指标：两列数据相除，带目标、警戒和基线' },
+  survey: { en: 'A survey: when it is sent, what it asks, who responds', zh: '一份问卷：何时发出、问什么、谁来回应' },
+  wave: { en: 'What one round of measurement found', zh: '一轮调研测得的结果' },
+  initiative: { en: 'What we will do: what it improves, costs and brings', zh: '一项举措：改善什么、花多少、带来多少' },
+  allow: { en: 'Excuse a finding, with the reason and the day it ends', zh: '豁免一个问题，写明理由和到期日' },
+} as const satisfies Readonly<Record<string, Both>>;
+
 // ---- the running code
 
 const texts = {} as const satisfies Readonly<Record<string, Both>>;
