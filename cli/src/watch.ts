@@ -2,10 +2,11 @@
 import { type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { isSourceFolder } from '@touchstone/language/program/folders.ts';
 import { tell } from './failure.ts';
 import type { Io } from './io.ts';
 import { codeOf, Refusal, say } from './messages.ts';
-import { foldersOf, isFolder, isSource, isSourceFolder } from './workspace/folder.ts';
+import { foldersOf, isFolder, isSource } from './workspace/folder.ts';
 
 /** An editor saves in several steps; this long after the last of them the work begins. In milliseconds. */
 const QUIET = 100;

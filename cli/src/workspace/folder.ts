@@ -2,10 +2,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Argument } from '@touchstone/language/findings/finding.ts';
+import { isSourceFolder } from '@touchstone/language/program/folders.ts';
 import { codeOf, type Message } from '../messages.ts';
-
-/** Folders that hold no sources. Those whose name begins with a dot are left out too. */
-const leftOut = new Set(['node_modules', 'dist', 'out']);
 
 /** Something worth telling that stops nothing; `code` is that of a system error. */
 export interface Note {
@@ -129,11 +127,6 @@ export function foldersOf(folder: string): string[] {
     }
   }
   return found;
-}
-
-/** Whether a folder of that name may hold sources. */
-export function isSourceFolder(name: string): boolean {
-  return !name.startsWith('.') && !leftOut.has(name);
 }
 
 function entriesOf(folder: string) {

@@ -8,6 +8,14 @@ import type { Argument, Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import type { Fragment, Use } from './fragment.ts';
 
+/** Folders that hold no sources. Those whose name begins with a dot are left out too. */
+const leftOut = new Set(['node_modules', 'dist', 'out']);
+
+/** Whether a folder of that name may hold sources. */
+export function isSourceFolder(name: string): boolean {
+  return !name.startsWith('.') && !leftOut.has(name);
+}
+
 export interface FolderOptions {
   /** The workspace's root, as a path from the base: what `use` may reach lies at or below it. The base itself unless given. */
   readonly workspace?: string;
