@@ -22,6 +22,13 @@ export interface Source {
   readonly isRead: () => boolean;
 }
 
+const texts = new WeakMap<Fragment, string>();
+
+/** The text that a source made a fragment of; undefined for one that was made elsewhere. */
+export function textOf(fragment: Fragment): string | undefined {
+  return texts.get(fragment);
+}
+
 export function source(uri: string, file: string, content: Content, version: number | null): Source {
   const { text } = content;
   let lines: Lines | undefined;
@@ -45,7 +52,10 @@ export function source(uri: string, file: string, content: Content, version: num
     },
     parsed: tree,
     fragment: () => {
-      fragment ??= lower(file, tree());
+      if (fragment === undefined) {
+        fragment = lower(file, tree());
+        texts.set(fragment, text);
+      }
       return fragment;
     },
     isRead: () => fragment !== undefined,
