@@ -14,7 +14,7 @@ const packageOf = (folder: string): { version: string } => JSON.parse(readFileSy
 const lazy: Plugin = {
   name: 'lazy bundles',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\.\/(rendering|explaining|surveying)\.ts$/ }, (found) =>
+    plugin.onResolve({ filter: /^\.\.\/(rendering|explaining|surveying|serving)\.ts$/ }, (found) =>
       found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null,
     );
   },
@@ -90,7 +90,8 @@ async function bundle(entry: string, name: string): Promise<Metafile> {
     supported: { 'dynamic-import': false },
     define: { CX_VERSION: JSON.stringify(packageOf('cli').version) },
     mainFields: ['module', 'main'],
-    plugins: [lazy, slim, quick],
+    // The server is the one that speaks the protocol.
+    plugins: [lazy, ...(name === 'serving.cjs' ? [] : [slim]), quick],
     metafile: true,
     write: false,
     logLevel: 'warning',
@@ -113,6 +114,7 @@ for (const [entry, name] of [
   ['cli/src/explaining.ts', 'explaining.cjs'],
   ['cli/src/rendering.ts', 'rendering.cjs'],
   ['cli/src/surveying.ts', 'surveying.cjs'],
+  ['cli/src/serving.ts', 'serving.cjs'],
 ] as const) {
   metafiles.push(await bundle(entry, name));
 }

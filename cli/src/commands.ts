@@ -227,6 +227,24 @@ export const commands: readonly CommandDefinition[] = [
     ],
   },
   {
+    name: 'lsp',
+    operands: '',
+    mostOperands: 0,
+    summary: { en: 'the language server, for editors to start', zh: '语言服务器，由编辑器启动' },
+    options: [
+      {
+        name: 'stdio',
+        text: { en: 'speak on standard input and output (it always does)', zh: '通过标准输入输出对话（总是如此）' },
+      },
+    ],
+    examples: [
+      {
+        line: 'cx lsp --stdio',
+        text: { en: 'what to enter where an editor asks for the server of .cx files', zh: '编辑器询问 .cx 文件的语言服务器时，填这一行' },
+      },
+    ],
+  },
+  {
     name: 'completion',
     operands: 'SHELL',
     operandChoices: shells,

@@ -37,6 +37,11 @@ const texts = {
     zh: '标准输入是终端；请用管道送入内容，例如 `cx fmt - < shop.cx`。',
   },
 
+  lspInTerminal: {
+    en: '`cx lsp` speaks to an editor, not to a person. Have the editor start `cx lsp --stdio` for `.cx` files; in VS Code the extension does so itself.',
+    zh: '`cx lsp` 是与编辑器对话的，不与人对话。请让编辑器为 .cx 文件启动 `cx lsp --stdio`；VS Code 的扩展会自行启动。',
+  },
+
   // input
   notThere: {
     en: '`{path}` is not there. Check the spelling and the folder you are in ({folder}).',

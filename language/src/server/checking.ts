@@ -30,11 +30,16 @@ export interface Checking {
   settled(): Promise<void>;
   /** What was last told of a file. */
   findingsOf(uri: string): Told | undefined;
+  /** Tells everything once more: the reader's language is another one. */
+  tellAgain(): void;
 }
 
-interface Standing {
+interface Current {
   readonly state: ProgramState;
   readonly realm: Realm;
+}
+
+interface Standing extends Current {
   /** By the name of the file; null until the first check is done. */
   byFile: ReadonlyMap<string, readonly Finding[]>;
   /** The fragments `byFile` was made of. */
@@ -53,42 +58,46 @@ export function createChecking(
   host: Host,
   tell: (uri: string, told: Told) => void,
   isOpen: (uri: string) => boolean,
+  failed: (error: unknown) => void,
 ): Checking {
   /** By realm and program. */
   const standings = new Map<string, Standing>();
   const told = new Map<string, Told>();
   let running: Promise<void> | null = null;
+  /** What is told is that of this revision. */
+  let settledAt = -1;
 
   async function run(): Promise<void> {
     // Several changes that arrive together are one.
     await host.pause();
-    for (;;) {
+    while (settledAt !== workspace.revision()) {
       const revision = workspace.revision();
       const follow = workspace.follow();
       if (follow !== null) await follow;
-      const current = new Map<string, { readonly state: ProgramState; readonly realm: Realm }>();
-      for (const realm of workspace.realms()) {
-        for (const state of workspace.programs(realm)) current.set(`${realm.base} ${keyOf(state)}`, { state, realm });
-      }
-      for (const [key, standing] of [...standings]) {
-        if (current.has(key)) continue;
-        standings.delete(key);
-        tellAll(standing.realm, standing.byFile.keys());
-      }
-      let overtaken = false;
-      for (const [key, { state, realm }] of inOrder(current)) {
-        const before = standings.get(key);
-        if (before?.state === state) continue;
-        overtaken = !(await checkOne(key, state, realm, before, revision));
-        if (overtaken) break;
-      }
-      if (!overtaken && workspace.revision() === revision) return;
+      if (await round(revision)) settledAt = revision;
     }
   }
 
+  /** Checks what changed. False where a newer change came in between. */
+  async function round(revision: number): Promise<boolean> {
+    const current = new Map<string, Current>();
+    for (const realm of workspace.realms()) {
+      for (const state of workspace.programs(realm)) current.set(`${realm.base} ${keyOf(state)}`, { state, realm });
+    }
+    for (const [key, standing] of [...standings]) {
+      if (current.has(key)) continue;
+      standings.delete(key);
+      tellAll(standing.realm, standing.byFile.keys());
+    }
+    for (const [key, { state, realm }] of inOrder(current)) {
+      if (!(await checkOne(key, state, realm, standings.get(key), revision))) return false;
+    }
+    return workspace.revision() === revision;
+  }
+
   /** The programs that changed, those somebody looks at first. */
-  function inOrder(current: ReadonlyMap<string, { readonly state: ProgramState; readonly realm: Realm }>) {
-    const weight = ({ state, realm }: { readonly state: ProgramState; readonly realm: Realm }): number => {
+  function inOrder(current: ReadonlyMap<string, Current>) {
+    const weight = ({ state, realm }: Current): number => {
       const fragments = standings.get(`${realm.base} ${keyOf(state)}`)?.fragments;
       if (state.own.some((fragment) => isOpen(workspace.uriOf(realm, fragment.file)) && fragments?.get(fragment.file) !== fragment))
         return 0;
@@ -179,17 +188,30 @@ export function createChecking(
     }
   }
 
-  return {
-    onChange() {
-      running ??= run().finally(() => {
+  function start(): void {
+    if (running !== null) return;
+    running = run()
+      .catch((error: unknown) => {
+        failed(error);
+        // The same again would fail again; the next change is another matter.
+        settledAt = workspace.revision();
+      })
+      .finally(() => {
         running = null;
+        if (settledAt !== workspace.revision()) start();
       });
-    },
+  }
+
+  return {
+    onChange: start,
     async settled() {
       await workspace.ready();
       while (running !== null) await running;
     },
     findingsOf: (uri) => told.get(uri),
+    tellAgain() {
+      for (const [uri, what] of told) tell(uri, what);
+    },
   };
 }
 

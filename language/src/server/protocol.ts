@@ -47,6 +47,13 @@ export function rulePageUri(rule: string, language: string): string {
 }
 /** `{ uri }` to `{ text }`. */
 export const rulePageRequest = 'cx/rulePage';
+/** `{ uri? }` to every rule with the title of its page, and whether it has a finding in that file: RuleTitle[]. */
+export const rulesRequest = 'cx/rules';
+export interface RuleTitle {
+  readonly id: string;
+  readonly title: string;
+  readonly found: boolean;
+}
 
 /**
  * `workspace/executeCommand`. Each takes one object; with `to` (the URI of a file, or for surveys of a folder) the server has the editor write and show

@@ -80,6 +80,9 @@ export async function sample(given: string): Promise<Sample> {
     host,
     (at, what) => told.set(at, what),
     (at) => (workspace.source(at)?.version ?? null) !== null,
+    (error) => {
+      throw error;
+    },
   );
   await workspace.addFolder(base);
   await workspace.open(shown.uri, 1, shown.text);

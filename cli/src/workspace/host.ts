@@ -1,0 +1,63 @@
+/** This machine's disk and clock, as the language server asks for them. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Bytes, Host } from '@touchstone/language/server/host.ts';
+import { LARGEST_FILE } from '@touchstone/language/syntax/decode.ts';
+import { codeOf } from '../messages.ts';
+import { filesOf, workspaceRoot } from './folder.ts';
+
+/** What of a host has nothing to do with files. `today` is the day to judge by, `YYYY-MM-DD`. */
+export function surroundings(today: () => string): Pick<Host, 'today' | 'clock' | 'pause' | 'digest'> {
+  return {
+    today,
+    clock: () => performance.now(),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    digest: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
+  };
+}
+
+/** A host that reads the disk. URIs that are no files are nowhere. */
+export function nodeHost(today: () => string): Host {
+  return {
+    ...surroundings(today),
+    list: (folder, deep) => {
+      const path = pathOf(folder);
+      if (path === null) return Promise.resolve([]);
+      try {
+        const { files } = filesOf(path, workspaceRoot(path, path), deep, (name) => name);
+        const settings = [...new Set(files.map((file) => dirname(file)))]
+          .map((at) => join(at, 'cx.json'))
+          .filter((file) => existsSync(file));
+        return Promise.resolve([...files, ...settings].map((file) => pathToFileURL(file).href));
+      } catch {
+        return Promise.resolve([]);
+      }
+    },
+    read: async (uri): Promise<Bytes | null> => {
+      const path = pathOf(uri);
+      if (path === null) return null;
+      try {
+        const { size } = await stat(path);
+        return size > LARGEST_FILE ? { size } : { bytes: await readFile(path) };
+      } catch (error) {
+        const code = codeOf(error);
+        return code === 'ENOENT' || code === 'ENOTDIR' ? null : { code };
+      }
+    },
+    root: (folder) => {
+      const path = pathOf(folder);
+      return Promise.resolve(path === null ? folder : pathToFileURL(workspaceRoot(path, path)).href);
+    },
+  };
+}
+
+function pathOf(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}
