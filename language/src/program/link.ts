@@ -35,28 +35,7 @@ import {
   type Worth,
 } from './program.ts';
 import type { Quantity, Reference } from './values.ts';
-
-// ---- which kinds a place takes
-
-const TEAM: readonly Kind[] = ['team'];
-const FACTOR: readonly Kind[] = ['factor'];
-const BREAKDOWN: readonly Kind[] = ['breakdown'];
-const PERSONA: readonly Kind[] = ['persona'];
-/** Whose worth is lost or won. */
-const WORTH: readonly Kind[] = ['persona', 'member'];
-const POPULATION: readonly Kind[] = ['persona', 'member', 'channel'];
-const CHANNEL: readonly Kind[] = ['channel'];
-const STAGE: readonly Kind[] = ['stage'];
-const PLACE: readonly Kind[] = ['touchpoint', 'stage'];
-const KPI: readonly Kind[] = ['kpi'];
-const ORIGIN: readonly Kind[] = ['source', 'survey'];
-const SOURCE: readonly Kind[] = ['source'];
-const ASKED: readonly Kind[] = ['kpi', 'touchpoint', 'expectation'];
-const ANSWERED: readonly Kind[] = ['kpi', 'expectation', 'question'];
-const MEASURED: readonly Kind[] = ['kpi', 'expectation', 'option'];
-const IMPROVED: readonly Kind[] = ['expectation', 'kpi'];
-const COLUMN: readonly Kind[] = ['kpi', 'expectation', 'question', 'touchpoint', 'breakdown'];
-const INITIATIVE: readonly Kind[] = ['initiative'];
+import { wanted } from './wanted.ts';
 
 /** Columns that every data file may have, beside those that the program names. */
 export const dataColumns: readonly string[] = ['persona', 'member', 'channel', 'at', 'respondent', 'weight', 'language'];
@@ -290,11 +269,11 @@ function pointAll(l: Linking, references: readonly Reference[], kinds: readonly 
 }
 
 function withOwner<T extends Declared>(l: Linking, declaration: T): T {
-  return declaration.owner ? { ...declaration, owner: point(l, declaration.owner, TEAM) } : declaration;
+  return declaration.owner ? { ...declaration, owner: point(l, declaration.owner, wanted.everywhere.owner) } : declaration;
 }
 
 function ownerOf(l: Linking, declaration: Declared): Reference | null {
-  return declaration.owner && point(l, declaration.owner, TEAM);
+  return declaration.owner && point(l, declaration.owner, wanted.everywhere.owner);
 }
 
 // ---- money
@@ -321,7 +300,7 @@ function linkHead(l: Linking, head: Head): Head {
   return {
     ...head,
     owner: ownerOf(l, head),
-    promises: head.promises.map((promise) => ({ ...promise, factor: point(l, promise.factor, FACTOR) })),
+    promises: head.promises.map((promise) => ({ ...promise, factor: point(l, promise.factor, wanted.program.promise) })),
     budget: head.budget && money(l, head.budget, 'budget', head.places.budget ?? head.origin),
   };
 }
@@ -329,14 +308,14 @@ function linkHead(l: Linking, head: Head): Head {
 function linkFactor(l: Linking, factor: Factor): Factor {
   const builtIn = l.names.isBuiltIn(factor.name);
   if (!factor.owner && !factor.parent && !builtIn) return factor;
-  return { ...factor, owner: ownerOf(l, factor), parent: factor.parent && point(l, factor.parent, FACTOR), builtIn };
+  return { ...factor, owner: ownerOf(l, factor), parent: factor.parent && point(l, factor.parent, wanted.factor.in), builtIn };
 }
 
 function linkBreakdown(l: Linking, breakdown: Breakdown): Breakdown {
   return {
     ...breakdown,
     owner: ownerOf(l, breakdown),
-    parent: breakdown.parent && point(l, breakdown.parent, BREAKDOWN),
+    parent: breakdown.parent && point(l, breakdown.parent, wanted.breakdown.in),
     members: kept(l, breakdown.members, (member) => ({ ...member, owner: ownerOf(l, member), worth: worthOf(l, member) })),
   };
 }
@@ -360,7 +339,7 @@ function linkJourney(l: Linking, journey: Journey): Journey {
   return {
     ...journey,
     owner: ownerOf(l, journey),
-    personas: pointAll(l, journey.personas, PERSONA),
+    personas: pointAll(l, journey.personas, wanted.journey.for),
     stages: kept(l, journey.stages, (stage) => withOwner(l, stage)),
   };
 }
@@ -369,9 +348,9 @@ function linkTouchpoint(l: Linking, touchpoint: Touchpoint): Touchpoint {
   return {
     ...touchpoint,
     owner: ownerOf(l, touchpoint),
-    stages: pointAll(l, touchpoint.stages, STAGE),
-    channels: pointAll(l, touchpoint.channels, CHANNEL),
-    personas: pointAll(l, touchpoint.personas, PERSONA),
+    stages: pointAll(l, touchpoint.stages, wanted.touchpoint.at),
+    channels: pointAll(l, touchpoint.channels, wanted.touchpoint.via),
+    personas: pointAll(l, touchpoint.personas, wanted.touchpoint.for),
     expectations: kept(l, touchpoint.expectations, (expectation) => linkExpectation(l, expectation, touchpoint.name)),
   };
 }
@@ -385,9 +364,9 @@ function linkExpectation(l: Linking, expectation: Expectation, touchpoint: strin
   return {
     ...expectation,
     owner: ownerOf(l, expectation),
-    factor: factor && point(l, factor, FACTOR),
-    evidence: pointAll(l, evidence, KPI),
-    onlyFor: onlyFor && pointAll(l, onlyFor, PERSONA),
+    factor: factor && point(l, factor, wanted.expect.in),
+    evidence: pointAll(l, evidence, wanted.expect.evidence),
+    onlyFor: onlyFor && pointAll(l, onlyFor, wanted.touchpoint.for),
     overrides:
       overrides.length === 0
         ? overrides
@@ -414,16 +393,16 @@ function firstOverrides(l: Linking, expectation: string, overrides: readonly Ove
 
 /** The personas of `for A { }` that also hold the expectation alone are reported once, as holders. */
 function overriding(l: Linking, expectation: Expectation, persona: Reference): Reference {
-  if (!expectation.onlyFor?.some((holder) => holder.origin === persona.origin)) return point(l, persona, PERSONA);
+  if (!expectation.onlyFor?.some((holder) => holder.origin === persona.origin)) return point(l, persona, wanted.touchpoint.for);
   const quiet = l.quiet;
   l.quiet = true;
-  const pointed = point(l, persona, PERSONA);
+  const pointed = point(l, persona, wanted.touchpoint.for);
   l.quiet = quiet;
   return pointed;
 }
 
 function linkSource(l: Linking, source: Source): Source {
-  return { ...source, owner: ownerOf(l, source), covers: pointAll(l, source.covers, PLACE) };
+  return { ...source, owner: ownerOf(l, source), covers: pointAll(l, source.covers, wanted.source.covers) };
 }
 
 function linkKpi(l: Linking, kpi: Kpi): Kpi {
@@ -431,11 +410,11 @@ function linkKpi(l: Linking, kpi: Kpi): Kpi {
     ...kpi,
     owner: ownerOf(l, kpi),
     formula: kpi.formula && linkFormula(l, kpi.formula, kpi.name),
-    at: pointAll(l, kpi.at, PLACE),
-    for: pointAll(l, kpi.for, POPULATION),
-    from: pointAll(l, kpi.from, ORIGIN),
-    each: pointAll(l, kpi.each, BREAKDOWN),
-    drives: pointAll(l, kpi.drives, KPI),
+    at: pointAll(l, kpi.at, wanted.kpi.at),
+    for: pointAll(l, kpi.for, wanted.kpi.for),
+    from: pointAll(l, kpi.from, wanted.kpi.from),
+    each: pointAll(l, kpi.each, wanted.kpi.each),
+    drives: pointAll(l, kpi.drives, wanted.kpi.drives),
   };
 }
 
@@ -443,7 +422,10 @@ function linkKpi(l: Linking, kpi: Kpi): Kpi {
 function linkFormula(l: Linking, formula: Formula, self: string): Formula {
   if ('op' in formula) return { op: formula.op, left: linkFormula(l, formula.left, self), right: linkFormula(l, formula.right, self) };
   if ('number' in formula) return formula;
-  const found = formula.name === self ? null : resolve(l.names, { name: formula.name, resolved: null, origin: formula.origin }, KPI, null);
+  const found =
+    formula.name === self
+      ? null
+      : resolve(l.names, { name: formula.name, resolved: null, origin: formula.origin }, wanted.kpi.formula, null);
   if (found?.name == null || found.name === self) {
     l.columns.add(formula.name);
     return formula;
@@ -459,14 +441,14 @@ function linkSurvey(l: Linking, survey: Survey): Survey {
   return {
     ...survey,
     owner: ownerOf(l, survey),
-    for: pointAll(l, survey.for, POPULATION),
-    after: survey.after && { ...survey.after, at: point(l, survey.after.at, PLACE) },
-    via: pointAll(l, survey.via, CHANNEL),
-    quotas: survey.quotas.map((quota) => ({ ...quota, persona: point(l, quota.persona, POPULATION) })),
+    for: pointAll(l, survey.for, wanted.survey.for),
+    after: survey.after && { ...survey.after, at: point(l, survey.after.at, wanted.survey.after) },
+    via: pointAll(l, survey.via, wanted.survey.via),
+    quotas: survey.quotas.map((quota) => ({ ...quota, persona: point(l, quota.persona, wanted.survey.quota) })),
     asks: asks.map((ask) => linkAsk(l, survey, ask)),
     responds: survey.responds.map((respond) => ({
       ...respond,
-      team: point(l, respond.team, TEAM),
+      team: point(l, respond.team, wanted.survey.respond),
       when: respond.when && linkCondition(l, survey, respond.when),
     })),
   };
@@ -475,7 +457,7 @@ function linkSurvey(l: Linking, survey: Survey): Survey {
 function linkAsk(l: Linking, survey: Survey, ask: Ask): Ask {
   return {
     ...ask,
-    subject: ask.subject && point(l, ask.subject, ASKED),
+    subject: ask.subject && point(l, ask.subject, wanted.survey.ask),
     question: ask.question && linkQuestion(l, ask.question),
     when: ask.when && linkCondition(l, survey, ask.when),
   };
@@ -485,12 +467,14 @@ function linkQuestion(l: Linking, question: Question): Question {
   if (question.options.length === 0) return question;
   return {
     ...question,
-    options: kept(l, question.options, (option) => (option.factor ? { ...option, factor: point(l, option.factor, FACTOR) } : option)),
+    options: kept(l, question.options, (option) =>
+      option.factor ? { ...option, factor: point(l, option.factor, wanted.option.in) } : option,
+    ),
   };
 }
 
 function linkCondition(l: Linking, survey: Survey, condition: Condition): Condition {
-  const subject = point(l, condition.subject, ANSWERED, survey.name);
+  const subject = point(l, condition.subject, wanted.survey.when, survey.name);
   if ('option' in condition.value && subject.resolved !== null) {
     const { option } = condition.value;
     const { origin } = condition;
@@ -510,10 +494,12 @@ function linkWave(l: Linking, wave: Wave): Wave {
   return {
     ...wave,
     owner: ownerOf(l, wave),
-    responses: wave.responses.map((response) => (response.from ? { ...response, from: point(l, response.from, SOURCE) } : response)),
+    responses: wave.responses.map((response) =>
+      response.from ? { ...response, from: point(l, response.from, wanted.wave.from) } : response,
+    ),
     maps: wave.maps.map((map) => ({
       ...map,
-      as: l.columns.has(map.as.name) ? { ...map.as, resolved: map.as.name } : point(l, map.as, COLUMN),
+      as: l.columns.has(map.as.name) ? { ...map.as, resolved: map.as.name } : point(l, map.as, wanted.wave.as),
     })),
     values: linkValues(l, wave.values),
     groups: linkGroups(l, wave.groups),
@@ -521,7 +507,7 @@ function linkWave(l: Linking, wave: Wave): Wave {
 }
 
 function linkValues(l: Linking, values: readonly WaveValue[]): readonly WaveValue[] {
-  return values.length === 0 ? values : values.map((value) => ({ ...value, subject: point(l, value.subject, MEASURED) }));
+  return values.length === 0 ? values : values.map((value) => ({ ...value, subject: point(l, value.subject, wanted.wave.value) }));
 }
 
 /** `for A, B { … }` is two groups of the same values: linked, and reported, once. */
@@ -533,7 +519,7 @@ function linkGroups(l: Linking, groups: Wave['groups']): Wave['groups'] {
       values = group.values;
       linked = linkValues(l, values);
     }
-    return { for: point(l, group.for, POPULATION), values: linked, origin: group.origin };
+    return { for: point(l, group.for, wanted.wave.for), values: linked, origin: group.origin };
   });
 }
 
@@ -548,19 +534,22 @@ function linkInitiative(l: Linking, initiative: Initiative): Initiative {
     const made = money(l, add.money, 'adds', add.origin);
     if (made) adds.push(made === add.money ? add : { ...add, money: made });
   }
-  const gain = (one: Gain): Gain => ({ ...one, persona: point(l, one.persona, WORTH) });
+  const gain = (one: Gain): Gain => ({ ...one, persona: point(l, one.persona, wanted.initiative.keeps) });
   return {
     ...initiative,
     owner: ownerOf(l, initiative),
-    improves: initiative.improves.map((improvement) => ({ ...improvement, subject: point(l, improvement.subject, IMPROVED) })),
+    improves: initiative.improves.map((improvement) => ({
+      ...improvement,
+      subject: point(l, improvement.subject, wanted.initiative.improves),
+    })),
     costs,
     keeps: initiative.keeps.map(gain),
     wins: initiative.wins.map(gain),
     adds,
-    needs: pointAll(l, initiative.needs, INITIATIVE),
-    excludes: pointAll(l, initiative.excludes, INITIATIVE),
-    for: pointAll(l, initiative.for, POPULATION),
-    against: pointAll(l, initiative.against, POPULATION),
+    needs: pointAll(l, initiative.needs, wanted.initiative.needs),
+    excludes: pointAll(l, initiative.excludes, wanted.initiative.excludes),
+    for: pointAll(l, initiative.for, wanted.initiative.for),
+    against: pointAll(l, initiative.against, wanted.initiative.against),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   timeFactor,
 } from './literals.ts';
 import { nameOf } from './names.ts';
+import type { Wanted } from './places.ts';
 
 export interface Lowering {
   readonly file: string;
@@ -190,9 +191,6 @@ export function single(c: Lowering, nodes: readonly ast.Ref[] | undefined, prope
 }
 
 // ---- values
-
-/** What a place demands. `change` is a signed amount of anything; `money` takes a plain number too, in the program's currency (linking says which). */
-export type Wanted = 'number' | 'share' | 'duration' | 'days' | 'money' | 'any' | 'change';
 
 interface Ends {
   readonly low: Amount;

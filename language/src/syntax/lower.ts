@@ -70,7 +70,7 @@ import {
 } from './lower-context.ts';
 import { halfWidth, nameOf } from './names.ts';
 import type { Parsed, Problem } from './parse.ts';
-import { type BlockKind, overridable } from './places.ts';
+import { amounts, type BlockKind, overridable } from './places.ts';
 import { kpiKinds, media, sourceKinds, type Word, wordOf } from './vocabulary.ts';
 
 /** What a file says. Never throws: the tree of any text has a Fragment. */
@@ -269,13 +269,13 @@ function lowerHead(c: Lowering, node: ast.ProgramHead): Head | null {
         break;
       }
       case 'BudgetItem':
-        budget = value(c, item.value, 'budget', 'money');
+        budget = value(c, item.value, 'budget', amounts.program.budget);
         break;
       case 'CycleItem':
         cycle = rhythm(c, item.value, item.unit, 'cycle');
         break;
       case 'DiscountItem':
-        discount = span(c, item.value, 'discount', 'share');
+        discount = span(c, item.value, 'discount', amounts.program.discount);
         break;
     }
   }
@@ -316,7 +316,7 @@ function lowerTeam(c: Lowering, node: ast.Team): Team | null {
   let capacity: Team['capacity'] = null;
   for (const item of itemsOf(c, base, 'team', itemsIn(node.block))) {
     if (item.$type !== 'CapacityItem') continue;
-    const days = span(c, item.value, 'capacity', 'days');
+    const days = span(c, item.value, 'capacity', amounts.team.capacity);
     const unit = per(item.per);
     if (days && unit) capacity = { days, per: unit };
     else if (days) report(c, 'program/incomplete-property', 'per', { property: 'capacity' }, place(c, item));
@@ -376,7 +376,7 @@ function lowerWorth(c: Lowering, base: Base, node: ast.WorthItem): Worth {
     const property = englishKeyword(item.keyword);
     switch (property) {
       case 'revenue': {
-        const money = value(c, item.value, property, 'money');
+        const money = value(c, item.value, property, amounts.worth.revenue);
         revenue = money && { ...money, per: per(item.per) ?? 'year' };
         break;
       }
@@ -384,16 +384,16 @@ function lowerWorth(c: Lowering, base: Base, node: ast.WorthItem): Worth {
         lifetime = duration(c, item.value, property);
         break;
       case 'margin':
-        margin = span(c, item.value, property, 'share');
+        margin = span(c, item.value, property, amounts.worth.margin);
         break;
       case 'customers':
-        customers = span(c, item.value, property, 'number');
+        customers = span(c, item.value, property, amounts.worth.customers);
         break;
       case 'reach':
-        reach = span(c, item.value, property, 'number');
+        reach = span(c, item.value, property, amounts.worth.reach);
         break;
       case 'retention':
-        retention = span(c, item.value, property, 'share');
+        retention = span(c, item.value, property, amounts.worth.retention);
         break;
     }
     const place_ = own.places[property];
@@ -432,7 +432,7 @@ function lowerPersona(c: Lowering, node: ast.Persona): Persona | null {
   let worth: Worth | null = null;
   for (const item of itemsOf(c, base, 'persona', itemsIn(node.block))) {
     if (mood(c, moods, item)) continue;
-    if (item.$type === 'ShareItem') share = span(c, item.value, 'share', 'share');
+    if (item.$type === 'ShareItem') share = span(c, item.value, 'share', amounts.persona.share);
     else if (item.$type === 'WorthItem') worth = lowerWorth(c, base, item);
   }
   return { ...base, share, ...moods, worth };
@@ -533,7 +533,7 @@ function lowerExpectation(c: Lowering, node: ast.Expectation): Drafted | null {
         ask = wording(c, item);
         break;
       case 'BenchmarkItem':
-        keep(benchmarks, benchmark(c, item, 'number'));
+        keep(benchmarks, benchmark(c, item, amounts.expect.benchmark));
         break;
       case 'TopicsItem':
         topics.push(...strings(c, item));
@@ -552,11 +552,11 @@ function figuresOf(): Figures {
 }
 
 function level(c: Lowering, figures: Figures, item: ast.Item): void {
-  if (item.$type === 'WeightItem') figures.weight = span(c, item.value, 'weight', 'number');
+  if (item.$type === 'WeightItem') figures.weight = span(c, item.value, 'weight', amounts.expect.weight);
   else if (item.$type === 'LevelItem') {
     const property = englishKeyword(item.keyword);
     if (property === 'expected' || property === 'ideal' || property === 'actual')
-      figures[property] = span(c, item.value, property, 'number');
+      figures[property] = span(c, item.value, property, amounts.expect[property]);
   } else if (item.$type === 'KindItem') {
     const kind = englishKeyword(item.keyword);
     if (kind === 'must-be' || kind === 'performance' || kind === 'delighter') figures.kind = kind;
@@ -695,7 +695,7 @@ function lowerKpi(c: Lowering, node: ast.Kpi): Kpi | null {
         scale = range(c, item, 'scale');
         break;
       case 'TargetItem': {
-        const made = value(c, item.value, 'target', 'any');
+        const made = value(c, item.value, 'target', amounts.kpi.target);
         if (!made) break;
         const origin = place(c, item);
         base.places.target ??= origin;
@@ -703,19 +703,19 @@ function lowerKpi(c: Lowering, node: ast.Kpi): Kpi | null {
         break;
       }
       case 'AlarmItem':
-        alarm = value(c, item.value, 'alarm', 'any');
+        alarm = value(c, item.value, 'alarm', amounts.kpi.alarm);
         break;
       case 'PromiseItem':
         if ((item as Loose<ast.PromiseItem>).factor) report(c, 'program/incomplete-property', 'promise-value', {}, place(c, item));
-        else promise = value(c, item.value, 'promise', 'any');
+        else promise = value(c, item.value, 'promise', amounts.kpi.promise);
         break;
       case 'BaselineItem': {
-        const made = value(c, item.value, 'baseline', 'any');
+        const made = value(c, item.value, 'baseline', amounts.kpi.baseline);
         baseline = made && { ...made, from: moment(c, item.from) };
         break;
       }
       case 'BenchmarkItem':
-        keep(benchmarks, benchmark(c, item, 'any'));
+        keep(benchmarks, benchmark(c, item, amounts.kpi.benchmark));
         break;
       case 'LowerItem':
         lowerIsBetter = true;
@@ -909,7 +909,7 @@ function condition(c: Lowering, node: ast.Condition | undefined): Condition | nu
   const subject = reference(c, ref);
   const compared = comparison === undefined ? undefined : comparisons[halfWidth(comparison)];
   if (!subject || !compared) return null;
-  const against = amount ? value(c, amount, 'when', 'any') : option === undefined ? null : { option: nameOf(option) };
+  const against = amount ? value(c, amount, 'when', amounts.survey.when) : option === undefined ? null : { option: nameOf(option) };
   return against && { subject, comparison: compared, value: against, origin: place(c, node) };
 }
 
@@ -1006,7 +1006,7 @@ function waveItems(c: Lowering, base: Common, block: BlockKind, node: ast.WaveBl
 function waveValue(c: Lowering, node: ast.WaveValue): WaveValue | null {
   const { ref, value: amount, n, sd } = node as Loose<ast.WaveValue>;
   const subject = reference(c, ref);
-  const made = value(c, amount, 'value', 'any');
+  const made = value(c, amount, 'value', amounts.wave.value);
   if (!subject || !made) return null;
   const extra = n?.[1] ?? sd?.[1];
   if (extra) report(c, 'program/duplicate-property', 'twice', { property: n?.[1] ? 'n' : 'sd', block: 'wave' }, place(c, extra));
@@ -1038,20 +1038,20 @@ function lowerInitiative(c: Lowering, node: ast.Initiative): Initiative | null {
         keep(improves, improvement(c, item));
         break;
       case 'CostItem': {
-        const money = value(c, item.value, 'cost', 'money');
+        const money = value(c, item.value, 'cost', amounts.initiative.cost);
         if (money) costs.push({ ...money, per: per(item.per), origin: place(c, item) });
         break;
       }
       case 'GainItem': {
         const keyword = englishKeyword(item.keyword);
         const persona = reference(c, item.ref);
-        const many = span(c, item.count, keyword, 'number');
+        const many = span(c, item.count, keyword, amounts.initiative.keeps);
         if (persona && many)
           (keyword === 'wins' ? wins : keeps).push({ count: many, persona, over: duration(c, item.over, 'over'), origin: place(c, item) });
         break;
       }
       case 'AddsItem': {
-        const money = value(c, item.value, 'adds', 'money');
+        const money = value(c, item.value, 'adds', amounts.initiative.adds);
         if (money) adds.push({ money, per: per(item.per) ?? 'year', over: duration(c, item.over, 'over'), origin: place(c, item) });
         break;
       }
@@ -1068,7 +1068,7 @@ function lowerInitiative(c: Lowering, node: ast.Initiative): Initiative | null {
         addReferences(c, against, item.refs);
         break;
       case 'EffortItem':
-        effort = span(c, item.value, 'effort', 'days');
+        effort = span(c, item.value, 'effort', amounts.initiative.effort);
         break;
     }
   }
@@ -1080,7 +1080,7 @@ function improvement(c: Lowering, node: ast.ImprovesItem): Improvement | null {
   const subject = reference(c, ref);
   if (!subject || !amount) return null;
   const sign = (amount as Loose<ast.Value>).sign;
-  const made = value(c, amount, 'improves', to ? 'any' : 'change');
+  const made = value(c, amount, 'improves', to ? amounts.initiative.to : amounts.initiative.improves);
   if (!made) return null;
   if (!to && sign === undefined) {
     const origin = place(c, amount);
@@ -1088,5 +1088,11 @@ function improvement(c: Lowering, node: ast.ImprovesItem): Improvement | null {
     return null;
   }
   const mode = to ? 'to' : made.unit === 'share' ? 'relative' : 'by';
-  return { subject, mode, value: made, confidence: span(c, confidence, 'confidence', 'share'), origin: place(c, node) };
+  return {
+    subject,
+    mode,
+    value: made,
+    confidence: span(c, confidence, 'confidence', amounts.initiative.confidence),
+    origin: place(c, node),
+  };
 }

@@ -120,6 +120,36 @@ export const properties: Readonly<Record<BlockKind, Properties>> = {
 /** What an expectation that was declared before may say anew inside `for … { }`. */
 export const overridable: Properties = levels;
 
+/**
+ * What an amount counts. `money` takes a plain number too, in the program's currency; `days` is a number of days; `change` a signed amount of
+ * anything; `any` is whatever the thing is measured in.
+ */
+export type Wanted = 'number' | 'share' | 'duration' | 'days' | 'money' | 'any' | 'change';
+
+/** What the amounts of a block count, by the word before them; `value` is that of a typed result, which stands behind its name. */
+export const amounts = {
+  program: { scale: 'number', weight: 'number', budget: 'money', cycle: 'duration', discount: 'share' },
+  team: { capacity: 'days' },
+  worth: { revenue: 'money', lifetime: 'duration', margin: 'share', customers: 'number', reach: 'number', retention: 'share' },
+  persona: { share: 'share' },
+  expect: { expected: 'number', weight: 'number', ideal: 'number', actual: 'number', benchmark: 'number' },
+  source: { refresh: 'duration' },
+  kpi: { formula: 'number', scale: 'number', promise: 'any', target: 'any', alarm: 'any', baseline: 'any', benchmark: 'any' },
+  survey: { cycle: 'duration', rest: 'duration', limit: 'duration', within: 'duration', quota: 'number', when: 'any' },
+  wave: { value: 'any', n: 'number', sd: 'any' },
+  initiative: {
+    improves: 'change',
+    to: 'any',
+    confidence: 'share',
+    cost: 'money',
+    keeps: 'number',
+    wins: 'number',
+    adds: 'money',
+    over: 'duration',
+    effort: 'days',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Wanted>>>>;
+
 const blocks = Object.keys(properties) as BlockKind[];
 
 /** The blocks in which a property may stand, in the order of the table. */
