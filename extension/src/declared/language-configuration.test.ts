@@ -94,14 +94,16 @@ describe('brackets and comments', () => {
   });
 
   it('goes on with a comment that is broken in its middle, and not behind its end or behind other words', () => {
-    const [rule] = configuration.onEnterRules;
-    const goesOn = (before: string, after: string): boolean =>
-      new RegExp(rule?.beforeText.pattern ?? '(?!)').test(before) && new RegExp(rule?.afterText.pattern ?? '(?!)').test(after);
-    expect(goesOn('  // because', ' of this')).toBe(true);
-    expect(goesOn('／／ 因为', '这样')).toBe(true);
-    expect(goesOn('  // because', '  ')).toBe(false);
-    expect(goesOn('goal "https://a', 'b"')).toBe(false);
-    expect(rule?.action.appendText).toBe('// ');
+    const goesOn = (before: string, after: string): string | undefined =>
+      configuration.onEnterRules.find(
+        ({ beforeText, afterText }) => new RegExp(beforeText.pattern).test(before) && new RegExp(afterText.pattern).test(after),
+      )?.action.appendText;
+    expect(goesOn('  // because', ' of this')).toBe('//');
+    expect(goesOn('  // because ', 'of this')).toBe('// ');
+    expect(goesOn('／／ 因为', '这样')).toBe('// ');
+    expect(goesOn('  // because', '  ')).toBeUndefined();
+    expect(goesOn('  // because', '')).toBeUndefined();
+    expect(goesOn('goal "https://a', 'b"')).toBeUndefined();
   });
 
   it('folds between marks in comments', () => {

@@ -95,13 +95,15 @@ export function languageConfiguration(): LanguageConfiguration {
       increaseIndentPattern: { pattern: `^(?:${text}|${plain('')})*${opening}(?:${text}|${plain(closers)})*(?:${comment}.*)?$` },
       decreaseIndentPattern: { pattern: `^\\s*[${closers}]` },
     },
+    // The blank behind the cursor, where there is one, goes along to the new line.
     onEnterRules: [
-      {
-        beforeText: { pattern: `^\\s*${comment}` },
-        afterText: { pattern: '^(?!\\s*$)' },
-        action: { indent: 'none', appendText: '// ' },
-      },
-    ],
+      { afterText: '^[ \\t]+\\S', appendText: '//' },
+      { afterText: '^\\S', appendText: '// ' },
+    ].map(({ afterText, appendText }) => ({
+      beforeText: { pattern: `^\\s*${comment}` },
+      afterText: { pattern: afterText },
+      action: { indent: 'none', appendText },
+    })),
     folding: { markers: { start: `^\\s*${comment}\\s*#?region\\b`, end: `^\\s*${comment}\\s*#?endregion\\b` } },
   };
 }
