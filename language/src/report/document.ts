@@ -1,6 +1,7 @@
 /** A Report: plain data in the reader's language. What it looks like is the business of html.ts, markdown.ts, csv.ts and json.ts. */
 import type { Bounds, Quadrant } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
+import type { Place, Subject } from './anchors.ts';
 import type { Figures } from './figures.ts';
 import type { JourneySection, PromiseSection, WhoSection } from './journey-document.ts';
 import type { EffectsView, KpiSection, ListeningSection, TrendSection } from './measure-document.ts';
@@ -20,10 +21,13 @@ export interface Table {
   readonly caption: string;
   readonly head: readonly { readonly text: string; readonly right: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** What each row is about; left out where something else on the page says it. */
+  readonly about?: readonly (Subject | null)[];
 }
 
 /** One line of the ranked table; the charts draw the same lines. */
 export interface LineView {
+  readonly about: Subject;
   /** `1`, `1*` among the known, `?`. */
   readonly rank: string;
   readonly name: string;
@@ -81,6 +85,7 @@ export interface BigNumber {
 }
 
 export interface Move {
+  readonly about: Subject;
   readonly value: string;
   readonly word: string;
   readonly tone: Tone;
@@ -151,6 +156,7 @@ export interface GapsSection extends SectionHead {
 }
 
 export interface InitiativeView {
+  readonly about: Subject;
   readonly number: number;
   readonly name: string;
   /** Owner and period. */
@@ -165,6 +171,7 @@ export interface InitiativeView {
 }
 
 export interface CoverageView {
+  readonly about: Subject;
   readonly name: string;
   readonly some: string;
   readonly gap: string;
@@ -190,7 +197,7 @@ export interface InitiativesSection extends SectionHead {
     readonly lines: readonly CoverageView[];
     readonly shown: number;
     /** The initiatives that have a column of their own; null where they are too many, and are named in the row. */
-    readonly initiatives: readonly { readonly number: number; readonly name: string }[] | null;
+    readonly initiatives: readonly { readonly about: Subject; readonly number: number; readonly name: string }[] | null;
     readonly columns: { readonly requirement: string; readonly gap: string; readonly by: string; readonly closed: string };
   } | null;
   readonly effects: EffectsView | null;
@@ -205,7 +212,13 @@ export interface MethodSection extends SectionHead {
   readonly findings: {
     readonly heading: Pair;
     readonly summary: string;
-    readonly rows: readonly { readonly severity: string; readonly message: string; readonly place: string; readonly rule: string }[];
+    readonly rows: readonly {
+      readonly about: Place;
+      readonly severity: string;
+      readonly message: string;
+      readonly place: string;
+      readonly rule: string;
+    }[];
     readonly more: string | null;
   };
 }
@@ -228,6 +241,8 @@ export interface Report {
   /** For `lang`. */
   readonly tag: 'zh-Hans' | 'en';
   readonly programme: string;
+  /** Null for files under no `program`. */
+  readonly about: Subject | null;
   readonly form: Pair;
   /** Label of the newest wave, and the date. */
   readonly wave: string | null;

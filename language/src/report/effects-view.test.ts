@@ -18,6 +18,7 @@ describe('did it work', () => {
     );
     expect(effects?.lines).toEqual([
       {
+        about: { kind: 'initiative', name: 'I', of: [] },
         number: 1,
         initiative: 'Tell them',
         subject: 'Alpha',
@@ -49,7 +50,7 @@ describe('who works on what', () => {
   test('a column for each initiative that raises a requirement, a dot where it does, nobody where none does', () => {
     const { coverage, note } = doing(`initiative I "Tell them" { improves T.a to 8 cost 80 CNY }
 initiative J "Something else" { cost 40 CNY }`);
-    expect(coverage?.initiatives).toEqual([{ number: 1, name: 'Tell them' }]);
+    expect(coverage?.initiatives).toEqual([{ about: { kind: 'initiative', name: 'I', of: [] }, number: 1, name: 'Tell them' }]);
     expect(coverage?.lines.map(({ name, cells, by, open }) => [name, cells, by, open])).toEqual([
       ['Alpha', [{ text: '+2.0', size: 1 }], 'Tell them +2.0', false],
       ['Beta', [null], 'nobody', true],

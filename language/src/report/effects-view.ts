@@ -1,5 +1,6 @@
 /** Did it work: what the waves say of the initiatives that were tried. */
 import type { Effect } from '../analysis/analysis.ts';
+import { subject } from './anchors.ts';
 import type { Phrase } from './document.ts';
 import { amountsOf } from './kpi-figures.ts';
 import type { EffectsView, EffectView } from './measure-document.ts';
@@ -49,6 +50,7 @@ export function lineOf(number: number, initiative: string, effect: Effect, makin
   const fromTo = (side: Effect['treated']): string => (side === null ? NOTHING : `${show(side.from)} → ${show(side.to)}`);
   const size = effect.effect ?? 0;
   return {
+    about: subject('initiative', initiative),
     number,
     initiative: names.initiative(initiative),
     subject: isLevel ? names.expectation(effect.subject) : names.kpi(effect.subject),

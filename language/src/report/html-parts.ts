@@ -1,5 +1,6 @@
 /** Pieces of markup that the sections of a page share. */
 import { type Content, html, type Markup } from '../writers/html.ts';
+import type { Anchors } from './anchors.ts';
 import type { Table } from './document.ts';
 import type { Pair } from './sentences.ts';
 
@@ -12,15 +13,21 @@ export function pair({ main, second }: Pair): Markup {
 }
 
 /** The rows of a table; its class says how many columns stand on the left. */
-export function plainTable({ head, rows }: Table): Markup {
+export function plainTable({ head, rows, about = [] }: Table, anchors: Anchors): Markup {
   const left = head.findIndex((cell) => cell.right);
-  return html`<table class="l${left}"><thead><tr>${head.map((cell) => html`<th scope="col">${cell.text}</th>`)}</tr></thead><tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
+  const named = head[0]?.text === '#' ? 1 : 0;
+  return html`<table class="l${left}"><thead><tr>${head.map((cell) => html`<th scope="col">${cell.text}</th>`)}</tr></thead><tbody>${rows.map(
+    (cells, row) => {
+      const own = about[row] ?? null;
+      return html`<tr${anchors.at(own)}>${cells.map((cell, column) => html`<td>${column === named ? anchors.word(own, cell) : cell}</td>`)}</tr>`;
+    },
+  )}</tbody></table>`;
 }
 
 /** The table behind a chart, folded. */
-export function dataTable(table: Table, { main, second }: Pair): Markup {
+export function dataTable(table: Table, { main, second }: Pair, anchors: Anchors): Markup {
   const isLong = table.rows.length >= TWO_COLUMNS;
-  return html`<details class="data"><summary>${pair({ main, second })}</summary><div class="scroll${isLong ? ' two' : ''}" tabindex="0" role="region" aria-label="${main}: ${table.caption}">${plainTable(table)}</div></details>`;
+  return html`<details class="data"><summary>${pair({ main, second })}</summary><div class="scroll${isLong ? ' two' : ''}" tabindex="0" role="region" aria-label="${main}: ${table.caption}">${plainTable(table, anchors)}</div></details>`;
 }
 
 /** Small sentences below a chart. */

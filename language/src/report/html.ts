@@ -1,5 +1,6 @@
 import { type Content, html, type Markup, trusted } from '../writers/html.ts';
 import { svg } from '../writers/svg.ts';
+import { type Anchors, noAnchors, anchors as withAnchors } from './anchors.ts';
 import { bar, barDomain, slope } from './charts/bars.ts';
 import { dumbbell } from './charts/dumbbell.ts';
 import { initiativesChart } from './charts/initiatives-chart.ts';
@@ -21,6 +22,7 @@ import type {
 import { dataTable, notes, pair, plainTable } from './html-parts.ts';
 import { journeyBody, promiseBody, whoBody } from './journey-html.ts';
 import { effectsBody, kpiBody, listeningBody, trendBody } from './measure-html.ts';
+import { previewStyle } from './preview-style.ts';
 import { sentencesOf } from './sentences.ts';
 import { styleOf } from './style.ts';
 
@@ -32,7 +34,8 @@ const TALL_CHART = 16;
  * The same report gives the same bytes.
  */
 export function toHtml(report: Report): string {
-  const { verdict } = report;
+  const [head, ...others] = partsOf(report, noAnchors);
+  const foot = others.pop();
   const page = html`<!doctype html>
 <html lang="${report.tag}">
 <head>
@@ -45,32 +48,74 @@ export function toHtml(report: Report): string {
 </head>
 <body>
 <div class="page">
-<header>
-<div class="top"><b>${report.programme}</b><span class="right"><span>${pair(report.form)}</span>${when(report)}</span></div>
-${report.banner === null ? null : html`<p class="banner" role="note"><a href="#method">${report.banner}</a></p>`}
-<h1>${verdict.lead === null ? null : html`${verdict.lead}<br>`}<span class="${verdict.tone === 'neutral' ? '' : ink(verdict.tone)}">${verdict.strong}</span></h1>
-${verdict.deck === '' ? null : html`<p class="deck">${verdict.deck}</p>`}
-<div class="numbers">${report.numbers.map(bigNumber)}</div>
-${moved(report)}
-<div class="lines"><nav aria-labelledby="contents"><p class="label" id="contents">${pair(report.contents)}</p><ol>${report.sections.map((section) => html`<li><span>${section.number}</span><a href="#${section.id}">${section.title}</a></li>`)}</ol></nav>
-<div><p class="label">${pair(report.reading)}</p><ul>${keyOfMarks(report)}</ul></div></div>
-</header>
+${head?.markup()}
 <main>
-${report.sections.map(
-  (section) => html`<section id="${section.id}" aria-labelledby="h-${section.id}">
-<p class="topic"><b>${section.number}</b>${pair(section.topic)}</p>
-<h2 id="h-${section.id}">${section.title}</h2>
-${section.note === '' ? null : html`<p class="note">${section.note}</p>`}
-${sectionBody(section, report)}
-</section>
-`,
-)}</main>
-<footer>${report.foot.map((text) => html`<span>${text}</span>`)}</footer>
+${others.map(({ markup }) => html`${markup()}\n`)}</main>
+${foot?.markup()}
 </div>
 </body>
 </html>
 `;
   return page.markup;
+}
+
+/** A part of a page, made when it is asked for. */
+interface Part {
+  /** `head`, the id of a section, or `foot`. */
+  readonly id: string;
+  readonly markup: () => Markup;
+}
+
+/** What the page consists of, from top to bottom: its head, its sections (which stand in its `main`), its foot. Each is one element. */
+function partsOf(report: Report, anchors: Anchors): Part[] {
+  return [
+    { id: 'head', markup: () => pageHead(report, anchors) },
+    ...report.sections.map((section) => ({ id: section.id, markup: () => pageSection(section, report, anchors) })),
+    { id: 'foot', markup: () => html`<footer>${report.foot.map((text) => html`<span>${text}</span>`)}</footer>` },
+  ];
+}
+
+export interface PagePart {
+  /** `head`, the id of a section, or `foot`. */
+  readonly id: string;
+  readonly html: () => string;
+}
+
+/**
+ * The same page in parts, each made when it is asked for, and its style sheet. With `anchors`, rows, figures and areas of drawings name what of
+ * the program they show, and the style sheet is that of an editor's preview, whose theme is said by a class of the body.
+ */
+export function toParts(
+  report: Report,
+  { anchors }: { readonly anchors: boolean },
+): { readonly style: string; readonly parts: readonly PagePart[] } {
+  return {
+    style: anchors ? previewStyle : styleOf(report),
+    parts: partsOf(report, anchors ? withAnchors : noAnchors).map(({ id, markup }) => ({ id, html: () => markup().markup })),
+  };
+}
+
+function pageHead(report: Report, anchors: Anchors): Markup {
+  const { verdict } = report;
+  return html`<header>
+<div class="top"><b${anchors.at(report.about)}>${anchors.word(report.about, report.programme)}</b><span class="right"><span>${pair(report.form)}</span>${when(report)}</span></div>
+${report.banner === null ? null : html`<p class="banner" role="note"><a href="#method">${report.banner}</a></p>`}
+<h1>${verdict.lead === null ? null : html`${verdict.lead}<br>`}<span class="${verdict.tone === 'neutral' ? '' : ink(verdict.tone)}">${verdict.strong}</span></h1>
+${verdict.deck === '' ? null : html`<p class="deck">${verdict.deck}</p>`}
+<div class="numbers">${report.numbers.map(bigNumber)}</div>
+${moved(report, anchors)}
+<div class="lines"><nav aria-labelledby="contents"><p class="label" id="contents">${pair(report.contents)}</p><ol>${report.sections.map((section) => html`<li><span>${section.number}</span><a href="#${section.id}">${section.title}</a></li>`)}</ol></nav>
+<div><p class="label">${pair(report.reading)}</p><ul>${keyOfMarks(report)}</ul></div></div>
+</header>`;
+}
+
+function pageSection(section: Section, report: Report, anchors: Anchors): Markup {
+  return html`<section id="${section.id}" aria-labelledby="h-${section.id}">
+<p class="topic"><b>${section.number}</b>${pair(section.topic)}</p>
+<h2 id="h-${section.id}">${section.title}</h2>
+${section.note === '' ? null : html`<p class="note">${section.note}</p>`}
+${sectionBody(section, report, anchors)}
+</section>`;
 }
 
 function when(report: Report): Content {
@@ -90,11 +135,11 @@ function bigNumber({ label, value, unit, notes }: BigNumber): Markup {
   return html`<div><p class="label">${pair(label)}</p><p class="big${value.length > 6 ? ' long' : ''}">${value}<small>${unit}</small></p><p class="notes">${joined(notes.map(phrase), ' · ')}</p></div>`;
 }
 
-function moved({ moved: what }: Report): Content {
+function moved({ moved: what }: Report, anchors: Anchors): Content {
   if (what === null) return null;
   const moves = what.moves.map(
-    ({ value, word, tone, text }) =>
-      html`<div><p><b class="${ink(tone)}">${value}</b><span class="word">${word}</span></p><p>${text}</p></div>`,
+    ({ about, value, word, tone, text }) =>
+      html`<div${anchors.at(about)}><p><b class="${ink(tone)}">${value}</b><span class="word">${word}</span></p><p>${anchors.word(about, text)}</p></div>`,
   );
   return html`<div class="moved"><p class="label">${pair(what.heading)}</p><div class="moves">${moves}</div></div>`;
 }
@@ -113,38 +158,38 @@ function keyOfMarks({ marks }: Report): Content {
   );
 }
 
-function sectionBody(section: Section, report: Report): Content {
+function sectionBody(section: Section, report: Report, anchors: Anchors): Content {
   switch (section.id) {
     case 'key-experiences':
-      return keyBody(section, report);
+      return keyBody(section, report, anchors);
     case 'priority-map':
-      return mapBody(section, report);
+      return mapBody(section, report, anchors);
     case 'gaps':
-      return gapsBody(section, report);
+      return gapsBody(section, report, anchors);
     case 'journey':
-      return journeyBody(section, report);
+      return journeyBody(section, report, anchors);
     case 'promise':
-      return promiseBody(section);
+      return promiseBody(section, anchors);
     case 'who':
-      return whoBody(section, report);
+      return whoBody(section, report, anchors);
     case 'kpis':
-      return kpiBody(section, report);
+      return kpiBody(section, report, anchors);
     case 'trends':
-      return trendBody(section, report);
+      return trendBody(section, report, anchors);
     case 'initiatives':
-      return initiativesBody(section, report);
+      return initiativesBody(section, report, anchors);
     case 'listening':
-      return listeningBody(section, report);
+      return listeningBody(section, report, anchors);
     case 'method':
-      return methodBody(section);
+      return methodBody(section, anchors);
   }
 }
 
-function keyBody(section: KeySection, report: Report): Content {
+function keyBody(section: KeySection, report: Report, anchors: Anchors): Content {
   if (section.lines.length === 0) return null;
   const { more } = sentencesOf(report.language);
-  return html`${rankedTable(section, report, section.lines.slice(0, section.shown))}
-${section.folded === null ? null : html`<details class="data"><summary>${more(section.folded.rows.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${section.folded.caption}">${plainTable(section.folded)}</div></details>`}
+  return html`${rankedTable(section, report, section.lines.slice(0, section.shown), anchors)}
+${section.folded === null ? null : html`<details class="data"><summary>${more(section.folded.rows.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${section.folded.caption}">${plainTable(section.folded, anchors)}</div></details>`}
 <p class="foot">${section.foot}</p>`;
 }
 
@@ -154,7 +199,7 @@ function inTwo(text: string): Content {
   return high === undefined || text.length <= 8 ? text : html`${low}…<br>${high}`;
 }
 
-function rankedTable(section: KeySection, report: Report, lines: readonly LineView[]): Markup {
+function rankedTable(section: KeySection, report: Report, lines: readonly LineView[], anchors: Anchors): Markup {
   const { columns } = sentencesOf(report.language);
   const domain = barDomain(section.lines);
   const hasN = section.lines.some((line) => /\d/.test(line.n));
@@ -180,7 +225,7 @@ function rankedTable(section: KeySection, report: Report, lines: readonly LineVi
   const head = html`<colgroup><col class="rank"><col><col class="product"><col class="bars">${figures.map(([, kind]) => html`<col class="${kind}">`)}${sinceWave === null ? null : html`<col class="since">`}<col class="doing"></colgroup>
 <thead><tr><th scope="col">#</th><th scope="col">${columns.expectation}</th><th scope="col" class="r">${columns.product}</th><th scope="col" class="barcell">${columns.bar}</th>${figures.map(([text]) => html`<th scope="col">${text}</th>`)}${sinceWave === null ? null : html`<th scope="col" class="since">${columns.since(sinceWave)}</th>`}<th scope="col" class="doing">${columns.doing}</th></tr></thead>`;
   const rows = lines.map((line, index) => {
-    const own = html`<tr${trusted(line.key ? ' class="key"' : '')}><td>${line.rank}</td><td class="name">${line.name}${line.tags.map((tag) => html` <span class="tag">${tag}</span>`)}<small>${line.where.join(' · ')}</small></td><td class="r product ${ink(line.tone)}">${inTwo(line.weighted)}</td><td class="barcell">${bar(line, domain, `b${index + 1}`)}</td>${values(line).map((value) => html`<td>${inTwo(value)}</td>`)}${
+    const own = html`<tr${trusted(line.key ? ' class="key"' : '')}${anchors.at(line.about)}><td>${line.rank}</td><td class="name">${anchors.word(line.about, line.name)}${line.tags.map((tag) => html` <span class="tag">${tag}</span>`)}<small>${line.where.join(' · ')}</small></td><td class="r product ${ink(line.tone)}">${inTwo(line.weighted)}</td><td class="barcell">${bar(line, domain, `b${index + 1}`)}</td>${values(line).map((value) => html`<td>${inTwo(value)}</td>`)}${
       sinceWave === null
         ? null
         : html`<td class="since">${line.change === null ? null : html`${slope(line, section.scale)}<span class="${ink(line.change.tone)}">${line.change.text}</span>`}</td>`
@@ -192,32 +237,35 @@ function rankedTable(section: KeySection, report: Report, lines: readonly LineVi
   return html`<table class="ranked${sinceWave === null ? ' still' : ''}"><caption class="sr">${section.title}</caption>${head}<tbody>${rows}</tbody></table>`;
 }
 
-function mapBody(section: MapSection, report: Report): Content {
+function mapBody(section: MapSection, report: Report, anchors: Anchors): Content {
   if (section.points.length === 0 && section.bands.length === 0) return notes(section.notes);
   const { mapUnlabelled } = sentencesOf(report.language);
-  const wide = priorityMap(section, 'map', false);
-  const phone = priorityMap(section, 'map-phone', true);
-  return html`<figure>${wide.markup}${phone.markup}</figure>${notes(section.notes)}${[wide, phone].map(({ unlabelled }, index) => (unlabelled === 0 ? null : html`<p class="foot ${index === 0 ? 'on-wide' : 'on-phone'}">${mapUnlabelled(unlabelled)}</p>`))}${dataTable(section.table, report.data)}`;
+  const wide = priorityMap(section, 'map', false, anchors);
+  const phone = priorityMap(section, 'map-phone', true, anchors);
+  return html`<figure>${wide.markup}${phone.markup}</figure>${notes(section.notes)}${[wide, phone].map(({ unlabelled }, index) => (unlabelled === 0 ? null : html`<p class="foot ${index === 0 ? 'on-wide' : 'on-phone'}">${mapUnlabelled(unlabelled)}</p>`))}${dataTable(section.table, report.data, anchors)}`;
 }
 
-function gapsBody(section: GapsSection, report: Report): Content {
-  return html`<figure${trusted(section.lines.length > TALL_CHART ? ' class="tall"' : '')}>${dumbbell(section, 'gap', false)}${dumbbell(section, 'gap-phone', true)}</figure>${notes(section.notes)}${dataTable(section.table, report.data)}`;
+function gapsBody(section: GapsSection, report: Report, anchors: Anchors): Content {
+  return html`<figure${trusted(section.lines.length > TALL_CHART ? ' class="tall"' : '')}>${dumbbell(section, 'gap', false, anchors)}${dumbbell(section, 'gap-phone', true, anchors)}</figure>${notes(section.notes)}${dataTable(section.table, report.data, anchors)}`;
 }
 
-function initiativesBody(section: InitiativesSection, report: Report): Content {
+function initiativesBody(section: InitiativesSection, report: Report, anchors: Anchors): Content {
   const chart =
     section.initiatives.length === 0
       ? null
-      : html`<figure>${initiativesChart(section, 'doing', false)}${initiativesChart(section, 'doing-phone', true)}</figure>${dataTable(section.table, report.data)}`;
-  return html`${chart}${coverage(section, report)}${effectsBody(section.effects)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
+      : html`<figure>${initiativesChart(section, 'doing', false, anchors)}${initiativesChart(section, 'doing-phone', true, anchors)}</figure>${dataTable(section.table, report.data, anchors)}`;
+  return html`${chart}${coverage(section, report, anchors)}${effectsBody(section.effects, anchors)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
 }
 
-function coverage({ coverage: what }: InitiativesSection, report: Report): Content {
+function coverage({ coverage: what }: InitiativesSection, report: Report, anchors: Anchors): Content {
   if (what === null) return null;
   const { more } = sentencesOf(report.language);
   const { columns } = what;
   const { initiatives } = what;
-  const own = initiatives?.map(({ number, name }) => html`<th scope="col" class="n"><b class="no">${number}</b><br>${name}</th>`);
+  const own = initiatives?.map(
+    ({ about, number, name }) =>
+      html`<th scope="col" class="n"${anchors.at(about)}><b class="no">${number}</b><br>${anchors.word(about, name)}</th>`,
+  );
   const head = initiatives === null ? html`<th scope="col">${columns.by}</th>` : html`${own}`;
   const widths = html`<col style="width:${initiatives === null ? 34 : 23}%"><col style="width:${initiatives === null ? 8 : 5}%">${initiatives === null ? html`<col style="width:34%">` : initiatives.map(() => html`<col>`)}<col style="width:${initiatives === null ? 24 : 17}%">`;
   const by = (line: CoverageView): Content =>
@@ -227,7 +275,7 @@ function coverage({ coverage: what }: InitiativesSection, report: Report): Conte
   const table = (lines: readonly CoverageView[]): Markup =>
     html`<table class="cover"><colgroup>${widths}</colgroup><thead><tr><th scope="col">${columns.requirement}</th><th scope="col" class="r">${columns.gap}</th>${head}<th scope="col">${columns.closed}</th></tr></thead><tbody>${lines.map(
       (line) =>
-        html`<tr${trusted(line.open ? ' class="open"' : '')}><td>${line.name}${line.some === '' ? null : html`<span class="small">${line.some}</span>`}</td><td class="r">${line.gap}</td>${by(line)}<td class="wide2">${line.open && initiatives !== null ? html`<b class="tb">${line.by}</b>` : part(line)}</td></tr>`,
+        html`<tr${trusted(line.open ? ' class="open"' : '')}${anchors.at(line.about)}><td>${anchors.word(line.about, line.name)}${line.some === '' ? null : html`<span class="small">${line.some}</span>`}</td><td class="r">${line.gap}</td>${by(line)}<td class="wide2">${line.open && initiatives !== null ? html`<b class="tb">${line.by}</b>` : part(line)}</td></tr>`,
     )}</tbody></table>`;
   const rest = what.lines.slice(what.shown);
   return html`<h3>${pair(what.title)}</h3>${table(what.lines.slice(0, what.shown))}${rest.length === 0 ? null : html`<details><summary>${more(rest.length)}</summary>${table(rest)}</details>`}<p class="foot">${what.note}</p>`;
@@ -245,15 +293,15 @@ function part({ closed, closedText }: CoverageView): Content {
   return html`<div class="part"><span class="track">${closed.high > closed.low ? html`<i class="may" style="width:${width(closed.high)}"></i>` : null}<i style="width:${width(closed.low)}"></i></span><b>${closedText}</b></div>`;
 }
 
-function methodBody(section: MethodSection): Content {
+function methodBody(section: MethodSection, anchors: Anchors): Content {
   const { findings } = section;
   const columns = section.columns.map(
     ({ heading, paragraphs, bullets }) =>
       html`<div><h3>${pair(heading)}</h3>${paragraphs.map((text) => html`<p>${text}</p>`)}${bullets.length === 0 ? null : html`<ul>${bullets.map((text) => html`<li>${text}</li>`)}</ul>`}</div>`,
   );
   const rows = findings.rows.map(
-    ({ severity, message, place, rule }) =>
-      html`<tr><td>${severity}</td><td>${message} <span class="place">${rule}</span></td><td class="r place">${place}</td></tr>`,
+    ({ about, severity, message, place, rule }) =>
+      html`<tr${anchors.at(about)}><td>${severity}</td><td>${message} <span class="place">${rule}</span></td><td class="r place">${anchors.word(about, place)}</td></tr>`,
   );
   return html`<div class="method">${columns}</div><div class="findings"><h3>${pair(findings.heading)}</h3><p class="note">${findings.summary}</p>${rows.length === 0 ? null : html`<table><tbody>${rows}</tbody></table>`}${findings.more === null ? null : html`<p class="foot">${findings.more}</p>`}</div>`;
 }

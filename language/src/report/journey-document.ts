@@ -1,5 +1,6 @@
 /** What the sections on the journey, the promise and the personas hold. */
 import type { Bounds } from '../analysis/analysis.ts';
+import type { Subject } from './anchors.ts';
 import type { Phrase, SectionHead, Table, Tone } from './document.ts';
 import type { Pair } from './sentences.ts';
 
@@ -23,6 +24,7 @@ export interface PersonaLine {
 }
 
 export interface StageView {
+  readonly about: Subject;
   readonly name: string;
   readonly touchpoints: string;
   readonly moment: boolean;
@@ -32,7 +34,7 @@ export interface StageView {
   readonly feels: readonly string[];
   readonly pains: readonly string[];
   /** The worst lines there with their place in the ranked table. */
-  readonly below: readonly { readonly rank: string; readonly name: string }[];
+  readonly below: readonly { readonly about: Subject; readonly rank: string; readonly name: string }[];
   readonly channels: readonly string[];
   readonly doing: Phrase;
 }
@@ -50,6 +52,7 @@ export interface JourneyView {
 }
 
 export interface MomentView {
+  readonly about: Subject;
   readonly name: string;
   readonly value: string;
   readonly tone: Tone;
@@ -77,6 +80,8 @@ export interface JourneySection extends SectionHead {
 
 /** A cell of the heat map: satisfaction of a persona at a touchpoint. */
 export interface CellView {
+  /** The touchpoint, of the persona. */
+  readonly about: Subject;
   readonly text: string;
   /** −3 to 3: how far from expectation; null where it is not known. */
   readonly step: number | null;
@@ -86,12 +91,14 @@ export interface CellView {
 }
 
 export interface PlaceView {
+  readonly about: Subject;
   readonly name: string;
   readonly stage: string;
   readonly cells: readonly CellView[];
 }
 
 export interface RankView {
+  readonly about: Subject;
   readonly name: string;
   readonly byShare: string;
   readonly weightedByShare: string;
@@ -103,7 +110,7 @@ export interface RankView {
 export interface WhoSection extends SectionHead {
   readonly id: 'who';
   /** In the order of the cells; the last is everybody where `everyone` is true. */
-  readonly people: readonly { readonly name: string; readonly small: string }[];
+  readonly people: readonly { readonly about: Subject | null; readonly name: string; readonly small: string }[];
   readonly everyone: boolean;
   /** Everybody in a narrow column. */
   readonly everyoneShort: string;
@@ -113,7 +120,12 @@ export interface WhoSection extends SectionHead {
   readonly phoneNote: string;
   readonly outside: {
     readonly title: Pair;
-    readonly people: readonly { readonly name: string; readonly places: readonly Phrase[]; readonly more: string }[];
+    readonly people: readonly {
+      readonly about: Subject;
+      readonly name: string;
+      readonly places: readonly Phrase[];
+      readonly more: string;
+    }[];
   } | null;
   readonly rankings: {
     readonly title: string;
@@ -140,7 +152,12 @@ export interface KeepingView {
 export interface PromiseSection extends SectionHead {
   readonly id: 'promise';
   readonly promises: readonly { readonly factor: string; readonly text: string; readonly state: Phrase }[];
-  readonly places: readonly { readonly name: string; readonly stage: string; readonly keepings: readonly (KeepingView | null)[] }[];
+  readonly places: readonly {
+    readonly about: Subject;
+    readonly name: string;
+    readonly stage: string;
+    readonly keepings: readonly (KeepingView | null)[];
+  }[];
   readonly shown: number;
   readonly touchpoint: string;
   readonly folded: string;

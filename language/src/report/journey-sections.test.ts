@@ -133,7 +133,7 @@ describe('the journey', () => {
         goals,
         feels,
         pains,
-        below,
+        below: below.map(({ rank, name }) => `${rank} ${name}`),
         channels,
         doing,
         moment,
@@ -144,7 +144,7 @@ describe('the journey', () => {
         goals: [],
         feels: ['Angry'],
         pains: ['Three hours', 'Nobody came'],
-        below: [{ rank: '1', name: 'Quick' }],
+        below: ['1 Quick'],
         channels: ['Shop'],
         doing: { text: 'Faster room', tone: 'plain' },
         moment: true,
@@ -153,7 +153,7 @@ describe('the journey', () => {
         goals: [],
         feels: [],
         pains: [],
-        below: [{ rank: '4', name: 'Fair' }],
+        below: ['4 Fair'],
         channels: [],
         doing: { text: 'no initiative', tone: 'below' },
         moment: false,
@@ -165,6 +165,7 @@ describe('the journey', () => {
     expect(moments?.title.main).toBe('One moment of truth');
     expect(moments?.list).toEqual([
       {
+        about: { kind: 'touchpoint', name: 'Room', of: [] },
         name: 'Waiting · Room',
         value: '−2.0',
         tone: 'below',
@@ -288,7 +289,7 @@ touchpoint Z "Zed" for Bee { expect r expected 6 weight 5 }`);
 touchpoint Desk "Desk" for Staff { expect q expected 8 weight 5 actual 5 }`),
       'who',
     );
-    expect(outside?.people).toEqual([{ name: 'Crew', places: [{ text: 'Desk −3.0 (assumed)', tone: 'below' }], more: '' }]);
+    expect(outside?.people).toMatchObject([{ name: 'Crew', places: [{ text: 'Desk −3.0 (assumed)', tone: 'below' }], more: '' }]);
   });
   test('both rankings side by side, or what is missing for the second', () => {
     const text = (worth: string): string => `program P { currency EUR }

@@ -5,6 +5,7 @@ import { type Cell, type Cells, cellsOf } from '../analysis/cells.ts';
 import type { Journey, Stage, Touchpoint } from '../program/program.ts';
 import type { Text } from '../program/values.ts';
 import { visitorsOf } from '../program/visitors.ts';
+import { subject } from './anchors.ts';
 import { currencyOf } from './currency.ts';
 import type { Phrase, Table } from './document.ts';
 import type {
@@ -204,6 +205,7 @@ function journeyView(journey: Journey, cells: Cells, making: Making): JourneyVie
       names.stage(`${journey.name}.${stage.name}`),
       ...inTable.map((persona) => cellText(cells.stage(persona?.name ?? null, paths[at] ?? ''), making)),
     ]),
+    about: paths.map((path) => subject('stage', path)),
   };
   const left = unknownNames(
     paths.flatMap((path) => [null, ...walkers.map(({ name }) => name)].flatMap((name) => [cells.stage(name, path)])),
@@ -301,6 +303,7 @@ function stageView(stage: Stage, path: string, personas: readonly string[], cell
     ...new Set(touchpoints.flatMap((touchpoint) => touchpoint.channels.flatMap(({ resolved }) => (resolved === null ? [] : [resolved])))),
   ];
   return {
+    about: subject('stage', path),
     name: names.stage(path),
     touchpoints: words.list(touchpoints.map(({ name }) => names.touchpoint(name))),
     moment: touchpoints.some(({ momentOfTruth }) => momentOfTruth),
@@ -310,7 +313,7 @@ function stageView(stage: Stage, path: string, personas: readonly string[], cell
     pains: everyText(({ pains }) => pains),
     below: eachOnce(short)
       .slice(0, SAID)
-      .map(({ view }) => ({ rank: view.rank, name: titleName(view.name, language) })),
+      .map(({ view }) => ({ about: view.about, rank: view.rank, name: titleName(view.name, language) })),
     channels: channels.map(names.group),
     doing,
   };
@@ -380,6 +383,7 @@ function momentsOf(journeys: readonly Journey[], cells: Cells, making: Making): 
             ]
           : [say.momentMet];
     return {
+      about: subject('touchpoint', touchpoint.name),
       name: stage === name ? name : `${stage}${words.dot}${name}`,
       value: cell === undefined || cell.satisfaction === null ? UNKNOWN : satisfactionText(cell.satisfaction, decimals.level),
       tone: cell === undefined || cell.satisfaction === null ? 'neutral' : toneOf(cell.satisfaction),
@@ -474,7 +478,10 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
           );
   const heading = fitting(title, language);
   const hasShares = counted.some(({ share }) => share !== null);
-  const cellOf = (persona: string | null, touchpoint: string): CellView => cellView(cells.touchpoint(persona, touchpoint), making);
+  const cellOf = (persona: string | null, touchpoint: string): CellView => ({
+    about: subject('touchpoint', touchpoint, persona === null ? [] : [persona]),
+    ...cellView(cells.touchpoint(persona, touchpoint), making),
+  });
   const notDrawn = counted.filter((persona) => !drawn.includes(persona)).map(({ name }) => names.persona(name));
   const left = unknownNames(
     shown.flatMap(({ touchpoint }) => columns.map((persona) => cells.touchpoint(persona, touchpoint.name))),
@@ -487,6 +494,7 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
   const stageName = ({ stage }: Place): string => (stage === null ? offJourney : names.stage(stage));
   const views = shown.map(
     (place): PlaceView => ({
+      about: subject('touchpoint', place.touchpoint.name),
       name: names.touchpoint(place.touchpoint.name),
       stage: stageName(place),
       cells: columns.map((persona) => cellOf(persona, place.touchpoint.name)),
@@ -498,8 +506,12 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
     title: heading,
     note: hasCells ? say.note : '',
     people: [
-      ...drawn.map(({ name, share }) => ({ name: names.persona(name), small: share === null ? '' : say.shareOf(shareText(share)) })),
-      ...(everyone ? [{ name: say.everyone, small: hasShares ? say.byShare : say.equally }] : []),
+      ...drawn.map(({ name, share }) => ({
+        about: subject('persona', name),
+        name: names.persona(name),
+        small: share === null ? '' : say.shareOf(shareText(share)),
+      })),
+      ...(everyone ? [{ about: null, name: say.everyone, small: hasShares ? say.byShare : say.equally }] : []),
     ],
     everyone,
     everyoneShort: say.everyoneShort,
@@ -528,6 +540,7 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
               });
               const known = own.toSorted((a, b) => (a.cell.satisfaction?.high ?? 0) - (b.cell.satisfaction?.high ?? 0));
               return {
+                about: subject('persona', name),
                 name: names.persona(name),
                 places: known.slice(0, NAMED).map(({ cell, touchpoint }): Phrase => {
                   const label = names.touchpoint(touchpoint.name);
@@ -559,6 +572,7 @@ export function whoSection(making: Making): Unnumbered<WhoSection> | null {
           return `${view.text}${view.assumed ? '*' : ''}`;
         }),
       ]),
+      about: places.slice(0, IN_TABLE).map(({ touchpoint }) => subject('touchpoint', touchpoint.name)),
     },
   };
 }
@@ -582,7 +596,7 @@ export function placesInOrder({ program }: Making): readonly Place[] {
     .map(({ touchpoint, position }) => ({ touchpoint, stage: order[position] ?? null }));
 }
 
-function cellView(cell: Cell | undefined, { words, program, decimals }: Making): CellView {
+function cellView(cell: Cell | undefined, { words, program, decimals }: Making): Omit<CellView, 'about'> {
   const say = words.journey.who;
   if (cell === undefined) return { text: NOTHING, step: null, assumed: false, empty: true };
   if (cell.satisfaction === null)
@@ -639,6 +653,7 @@ function rankingsOf(making: Making, counted: number): WhoSection['rankings'] {
     ranks: shown.slice(0, SHOWN_RANKS).map((one): RankView => {
       const rise = one.rankByShare === null || one.rankByWorth === null ? null : one.rankByShare - one.rankByWorth;
       return {
+        about: subject('expectation', one.expectation),
         name: names.expectation(one.expectation),
         byShare: one.rankByShare === null ? UNKNOWN : String(one.rankByShare),
         weightedByShare: difference(one.weightedByShare, decimals.product),

@@ -1,5 +1,6 @@
 /** The section on KPIs: a bullet bar for each, and for each member of what it is judged in. */
 import type { Bounds, KpiMember, KpiResult, KpiStanding, KpiStatus } from '../analysis/analysis.ts';
+import { type Subject, subject } from './anchors.ts';
 import type { Phrase, Tone } from './document.ts';
 import { type Amounts, amountsOfKpi } from './kpi-figures.ts';
 import type { BulletView, KpiSection, KpiView, Marker, MembersView } from './measure-document.ts';
@@ -132,7 +133,7 @@ function kpiView(kpi: KpiResult, making: Making): KpiView {
     kpi.derived ? say.derived : '',
   ].filter((text) => text !== '');
   return {
-    ...bulletOf(names.kpi(kpi.name), small.join(words.dot), kpi, kpi, amounts, making),
+    ...bulletOf(subject('kpi', kpi.name), names.kpi(kpi.name), small.join(words.dot), kpi, kpi, amounts, making),
     axis: axisOf(kpi),
     lowerIsBetter: kpi.lowerIsBetter,
     alarm: kpi.alarm,
@@ -175,7 +176,15 @@ function axisOf(kpi: KpiResult): Bounds {
 }
 
 /** A value with its status and the reason for it, in words. */
-export function bulletOf(name: string, small: string, one: KpiStanding, kpi: KpiResult, amounts: Amounts, making: Making): BulletView {
+export function bulletOf(
+  about: Subject,
+  name: string,
+  small: string,
+  one: KpiStanding,
+  kpi: KpiResult,
+  amounts: Amounts,
+  making: Making,
+): BulletView {
   const { words } = making;
   const say = words.measures.kpi;
   const tooFew = one.reason.why === 'too-few';
@@ -205,6 +214,7 @@ export function bulletOf(name: string, small: string, one: KpiStanding, kpi: Kpi
         { met: statusTone(status) === 'above', lowerIsBetter: kpi.lowerIsBetter, wasSure: status === 'surely-met' },
       );
   return {
+    about,
     name,
     small,
     value: one.value,
@@ -228,7 +238,15 @@ function membersOf(kpi: KpiResult, amounts: Amounts, making: Making): readonly M
     const label = declared?.label == null ? '' : names.text(declared.label).trim();
     const all = kpi.members.filter(({ breakdown }) => breakdown === name);
     const view = (member: KpiMember): BulletView => ({
-      ...bulletOf(names.group(member.name), member.n === null ? '' : say.sample(plain(member.n, 0)), member, kpi, amounts, making),
+      ...bulletOf(
+        subject('kpi', kpi.name, [member.name]),
+        names.group(member.name),
+        member.n === null ? '' : say.sample(plain(member.n, 0)),
+        member,
+        kpi,
+        amounts,
+        making,
+      ),
       // A row of a member is read beside its neighbours: the word is enough where the bar says by how much.
       ...(member.reason.why === 'no-value' ? { reason: '' } : {}),
     });
@@ -266,6 +284,7 @@ function membersOf(kpi: KpiResult, amounts: Amounts, making: Making): readonly M
               member.n === null ? NOTHING : plain(member.n, 0),
               member.reason.why === 'too-few' ? say.tooFew : words.statuses[member.status],
             ]),
+            about: sorted.map((member) => subject('kpi', kpi.name, [member.name])),
           },
     };
   });

@@ -1,6 +1,7 @@
 import type { Analysis, Bounds, Row } from '../analysis/analysis.ts';
 import type { Program } from '../program/program.ts';
 import { visitorsOf } from '../program/visitors.ts';
+import { subject } from './anchors.ts';
 import type { LineView, Phrase, Tone } from './document.ts';
 import { type Line, rankedLines } from './lines.ts';
 import { type Names, shortened } from './names.ts';
@@ -77,6 +78,7 @@ export function viewerOf(
       gap: actualUnknown || idealUnknown ? UNKNOWN : difference(row.gap, decimals.level),
     };
     const view: LineView = {
+      about: subject('expectation', row.expectation, some === '' ? [] : line.personas),
       rank: line.rank !== null ? String(line.rank) : line.rankAmongKnown !== null ? `${line.rankAmongKnown}*` : UNKNOWN,
       name,
       short: some === '' ? short : `${short}·${someShort}`,

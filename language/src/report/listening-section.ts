@@ -2,6 +2,7 @@
 import { timesIn } from '../analysis/time.ts';
 import type { Program, Survey, Touchpoint } from '../program/program.ts';
 import type { Duration, Reference, TimeUnit } from '../program/values.ts';
+import { type Subject, subject } from './anchors.ts';
 import type { EarView, ListeningSection } from './measure-document.ts';
 import { NOTHING } from './numbers.ts';
 import { type Making, titleName } from './opening.ts';
@@ -27,6 +28,7 @@ export function listeningSection(making: Making): Unnumbered<ListeningSection> |
     [...new Set(heard)].flatMap((name) => place.get(name) ?? []).sort((a, b) => a - b);
   const sources = program.sources.map((source) =>
     earOf(
+      subject('source', source.name),
       source,
       source.kind === null ? '' : say.kinds[source.kind],
       source.refresh,
@@ -37,6 +39,7 @@ export function listeningSection(making: Making): Unnumbered<ListeningSection> |
   );
   const surveys = program.surveys.map((survey) =>
     earOf(
+      subject('survey', survey.name),
       survey,
       say.kinds.survey,
       survey.after === null ? survey.cycle : survey.after.within,
@@ -49,6 +52,7 @@ export function listeningSection(making: Making): Unnumbered<ListeningSection> |
   const ears = all.filter(({ hears }) => hears.length > 0);
   const deaf = all.filter(({ hears }) => hears.length === 0);
   const counted = ordered.map(({ name }, index) => ({
+    about: subject('touchpoint', name),
     name: names.touchpoint(name),
     count: ears.filter(({ hears }) => hears.includes(index)).length,
   }));
@@ -99,6 +103,7 @@ export function listeningSection(making: Making): Unnumbered<ListeningSection> |
         ear.speedText,
         ear.hears.length === 0 ? NOTHING : words.list(ear.hears.map((index) => counted[index]?.name ?? '')),
       ]),
+      about: all.map(({ about }) => about),
     },
   };
 }
@@ -146,6 +151,7 @@ function heardBy(survey: Survey, program: Program, atStage: ReadonlyMap<string, 
 }
 
 function earOf(
+  about: Subject,
   declared: { readonly name: string; readonly label: Survey['label'] },
   kind: string,
   wait: Duration | null,
@@ -158,6 +164,7 @@ function earOf(
   const hours = wait === null ? null : wait.high * timesIn('h', wait.time);
   const speedText = wait === null ? own.unsaid : say(wait.low, wait.high, wait.time);
   return {
+    about,
     name: label === '' ? names.own(declared.name) : label,
     small: [kind, wait === null ? '' : speedText].filter((text) => text !== '').join(words.dot),
     speed: hours === null ? null : hours <= AT_ONCE ? 0 : hours <= SOON ? 1 : 2,

@@ -1,5 +1,6 @@
 /** What the sections on KPIs, trends, initiatives' effects and listening hold. */
 import type { Bounds } from '../analysis/analysis.ts';
+import type { Subject } from './anchors.ts';
 import type { Phrase, SectionHead, Table, Tone } from './document.ts';
 import type { Pair } from './sentences.ts';
 
@@ -12,6 +13,8 @@ export interface Marker {
 
 /** What is drawn of a KPI or of one of its members. */
 export interface BulletView {
+  /** The KPI; where it is of a member, of that. */
+  readonly about: Subject;
   readonly name: string;
   /** n, and which way is better. */
   readonly small: string;
@@ -79,6 +82,8 @@ export interface TrendPoint {
 }
 
 export interface TrendView {
+  /** Null for the index. */
+  readonly about: Subject | null;
   readonly name: string;
   /** "+0.9 ±0.6". */
   readonly change: string;
@@ -106,6 +111,8 @@ export interface TrendSection extends SectionHead {
 
 /** Did an initiative work: one thing it improves, before and after. */
 export interface EffectView {
+  /** The initiative. */
+  readonly about: Subject;
   readonly number: number;
   readonly initiative: string;
   readonly subject: string;
@@ -123,6 +130,8 @@ export interface EffectsView {
 }
 
 export interface EarView {
+  /** The source or survey. */
+  readonly about: Subject;
   readonly name: string;
   /** Its kind and how soon it hears. */
   readonly small: string;
@@ -137,7 +146,7 @@ export interface EarView {
 export interface ListeningSection extends SectionHead {
   readonly id: 'listening';
   readonly ears: readonly EarView[];
-  readonly touchpoints: readonly { readonly name: string; readonly count: number }[];
+  readonly touchpoints: readonly { readonly about: Subject; readonly name: string; readonly count: number }[];
   readonly words: { readonly count: string; readonly blind: string; readonly touchpoint: string };
   readonly notes: readonly string[];
   readonly description: string;

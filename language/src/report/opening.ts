@@ -2,6 +2,7 @@
 import type { Analysis, Change } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { Program } from '../program/program.ts';
+import { subject } from './anchors.ts';
 import type { BigNumber, Move, Phrase, Report, Tone } from './document.ts';
 import { amountsOfKpi } from './kpi-figures.ts';
 import { isNotSplit, type Seen } from './line-views.ts';
@@ -215,6 +216,7 @@ export function movedOf({ analysis, seen, words, names, decimals, language, prog
       plain(change.to, decimals.level),
     );
     const move: Move = {
+      about: isEverybodys ? subject('expectation', line.row.expectation) : view.about,
       value: `${signed(change.difference, decimals.level)}${margin}`,
       ...verdictOn(change, change.difference, false, words),
       text,
@@ -232,6 +234,7 @@ export function movedOf({ analysis, seen, words, names, decimals, language, prog
       passed === undefined || bar === null ? line : words.measures.kpi.movedPast(line, words.measures.kpi[passed](amounts.mark(bar)));
     const good = kpi.lowerIsBetter ? -change.difference : change.difference;
     const move: Move = {
+      about: subject('kpi', kpi.name),
       value: amounts.changeWithin(change.difference, change.margin),
       ...verdictOn(change, good, kpi.unit === 'duration', words),
       text,

@@ -3,6 +3,7 @@ import type { Bounds, KpiResult, Row } from '../analysis/analysis.ts';
 import { meanSatisfaction } from '../analysis/cells.ts';
 import { ancestorsOf } from '../analysis/rollup.ts';
 import type { BrandPromise } from '../program/program.ts';
+import { subject } from './anchors.ts';
 import type { Phrase } from './document.ts';
 import type { KeepingView, PromiseSection } from './journey-document.ts';
 import { type Place, placesInOrder, satisfactionText, stepOf } from './journey-sections.ts';
@@ -70,6 +71,7 @@ export function promiseSection(making: Making): Unnumbered<PromiseSection> | nul
       state: stateOf(keepings[index] ?? [], making),
     })),
     places: carried.map(({ place, own }) => ({
+      about: subject('touchpoint', place.touchpoint.name),
       name: names.touchpoint(place.touchpoint.name),
       stage: place.stage === null ? '' : names.stage(place.stage),
       keepings: own.map((one) => (one === null ? null : keepingView(one, making))),

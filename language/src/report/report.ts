@@ -1,3 +1,4 @@
+import { subject } from './anchors.ts';
 import type { Report, Section } from './document.ts';
 import { figuresOf, type ReportInput } from './figures.ts';
 import { journeySection, whoSection } from './journey-sections.ts';
@@ -50,6 +51,7 @@ export function buildReport(input: ReportInput): Report {
     language,
     tag: language === 'zh' ? 'zh-Hans' : 'en',
     programme: names.program === '' ? words.untitled : names.program,
+    about: program.head === null ? null : subject('program', program.head.name),
     form: words.gapAnalysis,
     wave,
     asOf: analysis.asOf === null ? null : words.asOf(analysis.asOf),

@@ -1,6 +1,7 @@
 /** The numbered sections of a report; each has its finding for a title. */
 import type { Bounds, InitiativeResult } from '../analysis/analysis.ts';
 import type { Period } from '../program/values.ts';
+import { subject } from './anchors.ts';
 import { currencyOf } from './currency.ts';
 import type {
   CoverageView,
@@ -114,6 +115,7 @@ function foldedTable(lines: readonly LineView[], { words }: Making): Table {
       line.gap,
       line.n,
     ]),
+    about: lines.map(({ about }) => about),
   };
 }
 
@@ -322,7 +324,12 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
               ...(required.length > IN_TABLE ? [words.measures.effect.coverageFolded(required.length - IN_TABLE)] : []),
             ]),
             lines: coverageViews(required.slice(0, IN_TABLE), columnsOf, making),
-            initiatives: columnsOf?.map(({ number, name }) => ({ number, name: columnName(name, making) })) ?? null,
+            initiatives:
+              columnsOf?.map(({ number, name }) => ({
+                about: subject('initiative', name),
+                number,
+                name: columnName(name, making),
+              })) ?? null,
             shown: initiatives.length === 0 ? 10 : required.length <= SHOWN_LINES ? required.length : SHOWN_LINES / 2,
             columns: { requirement: heads.requirement, gap: 'G', by: heads.initiative, closed: heads.closed },
           },
@@ -352,6 +359,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
         returnText(one.returnOnMargin, words.to) || NOTHING,
         returnText(one.returnOnRevenue, words.to) || NOTHING,
       ]),
+      about: views.map(({ about }) => about),
     },
   };
 }
@@ -403,6 +411,7 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
   const raised = seen.filter(({ line }) => line.initiatives.includes(one.name)).length;
   const effects = [raised > 0 ? words.closesRows(raised) : '', one.kpis.length > 0 ? words.improvesKpis(one.kpis.length) : ''];
   return {
+    about: subject('initiative', one.name),
     number: index + 1,
     name: names.initiative(one.name),
     small: small.join(words.dot),
@@ -494,6 +503,7 @@ function coverageView(
   const by = closings.map(({ name, points }) => words.pointsClosed(titleName(names.initiative(name), language), rise(points)));
   const open = line.initiatives.length === 0;
   return {
+    about: view.about,
     name: view.name,
     some: view.some,
     gap: view.gap,
@@ -603,6 +613,7 @@ export function methodSection(making: Making, { findings }: ReportInput, figures
           ? words.findingsNone
           : words.findingsCount(count('error'), count('warning'), count('information') + count('hint')),
       rows: shown.map(({ severity, message, file, line, rule }) => ({
+        about: { file, line },
         severity: words.severities[severity],
         message,
         place: `${file}:${line}`,

@@ -3,12 +3,13 @@ import type { Report } from './document.ts';
 import { journeyDark, journeyLight, journeyPhone, journeyPrint, journeyStyle } from './journey-style.ts';
 import { measureDark, measureLight, measurePhone, measurePrint, measureStyle } from './measure-style.ts';
 
-const light = `--paper:#FFFFFF;--ink:#16191D;--muted:#5A6169;--grid:#DFE2E6;--axis:#858C94;--hatch:#838A92;--above:#0072B2;--above-text:#00659E;--below:#D55E00;--below-text:#B04D00;--neutral:#767D85;--tint:#FDF3EC;--track:#E4E7EA;${journeyLight};${measureLight}`;
-const dark = `--paper:#14171B;--ink:#ECEEF0;--muted:#A9B0B8;--grid:#30353C;--axis:#7C848D;--hatch:#6D757E;--above:#3D9BDB;--above-text:#6CB8EC;--below:#E8702A;--below-text:#FF9A5C;--neutral:#8B939C;--tint:#221B17;--track:#292E35;${journeyDark};${measureDark}`;
+export const light = `--paper:#FFFFFF;--ink:#16191D;--muted:#5A6169;--grid:#DFE2E6;--axis:#858C94;--hatch:#838A92;--above:#0072B2;--above-text:#00659E;--below:#D55E00;--below-text:#B04D00;--neutral:#767D85;--tint:#FDF3EC;--track:#E4E7EA;${journeyLight};${measureLight}`;
+export const dark = `--paper:#14171B;--ink:#ECEEF0;--muted:#A9B0B8;--grid:#30353C;--axis:#7C848D;--hatch:#6D757E;--above:#3D9BDB;--above-text:#6CB8EC;--below:#E8702A;--below-text:#FF9A5C;--neutral:#8B939C;--tint:#221B17;--track:#292E35;${journeyDark};${measureDark}`;
 
-const base = `
-:root{color-scheme:light;${light}}
-@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${dark}}}
+const palettes = `:root{color-scheme:light;${light}}@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${dark}}}`;
+
+/** Everything but the palettes. */
+export const sheet = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.65 -apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;font-variant-numeric:tabular-nums;text-spacing-trim:trim-start;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -207,11 +208,11 @@ summary{list-style:none;font-size:10.5px}
 h3{margin:24px 0 8px;break-after:avoid}
 footer{margin-top:24px}
 a{text-decoration:none}
-${journeyPrint}${measurePrint}}`;
+${journeyPrint}${measurePrint}}`.replaceAll('\n', '');
 
 /** The style sheet of a report; programme and wave stand at the foot of each printed page. */
 export function styleOf(report: Report): string {
   const foot = [report.programme, report.form.main, report.wave].filter((part) => part !== null).join(' · ');
   const box = 'font:11px "Helvetica Neue",Arial,"Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:#5A6169';
-  return `${base.replaceAll('\n', '')}@page{@bottom-left{content:${cssString(foot)};${box}}@bottom-right{content:counter(page) " / " counter(pages);${box}}}`;
+  return `${palettes}${sheet}@page{@bottom-left{content:${cssString(foot)};${box}}@bottom-right{content:counter(page) " / " counter(pages);${box}}}`;
 }

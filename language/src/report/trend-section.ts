@@ -4,6 +4,7 @@ import { marginOf } from '../analysis/change.ts';
 import { daysBetween } from '../analysis/time.ts';
 import { type WaveValues, wavesOf } from '../analysis/waves.ts';
 import type { WaveValue } from '../program/program.ts';
+import { subject } from './anchors.ts';
 import type { Table, Tone } from './document.ts';
 import { amountsOfKpi } from './kpi-figures.ts';
 import type { Seen } from './line-views.ts';
@@ -162,6 +163,7 @@ function kpiItem(kpi: KpiResult, making: Making, axis: Axis): readonly Item[] {
   return [
     {
       view: {
+        about: subject('kpi', kpi.name),
         name,
         change: changeText,
         word: judgement.word,
@@ -272,6 +274,7 @@ function indexItem(making: Making, axis: Axis): readonly Item[] {
   return [
     {
       view: {
+        about: null,
         name: words.index.main,
         change,
         word,
@@ -327,6 +330,7 @@ function lineItem({ line, view }: Seen, making: Making, axis: Axis): readonly It
   return [
     {
       view: {
+        about: row.actualOrigin === 'overall' ? subject('expectation', row.expectation) : view.about,
         name,
         change: changeText,
         word: judgement.word,

@@ -8,6 +8,7 @@ const kinds = ['alarm', 'target', 'later', 'promise'] as const;
 
 function view(above: readonly Marker[], below: readonly Marker[]): KpiView {
   return {
+    about: { kind: 'kpi', name: 'N', of: [] },
     name: 'N',
     small: '',
     value: 41,

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Markup } from '../../writers/html.ts';
 import { coordinate, svg } from '../../writers/svg.ts';
+import type { Anchors } from '../anchors.ts';
 import type { GapsSection, LineView } from '../document.ts';
 import { middle, plain } from '../numbers.ts';
 import { dot, drawing, hatched, ink, spread, stroke } from './marks.ts';
@@ -13,11 +14,11 @@ const LEAST_MARGIN = 0.02;
 type Place = (value: number) => number;
 
 /** A line for each expectation from actual to expected to ideal, in the order of W·S. */
-export function dumbbell(section: GapsSection, id: string, isPhone: boolean): Markup {
-  return isPhone ? tall(section, id) : broad(section, id);
+export function dumbbell(section: GapsSection, id: string, isPhone: boolean, anchors: Anchors): Markup {
+  return isPhone ? tall(section, id, anchors) : broad(section, id, anchors);
 }
 
-function broad(section: GapsSection, id: string): Markup {
+function broad(section: GapsSection, id: string, anchors: Anchors): Markup {
   const row = 32;
   const head = 62;
   const left = 312;
@@ -49,7 +50,7 @@ ${section.lines.map((line, index) => {
 <g class="c2 end">${section.lines.map((line, index) => svg`<text x="16" y="${y(index) + 4.5}">${line.rank}</text>`)}</g>
 <g class="quiet end">${section.lines.map((line, index) => svg`<text x="${levelsAt}" y="${y(index) + 4.5}">${levelsText(line)}</text><text x="${gapAt}" y="${y(index) + 4.5}">${line.gap}</text>`)}</g>
 ${marks(section, x, y, id, true)}
-${section.keyEnd === 0 || section.keyEnd === section.lines.length ? null : svg`<path d="M0 ${head + row * section.keyEnd}H1120" class="rule"/>`}`;
+${section.keyEnd === 0 || section.keyEnd === section.lines.length ? null : svg`<path d="M0 ${head + row * section.keyEnd}H1120" class="rule"/>`}${section.lines.map((line, index) => anchors.area(line.about, 0, head + row * index, 1120, row))}`;
   return drawing({ id, width: 1120, height: foot + 28, title: section.title, description: section.description, isPhone: false }, body);
 }
 
@@ -74,7 +75,7 @@ function columnsOf({ lines }: GapsSection): readonly (readonly [head: string, en
   ];
 }
 
-function tall(section: GapsSection, id: string): Markup {
+function tall(section: GapsSection, id: string, anchors: Anchors): Markup {
   const row = 58;
   const head = 30;
   const left = 14;
@@ -93,7 +94,7 @@ ${section.lines.map((line, index) => {
 ${marks(section, x, y, id, false)}
 ${section.keyEnd === 0 || section.keyEnd === section.lines.length ? null : svg`<path d="M0 ${head + row * section.keyEnd}H358" class="rule"/>`}
 ${roundTicks(x, 6).map((value) => svg`<path d="M${x(value)} ${foot}v5" class="axis"/><text x="${x(value)}" y="${foot + 20}" class="c2 mid">${plain(value, Number.isInteger(value) ? 0 : 1)}</text>`)}
-<text x="358" y="14" class="c2 end">W·S</text><text x="0" y="14" class="c2">${section.words.order}</text>`;
+<text x="358" y="14" class="c2 end">W·S</text><text x="0" y="14" class="c2">${section.words.order}</text>${section.lines.map((line, index) => anchors.area(line.about, 0, head + row * index, 358, row))}`;
   return drawing({ id, width: 358, height: foot + 28, title: section.title, description: section.description, isPhone: true }, body);
 }
 

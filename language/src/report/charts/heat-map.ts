@@ -1,5 +1,6 @@
-import type { Markup } from '../../writers/html.ts';
+import type { Content, Markup } from '../../writers/html.ts';
 import { coordinate, svg } from '../../writers/svg.ts';
+import type { Anchors } from '../anchors.ts';
 import type { CellView, WhoSection } from '../journey-document.ts';
 import { drawing } from './marks.ts';
 import { cutToWidth, textWidth, twoLines } from './text-width.ts';
@@ -13,8 +14,8 @@ const PHONE_PEOPLE = 4;
 const LARGE = 58;
 
 /** Satisfaction of each persona at each touchpoint, the number in its cell. On a phone touchpoints run downwards. */
-export function heatMap(section: WhoSection, id: string, isPhone: boolean): Markup {
-  return isPhone ? tall(section, id) : broad(section, id);
+export function heatMap(section: WhoSection, id: string, isPhone: boolean, anchors: Anchors): Markup {
+  return isPhone ? tall(section, id, anchors) : broad(section, id, anchors);
 }
 
 /** The class that fills a cell. */
@@ -37,7 +38,7 @@ function outline(boxes: readonly Box[], inset: number): string {
 }
 
 /** Cells of one colour are one path, which keeps a large map small. */
-function cells(boxes: readonly Box[], pattern: string): Markup {
+function cells(boxes: readonly Box[], pattern: string, anchors: Anchors): Markup {
   const known = boxes.filter(({ view }) => view.step !== null);
   const open = boxes.filter(({ view }) => view.step === null && !view.empty);
   const assumed = known.filter(({ view }) => view.assumed);
@@ -54,7 +55,7 @@ function cells(boxes: readonly Box[], pattern: string): Markup {
   const nothing = boxes
     .filter(({ view }) => view.empty)
     .map(({ view, x, y, width, height }) => svg`<text x="${x + width / 2}" y="${y + height / 2 + 4.5}" class="c2 mid">${view.text}</text>`);
-  return svg`${fills}${frame}<g class="cv${isLarge ? '' : ' small'}">${numbers}</g>${hatch}${open.map(openWords)}${nothing}`;
+  return svg`${fills}${frame}<g class="cv${isLarge ? '' : ' small'}">${numbers}</g>${hatch}${open.map(openWords)}${nothing}${boxes.map(({ view, x, y, width, height }) => anchors.area(view.about, x, y, width, height))}`;
 }
 
 /** What is not known, on a patch of paper; a question mark where there is no room for words. */
@@ -87,7 +88,7 @@ function brackets({ places }: WhoSection): readonly { readonly stage: string; re
   return runs;
 }
 
-function broad(section: WhoSection, id: string): Markup {
+function broad(section: WhoSection, id: string, anchors: Anchors): Markup {
   const left = 148;
   const height = 44;
   const column = Math.min(128, Math.floor((1120 - left + GAP) / Math.max(1, section.places.length)));
@@ -114,14 +115,14 @@ function broad(section: WhoSection, id: string): Markup {
     const top = middle + 4.5 - ((lines.length + (small === '' ? 0 : 1) - 1) * 16) / 2;
     return svg`${lines.map((text, index) => svg`<text x="0" y="${top + index * 15}" class="c1 bold">${text}</text>`)}${small === '' ? null : svg`<text x="0" y="${top + lines.length * 16}" class="c2">${cutToWidth(small, left - 12, 12)}</text>`}`;
   });
-  const body = svg`${stages}${section.places.map((place, at) => head(place.name, x(at), top - 8, width))}${people}${cells(boxes, `${id}-h`)}`;
+  const body = svg`${stages}${section.places.map((place, at) => head(place.name, x(at), top - 8, width))}${people}${cells(boxes, `${id}-h`, anchors)}${section.places.map(({ about }, at) => anchors.area(about, x(at), top - 40, width, 36))}${section.people.map(({ about }, person) => anchors.area(about, 0, y(person), left - GAP, height))}`;
   return drawing(
     { id, width: 1120, height: y(last) + height + 2, title: section.title, description: section.description, isPhone: false },
     body,
   );
 }
 
-function tall(section: WhoSection, id: string): Markup {
+function tall(section: WhoSection, id: string, anchors: Anchors): Markup {
   const last = section.people.length - 1;
   const people = section.people.map((person, index) => ({ ...person, index }));
   const personas = section.everyone ? people.slice(0, last) : people;
@@ -134,6 +135,7 @@ function tall(section: WhoSection, id: string): Markup {
   const x = (at: number): number => left + column * at + (section.everyone && at === shown.length - 1 ? apart : 0);
   const hasStages = section.places.some(({ stage }) => stage !== '');
   const names: Markup[] = [];
+  const areas: Content[] = shown.map(({ about }, at) => anchors.area(about, x(at), 4, width, 32));
   const boxes: Box[] = [];
   let y = 40;
   for (const { stage, from, to } of brackets(section)) {
@@ -143,6 +145,7 @@ function tall(section: WhoSection, id: string): Markup {
     }
     for (const place of section.places.slice(from, to)) {
       const lines = twoLines(place.name, left - 8, 12, true).length;
+      areas.push(anchors.area(place.about, 0, y, left - GAP, height));
       names.push(head(place.name, 0, y + height / 2 + 4.5 + ((lines - 1) * 15) / 2, left - 8));
       for (const [at, { index }] of shown.entries()) {
         const view = place.cells[index];
@@ -151,6 +154,6 @@ function tall(section: WhoSection, id: string): Markup {
       y += height + GAP;
     }
   }
-  const body = svg`${shown.map(({ name, index }, at) => head(section.everyone && index === last ? section.everyoneShort : name, x(at), 32, width))}${names}${cells(boxes, `${id}-h`)}`;
+  const body = svg`${shown.map(({ name, index }, at) => head(section.everyone && index === last ? section.everyoneShort : name, x(at), 32, width))}${names}${cells(boxes, `${id}-h`, anchors)}${areas}`;
   return drawing({ id, width: 358, height: y, title: section.title, description: section.description, isPhone: true }, body);
 }

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Bounds } from '../../analysis/analysis.ts';
 import type { Markup } from '../../writers/html.ts';
 import { svg } from '../../writers/svg.ts';
+import type { Anchors } from '../anchors.ts';
 import type { InitiativesSection, InitiativeView } from '../document.ts';
 import { plain, signed } from '../numbers.ts';
 import { dot, drawing, fill, ink } from './marks.ts';
@@ -11,8 +12,8 @@ import { cutToWidth, textWidth } from './text-width.ts';
 type Place = (value: number) => number;
 
 /** Cost and return of each initiative on two axes side by side; what is below zero is vermilion. */
-export function initiativesChart(section: InitiativesSection, id: string, isPhone: boolean): Markup {
-  return isPhone ? tall(section, id) : broad(section, id);
+export function initiativesChart(section: InitiativesSection, id: string, isPhone: boolean, anchors: Anchors): Markup {
+  return isPhone ? tall(section, id, anchors) : broad(section, id, anchors);
 }
 
 function costDomain(section: InitiativesSection): [number, number] {
@@ -28,7 +29,7 @@ function returnDomain(section: InitiativesSection): [number, number] {
   return [low < 0 ? low - span * 0.06 : -span * 0.04, high + span * 0.06];
 }
 
-function broad(section: InitiativesSection, id: string): Markup {
+function broad(section: InitiativesSection, id: string, anchors: Anchors): Markup {
   const row = 58;
   const head = 56;
   const foot = head + row * section.initiatives.length;
@@ -49,11 +50,11 @@ ${costMark(one, section, cost, y, 650)}
 ${returnMark(one, gain, y, 940)}
 ${one.effects.map((effect, line) => svg`<text x="1120" y="${y + 4.5 + (line - (one.effects.length - 1) / 2) * 17}" class="c2 end">${cutToWidth(effect, 170, 12)}</text>`)}`;
 })}
-<path d="M0 ${foot}H1120" class="grid"/>`;
+<path d="M0 ${foot}H1120" class="grid"/>${section.initiatives.map(({ about }, index) => anchors.area(about, 0, head + row * index, 1120, row))}`;
   return drawing({ id, width: 1120, height: foot + 8, title: section.title, description: section.description, isPhone: false }, body);
 }
 
-function tall(section: InitiativesSection, id: string): Markup {
+function tall(section: InitiativesSection, id: string, anchors: Anchors): Markup {
   const row = 104;
   const foot = row * section.initiatives.length;
   const cost = scaleLinear(costDomain(section), [64, 250]).nice(3);
@@ -66,7 +67,7 @@ ${section.initiatives.map((one, index) => {
 <text x="0" y="${top + 50}" class="c2">${costWord}</text><path d="M64 ${top + 46}H250" class="grid"/>${costMark(one, section, cost, top + 46, null)}<text x="358" y="${top + 50.5}" class="c2 end dark">${one.costText}</text>
 <text x="0" y="${top + 72}" class="c2">${returnWord}</text><path d="M64 ${top + 68}H250" class="grid"/><path d="M${gain(0)} ${top + 60}v16" class="zero"/>${returnMark(one, gain, top + 68, null)}<text x="358" y="${top + 72.5}" class="c2 end ${returnTone(one.return)}">${one.returnText}</text>${one.return === null ? svg`<text x="${gain(0) + 10}" y="${top + 72.5}" class="c2 halo">${cutToWidth(one.returnWord, 350 - gain(0) - 10, 12)}</text>` : null}
 <text x="0" y="${top + 94}" class="c2">${cutToWidth([one.small, ...one.effects].filter((part) => part !== '').join(' · '), 356, 12)}</text>`;
-})}`;
+})}${section.initiatives.map(({ about }, index) => anchors.area(about, 0, row * index, 358, row))}`;
   return drawing({ id, width: 358, height: foot + 4, title: section.title, description: section.description, isPhone: true }, body);
 }
 

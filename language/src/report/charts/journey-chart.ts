@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Markup } from '../../writers/html.ts';
 import { svg } from '../../writers/svg.ts';
+import type { Anchors } from '../anchors.ts';
 import type { Tone } from '../document.ts';
 import type { JourneySection, JourneyView, PersonaLine, PointView, StageView } from '../journey-document.ts';
 import { isKnown, middle, plain } from '../numbers.ts';
@@ -16,8 +17,8 @@ const STEP = 17;
 const NARROW = 124;
 
 /** Satisfaction stage by stage, a line for each persona; zero is what each expects. On a phone the journey runs downwards. */
-export function journeyChart(journey: JourneyView, words: Words, id: string, isPhone: boolean): Markup {
-  return isPhone ? tall(journey, words, id) : broad(journey, words, id);
+export function journeyChart(journey: JourneyView, words: Words, id: string, isPhone: boolean, anchors: Anchors): Markup {
+  return isPhone ? tall(journey, words, id, anchors) : broad(journey, words, id, anchors);
 }
 
 /** A point with its place in the drawing: `along` the stages, `level` by satisfaction, `shift` aside from points of the same level. */
@@ -136,7 +137,7 @@ function tickText(value: number): string {
   return value === 0 ? '0' : plain(value, Number.isInteger(value) ? 0 : 1);
 }
 
-function broad(journey: JourneyView, words: Words, id: string): Markup {
+function broad(journey: JourneyView, words: Words, id: string, anchors: Anchors): Markup {
   const count = journey.stages.length;
   const column = (1120 - GUTTER) / count;
   const names = legend(journey, 1120, 10);
@@ -184,7 +185,7 @@ ${journey.stages.map((_, stage) =>
     const edge = isKnown(spot.point.bounds) ? py : y(isHigh ? spot.point.bounds.high : spot.point.bounds.low);
     return svg`<text x="${px}" y="${isHigh ? edge - 13 : edge + 23}" class="c1 mid bold halo ${ink(spot.point.tone)}">${spot.point.text}</text>`;
   }),
-)}`;
+)}${journey.stages.map(({ about }, index) => anchors.area(about, GUTTER + column * index, head, column, foot - head))}`;
   return drawing({ id, width: 1120, height: foot, title: journey.title, description: journey.description, isPhone: false }, body);
 }
 
@@ -242,7 +243,7 @@ function unknownBox(texts: readonly string[], x: number, y: number, width: numbe
   return svg`${hatched(x, y, width, height, pattern)}<rect x="${x + (width - size) / 2}" y="${y + 3}" width="${size}" height="${height - 6}" class="paper"/>${shown.map((text, index) => svg`<text x="${x + width / 2}" y="${y + 16.5 + index * 17}" class="c2 mid">${text}</text>`)}`;
 }
 
-function tall(journey: JourneyView, words: Words, id: string): Markup {
+function tall(journey: JourneyView, words: Words, id: string, anchors: Anchors): Markup {
   const names = legend(journey, 358, 10);
   const head = names.height + 30;
   const row = 74;
@@ -303,7 +304,7 @@ ${journey.stages.map((_, stage) => {
     const isTight = isRight && edge + 12 > 358 - width;
     return svg`<text x="${isTight ? 358 : textAt}" y="${isTight ? py - 11 : py + 4.5}" class="c1 bold halo${isRight && !isTight ? '' : ' end'} ${ink(spot.point.tone)}">${spot.point.text}</text>`;
   });
-})}`;
+})}${journey.stages.map(({ about }, index) => anchors.area(about, 0, head + row * index, 358, row))}`;
   return drawing({ id, width: 358, height: foot + 4, title: journey.title, description: journey.description, isPhone: true }, body);
 }
 

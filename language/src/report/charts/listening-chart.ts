@@ -1,5 +1,6 @@
 import type { Markup } from '../../writers/html.ts';
 import { svg } from '../../writers/svg.ts';
+import type { Anchors } from '../anchors.ts';
 import type { EarView, ListeningSection } from '../measure-document.ts';
 import { drawing, hatched } from './marks.ts';
 import { cutToWidth, textWidth } from './text-width.ts';
@@ -11,8 +12,8 @@ const ROW = 38;
 const RADII = [9, 6.5, 4] as const;
 
 /** Ears over touchpoints; turned round on a phone. */
-export function listeningChart(section: ListeningSection, id: string, isPhone: boolean): Markup {
-  return isPhone ? tall(section, id) : broad(section, id);
+export function listeningChart(section: ListeningSection, id: string, isPhone: boolean, anchors: Anchors): Markup {
+  return isPhone ? tall(section, id, anchors) : broad(section, id, anchors);
 }
 
 function ear(x: number, y: number, { speed }: EarView): Markup {
@@ -21,7 +22,7 @@ function ear(x: number, y: number, { speed }: EarView): Markup {
     : svg`<circle cx="${x}" cy="${y}" r="${RADII[speed]}" class="fa"/>`;
 }
 
-function broad(section: ListeningSection, id: string): Markup {
+function broad(section: ListeningSection, id: string, anchors: Anchors): Markup {
   const { ears, touchpoints } = section;
   const blocks = Math.max(1, Math.ceil(touchpoints.length / COLUMNS));
   const perBlock = Math.ceil(touchpoints.length / blocks);
@@ -61,6 +62,9 @@ function broad(section: ListeningSection, id: string): Markup {
       parts.push(svg`${heading('dark')}<text x="${x(index)}" y="${foot + 26}" class="c1 mid bold">${String(count)}</text>`);
       for (const [row, one] of ears.entries()) if (one.hears.includes(at)) parts.push(ear(x(index), y(row), one));
     }
+    parts.push(
+      svg`${ears.map(({ about }, row) => anchors.area(about, 0, top + head + ROW * row, LABEL - 8, ROW))}${shown.map(({ about }, index) => anchors.area(about, x(index) - column / 2, top, column, head))}`,
+    );
   }
   return drawing(
     { id, width: 1120, height: blocks * (height + 24) - 24, title: section.title, description: section.description, isPhone: false },
@@ -69,7 +73,7 @@ function broad(section: ListeningSection, id: string): Markup {
 }
 
 /** Touchpoints downwards, ears across by number; below it what each number is. */
-function tall(section: ListeningSection, id: string): Markup {
+function tall(section: ListeningSection, id: string, anchors: Anchors): Markup {
   const { ears, touchpoints } = section;
   const left = 132;
   const right = 322;
@@ -94,7 +98,7 @@ function tall(section: ListeningSection, id: string): Markup {
   );
   return drawing(
     { id, width: 358, height: foot + 28 + ears.length * 20, title: section.title, description: section.description, isPhone: true },
-    svg`${ears.map((_, index) => svg`<text x="${x(index)}" y="16" class="c2 mid">${String(index + 1)}</text>`)}<text x="358" y="16" class="c2 end">${section.words.count}</text>${rows}<path d="M0 ${foot}H358" class="axis"/>${key}`,
+    svg`${ears.map((_, index) => svg`<text x="${x(index)}" y="16" class="c2 mid">${String(index + 1)}</text>`)}<text x="358" y="16" class="c2 end">${section.words.count}</text>${rows}<path d="M0 ${foot}H358" class="axis"/>${key}${touchpoints.map(({ about }, index) => anchors.area(about, 0, head + row * index, 358, row))}${ears.map(({ about }, index) => anchors.area(about, 0, foot + 14 + index * 20, 358, 20))}`,
   );
 }
 

@@ -1,8 +1,9 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Bounds, Quadrant } from '../../analysis/analysis.ts';
-import type { Markup } from '../../writers/html.ts';
+import type { Content, Markup } from '../../writers/html.ts';
 import { svg } from '../../writers/svg.ts';
+import type { Anchors } from '../anchors.ts';
 import type { LineView, MapSection, Tone } from '../document.ts';
 import { middle, plain } from '../numbers.ts';
 import { dot, drawing, hatched, ink } from './marks.ts';
@@ -29,7 +30,7 @@ interface Item extends Point {
 }
 
 /** Importance against performance: a point for each line, the cross-hair with its values, the four quadrants by name. */
-export function priorityMap(section: MapSection, id: string, isPhone: boolean): MapDrawing {
+export function priorityMap(section: MapSection, id: string, isPhone: boolean, anchors: Anchors): MapDrawing {
   const width = isPhone ? 358 : 1120;
   const height = isPhone ? 440 : 560;
   const size = isPhone ? 12 : 13;
@@ -112,7 +113,7 @@ ${strips.map(({ box }) => hatched(box.x, box.y, box.width, box.height, `${id}-h`
 ${items.map((item, index) => leader(item, places[index] ?? null))}
 ${bySize.map((item) => pointMark(item, id))}
 ${corners.map((corner) => svg`<text x="${corner.x}" y="${corner.y}" class="c2 bold halo${corner.isEnd ? ' end' : ''}">${corner.text}</text>`)}
-${items.map((item, index) => labelMark(item, places[index] ?? null, size))}`;
+${items.map((item, index) => labelMark(item, places[index] ?? null, size))}${items.map((item, index) => labelArea(item, places[index] ?? null, anchors))}${bySize.map(({ x: px, y: py, radius, label }) => anchors.spot(label.line.about, px, py, Math.max(9, radius + 2)))}`;
   return { markup: drawing({ id, width, height, title: section.title, description: section.description, isPhone }, body), unlabelled };
 }
 
@@ -274,6 +275,11 @@ function leader(item: Item, place: Placed | null): Markup | null {
   const tx = Math.min(Math.max(item.x, place.x), place.x + place.width);
   const ty = Math.min(Math.max(item.y, place.y), place.y + place.height);
   return svg`<path d="M${item.x} ${item.y}L${tx} ${ty}" class="leader"/>`;
+}
+
+/** A strip stands for several lines, so it has no area of its own. */
+function labelArea({ label, isBand }: Item, place: Placed | null, anchors: Anchors): Content {
+  return place === null || isBand ? null : anchors.area(label.line.about, place.x, place.y, place.width, place.height);
 }
 
 function labelMark({ label }: Item, place: Placed | null, size: number): Markup | null {

@@ -10,6 +10,7 @@ test('no figure covers another or is struck through by an interval, and none lie
   fc.assert(
     fc.property(fc.array(point, { minLength: 2, maxLength: 4 }), fc.option(fc.integer({ min: 0, max: 100 })), (points, target) => {
       const view: TrendView = {
+        about: null,
         name: 'N',
         change: '',
         word: '',
