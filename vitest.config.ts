@@ -10,6 +10,7 @@ const thorough = [
   'language/src/analysis/laws.test.ts',
   'language/src/survey/surveyjs.test.ts',
   'language/src/rules/strategy/typos.test.ts',
+  'extension/src/declared/grammar.test.ts',
 ];
 
 export default defineConfig({

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageOf } from '@touchstone/language/rules/pages.ts';
+import { rules } from '@touchstone/language/rules/registry.ts';
 import { format } from '@touchstone/language/syntax/format.ts';
 import { marksOf } from '@touchstone/language/syntax/format-marks.ts';
 import { keywordByEnglish, keywords } from '@touchstone/language/syntax/keywords.ts';
@@ -19,6 +21,15 @@ function sourcesBelow(folder: string): { file: string; text: string }[] {
 }
 
 const sources = [...sourcesBelow('examples'), ...sourcesBelow('cli/templates'), ...sourcesBelow('tests/fixtures')];
+
+/** The examples of the rules' pages: all the ways to write what is not quite right. */
+const examples = rules.flatMap(({ id }) => {
+  const page = pageOf(id);
+  return [...(page?.avoid ?? []), ...(page?.prefer ?? [])].map(({ source }, index) => ({
+    file: `${id} #${index + 1}`,
+    text: source.replaceAll('<|', '').replaceAll('|>', ''),
+  }));
+});
 
 let tokenise: (text: string) => Piece[];
 beforeAll(async () => {
@@ -105,6 +116,18 @@ describe('the TextMate grammar', () => {
       ...disagreements(`${file} en`, format(text, { keywords: 'en' })),
       ...disagreements(`${file} zh`, format(text, { keywords: 'zh' })),
     ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('agrees with the lexer on what people write who do not write it quite right', () => {
+    expect(examples.length).toBeGreaterThan(100);
+    const wrong = examples
+      // A word of a list that the list does not have.
+      .filter(({ file }) => !file.startsWith('program/unknown-word'))
+      .flatMap(({ file, text }) => {
+        const { problems } = parse(text);
+        return problems.some(({ rule }) => rule.startsWith('syntax/')) ? [] : disagreements(file, text);
+      });
     expect(wrong).toEqual([]);
   });
 
