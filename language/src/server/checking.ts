@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../findings/finding.ts';
 import type { Fragment } from '../program/fragment.ts';
-import { settled } from '../rules/check.ts';
+import { settled, tidy } from '../rules/check.ts';
 import { rules } from '../rules/registry.ts';
 import { type Lines, originAt } from '../syntax/lines.ts';
 import type { Host } from './host.ts';
@@ -179,7 +179,8 @@ export function createChecking(
         const list = standing.realm === realm ? standing.byFile.get(file) : undefined;
         if (list !== undefined) lists.push(list);
       }
-      const findings = lists.length > 1 ? eachOnce(lists.flat()) : (lists[0] ?? []);
+      // Several programs may say the same of a file they share.
+      const findings = lists.length > 1 ? tidy(lists.flat()) : (lists[0] ?? []);
       const last = told.get(uri);
       if (last === undefined ? findings.length === 0 : isSame(last.findings, findings)) continue;
       if (findings.length === 0) told.delete(uri);
@@ -213,18 +214,6 @@ export function createChecking(
       for (const [uri, what] of told) tell(uri, what);
     },
   };
-}
-
-/** Several programs may say the same of a file they share. */
-function eachOnce(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
-    const { rule, messageId, origin } = finding;
-    const key = JSON.stringify([rule, messageId, origin.offset, origin.end, finding.arguments]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 function isSame(a: unknown, b: unknown): boolean {
