@@ -41,6 +41,7 @@ const conventions: Readonly<Record<Language, string>> = {
 - \`--watch\` waits for a quiet tenth of a second after a save, says \`[cx] checking…\` and \`[cx] done: 2 errors\` on standard error around each round, goes on when a round
   cannot be done, and ends with 0 on Ctrl-C or SIGTERM.
 - \`cx init\` replaces no file: what is in the way is named, and nothing is written. The quarters of a template are moved so that its newest wave is the last whole quarter.
+- \`cx setup vscode\` adds to the files of \`.vscode\` what is missing in them and keeps the rest, comments and all; a file that is broken is named, and nothing is written.
 - \`cx\` keeps compiled code in the cache folder of your user (XDG_CACHE_HOME, \`~/.cache\`) to start faster; CX_NO_CACHE=1 turns that off.
 - CX_DEBUG=1 adds the place in the code to the message of a fault of \`cx\` itself.
 
@@ -61,6 +62,7 @@ const conventions: Readonly<Record<Language, string>> = {
   文件名从 GITHUB_WORKSPACE 算起。\`--format\` 优先。
 - \`--watch\` 在保存之后静候十分之一秒再动手，每一轮前后在标准错误上写 \`[cx] 正在检查……\` 和 \`[cx] 完成：2 个错误\`；某一轮做不成也会继续等；按 Ctrl-C 或收到 SIGTERM 即以 0 结束。
 - \`cx init\` 不覆盖任何文件：有冲突就列出来，一个也不写。模板里的季度会顺移，让最新的轮次落在刚过去的整季。
+- \`cx setup vscode\` 只在 \`.vscode\` 的文件里补上缺少的内容，其余连同注释一律保持不变；有文件内容有误就指出来，一个也不写。
 - \`cx\` 会把编译过的代码放在用户的缓存文件夹（XDG_CACHE_HOME 或 \`~/.cache\`）里以加快启动；设置 CX_NO_CACHE=1 可关闭。
 - 设置 CX_DEBUG=1，\`cx\` 自身出错时会显示出错位置。
 
@@ -82,7 +84,7 @@ export function cliPage(language: Language): string {
   const parts = [`# ${words.title[language]}: \`cx\``, words.other[language], words.written[language]];
   for (const command of commands) {
     const examples = command.examples.map((example) => `${example.line}   # ${example.text[language]}`).join('\n');
-    parts.push(`## \`cx ${command.name} ${command.operands}\``, command.summary[language], `\`\`\`sh\n${examples}\n\`\`\``);
+    parts.push(`## \`${`cx ${command.name} ${command.operands}`.trimEnd()}\``, command.summary[language], `\`\`\`sh\n${examples}\n\`\`\``);
     if (command.options.length > 0) parts.push(options(command.options, language));
   }
   parts.push(`## ${words.everywhere[language]}`, options(everywhere, language), conventions[language]);

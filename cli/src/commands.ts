@@ -38,6 +38,9 @@ const watchOption: OptionDefinition = {
 /** The shells `cx completion` speaks to. */
 export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 
+/** What `cx setup` prepares. */
+export const setups = ['vscode'] as const;
+
 export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check'] as const;
 
 /** The endings `cx report -o` understands. */
@@ -242,6 +245,24 @@ export const commands: readonly CommandDefinition[] = [
         line: 'cx lsp --stdio',
         text: { en: 'what to enter where an editor asks for the server of .cx files', zh: '编辑器询问 .cx 文件的语言服务器时，填这一行' },
       },
+    ],
+  },
+  {
+    name: 'setup',
+    operands: 'vscode [DIR]',
+    operandChoices: setups,
+    mostOperands: 2,
+    summary: {
+      en: 'prepare a folder for an editor: VS Code offers the extension and a task that checks',
+      zh: '为编辑器准备文件夹：VS Code 会推荐扩展，并有检查方案的任务',
+    },
+    options: [],
+    examples: [
+      {
+        line: 'cx setup vscode',
+        text: { en: 'this folder; what its .vscode holds already stays', zh: '准备当前文件夹；.vscode 里原有的内容保持不变' },
+      },
+      { line: 'cx setup vscode shop', text: { en: 'another folder', zh: '准备另一个文件夹' } },
     ],
   },
   {

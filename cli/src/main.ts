@@ -131,6 +131,8 @@ async function runner(name: string): Promise<(args: Arguments, io: Io) => number
       return (await import('./commands/completion.ts')).completion;
     case 'explain':
       return (await import('./commands/explain.ts')).explain;
+    case 'setup':
+      return (await import('./commands/setup.ts')).setup;
     case 'lsp':
       return (await import('./commands/lsp.ts')).lsp;
     default:

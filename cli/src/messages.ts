@@ -283,6 +283,34 @@ const texts = {
   nextReport: { en: 'the gap analysis, in your browser', zh: '生成差距分析，并在浏览器里打开' },
   nextWatch: { en: 'checks again whenever you save', zh: '每次保存都重新检查' },
 
+  // setup
+  unknownSetup: {
+    en: 'There is nothing to set up for `{name}`; there is for {names}.',
+    zh: '没有为「{name}」做准备的功能；可选：{names}。',
+  },
+  setupNotFolder: {
+    en: '`{path}` is a file. Name the folder that VS Code opens.',
+    zh: '「{path}」是一个文件。请给出用 VS Code 打开的文件夹。',
+  },
+  setupBroken: {
+    en: '`{path}` is not in order (line {line}): mend it or remove it, then try again.',
+    zh: '「{path}」的内容有误（第 {line} 行）：请改正或删除后再试。',
+  },
+  setupEncoding: {
+    en: '`{path}` is not in UTF-8: save it in UTF-8, then try again.',
+    zh: '「{path}」不是 UTF-8 编码：请另存为 UTF-8 后再试。',
+  },
+  setupNothingWritten: { en: 'Nothing was written.', zh: '没有写入任何文件。' },
+  setupUnwanted: {
+    en: '`{path}` says that the extension is not wanted here (`unwantedRecommendations`); it is left at that.',
+    zh: '「{path}」写明这里不需要此扩展（`unwantedRecommendations`），保持不变。',
+  },
+  setupDone: {
+    en: 'Open the folder in VS Code: it offers the extension, and `cx: check` is among its tasks.',
+    zh: '用 VS Code 打开此文件夹：它会推荐扩展，任务里有 `cx: check`。',
+  },
+  setupNothing: { en: 'There is nothing to do in `{path}`: all of it is there.', zh: '「{path}」里已经一应俱全，无需改动。' },
+
   // help
   helpIntro: {
     en: 'Customer experience as code: check a strategy and turn it into a gap analysis.',

@@ -9,11 +9,11 @@ import { pad, width } from '../output/width.ts';
 import { forToday } from '../templates.ts';
 import { filesOf, isSource, pathFrom, workspaceRoot } from '../workspace/folder.ts';
 import { there } from '../workspace/there.ts';
+import { newExtensionsFile } from '../workspace/vscode.ts';
 import { readSource } from '../workspace/workspace.ts';
 import { WriteFailure, writeWhole } from '../workspace/write.ts';
 
 const ATTRIBUTES = '*.cx text eol=lf diff=cx\n';
-const EXTENSIONS = `${JSON.stringify({ recommendations: ['touchstone.touchstone-vscode'] }, null, 2)}\n`;
 
 /** So many of the files in the way are named. */
 const NAMED = 10;
@@ -50,7 +50,7 @@ export function init(args: Arguments, io: Io): number {
   const attributes = join(folder, '.gitattributes');
   const extensions = join(folder, '.vscode', 'extensions.json');
   if (!isThere(attributes)) files.push({ path: attributes, text: ATTRIBUTES });
-  if (!isThere(extensions)) files.push({ path: extensions, text: EXTENSIONS });
+  if (!isThere(extensions)) files.push({ path: extensions, text: newExtensionsFile });
   writeAll(files, folder);
 
   for (const { path } of files) io.err(`${say('wrote', language, { path: shown(path) })}\n`);
