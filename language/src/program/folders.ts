@@ -75,10 +75,16 @@ function above(folder: string): string | null {
 
 type Target = { readonly folder: string } | { readonly outside: true };
 
-function targetOf(file: string, use: Use, workspace: string): Target {
+function targetOf(file: string, use: Pick<Use, 'path'>, workspace: string): Target {
   const path = plainPath(use.path);
   const joined = path === null ? null : plainPath(`${folderOf(file)}/./${path}`.replace(/^\//, ''));
   return joined === null || !isBelow(joined, workspace) ? { outside: true } : { folder: joined };
+}
+
+/** The folder that a `use` of a file names, as a path from the base; null where that leads out of the base. */
+export function usedFolder(file: string, use: Pick<Use, 'path'>): string | null {
+  const target = targetOf(file, use, '');
+  return 'folder' in target ? target.folder : null;
 }
 
 /**
