@@ -20,31 +20,46 @@ export type { ReportInput } from './figures.ts';
  * Plain data; the same input gives the same Report.
  */
 export function buildReport(input: ReportInput): Report {
+  const steps = reportInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `buildReport`, but it comes back after each section, so that whoever has something more urgent can do it first, or never go on. */
+export function* reportInSteps(input: ReportInput): Generator<void, Report> {
   const { program, analysis, findings, language, version } = input;
   const words = sentencesOf(language);
   const names = namesOf(program, language);
   const decimals = decimalsOf(program.scale, program.weight, analysis.rows);
-  const making: Making = {
-    program,
-    analysis,
-    names,
-    words,
-    language,
-    decimals,
-    seen: linesSeen(program, analysis, names, words, decimals),
-  };
+  yield;
+  const seen = linesSeen(program, analysis, names, words, decimals);
+  const making: Making = { program, analysis, names, words, language, decimals, seen };
   const figures = figuresOf(input, names);
-  const people = making.seen.length === 0 ? [] : [journeySection(making), promiseSection(making), whoSection(making)];
-  const unnumbered = [
-    keySection(making),
-    ...(making.seen.length === 0 ? [] : [mapSection(making), gapsSection(making)]),
-    ...people.filter((section) => section !== null),
-    ...[kpiSection(making), trendSection(making)].filter((section) => section !== null),
-    ...(making.seen.length === 0 && program.initiatives.length === 0 ? [] : [initiativesSection(making)]),
-    ...[listeningSection(making)].filter((section) => section !== null),
-    methodSection(making, input, figures),
+  const makers = [
+    () => keySection(making),
+    ...(seen.length === 0
+      ? []
+      : [
+          () => mapSection(making),
+          () => gapsSection(making),
+          () => journeySection(making),
+          () => promiseSection(making),
+          () => whoSection(making),
+        ]),
+    () => kpiSection(making),
+    () => trendSection(making),
+    ...(seen.length === 0 && program.initiatives.length === 0 ? [] : [() => initiativesSection(making)]),
+    () => listeningSection(making),
+    () => methodSection(making, input, figures),
   ];
-  const sections = unnumbered.map((section, index): Section => ({ ...section, number: index + 1 }));
+  const sections: Section[] = [];
+  for (const make of makers) {
+    yield;
+    const section = make();
+    if (section !== null) sections.push({ ...section, number: sections.length + 1 });
+  }
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const wave = analysis.wave === null ? null : names.wave(analysis.wave);
   return {

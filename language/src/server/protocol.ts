@@ -78,7 +78,7 @@ export interface CompiledFile {
 
 // ---- previews of the report
 
-/** The client shows a preview of the program that a file belongs to: PreviewOpen. Also sent again when its language or place of cursor changes. */
+/** The client shows a preview of the program that a file belongs to: PreviewOpen. Sent again with the same `id` everything is sent anew, in the language it asks for. */
 export const previewOpen = 'cx/preview/open';
 export interface PreviewOpen {
   /** The client's name for this preview. */
@@ -97,19 +97,31 @@ export interface PreviewUpdate {
   /** Title of the panel: the program's name. */
   readonly title: string;
   /** `lang` of the page. */
-  readonly tag: string;
-  /** Sentence over the page while the text has errors, the program cannot be read or there is none; null otherwise. */
-  readonly banner: string | null;
+  readonly tag: 'en' | 'zh-Hans';
+  /** Over the page while the text has errors, the file is gone or belongs to no program; `name` is what a click on it reveals. */
+  readonly banner: { readonly text: string; readonly name: string | null } | null;
   /** The style sheet; null where it is as last sent. */
   readonly style: string | null;
-  /** The parts of the page in order, by their id; `html` null where it is as last sent. Null: keep the last page (it stays under the banner). */
+  /**
+   * The parts of the page from top to bottom, each one element: `head`, the sections (which stand in the page's `main`), `foot`; `html` null where it is as
+   * last sent. Null: keep the last page (it stays under the banner).
+   */
   readonly parts: readonly { readonly id: string; readonly html: string | null }[] | null;
 }
-/** `{ id, name, persona? }` (a name as in `data-cx` of the page) to a Location, or null. */
+/** `{ id, name, persona? }`, as `data-cx` and `data-cx-persona` of the page say them, to a Location, or null. */
 export const previewSource = 'cx/preview/source';
-/** `{ uri, position }` to `{ name, persona }` of the row or declaration the cursor stands in, or null: what to mark in the page. */
+export interface PreviewSource {
+  readonly id: string;
+  readonly name: string;
+  readonly persona?: string | null;
+}
+/** `{ id, uri, position }` to a PreviewTarget: what to mark in the page for the place of a cursor; null where the file is of another program or the place is of nothing a page shows. */
 export const previewTarget = 'cx/preview/target';
 export interface PreviewTarget {
+  /** As in `data-cx`: the kind and the full name, `expectation Shop.near`. */
   readonly name: string;
+  /** Where the cursor stands in what is said of one persona or group. */
   readonly persona: string | null;
 }
+/** `{ uri }` to `{ uri }`: the file that names the program this file belongs to, by which previews of one program are told to be the same; itself where there is none. */
+export const previewProgram = 'cx/preview/program';
