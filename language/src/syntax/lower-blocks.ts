@@ -56,7 +56,8 @@ export function baseOf(c: Lowering, node: Named): Base | null {
   };
 }
 
-function formerNames(c: Lowering, nodes: readonly ast.Former[] | undefined): FormerName[] {
+/** The names that a declaration has had before, the newest first. */
+export function formerNames(c: Lowering, nodes: readonly ast.Former[] | undefined): FormerName[] {
   const names: FormerName[] = [];
   for (const node of nodes ?? []) {
     const { name } = node as Loose<ast.Former>;

@@ -355,6 +355,20 @@ describe('surveys', () => {
     });
   });
 
+  it('reads what a question of its own was called, and knows that nothing else was called by its `ask`', () => {
+    const text = 'survey S { ask why was cause was Old.reason open "Why?"  ask what was matter "What?"  ask K was L }';
+    const { surveys, findings } = read(text);
+    expect(surveys[0]?.asks.map(({ question }) => question?.was.map(({ name }) => name))).toEqual([
+      ['cause', 'Old.reason'],
+      ['matter'],
+      undefined,
+    ]);
+    expect(said(text, findings)).toEqual([
+      'incomplete-property ask-form {"name":"what"} @ ask what was matter "What?"',
+      'misplaced-property in-ask {"name":"K"} @ L',
+    ]);
+  });
+
   it('says what an incomplete question lacks', () => {
     expect(said('survey S { ask why "Why?" ask "x" ask a choose "A?" ask b.c open "B?" }')).toEqual([
       'incomplete-property ask-form {"name":"why"} @ ask why "Why?"',

@@ -42,7 +42,7 @@ import { keywordLanguageOf } from './format-spelling.ts';
 import type * as ast from './generated/ast.ts';
 import { linesOf, originAt } from './lines.ts';
 import { currencies, currencySlips, englishKeyword, isLanguageTag, languageSlips, readAmount, readMoment } from './literals.ts';
-import { allowance, type Base, baseOf, type Common, itemsOf, propertyOf } from './lower-blocks.ts';
+import { allowance, type Base, baseOf, type Common, formerNames, itemsOf, propertyOf } from './lower-blocks.ts';
 import {
   addReferences,
   count,
@@ -845,7 +845,7 @@ function lowerSurvey(c: Lowering, node: ast.Survey): Survey | null {
 }
 
 function lowerAsk(c: Lowering, node: ast.AskItem): Ask | null {
-  const { ref, form, many, text, options, when } = node as Loose<ast.AskItem>;
+  const { ref, was, form, many, text, options, when } = node as Loose<ast.AskItem>;
   const subject = reference(c, ref);
   if (!ref || !subject) {
     if (text) report(c, 'program/incomplete-property', 'ask-subject', {}, place(c, node));
@@ -855,6 +855,7 @@ function lowerAsk(c: Lowering, node: ast.AskItem): Ask | null {
   const asked = { when: condition(c, when), origin };
   if (form === undefined && !options) {
     if (text) report(c, 'program/incomplete-property', 'ask-form', { name: subject.name }, origin);
+    else for (const former of was ?? none) report(c, 'program/misplaced-property', 'in-ask', { name: subject.name }, place(c, former));
     return { subject: text ? null : subject, question: text ? question(c, node, subject, 'open') : null, ...asked };
   }
   const chosen = form === undefined || englishKeyword(form) === 'choose' ? 'choose' : 'open';
@@ -869,7 +870,7 @@ function lowerAsk(c: Lowering, node: ast.AskItem): Ask | null {
 }
 
 function question(c: Lowering, node: ast.AskItem, name: Reference, form: 'open' | 'choose'): Question {
-  const { text, options } = node as Loose<ast.AskItem>;
+  const { was, text, options } = node as Loose<ast.AskItem>;
   const made: Option[] = [];
   for (const option of (options as Loose<ast.Options> | undefined)?.options ?? none) {
     const base = baseOf(c, option);
@@ -878,7 +879,7 @@ function question(c: Lowering, node: ast.AskItem, name: Reference, form: 'open' 
   return {
     name: name.name,
     label: words(c, text),
-    was: [],
+    was: formerNames(c, was),
     owner: null,
     notes: [],
     allows: [],

@@ -274,6 +274,7 @@ export interface AskItem extends langium.AstNode {
     options?: Options;
     ref?: Ref;
     text: Text;
+    was: Array<Former>;
     when?: Condition;
 }
 
@@ -284,6 +285,7 @@ export const AskItem = {
     options: 'options',
     ref: 'ref',
     text: 'text',
+    was: 'was',
     when: 'when'
 } as const;
 
@@ -775,7 +777,7 @@ export function isForItem(item: unknown): item is ForItem {
 }
 
 export interface Former extends langium.AstNode {
-    readonly $container: Breakdown | Channel | Expectation | Factor | Initiative | Journey | Kpi | Member | Option | Persona | ProgramHead | Source | Stage | Survey | Team | Touchpoint | Wave;
+    readonly $container: AskItem | Breakdown | Channel | Expectation | Factor | Initiative | Journey | Kpi | Member | Option | Persona | ProgramHead | Source | Stage | Survey | Team | Touchpoint | Wave;
     readonly $type: 'Former';
     name: Path;
 }
@@ -2158,6 +2160,11 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                 },
                 text: {
                     name: AskItem.text
+                },
+                was: {
+                    name: AskItem.was,
+                    defaultValue: [],
+                    optional: true
                 },
                 when: {
                     name: AskItem.when,
