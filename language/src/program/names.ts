@@ -47,7 +47,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Kinds whose names stand in one space, so that a place that takes several of them is never in doubt. */
-const spaces: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
+export const spaces: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   persona: ['member', 'channel'],
   member: ['persona', 'channel'],
   channel: ['persona', 'member'],
