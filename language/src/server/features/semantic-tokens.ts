@@ -4,7 +4,7 @@ import type { AstNode } from 'langium';
 import type { Range, SemanticTokens, SemanticTokensEdit, SemanticTokensLegend } from 'vscode-languageserver';
 import type { Kind } from '../../program/names.ts';
 import type { Declared } from '../../program/program.ts';
-import { keywordByEnglish } from '../../syntax/keywords.ts';
+import { type Keyword, keywordByEnglish } from '../../syntax/keywords.ts';
 import { nameOf } from '../../syntax/names.ts';
 import { signTypes, type TerminalName } from '../../syntax/tokens.ts';
 import { kpiKinds, media, sourceKinds, wordOf } from '../../syntax/vocabulary.ts';
@@ -164,7 +164,7 @@ function colourOfName({ kind, declared, isDeclaration }: Named): Look {
 }
 
 function colourOfSign(name: string): Look | null {
-  if (name === '%') return { type: 'keyword', modifiers: 0 };
+  if (name === '%') return { type: 'number', modifiers: 0 };
   return '{}(),.'.includes(name) ? null : { type: 'operator', modifiers: 0 };
 }
 
@@ -173,15 +173,23 @@ const looks: Readonly<Record<TerminalName, Look | null>> = {
   NUMBER: { type: 'number', modifiers: 0 },
   DATE: { type: 'number', modifiers: 0 },
   MONEY: { type: 'number', modifiers: 0 },
-  CURRENCY: { type: 'keyword', modifiers: 0 },
-  MEASURE: { type: 'keyword', modifiers: 0 },
+  CURRENCY: { type: 'number', modifiers: 0 },
+  MEASURE: { type: 'number', modifiers: 0 },
   LANG: { type: closed, modifiers: bits('defaultLibrary') },
   RULE: { type: 'decorator', modifiers: 0 },
   ID: null,
 };
 
+/** What opens a declaration stands out, what only joins steps back, and a unit belongs to its number. */
+function colourOfKeyword({ en, role }: Keyword): Look {
+  if (role === 'unit' || en === 'points') return { type: 'number', modifiers: 0 };
+  if (role === 'connective') return { type: 'operator', modifiers: 0 };
+  return { type: 'keyword', modifiers: role === 'declaration' ? bits('declaration') : 0 };
+}
+
 function colourOfToken({ tokenType }: IToken): Look | null {
-  if (keywordByEnglish.has(tokenType.name)) return { type: 'keyword', modifiers: 0 };
+  const keyword = keywordByEnglish.get(tokenType.name);
+  if (keyword !== undefined) return colourOfKeyword(keyword);
   return Object.hasOwn(looks, tokenType.name) ? looks[tokenType.name as TerminalName] : null;
 }
 
