@@ -70,15 +70,15 @@ function expected(type: string, used: boolean, listed: boolean): RegExp {
     case 'MEASURE':
       return /^keyword\.other\.unit\.count/;
     case 'LANG':
-      return /^storage\.modifier\.language-tag/;
+      return /^variable\.other\.enummember\.language-tag/;
     case 'RULE':
       return /^support\.type\.rule/;
     case '%':
       return /^keyword\.other\.unit\.percent/;
     case '-':
-      return /^(keyword\.operator|storage\.modifier\.language-tag)/;
+      return /^(keyword\.operator|variable\.other\.enummember\.language-tag)/;
     case 'ID':
-      return /^(entity\.name|variable\.other\.cx|support\.type\.factor|storage\.modifier\.language-tag|keyword\.other\.unit\.currency)/;
+      return /^(entity\.name|variable\.other\.cx|support\.type\.factor|variable\.other\.enummember\.language-tag|keyword\.other\.unit\.currency)/;
     default:
       // A property's word that serves as a name may keep its colour until the server has spoken.
       if (keyword !== undefined) return /^(entity\.name|variable\.other|keyword\.other\.property)/;
@@ -194,7 +194,7 @@ describe('the TextMate grammar', () => {
       if (role !== 'declaration' || en === 'use' || en === 'allow') continue;
       for (const spelling of [en, zh]) {
         for (const name of ['Visitor', '旅客', 'price', 'target', '目标', '𠮷野家', 'café']) {
-          const kind = en === 'expect' ? 'function.expect' : `type.${en}`;
+          const kind = en === 'expect' || en === 'stage' ? `function.${en}` : `type.${en}`;
           expect(read(`${spelling} ${name}`)).toEqual([`${spelling} ${declared}`, `${name} entity.name.${kind}`]);
         }
       }
@@ -230,7 +230,7 @@ describe('the TextMate grammar', () => {
         '" punctuation.definition.string',
         '快 string.quoted.double',
         '" punctuation.definition.string',
-        'en storage.modifier.language-tag',
+        'en variable.other.enummember.language-tag',
         '" punctuation.definition.string',
         'Fast string.quoted.double',
         '" punctuation.definition.string',
@@ -271,9 +271,9 @@ describe('the TextMate grammar', () => {
       'languages zh-Hans, en',
       [
         `languages ${property}`,
-        'zh-Hans storage.modifier.language-tag',
+        'zh-Hans variable.other.enummember.language-tag',
         ', punctuation.separator.list',
-        'en storage.modifier.language-tag',
+        'en variable.other.enummember.language-tag',
       ],
     ],
     ['owner target', [`owner ${property}`, 'target variable.other']],

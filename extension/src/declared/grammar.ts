@@ -70,6 +70,10 @@ function isHan(text: string): boolean {
   return text.charCodeAt(0) > 127;
 }
 
+/** Words of closed lists, and languages. */
+const wordScope = 'variable.other.enummember.cx';
+const languageScope = 'variable.other.enummember.language-tag.cx';
+
 // ---- numbers and what stands behind them
 
 const sizes = ['百万', '千万', '万亿', '百', '万', '亿', '千'];
@@ -146,7 +150,7 @@ const texts: readonly Pattern[] = [
   text('『', '』', 'double.corner'),
   text('＂', '＂', 'double.wide'),
   {
-    name: 'storage.modifier.language-tag.cx',
+    name: languageScope,
     match: `(?<=["“”」』＂]|["“”」』＂]${blanks}|["“”」』＂]${blanks}{2})(?!${either(keywords.map(({ en }) => en))}${wordEnd})[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?=${blanks}*${openingMarks})`,
   },
 ];
@@ -161,7 +165,6 @@ const comments: readonly Pattern[] = [
 const declarationScope = 'keyword.control.declaration.cx';
 const connectiveScope = 'keyword.operator.connective.cx';
 const propertyScope = 'keyword.other.property.cx';
-const wordScope = 'variable.other.enummember.cx';
 const nameScope = 'variable.other.cx';
 
 function scopeOf(english: string): string {
@@ -173,9 +176,9 @@ function scopeOf(english: string): string {
 const nameless: ReadonlySet<string> = new Set(['use', 'allow']);
 const declarations = keywords.filter(({ role }) => role === 'declaration');
 
-/** What a declared name is shown as: the one line a report is about stands out. */
+/** What a declared name is shown as: the lines within a touchpoint or a journey look otherwise than the things they belong to. */
 function declaredScope(kind: string): string {
-  return kind === 'expect' ? 'entity.name.function.expect.cx' : `entity.name.type.${kind}.cx`;
+  return `entity.name.${kind === 'expect' || kind === 'stage' ? 'function' : 'type'}.${kind}.cx`;
 }
 
 /** Declarations whose head ends in a word of a closed list. */
@@ -224,7 +227,7 @@ const references: readonly Pattern[] = [
       2: {
         patterns: [
           { match: comma, name: 'punctuation.separator.list.cx' },
-          { match: '[A-Za-z0-9_－-]+', name: 'storage.modifier.language-tag.cx' },
+          { match: '[A-Za-z0-9_－-]+', name: languageScope },
         ],
       },
     },
