@@ -1,0 +1,289 @@
+/** Previews of reports in VS Code: one beside the text for each program, which follows the text and the cursor and leads back to the text. */
+import {
+  type PreviewTarget,
+  type PreviewUpdate,
+  previewClose,
+  previewOpen,
+  previewProgram,
+  previewSource,
+  previewTarget,
+  previewUpdate,
+  settingsSection,
+} from '@touchstone/language/server/protocol.ts';
+import { commands, type ExtensionContext, Range, type TextEditor, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { readersLanguage } from '../language.ts';
+import type { Message } from '../messages.ts';
+import { shell } from './shell.ts';
+import { fromPage, type Kept, keptOf, type ReportLanguage, type ToPage } from './talk.ts';
+
+const viewType = 'cx.preview';
+
+/** Milliseconds that a cursor stands still before it is looked for in the page. */
+const STILL = 60;
+/** Milliseconds that a sentence stands in the status bar. */
+const SAID = 5_000;
+
+export type PreviewClient = Pick<BaseLanguageClient, 'sendRequest' | 'sendNotification' | 'onNotification' | 'onDidChangeState'>;
+
+/** A sentence in the reader's language. */
+export type Tell = (message: Message, args?: Readonly<Record<string, string | number>>) => string;
+
+interface Preview {
+  /** The server's name for it. */
+  readonly id: string;
+  readonly panel: WebviewPanel;
+  /** The file that names the program. */
+  readonly uri: string;
+  /** Null: the program's own. */
+  language: ReportLanguage | null;
+  /** All that was sent so far, for a page that begins anew. */
+  last: Omit<PreviewUpdate, 'id'> | null;
+  /** The page listens. */
+  isReady: boolean;
+  mark: PreviewTarget | null;
+}
+
+/**
+ * Registers the command, the way back after a reload, and all that a preview answers. The client may not have started yet, and may start again.
+ * Returns what says which file's program the preview in front is of, if one is in front.
+ */
+export function registerPreviews(
+  { extensionUri, subscriptions }: ExtensionContext,
+  client: PreviewClient,
+  tell: Tell,
+): () => Uri | undefined {
+  const previews = new Set<Preview>();
+  const folder = Uri.joinPath(extensionUri, 'dist', 'preview');
+  let count = 0;
+
+  // ---- opening
+
+  async function open(given: unknown): Promise<void> {
+    const uri = given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given) : editedFile();
+    if (uri === undefined) {
+      void window.showInformationMessage(tell('openFirst'));
+      return;
+    }
+    const program = await programOf(uri.toString());
+    const known = [...previews].find((preview) => preview.uri === program);
+    if (known !== undefined) {
+      known.panel.reveal(undefined, true);
+      return;
+    }
+    const title = tell('previewTitle', { name: nameOf(program) });
+    const panel = window.createWebviewPanel(
+      viewType,
+      title,
+      { viewColumn: ViewColumn.Beside, preserveFocus: true },
+      { enableFindWidget: true },
+    );
+    show(panel, { uri: program, language: null });
+  }
+
+  function show(panel: WebviewPanel, { uri, language }: Kept): void {
+    count += 1;
+    const preview: Preview = { id: `${count}`, panel, uri, language, last: null, isReady: false, mark: null };
+    previews.add(preview);
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'icons', 'cx-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'icons', 'cx-dark.svg'),
+    };
+    webview.onDidReceiveMessage((message: unknown) => receive(preview, message));
+    let wasVisible = panel.visible;
+    panel.onDidChangeViewState(() => {
+      if (panel.visible === wasVisible) return;
+      wasVisible = panel.visible;
+      // A page that is hidden is thrown away, and nothing needs to be made for it.
+      if (!panel.visible) preview.isReady = false;
+      if (panel.visible) subscribe(preview);
+      else notify(previewClose, { id: preview.id });
+    });
+    panel.onDidDispose(() => {
+      previews.delete(preview);
+      notify(previewClose, { id: preview.id });
+    });
+    webview.html = shell({
+      script: webview.asWebviewUri(Uri.joinPath(folder, 'page.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(folder, 'page.css')).toString(),
+      source: webview.cspSource,
+      nonce: nonce(),
+    });
+    subscribe(preview);
+  }
+
+  function subscribe({ id, uri, language }: Preview): void {
+    notify(previewOpen, { id, uri, ...(language === null ? {} : { language }) });
+  }
+
+  // ---- the server
+
+  /** Where there is no server now, previews are opened again once there is. */
+  function notify(method: string, params: object): void {
+    client.sendNotification(method, params).catch(() => {});
+  }
+
+  async function ask<Answer>(method: string, params: object): Promise<Answer | null> {
+    return await client.sendRequest<Answer | null>(method, params).catch(() => null);
+  }
+
+  async function programOf(uri: string): Promise<string> {
+    return (await ask<{ readonly uri: string }>(previewProgram, { uri }))?.uri ?? uri;
+  }
+
+  function take(update: PreviewUpdate): void {
+    const preview = [...previews].find(({ id }) => id === update.id);
+    if (preview === undefined) return;
+    const { id: _, ...own } = update;
+    const { last } = preview;
+    const had = new Map(last?.parts?.map((part) => [part.id, part.html]));
+    preview.last = {
+      ...own,
+      style: own.style ?? last?.style ?? null,
+      parts: own.parts?.map(({ id, html }) => ({ id, html: html ?? had.get(id) ?? null })) ?? last?.parts ?? null,
+    };
+    preview.panel.title = tell('previewTitle', { name: own.title });
+    post(preview, { type: 'update', ...own });
+  }
+
+  // ---- the page
+
+  function post({ panel, isReady }: Preview, message: ToPage): void {
+    if (isReady) void panel.webview.postMessage(message);
+  }
+
+  function receive(preview: Preview, value: unknown): void {
+    const message = fromPage(value);
+    switch (message?.type) {
+      case 'ready':
+        preview.isReady = true;
+        name(preview);
+        if (preview.last !== null) post(preview, { type: 'update', ...preview.last });
+        mark(preview, preview.mark);
+        break;
+      case 'reveal':
+        void reveal(preview, message.name, message.persona);
+        break;
+      case 'language':
+        preview.language = message.language;
+        name(preview);
+        subscribe(preview);
+        break;
+      case 'export':
+        void commands.executeCommand('cx.exportReport', Uri.parse(preview.uri));
+        break;
+    }
+  }
+
+  function name(preview: Preview): void {
+    const words = {
+      lang: readersLanguage() === 'zh' ? 'zh-Hans' : 'en',
+      tools: tell('previewTools'),
+      language: tell('previewLanguage'),
+      export: tell('previewExport'),
+      waiting: tell('previewWaiting'),
+    };
+    post(preview, { type: 'words', words, kept: { uri: preview.uri, language: preview.language } });
+  }
+
+  async function reveal({ id, panel }: Preview, source: string, persona: string | null): Promise<void> {
+    const found = await ask<{ readonly uri: string; readonly range: { readonly start: Place; readonly end: Place } }>(previewSource, {
+      id,
+      name: source,
+      persona,
+    });
+    if (found === null) {
+      window.setStatusBarMessage(tell('previewNoSource'), SAID);
+      return;
+    }
+    const { start, end } = found.range;
+    const uri = Uri.parse(found.uri);
+    const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+    await window.showTextDocument(uri, {
+      viewColumn: shown?.viewColumn ?? columnBeside(panel),
+      selection: new Range(start.line, start.character, end.line, end.character),
+    });
+  }
+
+  /** A column with a text, else one that is not the page's. */
+  function columnBeside({ viewColumn }: WebviewPanel): ViewColumn {
+    const column = window.visibleTextEditors.find(
+      (editor) => editor.viewColumn !== undefined && editor.viewColumn !== viewColumn,
+    )?.viewColumn;
+    return column ?? (viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One);
+  }
+
+  // ---- the cursor
+
+  let still: ReturnType<typeof setTimeout> | undefined;
+  let rounds = 0;
+  function followCursor(editor: TextEditor | undefined): void {
+    if (editor?.document.languageId !== 'cx') return;
+    clearTimeout(still);
+    still = setTimeout(() => {
+      const uri = editor.document.uri.toString();
+      const { line, character } = editor.selection.active;
+      rounds += 1;
+      for (const preview of previews) if (preview.panel.visible) void look(preview, uri, { line, character }, rounds);
+    }, STILL);
+  }
+
+  async function look(preview: Preview, uri: string, position: Place, round: number): Promise<void> {
+    const found = await ask<PreviewTarget>(previewTarget, { id: preview.id, uri, position });
+    // Where the cursor was before is of no interest any more.
+    if (round === rounds) mark(preview, found);
+  }
+
+  function mark(preview: Preview, target: PreviewTarget | null): void {
+    preview.mark = target;
+    const scroll = workspace.getConfiguration(settingsSection).get('preview.followCursor', true);
+    post(preview, { type: 'mark', name: target?.name ?? null, persona: target?.persona ?? null, scroll });
+  }
+
+  subscriptions.push(
+    commands.registerCommand(viewType, open),
+    window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel, state) {
+        const kept = keptOf(state);
+        if (kept === null) panel.dispose();
+        else show(panel, kept);
+      },
+    }),
+    client.onNotification(previewUpdate, take),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) for (const preview of previews) if (preview.panel.visible) subscribe(preview);
+    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => followCursor(textEditor)),
+    window.onDidChangeActiveTextEditor(followCursor),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${settingsSection}.language`)) for (const preview of previews) name(preview);
+    }),
+    { dispose: () => clearTimeout(still) },
+  );
+
+  return () => {
+    const front = [...previews].find(({ panel }) => panel.active);
+    return front === undefined ? undefined : Uri.parse(front.uri);
+  };
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+function editedFile(): Uri | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === 'cx' ? document.uri : undefined;
+}
+
+function nameOf(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** Letters that nobody can guess. */
+function nonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
