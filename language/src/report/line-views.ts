@@ -38,6 +38,12 @@ export function linesSeen(program: Program, analysis: Analysis, names: Names, wo
   return lines.map(viewerOf(lines, program, analysis, names, words, decimals));
 }
 
+/** Which of the lines of an analysis are shown as key: where something unknown leaves it open, those that are among what is known. */
+export function keysAmong(lines: readonly Line[]): (line: Line) => boolean {
+  const isDecided = lines.every((line) => line.key !== null || line.row.outside);
+  return (line) => line.key === true || (!isDecided && line.keyAmongKnown === true);
+}
+
 /** What a reader sees of one of the lines of an analysis: for those who show a few of them only. */
 export function viewerOf(
   lines: readonly Line[],
@@ -49,7 +55,7 @@ export function viewerOf(
 ): (line: Line) => Seen {
   const { everybody } = visitorsOf(program);
   const quadrants = new Map(analysis.priorityMap.points.map((point) => [`${point.expectation}\n${point.persona ?? ''}`, point.quadrant]));
-  const isDecided = lines.every((line) => line.key !== null || line.row.outside);
+  const isKey = keysAmong(lines);
   return (line) => {
     const { row } = line;
     const actualUnknown = row.unknown.includes('actual');
@@ -93,7 +99,7 @@ export function viewerOf(
         ...(actualUnknown ? [words.actualUnknown] : []),
         ...(weightUnknown && !expectedUnknown && !actualUnknown && !isKnown(row.weighted) ? [words.weightUnknown] : []),
       ],
-      key: line.key === true || (!isDecided && line.keyAmongKnown === true),
+      key: isKey(line),
       tone: toneOf(row.weighted),
       assumed,
       weightedBounds: row.weighted,
