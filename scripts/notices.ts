@@ -22,7 +22,7 @@ export function notices(root: string, inputs: readonly string[], what: string): 
     ({ name, version, license, url, text }) =>
       `## ${name} ${version}\n\n${license}${url === '' ? '' : `, <${url}>`}\n\n\`\`\`text\n${text.trim().replaceAll('```', "'''")}\n\`\`\`\n`,
   );
-  return `# Third-party notices\n\nBuilt into ${what}. Written by \`npm run build\` from what the bundles hold.\n\n${parts.join('\n')}`;
+  return `# Third-party notices\n\nBuilt into ${what}. Written by the build from what the bundles hold.\n\n${parts.join('\n')}`;
 }
 
 function readPackage(root: string, folder: string): Package {

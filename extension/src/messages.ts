@@ -90,7 +90,58 @@ export const snippetTexts = {
 
 // ---- the running code
 
-const texts = {} as const satisfies Readonly<Record<string, Both>>;
+const texts = {
+  // the server
+  serverAgain: { en: 'The language server ended unexpectedly; it is being started again.', zh: '语言服务意外结束，正在重新启动。' },
+  serverEnded: {
+    en: 'The CX language server has ended and will not start again by itself. Until it does, nothing is checked and nothing can be previewed or exported.',
+    zh: 'CX 语言服务已经停止，不会再自动启动。在它重新启动之前，无法检查、预览或导出。',
+  },
+  restart: { en: 'Restart', zh: '重新启动' },
+  showLog: { en: 'Show Log', zh: '查看日志' },
+  restarting: { en: 'CX: restarting the language server…', zh: 'CX：正在重新启动语言服务……' },
+  restarted: { en: 'The CX language server has been restarted.', zh: 'CX 语言服务已重新启动。' },
+
+  // commands
+  openFirst: {
+    en: 'This works on the program you are editing: open a .cx file first.',
+    zh: '此命令针对正在编辑的方案：请先打开一个 .cx 文件。',
+  },
+  compiling: { en: 'CX: compiling…', zh: 'CX：正在编译……' },
+  chooseForm: { en: 'In which form?', zh: '导出成哪种格式？' },
+  formHtml: { en: 'One page to open in any browser, to print or to send', zh: '一个网页文件，可在任何浏览器里打开、打印或发送' },
+  formMarkdown: { en: 'Text with headings and tables, for a wiki or a document', zh: '带标题和表格的文本，适合知识库或文档' },
+  formJson: { en: 'All figures, for other programs', zh: '全部数字，供其他程序使用' },
+  formCsv: { en: 'A row for each expectation, for a spreadsheet', zh: '每条期望一行，适合电子表格' },
+  saveReport: { en: 'Save the report', zh: '保存报告' },
+  saveSurveys: { en: 'Choose the folder for the surveys', zh: '选择保存问卷的文件夹' },
+  saveHere: { en: 'Save Here', zh: '保存到这里' },
+  replaceFiles: {
+    en: '{names} {count#is|are} already in this folder. Replace {count#it|them}?',
+    zh: '此文件夹里已有 {names}。要替换吗？',
+  },
+  moreFiles: { en: '{count} more', zh: '另外 {count} 个' },
+  replace: { en: 'Replace', zh: '替换' },
+  wrote: { en: 'Wrote {count} {count#file|files}: {names}.', zh: '已写入 {count} 个文件：{names}。' },
+  notWritten: { en: 'Could not write {name}: {reason}', zh: '无法写入 {name}：{reason}' },
+  chooseRule: { en: 'Which rule? Type a part of its name or title', zh: '查看哪条规则？可输入名称或标题的一部分' },
+  rulesHere: { en: 'found in this file', zh: '本文件里出现的' },
+  rulesAll: { en: 'all rules', zh: '全部规则' },
+  noRulePage: { en: 'There is no rule of that name.', zh: '没有这个名称的规则。' },
+
+  // the report preview
+  previewTitle: { en: 'Preview: {name}', zh: '预览：{name}' },
+  previewTools: { en: 'Preview', zh: '预览' },
+  previewLanguage: { en: 'Language of the report', zh: '报告的语言' },
+  previewExport: { en: 'Export…', zh: '导出…' },
+  previewWaiting: { en: 'Reading the program…', zh: '正在读取方案……' },
+  previewNoSource: { en: 'CX: this is no longer in the text.', zh: 'CX：文本里已经没有这一项。' },
+
+  // tasks
+  taskCheck: { en: 'Check the program and list its findings under Problems', zh: '检查方案，结果列在“问题”里' },
+  taskReport: { en: 'Write the gap analysis as report.html', zh: '把差距分析写成 report.html' },
+  taskSurvey: { en: 'Write every survey into the folder surveys', zh: '把全部问卷写进 surveys 文件夹' },
+} as const satisfies Readonly<Record<string, Both>>;
 
 export type Message = keyof typeof texts;
 
