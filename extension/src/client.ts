@@ -50,6 +50,8 @@ export function startServer(
   const log = vscode.window.createOutputChannel('CX', { log: true });
   const deaths = restarts(DEATHS);
   let stopped = false;
+  /** The last connection has closed, and it is not yet settled what follows. */
+  let closing: Promise<void> = Promise.resolve();
 
   const client = create({
     documentSelector: [{ language: 'cx' }],
@@ -78,7 +80,9 @@ export function startServer(
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: async () => {
-        await new Promise((resolve) => setTimeout(resolve, SETTLED));
+        // A person who asks for another server meanwhile waits until the client knows that the last one is gone.
+        closing = pause(2 * SETTLED);
+        await pause(SETTLED);
         if (stopped) return { action: CloseAction.DoNotRestart, handled: true };
         if (deaths.died(Date.now())) return { action: CloseAction.Restart, handled: true, message: tell('serverAgain') };
         void server.offer();
@@ -108,6 +112,7 @@ export function startServer(
     client,
     log,
     async restart() {
+      await closing;
       deaths.forgive();
       if (client.state === State.StartFailed) return await client.lost();
       // What hinders an orderly end stands in the log, and the next server does not mind it.
@@ -130,6 +135,10 @@ export function startServer(
   subscriptions.push(log, watching, ...answerForFiles(client), showRulePages(client));
   void client.start().catch(() => {});
   return server;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function settings(): vscode.WorkspaceConfiguration {
