@@ -49,6 +49,8 @@ export interface Editor {
   open(path: string, text?: string): string;
   /** The text an open file has now. */
   text(path: string): string;
+  /** The number of its last change. */
+  version(path: string): number;
   /** Puts text in the place of [`from`, `to`) of an open file. */
   edit(path: string, from: number, to: number, text: string): void;
   /** Carries out edits that a server sent, in the files that are open. */
@@ -186,6 +188,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
       return uri;
     },
     text: (path) => documents.get(uriOf(path))?.text ?? '',
+    version: (path) => documents.get(uriOf(path))?.version ?? 0,
     edit(path, from, to, text) {
       const uri = uriOf(path);
       const document = documents.get(uri);

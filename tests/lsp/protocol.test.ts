@@ -2,9 +2,11 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { PreviewUpdate } from '@touchstone/language/server/protocol.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CodeAction, TextEdit } from 'vscode-languageserver';
-import { type Editor, edited, openEditor, root } from './editor.ts';
+import type { CodeAction, SemanticTokens, SemanticTokensDelta, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { type Editor, edited, openEditor, positionIn, root } from './editor.ts';
 
 let folder = '';
 let editor: Editor;
@@ -72,5 +74,105 @@ describe('an editor', () => {
     await expect(editor.request('workspace/executeCommand', { command: 'cx.server.report', arguments: [{}] })).rejects.toThrow(
       '`cx.server.report` needs { uri }',
     );
+  });
+
+  it('is left with the findings of the last text, however fast it types', async () => {
+    const before = editor.text(shop());
+    const line = '\n期望 fast "快" 属于 便利 预期 7 权重 9 理想 99 实际 5\n';
+    const at = before.lastIndexOf('}');
+    for (const [index, letter] of [...line].entries()) editor.edit(shop(), at + index, at + index, letter);
+    const fresh = await openEditor({ folders: [folder], today: '2026-05-01' });
+    fresh.open(shop(), editor.text(shop()));
+    const wanted = await fresh.until(shop(), (list) => list.some(({ code }) => code === 'program/level-off-scale'));
+    await editor.until(shop(), (list) => isDeepStrictEqual(list, wanted));
+    // What was under way when the last letter came says nothing more.
+    await editor.request('cx/rulePage', { uri: 'cx-rule:/strategy/overkill.zh.md' });
+    expect(editor.diagnostics(shop())).toEqual(wanted);
+    await fresh.end();
+    editor.edit(shop(), 0, editor.text(shop()).length, before);
+  });
+});
+
+describe('every feature answers over the wire', () => {
+  const place = (text: string, after: string, further = 0) => positionIn(text, text.indexOf(after) + after.length + further);
+  let text = '';
+  let textDocument = { uri: '' };
+  beforeAll(async () => {
+    editor.open(join(folder, 'rounds.cx'));
+    textDocument = { uri: editor.uri(shop()) };
+    text = editor.text(shop());
+    await editor.until(shop(), (list) => list.every(({ severity }) => severity !== 1));
+  });
+
+  it.each<readonly [method: string, params: (at: { line: number; character: number }) => object]>([
+    ['textDocument/hover', (position) => ({ position })],
+    ['textDocument/completion', () => ({ position: place(text, ' in Conv') })],
+    ['textDocument/definition', (position) => ({ position })],
+    ['textDocument/references', (position) => ({ position, context: { includeDeclaration: true } })],
+    ['textDocument/documentHighlight', (position) => ({ position })],
+    ['textDocument/documentSymbol', () => ({})],
+    ['textDocument/prepareRename', (position) => ({ position })],
+    ['textDocument/foldingRange', () => ({})],
+    ['textDocument/selectionRange', (position) => ({ positions: [position] })],
+    ['textDocument/semanticTokens/full', () => ({})],
+    ['textDocument/codeLens', () => ({})],
+    ['textDocument/inlayHint', () => ({ range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } })],
+  ])('%s', async (method, params) => {
+    const answer = await editor.request<object | null>(method, { textDocument, ...params(place(text, 'expect n')) });
+    expect(JSON.stringify(answer ?? null).length).toBeGreaterThan(40);
+  });
+
+  it('renames over files, and remembers the name that results stand under', async () => {
+    const rounds = join(folder, 'rounds.cx');
+    const before = editor.text(rounds);
+    const edit = await editor.request<WorkspaceEdit>('textDocument/rename', {
+      textDocument,
+      position: place(text, 'expect n'),
+      newName: 'close',
+    });
+    editor.apply(edit);
+    expect(editor.text(shop())).toContain('expect close was near "走几步就有店"');
+    expect(editor.text(rounds)).toContain('.close');
+    await editor.until(shop(), (list) => list.every(({ severity }) => severity !== 1));
+    editor.edit(shop(), 0, editor.text(shop()).length, text);
+    editor.edit(rounds, 0, editor.text(rounds).length, before);
+  });
+
+  it('tells why a name cannot be taken', async () => {
+    await expect(
+      editor.request('textDocument/rename', { textDocument, position: place(text, 'expect n'), newName: 'range it' }),
+    ).rejects.toThrow(/range it/);
+  });
+
+  it('sends only the colours that changed', async () => {
+    const first = await editor.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+    const delta = await editor.request<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId: first.resultId,
+    });
+    expect(delta.edits).toEqual([]);
+  });
+
+  it('finds declarations of the whole workspace by a part of their label', async () => {
+    const found = await editor.request<{ name: string }[]>('workspace/symbol', { query: '走几步' });
+    expect(found.length).toBe(1);
+  });
+
+  it('shows a preview and follows an edit', async () => {
+    const updates: PreviewUpdate[] = [];
+    editor.connection.onNotification('cx/preview/update', (update: PreviewUpdate) => void updates.push(update));
+    const next = async (enough: () => boolean): Promise<void> => {
+      while (!enough()) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await editor.connection.sendNotification('cx/preview/open', { id: 'one', uri: textDocument.uri, language: 'en' });
+    await next(() => updates.length > 0);
+    expect(updates[0]?.parts?.map(({ id }) => id)).toContain('key-experiences');
+    const at = text.indexOf('weight 9');
+    const count = updates.length;
+    editor.edit(shop(), at, at + 8, 'weight 8');
+    await next(() => updates.length > count);
+    expect(updates.at(-1)?.parts?.find(({ id }) => id === 'key-experiences')?.html).toContain('−16.0');
+    await editor.connection.sendNotification('cx/preview/close', { id: 'one' });
+    editor.edit(shop(), at, at + 8, 'weight 9');
   });
 });

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createChecking, type Told } from '@touchstone/language/server/checking.ts';
+import { documentSymbols } from '@touchstone/language/server/features/symbols.ts';
 import type { Host } from '@touchstone/language/server/host.ts';
-import { declarationsOf } from '@touchstone/language/server/names.ts';
 import { openedAt } from '@touchstone/language/server/opened.ts';
 import { createWorkspace, type Workspace } from '@touchstone/language/server/workspace.ts';
 import { root } from './editor.ts';
@@ -88,7 +88,7 @@ function knowledge({ workspace, told }: Server): unknown {
       [...realm.sources.values()]
         .map(({ uri }) => [uri, openedAt(workspace, uri, 'en')] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([uri, opened]) => [uri, opened === undefined ? null : declarationsOf(opened.source.fragment())]),
+        .map(([uri, opened]) => [uri, opened === undefined ? null : documentSymbols(opened)]),
     ),
     programs: workspace.programs(realm).map((state) => ({ root: state.root, program: state.program() })),
   }));

@@ -59,6 +59,7 @@ export function createChecking(
   tell: (uri: string, told: Told) => void,
   isOpen: (uri: string) => boolean,
   failed: (error: unknown) => void,
+  onSettled: () => void = () => {},
 ): Checking {
   /** By realm and program. */
   const standings = new Map<string, Standing>();
@@ -199,7 +200,8 @@ export function createChecking(
       })
       .finally(() => {
         running = null;
-        if (settledAt !== workspace.revision()) start();
+        if (settledAt === workspace.revision()) onSettled();
+        else start();
       });
   }
 

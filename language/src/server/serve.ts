@@ -2,31 +2,88 @@
 import {
   type CancellationToken,
   CodeActionKind,
+  type CodeLens,
+  type CompletionList,
+  type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentHighlight,
+  type DocumentLink,
+  type DocumentSymbol,
   type FileOperationRegistrationOptions,
+  type FoldingRange,
+  type Hover,
   type InitializeParams,
   type InitializeResult,
+  type InlayHint,
+  type InlayHintParams,
+  type LinkedEditingRanges,
+  type Location,
+  type LocationLink,
   LSPErrorCodes,
+  type Position,
+  type Range,
+  type ReferenceParams,
+  type RenameParams,
   ResponseError,
+  type SelectionRange,
+  type SelectionRangeParams,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensRangeParams,
   TextDocumentSyncKind,
+  type TextEdit,
   WatchKind,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../findings/rule.ts';
 import { languageOf } from '../messages/language.ts';
 import { createChecking } from './checking.ts';
 import { runCommand } from './commands.ts';
-import { codeActionsAt, fixAllKind, quickFix } from './features/code-actions.ts';
+import { codeActionsAt, fixAllKind } from './features/code-actions.ts';
+import { codeLensesOf } from './features/code-lenses.ts';
+import { completionsAt, completionTriggers } from './features/completion.ts';
+import { definitionAt } from './features/definition.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
+import { foldingRanges } from './features/folding.ts';
 import { formattingOf } from './features/formatting.ts';
+import { highlightsAt } from './features/highlights.ts';
+import { hoverAt } from './features/hover.ts';
+import { inlayHintsIn } from './features/inlay-hints.ts';
+import { linkedEditingAt } from './features/linked-editing.ts';
+import { documentLinks } from './features/links.ts';
+import { editsForMoves } from './features/moved-files.ts';
+import { referencesTo } from './features/references.ts';
+import { type Problem, prepareRename, rename } from './features/rename.ts';
 import { rulePageAt, ruleTitles } from './features/rule-pages.ts';
+import { selectionRanges } from './features/selection.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensLegend } from './features/semantic-tokens.ts';
+import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import type { Host } from './host.ts';
 import { say } from './messages.ts';
 import { type Opened, openedAt } from './opened.ts';
 import { offsetAt, plainUri } from './places.ts';
-import { type ClientOptions, type ClientSettings, rulePageRequest, rulesRequest, serverCommands, settingsSection } from './protocol.ts';
+import { createPreviews } from './previews.ts';
+import {
+  type ClientOptions,
+  type ClientSettings,
+  type PreviewOpen,
+  type PreviewSource,
+  previewClose,
+  previewOpen,
+  previewProgram,
+  previewSource,
+  previewTarget,
+  previewUpdate,
+  type RuleTitle,
+  rulePageRequest,
+  rulesRequest,
+  serverCommands,
+  settingsSection,
+} from './protocol.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** A load that lasts longer than this (milliseconds) shows how far it is. */
@@ -36,9 +93,9 @@ const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob:
 
 /**
  * Answers an editor over a connection until it closes. `hostFor` gives the disk and the clock once the editor has said whether it reads the files
- * itself. `version` is that of this cx.
+ * itself. `made.version` is that of this cx.
  */
-export function serve(connection: Connection, hostFor: (options: ClientOptions) => Host, about: { readonly version: string }): void {
+export function serve(connection: Connection, hostFor: (options: ClientOptions) => Host, made: { readonly version: string }): void {
   let params: InitializeParams | undefined;
   let options: ClientOptions = {};
   let settings: ClientSettings = {};
@@ -54,16 +111,31 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
     options = (given.initializationOptions as ClientOptions | undefined | null) ?? {};
     server = start(hostFor(options));
     return {
-      serverInfo: { name: 'cx', version: about.version },
+      serverInfo: { name: 'cx', version: made.version },
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        completionProvider: { triggerCharacters: [...completionTriggers] },
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        renameProvider: { prepareProvider: true },
+        linkedEditingRangeProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
+        inlayHintProvider: true,
+        codeLensProvider: {},
+        documentLinkProvider: {},
         documentFormattingProvider: true,
         executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { didCreate: anyFile, didRename: anyFile, didDelete: anyFile },
+          fileOperations: { didCreate: anyFile, didRename: anyFile, didDelete: anyFile, willRename: anyFile },
         },
       },
     };
@@ -75,6 +147,10 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
 
   function start(host: Host) {
     const documents = new Map<string, TextDocument>();
+    /** The colours last sent of each file, by the number they were sent under. */
+    const coloured = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
+    /** Something has changed that is not the editor's doing. */
+    let fromDisk = false;
     const failed = (error: unknown): void =>
       connection.console.error(
         say('failed', language(), { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
@@ -82,7 +158,10 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
     let progress: { report(done: number, found: number): void } | null = null;
 
     const workspace = createWorkspace(host, {
-      onChange: () => checking.onChange(),
+      onChange: () => {
+        previews.onChange();
+        checking.onChange();
+      },
       onRead: (done, found) => progress?.report(done, found),
     });
     const checking = createChecking(
@@ -98,7 +177,21 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
       },
       (uri) => documents.has(uri),
       failed,
+      () => {
+        // An editor asks again for the file it changed; of the others it does not know.
+        if (documents.size > 1 || fromDisk) refresh();
+        fromDisk = false;
+      },
     );
+
+    const previews = createPreviews({
+      workspace,
+      host,
+      send: (update) => void connection.sendNotification(previewUpdate, update),
+      language,
+      version: made.version,
+      failed,
+    });
 
     /** The editor's own spelling of a URI it opened. */
     const editorUri = (uri: string): string => documents.get(uri)?.uri ?? uri;
@@ -110,11 +203,21 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
       return openedAt(workspace, plainUri(uri), language());
     }
 
+    /** What an editor drew of a file it has not changed itself may be out of date. */
+    function refresh(): void {
+      const can = params?.capabilities.workspace;
+      if (can?.inlayHint?.refreshSupport === true) connection.languages.inlayHint.refresh().catch(failed);
+      if (can?.codeLens?.refreshSupport === true) void connection.sendRequest('workspace/codeLens/refresh').catch(failed);
+    }
+
     async function readSettings(): Promise<void> {
       if (params?.capabilities.workspace?.configuration !== true) return;
       const before = language();
       settings = ((await connection.workspace.getConfiguration(settingsSection)) as ClientSettings | null) ?? {};
-      if (language() !== before) checking.tellAgain();
+      if (language() === before) return;
+      checking.tellAgain();
+      previews.onChange();
+      refresh();
     }
 
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
@@ -129,9 +232,11 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       documents.delete(plainUri(uri));
+      coloured.delete(plainUri(uri));
       workspace.close(uri).catch(failed);
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
+      fromDisk = true;
       workspace.onDisk(changes.map(({ uri, type }) => ({ uri, gone: type === 3 }))).catch(failed);
     });
     connection.onDidChangeConfiguration(() => {
@@ -150,23 +255,131 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
         snippets: params?.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
       });
     });
-    connection.onDocumentFormatting(async ({ textDocument }, token) => {
-      const at = await opened(textDocument.uri, token);
-      return at === undefined ? [] : formattingOf(at.source);
+    /** Answers about a file; `none` where the server does not know it. */
+    const about =
+      <P extends { readonly textDocument: { readonly uri: string } }, R>(none: R, answer: (at: Opened, params: P) => R) =>
+      async (given: P, token: CancellationToken): Promise<R> => {
+        const at = await opened(given.textDocument.uri, token);
+        return at === undefined ? none : answer(at, given);
+      };
+    /** The same about a place in it. */
+    const aboutPlace = <P extends { readonly textDocument: { readonly uri: string }; readonly position: Position }, R>(
+      none: R,
+      answer: (at: Opened, offset: number, params: P) => R,
+    ) => about<P, R>(none, (at, given) => answer(at, offsetAt(at.source.content.text, at.source.lines(), given.position), given));
+
+    connection.onDocumentFormatting(about([] as TextEdit[], (at) => formattingOf(at.source)));
+    const snippets = params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    connection.onCompletion(
+      aboutPlace(null as CompletionList | null, (at, offset, { context }: CompletionParams) => {
+        const told = checking.findingsOf(at.source.uri)?.findings;
+        const trigger = context?.triggerCharacter;
+        return completionsAt(at, offset, {
+          snippets,
+          ...(told === undefined ? {} : { findings: told }),
+          ...(trigger === undefined ? {} : { trigger }),
+        });
+      }),
+    );
+    connection.onHover(aboutPlace(null as Hover | null, hoverAt));
+    connection.onDefinition(aboutPlace([] as LocationLink[], definitionAt));
+    connection.onReferences(
+      aboutPlace([] as Location[], (at, offset, { context }: ReferenceParams) => referencesTo(at, offset, context.includeDeclaration)),
+    );
+    connection.onDocumentHighlight(aboutPlace([] as DocumentHighlight[], highlightsAt));
+    connection.onDocumentSymbol(about([] as DocumentSymbol[], documentSymbols));
+    connection.onWorkspaceSymbol(async ({ query }) => {
+      await workspace.ready();
+      return workspaceSymbols(workspace, query);
     });
+    connection.onPrepareRename(
+      aboutPlace(null as { range: Range; placeholder: string } | null, (at, offset) => orProblem(prepareRename(at, offset))),
+    );
+    connection.onRenameRequest(
+      aboutPlace(null as WorkspaceEdit | null, (at, offset, { newName }: RenameParams) => orProblem(rename(at, offset, newName))),
+    );
+    connection.languages.onLinkedEditingRange(aboutPlace(null as LinkedEditingRanges | null, linkedEditingAt));
+    connection.onFoldingRanges(about([] as FoldingRange[], foldingRanges));
+    connection.onSelectionRanges(
+      about([] as SelectionRange[], (at, { positions }: SelectionRangeParams) =>
+        selectionRanges(
+          at,
+          positions.map((position) => offsetAt(at.source.content.text, at.source.lines(), position)),
+        ),
+      ),
+    );
+    connection.onDocumentLinks(about([] as DocumentLink[], documentLinks));
+    connection.onCodeLens(
+      about([] as CodeLens[], (at) =>
+        settings.codeLens?.enabled === false ? [] : codeLensesOf(at, { previews: options.previews === true }),
+      ),
+    );
+    connection.languages.inlayHint.on(
+      about([] as InlayHint[], (at, { range }: InlayHintParams) => {
+        if (settings.inlayHints?.enabled === false) return [];
+        const { text } = at.source.content;
+        return inlayHintsIn(at, offsetAt(text, at.source.lines(), range.start), offsetAt(text, at.source.lines(), range.end));
+      }),
+    );
+
+    let colours = 0;
+    const colouring = (at: Opened): SemanticTokens => {
+      const { data } = semanticTokens(at);
+      const id = String(++colours);
+      coloured.set(at.source.uri, { id, data });
+      return { resultId: id, data };
+    };
+    connection.languages.semanticTokens.on(about({ data: [] } as SemanticTokens, colouring));
+    connection.languages.semanticTokens.onRange(
+      about({ data: [] } as SemanticTokens, (at, { range }: SemanticTokensRangeParams) => semanticTokens(at, range)),
+    );
+    connection.languages.semanticTokens.onDelta(
+      about({ data: [] } as SemanticTokens | SemanticTokensDelta, (at, { previousResultId }: SemanticTokensDeltaParams) => {
+        const before = coloured.get(at.source.uri);
+        const now = colouring(at);
+        if (before?.id !== previousResultId || now.resultId === undefined) return now;
+        return { resultId: now.resultId, edits: semanticTokensDelta(before.data, now.data) };
+      }),
+    );
+    connection.workspace.onWillRenameFiles(async ({ files }) => {
+      await workspace.ready();
+      return editsForMoves(
+        workspace,
+        files.map(({ oldUri, newUri }) => ({ from: oldUri, to: newUri })),
+      );
+    });
+
+    connection.onNotification(previewOpen, (given: PreviewOpen) => previews.open(given));
+    connection.onNotification(previewClose, ({ id }: { id: string }) => previews.close(id));
+    connection.onRequest(previewSource, async (given: PreviewSource) => {
+      await workspace.ready();
+      return previews.sourceOf(given);
+    });
+    connection.onRequest(previewTarget, async (given: { id: string; uri: string; position: Position }) => {
+      await workspace.ready();
+      return previews.targetAt(given);
+    });
+    connection.onRequest(previewProgram, async ({ uri }: { uri: string }) => {
+      await workspace.ready();
+      return { uri: previews.programAt(uri) };
+    });
+
     connection.onExecuteCommand(async ({ command, arguments: args }) => {
       await workspace.ready();
-      return await runCommand(command, args?.[0], { connection, workspace, host, language: language(), version: about.version });
+      return await runCommand(command, args?.[0], { connection, workspace, host, language: language(), version: made.version });
     });
     connection.onRequest(rulePageRequest, ({ uri }: { uri: string }) => ({ text: rulePageAt(uri) ?? '' }));
     connection.onRequest(rulesRequest, ({ uri }: { uri?: string }) => {
       const found = new Set(uri === undefined ? [] : (checking.findingsOf(plainUri(uri))?.findings ?? []).map(({ rule }) => rule));
-      return ruleTitles(language()).map((rule) => ({ ...rule, found: found.has(rule.id) }));
+      return ruleTitles(language()).map((rule): RuleTitle => ({ ...rule, found: found.has(rule.id) }));
     });
 
     return {
       async begin() {
         const { capabilities } = params ?? {};
+        const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri == null ? [] : [params.rootUri]);
+        // Before any file is opened: what a file says is told once all that it names is read.
+        const loaded = load(folders).catch(failed);
         await readSettings();
         if (capabilities?.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
           await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
@@ -203,8 +416,7 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
             )
             .catch(failed);
         });
-        const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri == null ? [] : [params.rootUri]);
-        await load(folders).catch(failed);
+        await loaded;
       },
     };
 
@@ -239,4 +451,8 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
   connection.listen();
 }
 
-export { quickFix };
+/** What a feature answers, or an error with the sentence of what is in the way. */
+function orProblem<T extends object>(answer: T | Problem | null): T | null {
+  if (answer !== null && 'problem' in answer) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.problem);
+  return answer as T | null;
+}

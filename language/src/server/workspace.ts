@@ -258,17 +258,13 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     if (kingdom === undefined) kingdom = kingdomAt(isLone(uri) ? uri : plainUri(await host.root(folderOf(uri))));
     const known = kingdom.sources.get(nameIn(kingdom, uri));
     if (!(await readFile(kingdom, uri))) return;
-    // The text that somebody types in is looked at before anything else is.
-    changed(kingdom);
-    const now = kingdom.sources.get(nameIn(kingdom, uri));
-    if (isLone(uri) || now === undefined) return;
-    let more = false;
-    if (known === undefined) {
-      more = await readFolder(kingdom, folderOf(uri), false);
-      more = (await readAbove(kingdom, folderOf(uri))) || more;
+    // What the files beside it declare is known before anything is told of it: else its names would be told as unknown for a moment.
+    if (known === undefined && !isLone(uri)) {
+      await readFolder(kingdom, folderOf(uri), false);
+      await readAbove(kingdom, folderOf(uri));
+      await readUsed(kingdom);
     }
-    more = (await readUsed(kingdom)) || more;
-    if (more) changed(kingdom);
+    changed(kingdom);
   }
 
   function forget(kingdom: Kingdom, isGone: (uri: string) => boolean): boolean {
