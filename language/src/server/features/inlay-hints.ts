@@ -26,7 +26,7 @@ export function inlayHintsIn(opened: Opened, from: number, to: number): InlayHin
   const lines = opened.source.lines();
   const first = positionAt(lines, Math.max(0, from)).line + 1;
   const last = positionAt(lines, Math.min(to, text.length)).line + 1;
-  const isHere = ({ line }: Origin): boolean => first <= line && line <= last;
+  const isHere = ({ line, endLine }: Origin): boolean => first <= endLine && line <= last;
   const hints = [...hintsOf(opened, isHere)].sort((a, b) => a.nameOrigin.offset - b.nameOrigin.offset);
   const perLine = new Map<number, number>();
   for (const { nameOrigin } of hints) perLine.set(nameOrigin.line, (perLine.get(nameOrigin.line) ?? 0) + 1);
@@ -44,6 +44,7 @@ function* hintsOf(opened: Opened, isHere: (origin: Origin) => boolean): Iterable
   const reported = reportedOf(opened.program, opened.language);
   const fragment = opened.source.fragment();
   for (const touchpoint of fragment.touchpoints) {
+    if (!isHere(touchpoint.origin)) continue;
     for (const expectation of touchpoint.expectations) {
       const name = `${touchpoint.name}.${expectation.name}`;
       const own = reported.expectations.get(name)?.expectation;
