@@ -1,9 +1,11 @@
 /** One file as the server holds it: what is on disk or, while somebody edits it, what is in the editor. */
 import type { Fragment } from '../program/fragment.ts';
 import { type Content, contentOf, tooLarge, unreadable } from '../syntax/decode.ts';
+import { warmUp } from '../syntax/engine.ts';
 import { type Lines, linesOf } from '../syntax/lines.ts';
 import { lower } from '../syntax/lower.ts';
 import { type Parsed, parse } from '../syntax/parse.ts';
+import { scan } from '../syntax/scan.ts';
 import type { Bytes } from './host.ts';
 
 export interface Source {
@@ -14,6 +16,8 @@ export interface Source {
   /** The editor's number for this text; null where the file is not open. */
   readonly version: number | null;
   readonly lines: () => Lines;
+  /** Its words alone, which are ready long before the tree is. */
+  readonly words: () => Pick<Parsed, 'text' | 'tokens' | 'hidden'>;
   /** The tree; kept while the file is open. */
   readonly parsed: () => Parsed;
   /** What the file says. A text has one fragment, whoever asks. */
@@ -32,6 +36,7 @@ export function textOf(fragment: Fragment): string | undefined {
 export function source(uri: string, file: string, content: Content, version: number | null): Source {
   const { text } = content;
   let lines: Lines | undefined;
+  let words: Pick<Parsed, 'text' | 'tokens' | 'hidden'> | undefined;
   let parsed: Parsed | undefined;
   let fragment: Fragment | undefined;
   const tree = (): Parsed => {
@@ -49,6 +54,15 @@ export function source(uri: string, file: string, content: Content, version: num
     lines: () => {
       lines ??= linesOf(text);
       return lines;
+    },
+    words: () => {
+      if (parsed !== undefined) return parsed;
+      if (words === undefined) {
+        warmUp();
+        const { tokens, hidden } = scan(text);
+        words = { text, tokens, hidden };
+      }
+      return words;
     },
     parsed: tree,
     fragment: () => {

@@ -63,14 +63,15 @@ function canStart(kind: Sequence, token: IToken | undefined): boolean {
   }
 }
 
-function startsLine(tokens: readonly IToken[], i: number): boolean {
+/** Whether the token at `i` is the first on its line. */
+export function startsLine(tokens: readonly IToken[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
   return token !== undefined && (before === undefined || (before.endLine ?? 0) < (token.startLine ?? 0));
 }
 
 /** Whether the token at `i` stands where only a name can stand, because of the word before it on its line. */
-function inNamePlace(tokens: readonly IToken[], i: number): boolean {
+export function inNamePlace(tokens: readonly IToken[], i: number): boolean {
   if (startsLine(tokens, i)) return false;
   const before = typeName(tokens[i - 1]);
   return nameTaking.has(before) || (keywordByEnglish.get(before)?.role === 'declaration' && before !== 'use' && before !== 'allow');
@@ -594,7 +595,7 @@ function isReservedName(tokens: readonly IToken[], i: number): boolean {
 }
 
 /** Whether a declaration opens at `i`, in the tokens from `start` on. `allow` opens one where it stands as far left as the declaration before. */
-function opensAtTop(tokens: readonly IToken[], start: number, i: number): boolean {
+export function opensAtTop(tokens: readonly IToken[], start: number, i: number): boolean {
   const name = typeName(tokens[i]);
   if (topLevel.has(name)) return isBreak(tokens, i) && !isMisplaced(tokens, start, i);
   if (name !== 'allow' || !startsLine(tokens, i) || isEnclosed(tokens, start, i)) return false;
