@@ -72,7 +72,7 @@ export function rename(opened: Opened, offset: number, newName: string): Workspa
   const unfit = unfitName(name) ?? takenName(target, name, programs);
   if (unfit !== null) return told(unfit, opened);
   const changes = changesFor(opened, target, name, programs);
-  const hindrance = unwritable(opened, target, changes) ?? otherMeaning(opened, name, changes);
+  const hindrance = unwritable(opened, target, changes) ?? otherMeaning(opened, target, name, changes);
   if (hindrance !== null) return told(hindrance, opened);
   return workspaceEdit(changes, opened.realm) ?? { documentChanges: [] };
 }
@@ -234,9 +234,17 @@ function unwritable(opened: Opened, { declared }: Target, changes: readonly Chan
 }
 
 /** The first place that would mean something else with these changes made. */
-function otherMeaning({ workspace, realm }: Opened, name: string, changes: readonly Change[]): Reason | null {
+function otherMeaning({ workspace, realm }: Opened, { declared }: Target, name: string, changes: readonly Change[]): Reason | null {
   const byFile = new Map<string, Change[]>();
-  for (const change of changes) byFile.set(change.file, [...(byFile.get(change.file) ?? []), change]);
+  for (const change of changes) {
+    const list = byFile.get(change.file);
+    if (list === undefined) byFile.set(change.file, [change]);
+    else list.push(change);
+  }
+  const textOfFile = (file: string): string => realm.sources.get(file)?.content.text ?? '';
+  const concerned = workspace.programs(realm).filter(({ own, shared }) => [...own, ...shared].some(({ file }) => byFile.has(file)));
+  if (isPlain(declared.name) && isPlain(name) && concerned.every((program) => isSound(program) && isFresh(program, name, textOfFile)))
+    return null;
   const made = new Map<string, Fragment>();
   for (const [file, list] of byFile) {
     const now = realm.sources.get(file);
@@ -244,15 +252,31 @@ function otherMeaning({ workspace, realm }: Opened, name: string, changes: reado
   }
   const moved = (file: string, end: number): number => movedEnd(byFile.get(file) ?? [], end);
   const after = (fragment: Fragment): Fragment => made.get(fragment.file) ?? fragment;
-  for (const program of workspace.programs(realm)) {
-    if (![...program.own, ...program.shared].some(({ file }) => made.has(file))) continue;
+  for (const program of concerned) {
     const place = changedPlace(program, program.own.map(after), program.shared.map(after), moved);
     if (place === null) continue;
-    const text = realm.sources.get(place.file)?.content.text ?? '';
-    const line = text.split(/\r\n|\n|\r/)[place.line - 1] ?? '';
+    const line = textOfFile(place.file).split(/\r\n|\n|\r/)[place.line - 1] ?? '';
     return { why: 'changes', args: { name, file: place.file, line: place.line, text: line.trim() } };
   }
   return null;
+}
+
+/** Whether a word is a name wherever it may stand: no keyword, and never cut, taken for a unit or for a language. */
+function isPlain(name: string): boolean {
+  return [`owner ${name}`, `{\n${name} 5`, `k 5 ${name}`, `k 5${name}`, `"a" ${name} "b"`].every((text) => {
+    const { tokens, problems } = scan(text);
+    return problems.length === 0 && tokens.some(({ tokenType, image }) => tokenType.name === 'ID' && image === name);
+  });
+}
+
+/** Whether nothing is wrong in a program, so that every name in it is followed. */
+function isSound(program: ProgramState): boolean {
+  return program.found().every(({ severity }) => severity !== 'error');
+}
+
+/** Whether a name stands nowhere in a program, so that it cannot be taken for anything there. */
+function isFresh({ own, shared }: ProgramState, name: string, textOfFile: (file: string) => string): boolean {
+  return [...own, ...shared].every(({ file }) => !nameOf(textOfFile(file)).includes(name));
 }
 
 /** Where a program would not say what it says now, were its files these. */
@@ -274,7 +298,7 @@ function changedPlace(
   }
   // Whatever else is read otherwise (a word taken for a property, say) is something new that is wrong, or declared.
   const wrong = newOne(
-    errorsIn(link(program.own, program.shared).findings, program.own, program.shared),
+    program.found().filter(({ severity }) => severity === 'error'),
     errorsIn(findings, own, shared),
     ({ rule, origin }) => `${rule} ${origin.file}`,
   );

@@ -114,7 +114,7 @@ export function semanticTokens(opened: Opened, range?: Range): SemanticTokens {
 function* coloursOf({ program, source }: Opened, from: number, to: number): Iterable<Colour> {
   const { tokens, hidden, model } = source.parsed();
   const named = namedIn(program).get(source.file) ?? [];
-  const written = [...referencesIn(model)].sort((a, b) => a.offset - b.offset);
+  const written = referencesIn(model);
   const former = formerNames(source);
   const closedWords = closedWordsIn(tokens);
   const heads = new Set(source.fragment().heads.map(({ nameOrigin }) => nameOrigin.offset));
@@ -198,17 +198,25 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Where the tree wants the name of something. */
-function* referencesIn(node: AstNode): Iterable<Stretch> {
-  for (const [property, value] of Object.entries(node)) {
-    if (property.startsWith('$')) continue;
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child !== 'object' || child === null || !('$type' in child)) continue;
-      const tree = child.$cstNode;
-      if (child.$type !== 'Ref') yield* referencesIn(child);
-      else if (tree !== undefined) yield { offset: tree.offset, end: tree.end };
+/** Where the tree wants the name of something, in the order of the text. */
+function referencesIn(model: AstNode): readonly Stretch[] {
+  const found: Stretch[] = [];
+  const visit = (node: AstNode): void => {
+    for (const property in node) {
+      // The tree's own links begin with a sign, and lead back up.
+      if (property.charCodeAt(0) === 36) continue;
+      const value = (node as unknown as Record<string, unknown>)[property];
+      if (typeof value !== 'object' || value === null) continue;
+      if (!Array.isArray(value)) take(value as AstNode);
+      else for (const one of value) if (typeof one === 'object' && one !== null) take(one as AstNode);
     }
-  }
+  };
+  const take = (node: AstNode): void => {
+    if (node.$type !== 'Ref') visit(node);
+    else if (node.$cstNode !== undefined) found.push({ offset: node.$cstNode.offset, end: node.$cstNode.end });
+  };
+  visit(model);
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
 /** Names behind `was`, with the kind of what has them no more. */

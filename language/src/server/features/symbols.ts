@@ -85,6 +85,8 @@ interface Findable {
   readonly declared: Declared;
   readonly name: string;
   readonly inside: string | null;
+  /** The last part of the name, ready to be compared. */
+  readonly own: string;
   /** The name, and the labels in every language. */
   readonly words: readonly { readonly written: string; readonly compared: string }[];
 }
@@ -137,7 +139,7 @@ function findableIn(fragment: Parameters<typeof declarationsOf>[0]): readonly Fi
       const { label } = declared;
       const labels = label === null ? [] : [label.text, ...Object.values(label.translations)];
       const words = [name, ...labels].map((written) => ({ written, compared: comparable(written) }));
-      return { kind, declared, name, inside, words };
+      return { kind, declared, name, inside, own: comparable(declared.name), words };
     };
     list = [
       ...fragment.heads.map((head) => one('program', head.name, head, null)),
@@ -155,10 +157,10 @@ interface Answer {
   readonly label: string | null;
 }
 
-function answerOf({ words, declared }: Findable, wanted: string): Answer | null {
+function answerOf({ own, words, declared }: Findable, wanted: string): Answer | null {
   let best: Answer | null = null;
   for (const [index, { written, compared }] of words.entries()) {
-    const rank = index === 0 ? Math.min(rankOf(compared, wanted), rankOf(comparable(declared.name), wanted)) : rankOf(compared, wanted);
+    const rank = index === 0 ? Math.min(rankOf(compared, wanted), rankOf(own, wanted)) : rankOf(compared, wanted);
     if (rank < (best?.rank ?? Number.POSITIVE_INFINITY)) best = { rank, label: index === 0 ? (declared.label?.text ?? null) : written };
   }
   return best;
