@@ -20,9 +20,13 @@ export function rounded(value: number, decimals: number): number {
 
 /** "1,146", "−3.2". */
 export function plain(value: number, decimals: number): string {
-  const [whole = '0', fraction] = Math.abs(rounded(value, decimals)).toFixed(decimals).split('.');
+  const result = rounded(value, decimals);
+  const digits = Math.abs(result).toFixed(decimals);
+  const sign = result < 0 ? MINUS : '';
+  if (Math.abs(result) < 1000) return sign + digits;
+  const [whole = '0', fraction] = digits.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${rounded(value, decimals) < 0 ? MINUS : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
 /** A difference: "+0.9", "−3.2", and "0.0" without a sign. */

@@ -15,7 +15,8 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text for an element or a quoted attribute, in HTML and in XML. */
 export function escapeHtml(text: string): string {
-  return harmless(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? '');
+  const plain = harmless(text);
+  return /[&<>"'`]/.test(plain) ? plain.replace(/[&<>"'`]/g, (character) => entities[character] ?? '') : plain;
 }
 
 /** Takes a string as markup. For constants of our own, never for text that came from a program. */
@@ -28,13 +29,22 @@ export function toMarkup(content: Content, number: (value: number) => string): s
   if (content === null || content === undefined || content === false) return '';
   if (typeof content === 'string') return escapeHtml(content);
   if (typeof content === 'number') return number(content);
-  if (isList(content)) return content.map((part) => toMarkup(part, number)).join('');
-  return content.markup;
+  if (!isList(content)) return content.markup;
+  let markup = '';
+  for (const part of content) markup += toMarkup(part, number);
+  return markup;
 }
 
 /** HTML with every blank escaped, unless it holds markup already. A blank may stand in text or in a quoted attribute only. */
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
-  return trusted(strings.map((part, i) => (i === 0 ? part : toMarkup(contents[i - 1], String) + part)).join(''));
+  return template(strings, contents, String);
+}
+
+/** A template with its blanks filled. */
+export function template(strings: readonly string[], contents: readonly Content[], number: (value: number) => string): Markup {
+  let markup = strings[0] ?? '';
+  for (let i = 1; i < strings.length; i++) markup += toMarkup(contents[i - 1], number) + strings[i];
+  return trusted(markup);
 }
 
 /** A quoted CSS string: every character but letters and digits is written by its number, so nothing can end the string or the style element. */

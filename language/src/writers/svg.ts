@@ -1,4 +1,4 @@
-import { type Content, type Markup, toMarkup, trusted } from './html.ts';
+import { type Content, type Markup, template } from './html.ts';
 
 /** A coordinate with at most two decimals; never an exponent, never "-0". Something that is no number would spoil the drawing unseen, so it throws. */
 export function coordinate(value: number): string {
@@ -9,5 +9,5 @@ export function coordinate(value: number): string {
 
 /** SVG with every blank escaped and every number written as a coordinate. */
 export function svg(strings: TemplateStringsArray, ...contents: readonly Content[]): Markup {
-  return trusted(strings.map((part, i) => (i === 0 ? part : toMarkup(contents[i - 1], coordinate) + part)).join(''));
+  return template(strings, contents, coordinate);
 }
