@@ -32,7 +32,9 @@ export function createReport(document: Document): ReportPage {
   function patchOne(old: Element, html: string): void {
     const wanted = element(html);
     if (wanted === null) return;
+    const keys = foldKeys(old, wanted);
     morphdom(old, wanted, {
+      getNodeKey: (node) => (node instanceof Element ? (keys.get(node) ?? (node.id === '' ? undefined : node.id)) : undefined),
       onBeforeElUpdated(from, to) {
         if (from.isEqualNode(to)) return false;
         // What a reader opened stays open.
@@ -74,14 +76,11 @@ export function createReport(document: Document): ReportPage {
     },
 
     keepingPlace(top, change) {
-      const rect = page.getBoundingClientRect();
-      const edge = top.getBoundingClientRect().bottom;
-      const seen = window.scrollY === 0 ? null : document.elementFromPoint(rect.left + Math.min(rect.width / 2, 300), edge + 4);
-      const held = seen !== null && page.contains(seen) ? seen : null;
-      const from = (held?.getBoundingClientRect().top ?? 0) - edge;
+      const held = window.scrollY === 0 ? null : seenFirst(top.getBoundingClientRect().bottom);
+      const from = held?.getBoundingClientRect().top ?? 0;
       change();
       if (held?.isConnected !== true) return;
-      const by = held.getBoundingClientRect().top - top.getBoundingClientRect().bottom - from;
+      const by = held.getBoundingClientRect().top - from;
       if (Math.abs(by) >= 1) window.scrollBy({ top: by, behavior: 'instant' });
     },
 
@@ -91,6 +90,22 @@ export function createReport(document: Document): ReportPage {
       for (const [name, fold] of folds()) if (wanted.has(name)) fold.open = true;
     },
   };
+
+  /** The first thing of the page that a reader sees below an edge: as small as it may be, for all around it may grow. */
+  function seenFirst(edge: number): Element | null {
+    let found: Element | null = null;
+    let inside: Element = page;
+    for (;;) {
+      const next = [...inside.children].find((child) => {
+        const { height, bottom } = child.getBoundingClientRect();
+        return height > 0 && bottom > edge + 1;
+      });
+      if (next === undefined) return found;
+      found = next;
+      inside = next;
+      if (next instanceof SVGElement || next.getBoundingClientRect().top >= edge) return found;
+    }
+  }
 
   /** Moves an element only where it stands elsewhere: what is moved loses the focus. */
   function put(parent: Element, child: Element, place: Element | null): void {
@@ -122,6 +137,23 @@ export function createReport(document: Document): ReportPage {
     const found = words.find((word) => rowKey(word) === key) ?? (now === null || !part.contains(now) ? words[0] : undefined);
     found?.focus({ preventScroll: true });
   }
+}
+
+/** Which folded table of an old part is which of the new one: in their order, or where there are more or fewer by what they are called. */
+function foldKeys(old: Element, wanted: Element): ReadonlyMap<Element, string> {
+  const [before, after] = [old, wanted].map((part) => [...part.querySelectorAll('details')]);
+  const isSame = before?.length === after?.length;
+  const keys = new Map<Element, string>();
+  for (const folds of [before ?? [], after ?? []]) {
+    const met = new Map<string, number>();
+    for (const fold of folds) {
+      const called = isSame ? '' : (fold.querySelector('summary')?.textContent ?? '').replace(/\d+/g, '');
+      const times = met.get(called) ?? 0;
+      met.set(called, times + 1);
+      keys.set(fold, `fold ${called} ${times}`);
+    }
+  }
+  return keys;
 }
 
 function rowKey(word: Element): string {

@@ -24,7 +24,8 @@ const QUIET = 150;
 const vscode = acquireVsCodeApi();
 const before = stateOf(vscode.getState());
 
-const tools = make('section', 'cx-tools');
+const tools = make('div', 'cx-tools');
+tools.setAttribute('role', 'region');
 const languages = make('div', 'cx-languages');
 languages.setAttribute('role', 'group');
 const buttons = (
@@ -96,7 +97,6 @@ function name({ words, kept: given }: ToPage & { type: 'words' }): void {
 function update({ title, tag, banner: over, style, parts }: ToPage & { type: 'update' }): void {
   document.title = title;
   waiting.hidden = true;
-  // The report first: what stands over it may change how high it begins.
   report.keepingPlace(top, () => {
     document.documentElement.lang = tag;
     const language: ReportLanguage = tag === 'en' ? 'en' : 'zh';
