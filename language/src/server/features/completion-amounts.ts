@@ -127,6 +127,7 @@ function offerMeasures(asking: Asking, opening: Opening): void {
     asking.add('onward', 500 + at, {
       label: text,
       text,
+      sticks: true,
       kind: CompletionItemKind.Unit,
       detail: say('measure', asking),
       found: findable(text, []),
@@ -142,7 +143,13 @@ function offerUnits(asking: Asking, opening: Opening): void {
   unitsFor(counted.wanted, counted.property, counted.like).forEach((unit, at) => {
     const order = 300 * at;
     if (unit === '%') {
-      asking.add('onward', order, { label: '%', text: '%', kind: CompletionItemKind.Unit, documentation: say('percent', asking) });
+      asking.add('onward', order, {
+        label: '%',
+        text: '%',
+        sticks: true,
+        kind: CompletionItemKind.Unit,
+        documentation: say('percent', asking),
+      });
       return;
     }
     if (unit === 'currency') {
@@ -158,6 +165,7 @@ function offerUnits(asking: Asking, opening: Opening): void {
       label: text,
       text,
       goesOn: false,
+      sticks: keywords === 'zh',
       kind: CompletionItemKind.Unit,
       found,
     });
@@ -178,6 +186,7 @@ function offerMoney(asking: Asking, order: number): void {
     asking.add('onward', order + first, {
       label: '元',
       text: '元',
+      sticks: true,
       kind: CompletionItemKind.Unit,
       detail: 'CNY',
       found: findable('元', ['CNY']),

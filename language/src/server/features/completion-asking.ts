@@ -34,6 +34,8 @@ export interface Offer {
   readonly snippet?: string;
   /** A space follows it. */
   readonly goesOn?: boolean;
+  /** It is written right behind a number. */
+  readonly sticks?: boolean;
   readonly kind: CompletionItemKind;
   readonly detail?: string | null;
   readonly documentation?: string | undefined;

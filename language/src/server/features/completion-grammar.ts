@@ -188,8 +188,7 @@ export function beginning(): readonly Reached[] {
 }
 
 /** What a token counts as: its own type, and WORD where it may be a name. */
-function namesOf(token: IToken): readonly string[] {
-  const { name, CATEGORIES } = token.tokenType;
+function namesOf({ tokenType: { name, CATEGORIES } }: IToken): readonly string[] {
   return CATEGORIES !== undefined && CATEGORIES.length > 0 ? [name, ...CATEGORIES.map((category) => category.name)] : [name];
 }
 
@@ -200,8 +199,7 @@ const mostWays = 40;
  * Where a token leads, which is the `at`th of those walked along; nothing where it may not stand. What can go on goes on, as the parser has it:
  * `weight 9` behind an expectation is the expectation's, though a block could begin a property with it.
  */
-export function advance(from: readonly Reached[], token: IToken, at: number): readonly Reached[] {
-  const names = namesOf(token);
+export function advance(from: readonly Reached[], token: IToken, at: number, names = namesOf(token)): readonly Reached[] {
   let reached: Reached[] = [];
   let deepest = -1;
   spread(from, names, at, (point, frame) => {
@@ -213,6 +211,15 @@ export function advance(from: readonly Reached[], token: IToken, at: number): re
     if (reached.length < mostWays) reached.push({ point: point.next, frame });
   });
   return reached;
+}
+
+/** Where the rules that are open innermost would lead if they were finished as they are; nothing is left of those in `staying`. */
+export function leave(from: readonly Reached[], staying: ReadonlySet<string>): readonly Reached[] {
+  const left = new Map<Opened, Reached>();
+  for (const { frame } of from) {
+    if (frame.above !== null && !staying.has(frame.rule)) left.set(frame, { point: frame.back, frame: frame.above });
+  }
+  return [...left.values()];
 }
 
 /** Every word that may follow. */

@@ -139,7 +139,11 @@ function offerProperty(asking: Asking, opening: Opening, keyword: Keyword, holde
   const snippet = blockFor(asking, keyword.en, withBlock, kind);
   const isOwn = Object.hasOwn(properties[kind], property) || usual[kind]?.includes(property) === true;
   const group: Group = opening.inHead ? 'clause' : isOwn ? 'property' : 'anywhere';
-  const order = isOwn ? orderIn(kind, property, said.has(keyword.en)) : Object.keys(everywhere).indexOf(keyword.en);
+  const order = opening.inHead
+    ? Object.keys(properties[kind]).indexOf(property)
+    : isOwn
+      ? orderIn(kind, property, said.has(keyword.en))
+      : Object.keys(everywhere).indexOf(keyword.en);
   asking.add(group, order, { ...keywordOffer(asking, keyword), goesOn: !opening.ends, ...(snippet === null ? {} : { snippet }) });
 }
 

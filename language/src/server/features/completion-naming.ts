@@ -95,7 +95,7 @@ function offerKinds(asking: Asking, opening: Opening, rule: string, kinds: reado
   const { place, pool } = asking;
   const group: Group = opening.isNew ? 'property' : 'next';
   const isLater = laterIn(asking, opening, rule);
-  const listed = new Set(opening.isNew || rule === 'Primary' ? [] : namesSince(place, opening.since));
+  const listed = new Set(opening.isNew || notLists.has(rule) ? [] : namesSince(place, opening.since));
   const self = selfIn(asking, opening, rule);
   const survey = rule === 'Condition' && opening.holder !== null ? nameAt(place, opening.holder) : null;
   const { entries, isCut } = namesFor(pool, kinds, place.typed, ({ name, declared }) => listed.has(name) || declared === self);
@@ -107,6 +107,9 @@ function offerKinds(asking: Asking, opening: Opening, rule: string, kinds: reado
   if (kinds.includes('factor')) offerBuiltIn(asking, listed);
   if (rule === 'Primary' || rule === 'MapPair') offerColumns(asking, rule === 'MapPair');
 }
+
+/** Rules in which a name that was said may well be said again. */
+const notLists: ReadonlySet<string> = new Set(['Primary', 'Condition']);
 
 /** Full names in the list that the cursor stands at the end of. */
 function namesSince(place: Place, since: number): readonly string[] {
@@ -120,14 +123,13 @@ function namesSince(place: Place, since: number): readonly string[] {
 const circular: Readonly<Record<string, readonly string[]>> = {
   factor: ['in'],
   breakdown: ['in'],
-  kpi: ['drives', 'kpi'],
+  kpi: ['drives'],
   initiative: ['needs', 'excludes'],
 };
 
 /** The declaration around the cursor, where to name it would only go in a circle. */
 function selfIn({ place, pool }: Asking, { holder, property }: Opening, rule: string): Declared | null {
-  if (holder === null || property === null || circular[holder.kind]?.includes(property) !== true) return null;
-  if (property === 'kpi' && rule !== 'Primary') return null;
+  if (holder === null || (rule !== 'Primary' && circular[holder.kind]?.includes(property ?? '') !== true)) return null;
   return entryOf(pool, nameAt(place, holder), [holder.kind as Kind])?.declared ?? null;
 }
 
@@ -153,6 +155,8 @@ function laterIn(asking: Asking, { holder }: Opening, rule: string): (entry: Nam
     const name = touchpoint == null ? '' : nameAt(place, touchpoint);
     return ({ declared }) => 'at' in declared && !(declared as Kpi).at.some((one) => one.name === name);
   }
+  // Most conditions are about a KPI, or a question of the survey itself.
+  if (rule === 'Condition') return ({ kind }) => kind === 'expectation';
   return () => false;
 }
 

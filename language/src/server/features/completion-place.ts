@@ -9,7 +9,7 @@ import { type BlockKind, properties } from '../../syntax/places.ts';
 import { inNamePlace, isNameLike, opensAtTop, startsLine } from '../../syntax/recover.ts';
 import { nameTaking, opensProperty, signs } from '../../syntax/tokens.ts';
 import type { Source } from '../sources.ts';
-import { advance, beginning, type Expected, expectedAfter, type Frame, openerOf, type Reached } from './completion-grammar.ts';
+import { advance, beginning, type Expected, expectedAfter, type Frame, leave, openerOf, type Reached } from './completion-grammar.ts';
 
 /** The block or head that something is said in. */
 export interface Holder {
@@ -329,6 +329,10 @@ function isDangling(tokens: readonly IToken[], i: number): boolean {
   return nameTaking.has(before) || (before !== 'use' && keywordByEnglish.get(before)?.role === 'declaration');
 }
 
+/** Rules whose items stand one after the other. */
+const sequences: ReadonlySet<string> = new Set(['Model', 'Block', 'WaveBlock', 'Options', 'MapItem']);
+const blocks: ReadonlySet<string> = new Set(['Block', 'WaveBlock']);
+
 interface Walked {
   readonly reached: readonly Reached[];
   /** Where something new begins in the block that is open at the end. */
@@ -337,27 +341,43 @@ interface Walked {
 
 function walk(tokens: readonly IToken[]): Walked {
   let reached = beginning();
-  const blocks: (readonly Reached[])[] = [reached];
+  /** Where it stood before the last word. */
+  let before: readonly Reached[] = [];
+  const open: (readonly Reached[])[] = [reached];
   tokens.forEach((token, i) => {
     const name = typeName(token);
-    const top = blocks.at(-1) ?? [];
+    const top = open.at(-1) ?? [];
     let next = isDangling(tokens, i) ? [] : advance(reached, token, i);
+    // What came before may be unfinished: `at {` opens the touchpoint's block all the same.
+    for (let left = leave(reached, sequences); next.length === 0 && left.length > 0; left = leave(left, sequences))
+      next = advance(left, token, i);
+    if (next.length === 0) next = reread(before, tokens, i);
     if (next.length === 0) next = advance(top, token, i);
     // What leads nowhere is passed over.
-    if (next.length === 0) next = top;
-    if (name === '{') blocks.push(next);
-    else if (name === '}' && blocks.length > 1) {
-      blocks.pop();
-      if (next === top) next = blocks.at(-1) ?? [];
+    const isLost = next.length === 0;
+    if (isLost) next = top;
+    if (name === '{') open.push(next);
+    else if (name === '}' && open.length > 1) {
+      open.pop();
+      if (isLost) next = open.at(-1) ?? [];
     }
+    before = reached;
     reached = next;
   });
-  return { reached, fresh: blocks.at(-1) ?? [] };
+  return { reached, fresh: open.at(-1) ?? [] };
 }
 
-/** Rules whose items stand one after the other. */
-const sequences: ReadonlySet<string> = new Set(['Model', 'Block', 'WaveBlock', 'Options', 'MapItem']);
-const blocks: ReadonlySet<string> = new Set(['Block', 'WaveBlock']);
+/** `in expected 7`: the word that was taken for the name that is missing is a keyword after all, since what follows goes with it. */
+function reread(before: readonly Reached[], tokens: readonly IToken[], i: number): readonly Reached[] {
+  const word = tokens[i - 1];
+  const token = tokens[i];
+  if (word === undefined || token === undefined || !keywordByEnglish.has(typeName(word))) return [];
+  for (let left = leave(before, sequences); left.length > 0; left = leave(left, sequences)) {
+    const next = advance(advance(left, word, i - 1, [typeName(word)]), token, i);
+    if (next.length > 0) return next;
+  }
+  return [];
+}
 
 function holderOf(frame: Frame | null, below: Frame | null): Holder | null {
   for (let at = frame, under = below; at !== null; under = at, at = at.above) {

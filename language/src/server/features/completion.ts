@@ -27,8 +27,6 @@ export type { CompletionAsked } from './completion-asking.ts';
  */
 export const completionTriggers: readonly string[] = ['.', '。', '/', ' ', '"', ',', '，', '、', '-'];
 
-const always: ReadonlySet<string> = new Set(['.', '。', '/', '"']);
-
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
 export function completionsAt(opened: Opened, offset: number, asked: CompletionAsked): CompletionList {
@@ -37,8 +35,10 @@ export function completionsAt(opened: Opened, offset: number, asked: CompletionA
   if (inside === 'comment') return nothing;
   if (inside !== null) return inside.isPath ? foldersIn(opened, inside, asked) : nothing;
   const place = placeAt(words, offset);
-  if (place === null || (asked.trigger !== undefined && !always.has(asked.trigger) && !mustGoOn(place))) return nothing;
+  if (place === null || isUnasked(place, asked.trigger)) return nothing;
   const ranked = new Map<string, { readonly offer: Offer; readonly rank: number }>();
+  // Only names go on behind a point.
+  const isPath = /[.．。]/.test(place.typed);
   const pool = poolOf(opened, asked.fragment ?? opened.source.fragment());
   const asking: Asking = {
     opened,
@@ -49,6 +49,7 @@ export function completionsAt(opened: Opened, offset: number, asked: CompletionA
     offset,
     cut: false,
     add(group, order, offer) {
+      if (isPath && !offer.text.includes('.')) return;
       const rank = 100_000 * groupOf(group, place) + order;
       const known = ranked.get(offer.text);
       if (known === undefined || rank < known.rank) ranked.set(offer.text, { offer, rank });
@@ -58,6 +59,11 @@ export function completionsAt(opened: Opened, offset: number, asked: CompletionA
   const sorted = [...ranked.values()].sort((a, b) => a.rank - b.rank);
   const itemOf = itemWriter(asking);
   return { isIncomplete: asking.cut, items: sorted.map(({ offer }, at) => itemOf(offer, at)) };
+}
+
+/** Whether a sign was typed behind which nobody waits for a list: it is no part of a word, and nothing must follow it. */
+function isUnasked(place: Place, trigger: string | undefined): boolean {
+  return trigger !== undefined && !place.typed.endsWith(trigger) && !mustGoOn(place);
 }
 
 /** Whether the words before the cursor are not finished. */
@@ -105,7 +111,7 @@ function itemWriter({ opened, place, asked }: Asking): (offer: Offer, at: number
   const behind = text.slice(place.to, lineEnd);
   const isFree = /^\s*($|[}｝]|\/\/|／／|\/\*)/.test(behind);
   const gap = needsGap(text, place) ? ' ' : '';
-  return ({ label, text: words, snippet, goesOn, kind, detail, documentation, found }, at) => {
+  return ({ label, text: words, snippet, goesOn, sticks, kind, detail, documentation, found }, at) => {
     const isSnippet = asked.snippets && isFree && snippet !== undefined;
     const inserted = isSnippet ? snippet : goesOn && !/^\s/.test(behind) ? `${words} ` : words;
     return {
@@ -116,7 +122,7 @@ function itemWriter({ opened, place, asked }: Asking): (offer: Offer, at: number
       sortText: String(at).padStart(4, '0'),
       filterText: found ?? label,
       ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-      textEdit: { range, newText: gap + inserted },
+      textEdit: { range, newText: sticks && place.afterNumber ? inserted : gap + inserted },
     };
   };
 }
