@@ -281,7 +281,7 @@ function nearEnd(quantity: Quantity, lowerIsBetter: boolean): number {
 }
 
 /** What the answers behind a KPI are given on: as said, else the usual scale of the kind. Effort is asked from 1 to 5, agreement from 1 to 7. */
-function scaleOf({ scale, kind, agree }: Kpi): Bounds | null {
+export function scaleOf({ scale, kind, agree }: Pick<Kpi, 'scale' | 'kind' | 'agree'>): Bounds | null {
   if (scale) return { low: scale.low, high: scale.high };
   if (kind === 'nps') return { low: 0, high: 10 };
   if (kind === 'ces') return { low: 1, high: agree ? 7 : 5 };

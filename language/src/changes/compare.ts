@@ -1,0 +1,430 @@
+/** What is different between two Programs: everything, and nothing but what means something. */
+import type { Kind } from '../program/names.ts';
+import type { Origin } from '../program/origin.ts';
+import type { Program } from '../program/program.ts';
+import type { Text } from '../program/values.ts';
+import { type Element, elementsOf } from './elements.ts';
+import { type How, likenessOf, type MatchOptions, match, type Pair } from './matching.ts';
+import { isEmpty, keyOf, normal, type Renaming } from './normal.ts';
+import { type ElementKind, type Fields, fieldsOf, type Shape } from './shapes.ts';
+
+export type What = 'added' | 'removed' | 'renamed' | 'moved' | 'reordered' | 'changed';
+
+/** One difference. */
+export interface Change {
+  readonly what: What;
+  /** What it is about. */
+  readonly kind: ElementKind;
+  /** The full stable name in the newer program; of what is removed, in the older. */
+  readonly path: string;
+  readonly label: Text | null;
+  /**
+   * What of it: a field (`weight`), one of a part (`worth.revenue`), of one of several (`overrides.weight`, `targets.value`), or these themselves
+   * (`targets` added). Null where the whole thing is added, removed, renamed or moved.
+   */
+  readonly field: string | null;
+  /** Of one of several: which (the persona, the date, the subject), in the words of the newer program. */
+  readonly key: string | null;
+  /** In normal form (see `normal`); null: nothing said. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly places: { readonly before: Origin | null; readonly after: Origin | null };
+  /** Of what is renamed: how that is known. */
+  readonly how: Exclude<How, 'name'> | null;
+  readonly likeness: number | null;
+}
+
+export interface CompareOptions extends MatchOptions {}
+
+export const usual: CompareOptions = { renames: true, threshold: 0.6 };
+
+/** Things by the kind they belong to, in the order in which changes are told. */
+const order: readonly ElementKind[] = [
+  'program',
+  'persona',
+  'journey',
+  'stage',
+  'touchpoint',
+  'expectation',
+  'kpi',
+  'survey',
+  'question',
+  'option',
+  'initiative',
+  'wave',
+  'source',
+  'factor',
+  'channel',
+  'breakdown',
+  'member',
+  'team',
+];
+
+/**
+ * Every difference of two Programs. Formatting, files, keyword language, order (but for stages) and how an amount is written are none.
+ * `compare(a, b)` mirrors `compare(b, a)`: added for removed, before for after.
+ */
+export function compare(before: Program, after: Program, options: CompareOptions = usual): readonly Change[] {
+  const old = elementsOf(before);
+  const now = elementsOf(after);
+  const found: Found = { changes: [], pairs: [], removed: [], added: [], names: new Map(), options };
+  const whole = before.head === null && after.head === null ? null : presence(old, now, before, after);
+  if (whole !== null) found.changes.push(whole);
+  pairUp(found, { before: old, after: now, how: 'name', likeness: null });
+  moves(found);
+  for (const pair of found.pairs) compareFields(found, pair);
+  return found.changes.sort(inOrder);
+}
+
+interface Found {
+  readonly changes: Change[];
+  readonly pairs: Pair[];
+  /** What has no counterpart where it stands. */
+  readonly removed: Element[];
+  readonly added: Element[];
+  /** Names of the older program that are others now, by kind. */
+  readonly names: Map<string, string>;
+  readonly options: CompareOptions;
+}
+
+/** A program that begins or ends to be one, or is called otherwise. */
+function presence(old: Element, now: Element, before: Program, after: Program): Change | null {
+  if (before.head === null) return wholeChange('added', now, null, now);
+  if (after.head === null) return wholeChange('removed', old, old, null);
+  if (old.name === now.name) return null;
+  return { ...wholeChange('renamed', now, old, now), before: old.name, after: now.name, how: 'declared' };
+}
+
+function wholeChange(what: What, of: Element, before: Element | null, after: Element | null): Change {
+  return {
+    what,
+    kind: of.kind,
+    path: of.path,
+    label: of.label,
+    field: null,
+    key: null,
+    before: null,
+    after: null,
+    places: { before: before?.nameOrigin ?? null, after: after?.nameOrigin ?? null },
+    how: null,
+    likeness: null,
+  };
+}
+
+/** Pairs everything in a pair, all the way down; notes what was renamed. */
+function pairUp(found: Found, pair: Pair): void {
+  found.pairs.push(pair);
+  const { before, after } = pair;
+  if (before.kind !== 'program' && before.path !== after.path) found.names.set(`${before.kind} ${before.path}`, after.path);
+  if (before.kind !== 'program' && before.name !== after.name) {
+    const { how, likeness } = pair;
+    found.changes.push({
+      ...wholeChange('renamed', after, before, after),
+      before: before.path,
+      after: after.path,
+      how: how === 'name' ? null : how,
+      likeness,
+    });
+  }
+  for (const field of Object.keys(after.children)) {
+    const { pairs, removed, added } = match(before.children[field] ?? [], after.children[field] ?? [], found.options);
+    found.removed.push(...removed);
+    found.added.push(...added);
+    for (const one of pairs) pairUp(found, one);
+    const shape = fieldsOf[after.kind][field];
+    if (shape?.is === 'elements' && shape.ordered === true) reordered(found, pair, field, pairs);
+  }
+}
+
+/** The order of those that are on both sides. */
+function reordered(found: Found, { before, after }: Pair, field: string, pairs: readonly Pair[]): void {
+  const placed = (list: readonly Element[] | undefined, side: (pair: Pair) => Element): string[] =>
+    (list ?? []).flatMap((one) => pairs.find((pair) => side(pair) === one)?.after.name ?? []);
+  const old = placed(before.children[field], (pair) => pair.before);
+  const now = placed(after.children[field], (pair) => pair.after);
+  if (keyOf(old) === keyOf(now)) return;
+  found.changes.push({ ...wholeChange('reordered', after, before, after), field, before: old, after: now });
+}
+
+/** What left one place and came to another: it says where it was, or has the same name and says much the same. What is neither is gone, or new. */
+function moves(found: Found): void {
+  const gone = found.removed.flatMap(withInner);
+  const come = found.added.flatMap(withInner);
+  const left = new Set(found.removed);
+  const fresh = new Set(found.added);
+  for (const old of gone) {
+    if (old.path === old.name) continue;
+    const same = come.filter((one) => one.kind === old.kind && isMoved(old, one, found.options));
+    const [now, second] = same;
+    if (now === undefined || second !== undefined || gone.some((other) => other !== old && isMoved(other, now, found.options))) continue;
+    left.delete(old);
+    fresh.delete(now);
+    found.changes.push({ ...wholeChange('moved', now, old, now), before: old.path, after: now.path });
+    pairUp(found, { before: old, after: now, how: 'name', likeness: null });
+  }
+  for (const one of left) found.changes.push(wholeChange('removed', one, one, null));
+  for (const one of fresh) found.changes.push(wholeChange('added', one, null, one));
+}
+
+function isMoved(old: Element, now: Element, { renames, threshold }: CompareOptions): boolean {
+  if (old.kind !== now.kind) return false;
+  if (now.was.includes(old.path) || old.was.includes(now.path)) return true;
+  return renames && old.name === now.name && likenessOf(old, now) >= threshold;
+}
+
+function withInner(one: Element): readonly Element[] {
+  return [one, ...Object.values(one.children).flatMap((children) => children.flatMap(withInner))];
+}
+
+/** What a name of the older program is called now. */
+function renamingOf({ names }: Found): Renaming {
+  return (name: string, kinds: readonly Kind[] | null): string => {
+    for (const kind of kinds ?? []) {
+      const now = names.get(`${kind} ${name}`);
+      if (now !== undefined) return now;
+    }
+    return kinds === null ? (([...names].find(([key]) => key.endsWith(` ${name}`)) ?? [])[1] ?? name) : name;
+  };
+}
+
+function compareFields(found: Found, { before, after }: Pair): void {
+  const renaming = renamingOf(found);
+  const add = (field: string, key: string | null, what: What, old: unknown, now: unknown, places: Change['places']): void => {
+    const { kind, path, label } = after;
+    found.changes.push({ what, kind, path, label, field, key, before: old, after: now, places, how: null, likeness: null });
+  };
+  const place = (element: Element, field: string): Origin | null => element.places[field] ?? element.nameOrigin;
+  for (const [field, shape] of Object.entries(fieldsOf[after.kind])) {
+    const places = { before: place(before, field), after: place(after, field) };
+    compareShape(shape, field, before.fields[field] ?? null, after.fields[field] ?? null, renaming, places, null, add);
+  }
+}
+
+type Add = (field: string, key: string | null, what: What, before: unknown, after: unknown, places: Change['places']) => void;
+
+function compareShape(
+  shape: Shape,
+  field: string,
+  before: unknown,
+  after: unknown,
+  renaming: Renaming,
+  places: Change['places'],
+  key: string | null,
+  add: Add,
+): void {
+  switch (shape.is) {
+    case 'nothing':
+    case 'elements':
+      return;
+    case 'value':
+    case 'name': {
+      const kinds = shape.is === 'name' ? shape.kinds : null;
+      const old = normal(before, renaming, kinds);
+      const now = normal(after, undefined, kinds);
+      if (keyOf(old) !== keyOf(now)) add(field, key, whatOf(old, now), old, now, places);
+      return;
+    }
+    case 'names':
+    case 'words':
+    case 'texts': {
+      const kinds = shape.is === 'names' ? shape.kinds : null;
+      compareSets(shape, field, listOf(before), listOf(after), renaming, kinds, places, key, add);
+      return;
+    }
+    case 'part':
+      comparePart(shape.of, field, before, after, renaming, places, key, add);
+      return;
+    case 'list':
+      compareList(shape.by, shape.of, field, listOf(before), listOf(after), renaming, places, key, add);
+  }
+}
+
+function whatOf(before: unknown, after: unknown): What {
+  if (isEmpty(before) && before !== false) return 'added';
+  return isEmpty(after) && after !== false ? 'removed' : 'changed';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function originOf(value: unknown, otherwise: Origin | null): Origin | null {
+  return typeof value === 'object' && value !== null && 'origin' in value ? (value.origin as Origin) : otherwise;
+}
+
+function compareSets(
+  shape: Shape,
+  field: string,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  renaming: Renaming,
+  kinds: readonly Kind[] | null,
+  places: Change['places'],
+  key: string | null,
+  add: Add,
+): void {
+  const old = before.map((raw) => ({ raw, value: normal(raw, renaming, kinds) }));
+  const now = after.map((raw) => ({ raw, value: normal(raw, undefined, kinds) }));
+  const { left, right } = difference(old, now, ({ value }) => keyOf(value));
+  // A sentence in the place of another is that one changed.
+  const changed = shape.is === 'texts' ? Math.min(left.length, right.length) : 0;
+  for (const [index, one] of left.entries()) {
+    const other = index < changed ? right[index] : undefined;
+    const at = { before: originOf(one.raw, places.before), after: originOf(other?.raw, places.after) };
+    add(field, key, other === undefined ? 'removed' : 'changed', one.value, other?.value ?? null, at);
+  }
+  for (const other of right.slice(changed)) {
+    add(field, key, 'added', null, other.value, { before: places.before, after: originOf(other.raw, places.after) });
+  }
+}
+
+/** What is in one list only, each as often as it is there more. */
+function difference<T>(
+  old: readonly T[],
+  now: readonly T[],
+  key: (one: T) => string,
+): { readonly left: readonly T[]; readonly right: readonly T[] } {
+  const counts = new Map<string, number>();
+  for (const one of now) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  const left = old.filter((one) => {
+    const count = counts.get(key(one)) ?? 0;
+    counts.set(key(one), count - 1);
+    return count <= 0;
+  });
+  const back = new Map<string, number>();
+  for (const one of old) back.set(key(one), (back.get(key(one)) ?? 0) + 1);
+  const right = now.filter((one) => {
+    const count = back.get(key(one)) ?? 0;
+    back.set(key(one), count - 1);
+    return count <= 0;
+  });
+  return { left, right };
+}
+
+function comparePart(
+  of: Fields,
+  field: string,
+  before: unknown,
+  after: unknown,
+  renaming: Renaming,
+  places: Change['places'],
+  key: string | null,
+  add: Add,
+): void {
+  const old = (before ?? {}) as Readonly<Record<string, unknown>>;
+  const now = (after ?? {}) as Readonly<Record<string, unknown>>;
+  for (const [name, shape] of Object.entries(of)) {
+    const at = { before: originOf(before, places.before), after: originOf(after, places.after) };
+    compareShape(shape, `${field}.${name}`, old[name] ?? null, now[name] ?? null, renaming, at, key, add);
+  }
+}
+
+interface Item {
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly key: string;
+  readonly shown: string;
+  readonly body: string;
+}
+
+function compareList(
+  by: readonly string[],
+  of: Fields,
+  field: string,
+  before: readonly unknown[],
+  after: readonly unknown[],
+  renaming: Renaming,
+  places: Change['places'],
+  above: string | null,
+  add: Add,
+): void {
+  const items = (list: readonly unknown[], rename: Renaming | undefined): Item[] => {
+    const seen = new Map<string, number>();
+    return list.map((one) => {
+      const raw = one as Readonly<Record<string, unknown>>;
+      const parts = by.map((name) => normal(raw[name] ?? null, rename, kindsOf(of[name])));
+      const key = keyOf(parts);
+      const count = seen.get(key) ?? 0;
+      seen.set(key, count + 1);
+      const rest = Object.keys(of)
+        .filter((name) => !by.includes(name))
+        .map((name) => normal(raw[name] ?? null, rename, kindsOf(of[name])));
+      return { raw, key: `${key} ${count}`, shown: parts.flatMap(shownKey).join(' '), body: keyOf(rest) };
+    });
+  };
+  const old = items(before, renaming);
+  const now = items(after, undefined);
+  const pairs: (readonly [Item, Item])[] = [];
+  const free = new Set(now);
+  const pairBy = (left: readonly Item[], same: (one: Item, other: Item) => boolean): Item[] =>
+    left.filter((one) => {
+      const other = [...free].find((candidate) => same(one, candidate));
+      if (other === undefined) return true;
+      free.delete(other);
+      pairs.push([one, other]);
+      return false;
+    });
+  let left = pairBy(old, (one, other) => one.key === other.key);
+  // The same said of another date or label; and where one is left on each side, that one has changed.
+  left = pairBy(left, (one, other) => one.body === other.body);
+  if (left.length === 1 && free.size === 1 && by.length === 1 && isChangeable(of[by[0] ?? ''])) left = pairBy(left, () => true);
+
+  const within = (shown: string): string | null =>
+    above === null ? (shown === '' ? null : shown) : shown === '' ? above : `${above} ${shown}`;
+  for (const [one, other] of pairs) {
+    for (const [name, shape] of Object.entries(of)) {
+      const at = { before: originOf(one.raw, places.before), after: originOf(other.raw, places.after) };
+      compareShape(shape, `${field}.${name}`, one.raw[name] ?? null, other.raw[name] ?? null, renaming, at, within(other.shown), add);
+    }
+  }
+  for (const one of left)
+    add(field, within(one.shown), 'removed', bodyValue(one.raw, of, renaming), null, {
+      before: originOf(one.raw, places.before),
+      after: places.after,
+    });
+  for (const other of free)
+    add(field, within(other.shown), 'added', null, bodyValue(other.raw, of, undefined), {
+      before: places.before,
+      after: originOf(other.raw, places.after),
+    });
+}
+
+/** Whether what tells one of several from another may itself be changed: a date or label, not the thing spoken of. */
+function isChangeable(shape: Shape | undefined): boolean {
+  return shape?.is === 'value';
+}
+
+function bodyValue(raw: Readonly<Record<string, unknown>>, of: Fields, renaming: Renaming | undefined): unknown {
+  const made: Record<string, unknown> = {};
+  for (const [name, shape] of Object.entries(of))
+    if (shape.is !== 'nothing') made[name] = normal(raw[name] ?? null, renaming, kindsOf(shape));
+  return made;
+}
+
+function kindsOf(shape: Shape | undefined): readonly Kind[] | null {
+  return shape?.is === 'name' || shape?.is === 'names' ? shape.kinds : null;
+}
+
+/** Which of several, for a reader. */
+function shownKey(part: unknown): readonly string[] {
+  if (part === null) return [];
+  if (typeof part !== 'object') return [String(part)];
+  const given = part as Readonly<Record<string, unknown>>;
+  if (typeof given.text === 'string') return [given.text];
+  if (typeof given.from === 'string') return [given.from === given.to ? given.from : `${given.from}/${String(given.to)}`];
+  return [keyOf(part)];
+}
+
+function inOrder(a: Change, b: Change): number {
+  return (
+    order.indexOf(a.kind) - order.indexOf(b.kind) ||
+    compareTexts(a.path, b.path) ||
+    compareTexts(a.field ?? '', b.field ?? '') ||
+    compareTexts(a.key ?? '', b.key ?? '') ||
+    compareTexts(a.what, b.what) ||
+    compareTexts(keyOf([a.before, a.after]), keyOf([b.before, b.after]))
+  );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

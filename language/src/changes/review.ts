@@ -1,0 +1,99 @@
+/** What a change does to a strategy, judged: plain data that the comment, the page, the terminal and JSON are all made from. */
+import type { Argument } from '../findings/finding.ts';
+import type { Origin } from '../program/origin.ts';
+import type { Text } from '../program/values.ts';
+import type { What } from './compare.ts';
+import type { ElementKind } from './shapes.ts';
+
+export const REVIEW_FORMAT_VERSION = '1.0';
+
+/** Breaking: something measured, asked or used is cut off. Review: only a person can say. Information: good to know. */
+export type Level = 'breaking' | 'review' | 'information';
+export const levels: readonly Level[] = ['breaking', 'review', 'information'];
+
+/** Who is hurt. `trend`: past and future no longer compare. `impact`: derived, not said. */
+export type Category = 'trend' | 'survey' | 'strategy' | 'structure' | 'impact';
+export const categories: readonly Category[] = ['trend', 'survey', 'strategy', 'structure', 'impact'];
+
+/** One change with what the policy says of it. */
+export interface JudgedChange {
+  /** `changes/target-lowered`. */
+  readonly rule: string;
+  readonly level: Level;
+  readonly category: Category;
+  readonly what: What;
+  readonly kind: ElementKind;
+  /** The full stable name in the newer program; of what is removed, in the older. */
+  readonly path: string;
+  readonly label: Text | null;
+  readonly field: string | null;
+  readonly key: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly places: { readonly before: Origin | null; readonly after: Origin | null };
+  /** Which of the rule's sentences says it, and what fills its blanks. */
+  readonly messageId: string;
+  readonly arguments: Readonly<Record<string, Argument>>;
+  /** The same for the same rule, thing, field and values, whatever the lines, the language and the time. */
+  readonly fingerprint: string;
+  /** Why it is not held against the change; null where it is. */
+  readonly accepted: { readonly reason: string; readonly until: string | null } | null;
+}
+
+/** Something that moved because of the changes. */
+export interface Impact {
+  /** `changes/rank-moved`, `changes/key-changed`, `changes/index-moved`, `changes/return-moved` … */
+  readonly rule: string;
+  readonly level: Level;
+  /** What moved: an expectation, KPI, initiative; the program's name for the index. */
+  readonly path: string;
+  readonly persona: string | null;
+  readonly label: Text | null;
+  /** In the unit of the measure; null: unknown or not there. */
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly unit: 'rank' | 'weighted' | 'index' | 'return' | 'flag' | 'status';
+  readonly messageId: string;
+  readonly arguments: Readonly<Record<string, Argument>>;
+  /**
+   * Which changes moved it, the strongest first: exact Shapley values where at most six changes can have, else each change by itself. `changes` are
+   * fingerprints; `share` is in the unit of the measure.
+   */
+  readonly causes: readonly { readonly fingerprint: string; readonly share: number }[];
+  /** What no single change explains; null where nothing is left. */
+  readonly interaction: number | null;
+  readonly exact: boolean;
+  readonly fingerprint: string;
+}
+
+export interface ReviewSide {
+  /** As a reader knows it: `main@a1b2c3d`, a folder, a file. */
+  readonly name: string;
+  /** The program's name; null where there is no program. */
+  readonly program: string | null;
+  readonly label: Text | null;
+}
+
+export interface Review {
+  readonly formatVersion: typeof REVIEW_FORMAT_VERSION;
+  /** Of this cx. */
+  readonly version: string;
+  readonly base: ReviewSide;
+  readonly head: ReviewSide;
+  /** The day both sides are judged by; null: none. */
+  readonly asOf: string | null;
+  readonly summary: {
+    /** Whether anything of the strategy changed. */
+    readonly changed: boolean;
+    readonly breaking: number;
+    readonly review: number;
+    readonly information: number;
+    readonly accepted: number;
+    /** Files whose text changed and whose meaning did not. */
+    readonly formattingOnly: number;
+  };
+  /** Breaking first, then review, then information; in each by category, path and field. */
+  readonly changes: readonly JudgedChange[];
+  /** The heaviest first. */
+  readonly impact: readonly Impact[];
+}
