@@ -10,6 +10,9 @@ const thorough = [
   'language/src/analysis/laws.test.ts',
   'language/src/survey/surveyjs.test.ts',
   'language/src/rules/strategy/typos.test.ts',
+  'language/src/server/features/hover-law.test.ts',
+  'language/src/server/features/completion-law.test.ts',
+  'language/src/server/features/laws.test.ts',
   'extension/src/declared/grammar.test.ts',
 ];
 
