@@ -1,6 +1,5 @@
 import { type AnalyseOptions, analyse } from './analysis/analyse.ts';
 import type { Analysis } from './analysis/analysis.ts';
-import { once } from './analysis/once.ts';
 import type { Finding } from './findings/finding.ts';
 import { defaultSettings, type Settings } from './findings/settings.ts';
 import type { Fragment } from './program/fragment.ts';
@@ -43,6 +42,8 @@ export interface Linked {
   readonly found: readonly Finding[];
   /** The analysis that the rules look at, made when first asked for. */
   readonly analysis: () => Analysis;
+  /** Lets go of the analysis, which is most of what a program weighs. Whoever asks for it again has it made again. */
+  readonly putAway: () => void;
   /** Every finding, made step by step (see `checkInSteps`). */
   readonly checking: () => Generator<void, Finding[]>;
 }
@@ -71,8 +72,20 @@ export function linked(input: CompileInput, mentions: Mention[] | null = null): 
   const settings = input.settings ?? defaultSettings;
   const { reportingMinimum, groupMinimum } = settings;
   const date = input.date ?? null;
-  const analysis = once(() => analyse(program, { asOf: date, reportingMinimum, groupMinimum, ...input.analysing }));
-  return { program, found, analysis, checking: () => checkInSteps({ program, findings: found, date, settings, analysis }) };
+  let kept: Analysis | undefined;
+  const analysis = (): Analysis => {
+    kept ??= analyse(program, { asOf: date, reportingMinimum, groupMinimum, ...input.analysing });
+    return kept;
+  };
+  return {
+    program,
+    found,
+    analysis,
+    putAway: () => {
+      kept = undefined;
+    },
+    checking: () => checkInSteps({ program, findings: found, date, settings, analysis }),
+  };
 }
 
 function toFragment(source: SourceText | Fragment): Fragment {

@@ -59,4 +59,32 @@ persona Guest "g" { share 100% }
     expect(rulesTold(told, uri('shop/a.cx'))).not.toContain('program/unknown-name');
     expect(rulesTold(told, uri('group/b.cx'))).not.toContain('program/no-program');
   });
+
+  it('leave no analysis behind but that of programs with a file open; who asks gets one', async () => {
+    const unit = (name: string): string => `program ${name} "u" { owner T }
+team T "t"
+persona P "p" { share 100% }
+touchpoint Till "t" for P { owner T  expect quick "q" in Service expected 7 weight 5 actual 4 }
+`;
+    const { workspace, uri, settled } = await sample(`--- one/a.cx
+${unit('One')}<|>
+--- two/b.cx
+${unit('Two')}`);
+    const open = workspace.programOf(uri('one/a.cx'));
+    const closed = workspace.programOf(uri('two/b.cx'));
+    const before = { open: open?.analysis(), closed: closed?.analysis() };
+    expect(before.closed?.rows).toHaveLength(1);
+    await workspace.open(uri('one/note.cx'), 1, '// nothing yet\n');
+    await settled();
+    await workspace.open(uri('one/note.cx'), 2, '');
+    await settled();
+    expect(workspace.programOf(uri('two/b.cx'))).toBe(closed);
+    expect(closed?.analysis()).not.toBe(before.closed);
+    expect(closed?.analysis()).toEqual(before.closed);
+    const now = workspace.programOf(uri('one/a.cx'));
+    const kept = now?.analysis();
+    await workspace.close(uri('two/b.cx'));
+    await settled();
+    expect(workspace.programOf(uri('one/a.cx'))?.analysis()).toBe(kept);
+  });
 });

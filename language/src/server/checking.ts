@@ -92,8 +92,14 @@ export function createChecking(
     }
     for (const [key, { state, realm }] of inOrder(current)) {
       if (!(await checkOne(key, state, realm, standings.get(key), revision))) return false;
+      if (!isLookedAt(state, realm)) state.rest();
     }
+    for (const { state, realm } of current.values()) if (!isLookedAt(state, realm)) state.rest();
     return workspace.revision() === revision;
+  }
+
+  function isLookedAt(state: ProgramState, realm: Realm): boolean {
+    return state.own.some(({ file }) => isOpen(workspace.uriOf(realm, file)));
   }
 
   /** The programs that changed, those somebody looks at first. */
@@ -102,7 +108,7 @@ export function createChecking(
       const fragments = standings.get(`${realm.base} ${keyOf(state)}`)?.fragments;
       if (state.own.some((fragment) => isOpen(workspace.uriOf(realm, fragment.file)) && fragments?.get(fragment.file) !== fragment))
         return 0;
-      return state.own.some(({ file }) => isOpen(workspace.uriOf(realm, file))) ? 1 : 2;
+      return isLookedAt(state, realm) ? 1 : 2;
     };
     return [...current]
       .filter(([key, { state }]) => standings.get(key)?.state !== state)

@@ -1,6 +1,5 @@
 /** The programs of a realm, each computed once for the fragments it is made of. */
 import type { Analysis } from '../analysis/analysis.ts';
-import { once } from '../analysis/once.ts';
 import { type Linked, linked } from '../compile.ts';
 import type { Finding } from '../findings/finding.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
@@ -29,6 +28,8 @@ export interface ProgramState {
   readonly steps: () => Generator<void, Finding[]>;
   /** Every finding once the steps are done, else null. */
   findings: readonly Finding[] | null;
+  /** Nobody looks at it for now: what takes much room and can be made again is let go of. */
+  readonly rest: () => void;
 }
 
 export interface FolderSettings {
@@ -71,8 +72,12 @@ interface Made extends ProgramState {
 
 function stateOf(files: ProgramFiles, settings: Settings, folderFindings: readonly Finding[], date: string): Made {
   const mentions: Mention[] = [];
-  const made = once((): Linked => linked({ own: files.own, shared: files.shared, folderFindings, date, settings }, mentions));
-  const steps = once(() => made().checking());
+  let kept: Linked | undefined;
+  let steps: Generator<void, Finding[]> | undefined;
+  const made = (): Linked => {
+    kept ??= linked({ own: files.own, shared: files.shared, folderFindings, date, settings }, mentions);
+    return kept;
+  };
   return {
     root: files.root,
     hasProgram: files.hasProgram,
@@ -88,8 +93,15 @@ function stateOf(files: ProgramFiles, settings: Settings, folderFindings: readon
       return mentions;
     },
     analysis: () => made().analysis(),
-    steps,
+    steps: () => {
+      steps ??= made().checking();
+      return steps;
+    },
     findings: null,
+    rest: () => {
+      steps = undefined;
+      kept?.putAway();
+    },
   };
 }
 
