@@ -1,9 +1,8 @@
-/** Builds `extension/dist`: the client and the server for Node, both for a browser, and the page of the preview; and the notices of what they hold. */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/** The bundles of the extension: the client and the server for Node, both for a browser, and the page of the preview. By itself it builds `extension/dist`. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { asciiOnly, inputsOf, quick, root, versionOf } from './bundling.ts';
-import { notices } from './notices.ts';
+import { type BuildOptions, build } from 'esbuild';
+import { asciiOnly, quick, root, versionOf } from './bundling.ts';
 
 /** What the oldest VS Code of the manifest brings (1.95: Electron 32). */
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20.18' };
@@ -18,17 +17,19 @@ const bundles: readonly { readonly entry: string; readonly file: string; readonl
   { entry: 'preview/page.ts', file: 'preview/page.js', how: { ...browser, minifyIdentifiers: true, format: 'iife' } },
 ];
 
-/** Builds the bundles anew, beside them the licences. Returns, by the name of each bundle, the files that went into it. */
-export async function bundleExtension(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const out = join(root, 'extension/dist');
-  rmSync(out, { recursive: true, force: true });
-  const metafiles = await Promise.all(bundles.map((one) => bundle(one, out)));
-  writeFileSync(join(root, 'extension/THIRD-PARTY-NOTICES.md'), notices(root, inputsOf(metafiles), 'the extension for VS Code'));
-  copyFileSync(join(root, 'LICENSE'), join(root, 'extension/LICENSE'));
-  return new Map(bundles.map(({ file }, at) => [file, inputsOf(metafiles.slice(at, at + 1))]));
+/** A bundle: what it is called, its text, and the files that went into it. */
+export interface Bundle {
+  readonly file: string;
+  readonly text: string;
+  readonly inputs: readonly string[];
 }
 
-async function bundle({ entry, file, how }: (typeof bundles)[number], out: string): Promise<Metafile> {
+/** Writes the bundles into a folder. */
+export function bundleExtension(out: string): Promise<Bundle[]> {
+  return Promise.all(bundles.map((one) => bundle(one, out)));
+}
+
+async function bundle({ entry, file, how }: (typeof bundles)[number], out: string): Promise<Bundle> {
   const result = await build({
     ...how,
     absWorkingDir: root,
@@ -51,7 +52,15 @@ async function bundle({ entry, file, how }: (typeof bundles)[number], out: strin
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, path.endsWith('.css') ? text : asciiOnly(text));
   }
-  return result.metafile;
+  return {
+    file,
+    text: result.outputFiles.find(({ path }) => path.endsWith('js'))?.text ?? '',
+    inputs: Object.keys(result.metafile.inputs),
+  };
 }
 
-if (process.argv[1] === import.meta.filename) await bundleExtension();
+if (process.argv[1] === import.meta.filename) {
+  const out = join(root, 'extension/dist');
+  rmSync(out, { recursive: true, force: true });
+  await bundleExtension(out);
+}

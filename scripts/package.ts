@@ -2,11 +2,12 @@
  * `npm run package`: builds the extension and packs it as `dist/touchstone-vscode-VERSION.vsix`. Needs no network. Fails where the package is
  * larger than it may be, or where a bundle would need what is not in it.
  */
-import { mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVSIX } from '@vscode/vsce';
-import { bundleExtension } from './bundle-extension.ts';
+import { type Bundle, bundleExtension } from './bundle-extension.ts';
 import { root, versionOf } from './bundling.ts';
+import { notices } from './notices.ts';
 
 /** Of the package, in bytes. */
 const LARGEST = 2_000_000;
@@ -18,36 +19,50 @@ const given: Readonly<Record<string, RegExp>> = {
   'web/extension.js': /^vscode$/,
 };
 
-function complain(words: string): never {
-  process.stderr.write(`${words}\n`);
-  process.exit(1);
-}
-
-const dist = join(root, 'extension/dist');
-for (const [file, inputs] of await bundleExtension()) {
-  const text = readFileSync(join(dist, file), 'utf8');
+/** Why a bundle must not be shipped. */
+function wrongWith({ file, text, inputs }: Bundle): readonly string[] {
   const wanted = [...text.matchAll(/(?<![.\w$])require\(["']([^"']+)["']\)/g)].map((match) => match[1] ?? '');
-  const strange = wanted.filter((name) => given[file]?.test(name) !== true);
-  if (strange.length > 0) complain(`${file} requires ${[...new Set(strange)].join(', ')}, which is not there where it runs.`);
+  const strange = new Set(wanted.filter((name) => given[file]?.test(name) !== true));
   // Two versions of one protocol do not understand one another's types, and weigh twice as much.
-  for (const name of ['vscode-jsonrpc', 'vscode-languageserver-protocol']) {
-    const places = new Set(inputs.flatMap((path) => new RegExp(`^(.*node_modules/${name})/`).exec(path)?.[1] ?? []));
-    if (places.size > 1) complain(`${file} holds ${name} more than once: ${[...places].join(', ')}.`);
-  }
-  process.stdout.write(`${sizeOf(text.length)}  extension/dist/${file}\n`);
+  const doubled = ['vscode-jsonrpc', 'vscode-languageserver-protocol'].filter(
+    (name) => new Set(inputs.flatMap((path) => new RegExp(`^(.*node_modules/${name})/`).exec(path)?.[1] ?? [])).size > 1,
+  );
+  return [
+    ...[...strange].map((name) => `${file} requires ${name}, which is not there where it runs.`),
+    ...doubled.map((name) => `${file} holds ${name} in two versions.`),
+  ];
 }
-
-const name = `touchstone-vscode-${versionOf('extension')}.vsix`;
-const path = join(root, 'dist', name);
-mkdirSync(join(root, 'dist'), { recursive: true });
-// Made beside and renamed: whoever installs it meantime gets the old one whole.
-const beside = join(root, 'dist', `.${process.pid}.vsix`);
-await createVSIX({ cwd: join(root, 'extension'), packagePath: beside, dependencies: false });
-renameSync(beside, path);
-const { size } = statSync(path);
-process.stdout.write(`${sizeOf(size)}  dist/${name}\n`);
-if (size > LARGEST) complain(`The package is larger than ${sizeOf(LARGEST).trim()}.`);
 
 function sizeOf(bytes: number): string {
   return `${(bytes / 1000).toFixed(0).padStart(6)} kB`;
+}
+
+const source = join(root, 'extension');
+const name = `touchstone-vscode-${versionOf('extension')}.vsix`;
+const packed = join(root, 'dist', name);
+mkdirSync(join(root, 'dist'), { recursive: true });
+// In a folder of its own, and renamed at the end: whoever packs or installs meantime is not disturbed.
+const made = mkdtempSync(join(root, 'dist/.extension-'));
+try {
+  cpSync(source, made, {
+    recursive: true,
+    filter: (path) => !['src', 'dist', 'node_modules'].some((folder) => path === join(source, folder)),
+  });
+  const bundles = await bundleExtension(join(made, 'dist'));
+  const inputs = [...new Set(bundles.flatMap((bundle) => bundle.inputs))];
+  for (const folder of [source, made]) {
+    writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.md'), notices(root, inputs, 'the extension for VS Code'));
+    copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
+  }
+  await createVSIX({ cwd: made, packagePath: join(made, name), dependencies: false });
+  const wrong = bundles.flatMap(wrongWith);
+  const { size } = statSync(join(made, name));
+  if (size > LARGEST) wrong.push(`The package is larger than ${sizeOf(LARGEST).trim()}.`);
+  for (const { file } of bundles) process.stdout.write(`${sizeOf(readFileSync(join(made, 'dist', file)).length)}  ${file}\n`);
+  process.stdout.write(`${sizeOf(size)}  dist/${name}\n`);
+  for (const words of wrong) process.stderr.write(`${words}\n`);
+  if (wrong.length > 0) process.exitCode = 1;
+  else renameSync(join(made, name), packed);
+} finally {
+  rmSync(made, { recursive: true, force: true });
 }

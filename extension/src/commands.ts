@@ -42,18 +42,21 @@ export function registerCommands({ subscriptions }: ExtensionContext, server: Se
   };
   note();
 
-  /** The file a command is about: the one it is given, else that of the preview or editor in front, else the last one in sight. */
+  /** The `.cx` file in front; where a panel or another file is, the one in sight, else the one that was edited last. */
+  function edited(): TextDocument | null {
+    const inFront = window.activeTextEditor?.document;
+    if (inFront?.languageId === 'cx') return inFront;
+    const seen = window.visibleTextEditors.find(({ document }) => document.languageId === 'cx')?.document ?? last;
+    return seen === undefined || seen.isClosed ? null : seen;
+  }
+
+  /** The file whose program a command is about: the one it is given, else that of the preview or editor in front. */
   function subject(given: unknown): Uri | null {
     if (given instanceof Uri) return given;
     if (typeof given === 'string') return Uri.parse(given);
-    const shown = previewed();
-    if (shown !== undefined) return shown;
-    const editors =
-      window.activeTextEditor === undefined ? window.visibleTextEditors : [window.activeTextEditor, ...window.visibleTextEditors];
-    const seen = editors.find(({ document }) => document.languageId === 'cx')?.document ?? last;
-    if (seen !== undefined && !seen.isClosed) return seen.uri;
-    void window.showInformationMessage(tell('openFirst'));
-    return null;
+    const uri = previewed() ?? edited()?.uri;
+    if (uri === undefined) void window.showInformationMessage(tell('openFirst'));
+    return uri ?? null;
   }
 
   /** What the server answers; undefined where it does not, and a person has been told. */
@@ -128,9 +131,8 @@ export function registerCommands({ subscriptions }: ExtensionContext, server: Se
   }
 
   async function chooseRule(): Promise<string | undefined> {
-    const editor = window.activeTextEditor;
-    const here = editor?.document.languageId === 'cx' ? { uri: editor.document.uri.toString() } : {};
-    const rules = await ask<readonly RuleTitle[]>(rulesRequest, here);
+    const here = edited();
+    const rules = await ask<readonly RuleTitle[]>(rulesRequest, here === null ? {} : { uri: here.uri.toString() });
     if (rules === undefined) return undefined;
     const item = ({ id, title }: RuleTitle): QuickPickItem => ({ label: title, description: id });
     const heading = (label: string): QuickPickItem => ({ label, kind: QuickPickItemKind.Separator });
@@ -146,8 +148,8 @@ export function registerCommands({ subscriptions }: ExtensionContext, server: Se
   }
 
   async function writeKeywords(keywords: MessageLanguage): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'cx') void window.showInformationMessage(tell('openFirst'));
+    const document = edited();
+    if (document === null) void window.showInformationMessage(tell('openFirst'));
     else await compile(serverCommands.keywords, { uri: document.uri.toString(), keywords });
   }
 
