@@ -1,19 +1,15 @@
 /** What a change does to a strategy, judged: plain data that the comment, the page, the terminal and JSON are all made from. */
-import type { Argument } from '../findings/finding.ts';
+import type { Argument, Fix } from '../findings/finding.ts';
+import type { Category, Level } from '../findings/levels.ts';
 import type { Origin } from '../program/origin.ts';
 import type { Text } from '../program/values.ts';
 import type { What } from './compare.ts';
+import type { How } from './matching.ts';
 import type { ElementKind } from './shapes.ts';
 
+export { type Category, categories, type Level, levels } from '../findings/levels.ts';
+
 export const REVIEW_FORMAT_VERSION = '1.0';
-
-/** Breaking: something measured, asked or used is cut off. Review: only a person can say. Information: good to know. */
-export type Level = 'breaking' | 'review' | 'information';
-export const levels: readonly Level[] = ['breaking', 'review', 'information'];
-
-/** Who is hurt. `trend`: past and future no longer compare. `impact`: derived, not said. */
-export type Category = 'trend' | 'survey' | 'strategy' | 'structure' | 'impact';
-export const categories: readonly Category[] = ['trend', 'survey', 'strategy', 'structure', 'impact'];
 
 /** One change with what the policy says of it. */
 export interface JudgedChange {
@@ -27,22 +23,30 @@ export interface JudgedChange {
   readonly path: string;
   readonly label: Text | null;
   readonly field: string | null;
+  /** Of one of several: which (the persona, the date, the subject). */
   readonly key: string | null;
+  /** In normal form (see `normal`); null: nothing said. Of what is renamed or moved the old and the new stable name. */
   readonly before: unknown;
   readonly after: unknown;
   readonly places: { readonly before: Origin | null; readonly after: Origin | null };
-  /** Which of the rule's sentences says it, and what fills its blanks. */
+  /** Of what is renamed: how that is known. */
+  readonly how: Exclude<How, 'name'> | null;
+  /** Of `similar`: 0 to 1. */
+  readonly likeness: number | null;
+  /** Which of the rule's sentences says it, and what fills its blanks (see `sayingOf`). */
   readonly messageId: string;
   readonly arguments: Readonly<Record<string, Argument>>;
   /** The same for the same rule, thing, field and values, whatever the lines, the language and the time. */
   readonly fingerprint: string;
   /** Why it is not held against the change; null where it is. */
   readonly accepted: { readonly reason: string; readonly until: string | null } | null;
+  /** A way to make it safe that an editor can take: a rename that writes `was`. */
+  readonly fixes: readonly Fix[];
 }
 
 /** Something that moved because of the changes. */
 export interface Impact {
-  /** `changes/rank-moved`, `changes/key-changed`, `changes/index-moved`, `changes/return-moved` … */
+  /** `changes/rank-moved`, `changes/key-gained`, `changes/index-moved`, `changes/return-moved` … */
   readonly rule: string;
   readonly level: Level;
   /** What moved: an expectation, KPI, initiative; the program's name for the index. */
@@ -64,6 +68,7 @@ export interface Impact {
   readonly interaction: number | null;
   readonly exact: boolean;
   readonly fingerprint: string;
+  readonly accepted: { readonly reason: string; readonly until: string | null } | null;
 }
 
 export interface ReviewSide {
@@ -74,6 +79,17 @@ export interface ReviewSide {
   readonly label: Text | null;
 }
 
+/** One line of `cx.accepted.json`: a change that somebody has agreed to. */
+export interface Acceptance {
+  readonly fingerprint: string;
+  /** For whoever reads the file; the fingerprint decides. */
+  readonly rule: string;
+  readonly path: string;
+  readonly reason: string;
+  /** The last day it holds, `YYYY-MM-DD`; null: for good. */
+  readonly until: string | null;
+}
+
 export interface Review {
   readonly formatVersion: typeof REVIEW_FORMAT_VERSION;
   /** Of this cx. */
@@ -82,9 +98,12 @@ export interface Review {
   readonly head: ReviewSide;
   /** The day both sides are judged by; null: none. */
   readonly asOf: string | null;
+  /** The newest wave that both sides are measured by; null: none. */
+  readonly wave: string | null;
   readonly summary: {
     /** Whether anything of the strategy changed. */
     readonly changed: boolean;
+    /** Changes and impacts of each level, without what is accepted. */
     readonly breaking: number;
     readonly review: number;
     readonly information: number;
@@ -96,4 +115,13 @@ export interface Review {
   readonly changes: readonly JudgedChange[];
   /** The heaviest first. */
   readonly impact: readonly Impact[];
+  /** Impacts there are beside those shown (`top`). */
+  readonly moreImpact: number;
+  /** Acceptances that ran out although their change is still here: it counts again. */
+  readonly expired: readonly Acceptance[];
+  /**
+   * What the reader may call the things that the sentences name: labels by stable name, of every thing that a change or an impact speaks of and that has
+   * one.
+   */
+  readonly labels: Readonly<Record<string, Text>>;
 }
