@@ -3,7 +3,7 @@ import type { Program } from '../program/program.ts';
 import { visitorsOf } from '../program/visitors.ts';
 import { subject } from './anchors.ts';
 import type { LineView, Phrase, Tone } from './document.ts';
-import { type Line, rankedLines } from './lines.ts';
+import type { Line } from './lines.ts';
 import { type Names, shortened } from './names.ts';
 import { type Decimals, difference, isKnown, level, NOTHING, plain, signed, UNKNOWN } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
@@ -32,19 +32,13 @@ export function toneOf(bounds: Bounds): Tone {
   return bounds.low >= 0 ? 'above' : 'neutral';
 }
 
-/** The lines of an analysis with everything a reader sees of them. */
-export function linesSeen(program: Program, analysis: Analysis, names: Names, words: Sentences, decimals: Decimals): readonly Seen[] {
-  const lines = rankedLines(analysis);
-  return lines.map(viewerOf(lines, program, analysis, names, words, decimals));
-}
-
 /** Which of the lines of an analysis are shown as key: where something unknown leaves it open, those that are among what is known. */
 export function keysAmong(lines: readonly Line[]): (line: Line) => boolean {
   const isDecided = lines.every((line) => line.key !== null || line.row.outside);
   return (line) => line.key === true || (!isDecided && line.keyAmongKnown === true);
 }
 
-/** What a reader sees of one of the lines of an analysis: for those who show a few of them only. */
+/** What a reader sees of one of the lines of an analysis. */
 export function viewerOf(
   lines: readonly Line[],
   program: Program,

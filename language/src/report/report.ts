@@ -3,7 +3,8 @@ import type { Report, Section } from './document.ts';
 import { figuresOf, type ReportInput } from './figures.ts';
 import { journeySection, whoSection } from './journey-sections.ts';
 import { kpiSection } from './kpi-section.ts';
-import { decimalsOf, linesSeen } from './line-views.ts';
+import { decimalsOf, type Seen, viewerOf } from './line-views.ts';
+import { rankedLines } from './lines.ts';
 import { listeningSection } from './listening-section.ts';
 import { namesOf } from './names.ts';
 import { type Making, movedOf, numbersOf, verdictOf } from './opening.ts';
@@ -14,6 +15,9 @@ import { trendSection } from './trend-section.ts';
 
 export type { Report } from './document.ts';
 export type { ReportInput } from './figures.ts';
+
+/** Lines after which others are heard. */
+const MANY = 100;
 
 /**
  * The report of an analysis in one language: titles as findings, numbers as printed, tables, and the values of the charts.
@@ -27,14 +31,20 @@ export function buildReport(input: ReportInput): Report {
   }
 }
 
-/** As `buildReport`, but it comes back after each section, so that whoever has something more urgent can do it first, or never go on. */
+/** As `buildReport`, but it comes back after each section and some lines, so that whoever has something more urgent can do it first, or never go on. */
 export function* reportInSteps(input: ReportInput): Generator<void, Report> {
   const { program, analysis, findings, language, version } = input;
   const words = sentencesOf(language);
   const names = namesOf(program, language);
   const decimals = decimalsOf(program.scale, program.weight, analysis.rows);
   yield;
-  const seen = linesSeen(program, analysis, names, words, decimals);
+  const lines = rankedLines(analysis);
+  const view = viewerOf(lines, program, analysis, names, words, decimals);
+  const seen: Seen[] = [];
+  for (const line of lines) {
+    if (seen.length % MANY === MANY - 1) yield;
+    seen.push(view(line));
+  }
   const making: Making = { program, analysis, names, words, language, decimals, seen };
   const figures = figuresOf(input, names);
   const makers = [
