@@ -18,7 +18,7 @@ export function shell({ script, style, source, nonce }: Shell): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy).replaceAll('&#39;', "'")}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>CX</title>
 <link rel="stylesheet" href="${escapeHtml(style)}">
