@@ -43,6 +43,9 @@ export const setups = ['vscode'] as const;
 
 export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check'] as const;
 
+/** The forms `cx check --format` prints. */
+export const checkFormats = ['pretty', 'compact', 'json', 'github', 'sarif', 'gitlab', 'junit'] as const;
+
 /** The endings `cx report -o` understands. */
 export const reportEndings = ['.html', '.md', '.json', '.csv'] as const;
 
@@ -83,10 +86,10 @@ export const commands: readonly CommandDefinition[] = [
       {
         name: 'format',
         value: 'FORM',
-        choices: ['pretty', 'compact', 'json', 'github'],
+        choices: checkFormats,
         text: {
-          en: 'how findings are printed (default: pretty; github, with annotations, where GITHUB_ACTIONS is set)',
-          zh: '结果的输出形式（默认 pretty；设置了 GITHUB_ACTIONS 时为 github，附带行内批注）',
+          en: 'how findings are printed (default: pretty; github, with annotations, where GITHUB_ACTIONS is set); sarif, gitlab and junit are for build servers',
+          zh: '结果的输出形式（默认 pretty；设置了 GITHUB_ACTIONS 时为 github，附带行内批注）；sarif、gitlab、junit 供构建系统读取',
         },
       },
       { name: 'json', text: { en: 'the same as --format json', zh: '等同于 --format json' } },
@@ -113,6 +116,7 @@ export const commands: readonly CommandDefinition[] = [
       { line: 'cx check', text: { en: 'everything in this folder', zh: '检查当前文件夹里的全部方案' } },
       { line: 'cx check shop --max-warnings 0', text: { en: 'one folder, for a pipeline', zh: '检查一个文件夹，供流水线使用' } },
       { line: 'cx check --fix', text: { en: 'and mend what is mechanical', zh: '并修正可以自动修正的问题' } },
+      { line: 'cx check --format sarif > cx.sarif', text: { en: 'for code scanning', zh: '供代码扫描平台读取' } },
     ],
   },
   {
@@ -244,6 +248,10 @@ export const commands: readonly CommandDefinition[] = [
       {
         line: 'cx lsp --stdio',
         text: { en: 'what to enter where an editor asks for the server of .cx files', zh: '编辑器询问 .cx 文件的语言服务器时，填这一行' },
+      },
+      {
+        line: 'cx lsp --stdio --lang zh',
+        text: { en: 'with messages in Chinese, whatever the editor speaks', zh: '无论编辑器用什么语言，消息都用中文' },
       },
     ],
   },

@@ -6,11 +6,12 @@ import { type Io, today } from './io.ts';
 import { nodeHost, surroundings } from './workspace/host.ts';
 
 /** Serves an editor until it says `exit` or goes away; ends the process then. Never resolves. */
-export function serveOnStdio(io: Pick<Io, 'env' | 'now' | 'version'>): Promise<never> {
+export function serveOnStdio(io: Pick<Io, 'env' | 'now' | 'version' | 'lang'>): Promise<never> {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const day = () => today(io);
   serve(connection, (options) => (options.filesFromClient === true ? clientHost(connection, surroundings(day)) : nodeHost(day)), {
     version: io.version,
+    language: io.lang,
   });
   return new Promise(() => {});
 }

@@ -93,15 +93,20 @@ const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob:
 
 /**
  * Answers an editor over a connection until it closes. `hostFor` gives the disk and the clock once the editor has said whether it reads the files
- * itself. `made.version` is that of this cx.
+ * itself. `made.version` is that of this cx; `made.language` is spoken whatever the editor asks for.
  */
-export function serve(connection: Connection, hostFor: (options: ClientOptions) => Host, made: { readonly version: string }): void {
+export function serve(
+  connection: Connection,
+  hostFor: (options: ClientOptions) => Host,
+  made: { readonly version: string; readonly language?: MessageLanguage | null },
+): void {
   let params: InitializeParams | undefined;
   let options: ClientOptions = {};
   let settings: ClientSettings = {};
   let server: ReturnType<typeof start> | undefined;
 
   const language = (): MessageLanguage => {
+    if (made.language) return made.language;
     const asked = settings.language ?? options.language ?? 'auto';
     return asked === 'auto' ? (languageOf(params?.locale) ?? 'en') : asked;
   };
@@ -163,6 +168,7 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
         checking.onChange();
       },
       onRead: (done, found) => progress?.report(done, found),
+      isBusy: () => checking.isBusy(),
     });
     const checking = createChecking(
       workspace,
@@ -196,9 +202,9 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
     /** The editor's own spelling of a URI it opened. */
     const editorUri = (uri: string): string => documents.get(uri)?.uri ?? uri;
 
-    /** The file an editor asks about, once everything it was opened with is read. */
-    async function opened(uri: string, token?: CancellationToken): Promise<Opened | undefined> {
-      await workspace.ready();
+    /** The file an editor asks about, once all of its program is read; `everything`: and all the others that may name what it declares. */
+    async function opened(uri: string, token?: CancellationToken, everything = false): Promise<Opened | undefined> {
+      await workspace.ready(everything ? undefined : uri);
       if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       return openedAt(workspace, plainUri(uri), language());
     }
@@ -257,16 +263,22 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
     });
     /** Answers about a file; `none` where the server does not know it. */
     const about =
-      <P extends { readonly textDocument: { readonly uri: string } }, R>(none: R, answer: (at: Opened, params: P) => R) =>
+      <P extends { readonly textDocument: { readonly uri: string } }, R>(
+        none: R,
+        answer: (at: Opened, params: P) => R,
+        everything = false,
+      ) =>
       async (given: P, token: CancellationToken): Promise<R> => {
-        const at = await opened(given.textDocument.uri, token);
+        const at = await opened(given.textDocument.uri, token, everything);
         return at === undefined ? none : answer(at, given);
       };
     /** The same about a place in it. */
     const aboutPlace = <P extends { readonly textDocument: { readonly uri: string }; readonly position: Position }, R>(
       none: R,
       answer: (at: Opened, offset: number, params: P) => R,
-    ) => about<P, R>(none, (at, given) => answer(at, offsetAt(at.source.content.text, at.source.lines(), given.position), given));
+      everything = false,
+    ) =>
+      about<P, R>(none, (at, given) => answer(at, offsetAt(at.source.content.text, at.source.lines(), given.position), given), everything);
 
     connection.onDocumentFormatting(about([] as TextEdit[], (at) => formattingOf(at.source)));
     const snippets = params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
@@ -284,7 +296,11 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
     connection.onHover(aboutPlace(null as Hover | null, hoverAt));
     connection.onDefinition(aboutPlace([] as LocationLink[], definitionAt));
     connection.onReferences(
-      aboutPlace([] as Location[], (at, offset, { context }: ReferenceParams) => referencesTo(at, offset, context.includeDeclaration)),
+      aboutPlace(
+        [] as Location[],
+        (at, offset, { context }: ReferenceParams) => referencesTo(at, offset, context.includeDeclaration),
+        true,
+      ),
     );
     connection.onDocumentHighlight(aboutPlace([] as DocumentHighlight[], highlightsAt));
     connection.onDocumentSymbol(about([] as DocumentSymbol[], documentSymbols));
@@ -293,12 +309,12 @@ export function serve(connection: Connection, hostFor: (options: ClientOptions) 
       return workspaceSymbols(workspace, query);
     });
     connection.onPrepareRename(
-      aboutPlace(null as { range: Range; placeholder: string } | null, (at, offset) => orProblem(prepareRename(at, offset))),
+      aboutPlace(null as { range: Range; placeholder: string } | null, (at, offset) => orProblem(prepareRename(at, offset)), true),
     );
     connection.onRenameRequest(
-      aboutPlace(null as WorkspaceEdit | null, (at, offset, { newName }: RenameParams) => orProblem(rename(at, offset, newName))),
+      aboutPlace(null as WorkspaceEdit | null, (at, offset, { newName }: RenameParams) => orProblem(rename(at, offset, newName)), true),
     );
-    connection.languages.onLinkedEditingRange(aboutPlace(null as LinkedEditingRanges | null, linkedEditingAt));
+    connection.languages.onLinkedEditingRange(aboutPlace(null as LinkedEditingRanges | null, linkedEditingAt, true));
     connection.onFoldingRanges(about([] as FoldingRange[], foldingRanges));
     connection.onSelectionRanges(
       about([] as SelectionRange[], (at, { positions }: SelectionRangeParams) =>
