@@ -28,6 +28,8 @@ export interface Checking {
   onChange(): void;
   /** Resolves once the findings told are those of the texts as they are. */
   settled(): Promise<void>;
+  /** Whether something is still to be told. */
+  isBusy(): boolean;
   /** What was last told of a file. */
   findingsOf(uri: string): Told | undefined;
   /** Tells everything once more: the reader's language is another one. */
@@ -83,7 +85,9 @@ export function createChecking(
   async function round(revision: number): Promise<boolean> {
     const current = new Map<string, Current>();
     for (const realm of workspace.realms()) {
-      for (const state of workspace.programs(realm)) current.set(`${realm.base} ${keyOf(state)}`, { state, realm });
+      for (const state of workspace.programs(realm)) {
+        if (workspace.isWhole(realm, state)) current.set(`${realm.base} ${keyOf(state)}`, { state, realm });
+      }
     }
     for (const [key, standing] of [...standings]) {
       if (current.has(key)) continue;
@@ -217,6 +221,7 @@ export function createChecking(
       await workspace.ready();
       while (running !== null) await running;
     },
+    isBusy: () => running !== null,
     findingsOf: (uri) => told.get(uri),
     tellAgain() {
       for (const [uri, what] of told) tell(uri, what);

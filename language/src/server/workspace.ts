@@ -4,7 +4,7 @@
  * Files that may see one another form a realm: what lies in one repository. A realm's base is where names of files in findings start from,
  * so that the editor and the command line name a file alike.
  */
-import { foldersToRead } from '../program/folders.ts';
+import { foldersToRead, usedFolder } from '../program/folders.ts';
 import type { Fragment } from '../program/fragment.ts';
 import { readSettings } from '../rules/settings.ts';
 import type { Host } from './host.ts';
@@ -43,8 +43,10 @@ export interface Workspace {
   revision(): number;
   /** Reads folders that a `use` names since the last change; null where there is none to read. */
   follow(): Promise<void> | null;
-  /** Everything opened so far has been read. */
-  ready(): Promise<void>;
+  /** Everything opened so far has been read; of one file: all that its program is made of. */
+  ready(uri?: string): Promise<void>;
+  /** Whether all that a program is made of has been read: what can be said of it will stand. */
+  isWhole(realm: Realm, state: ProgramState): boolean;
 }
 
 export interface Watcher {
@@ -52,10 +54,18 @@ export interface Watcher {
   onChange(): void;
   /** So many files have been read of those found so far. */
   onRead?(done: number, found: number): void;
+  /** Whether what changed is still to be told. Reading a folder waits for it. */
+  isBusy?(): boolean;
 }
 
 interface Kingdom extends Realm {
   readonly sources: Map<string, Source>;
+  /** Read, but of no program yet: a part of one would be told of what it lacks. */
+  readonly coming: Map<string, Source>;
+  /** Folders that are being read. */
+  loading: number;
+  /** The programs that are whole while others are being read, by their keys; null where all are. */
+  whole: Set<string> | null;
   /** By the folder's name. */
   readonly settings: Map<string, FolderSettings>;
   /** Folders of the workspace in it; none where its files were opened one by one. */
@@ -93,11 +103,43 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
   let found = 0;
   let done = 0;
   let waiting: Promise<void> = Promise.resolve();
+  /** What somebody looks at is read before the rest of a folder. */
+  const urgent: (() => Promise<void>)[] = [];
+  let isServing = false;
+  /** Files that an editor opened and that are being read, by URI. */
+  const opening = new Map<string, Promise<void>>();
 
   /** One after the other, so that a slow listing cannot undo what came after it. */
   function inTurn(work: () => Promise<void>): Promise<void> {
     waiting = waiting.then(work, work);
     return waiting;
+  }
+
+  /** As soon as what is under way can be left for a moment. */
+  function soon(work: () => Promise<void>): Promise<void> {
+    const done = new Promise<void>((resolve, reject) => {
+      urgent.push(() => work().then(resolve, reject));
+    });
+    void inTurn(serveUrgent);
+    return done;
+  }
+
+  async function serveUrgent(): Promise<void> {
+    if (isServing) return;
+    isServing = true;
+    for (let next = urgent.shift(); next !== undefined; next = urgent.shift()) await next();
+    isServing = false;
+  }
+
+  /** Lets others be heard, and what somebody looks at be read and told first. However fast somebody types, reading goes on in the end. */
+  async function giveWay(): Promise<void> {
+    await host.pause();
+    if (isServing) return;
+    await serveUrgent();
+    for (let turn = 0; turn < 100 && watcher.isBusy?.() === true; turn++) {
+      await host.pause();
+      await serveUrgent();
+    }
   }
 
   function changed(kingdom: Kingdom): void {
@@ -112,6 +154,9 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     const made: Kingdom = {
       base,
       sources: new Map(),
+      coming: new Map(),
+      loading: 0,
+      whole: null,
       settings: new Map(),
       folders: new Set(),
       states: [],
@@ -144,18 +189,67 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
   }
 
   function put(kingdom: Kingdom, made: Source): void {
-    kingdom.sources.set(made.file, made);
+    const into = kingdom.sources.has(made.file) ? kingdom.sources : kingdom.coming;
+    into.set(made.file, made);
+  }
+
+  function known(kingdom: Kingdom, file: string): Source | undefined {
+    return kingdom.sources.get(file) ?? kingdom.coming.get(file);
+  }
+
+  /** Everything that was read, whether it is of a program yet or not. */
+  function everySource(kingdom: Kingdom): Source[] {
+    return [...kingdom.sources.values(), ...kingdom.coming.values()];
+  }
+
+  /** What was read becomes part of its programs. */
+  function bringIn(kingdom: Kingdom, sources: readonly Source[]): void {
+    for (const { file } of sources) {
+      const one = kingdom.coming.get(file);
+      if (one === undefined) continue;
+      kingdom.coming.delete(file);
+      kingdom.sources.set(file, one);
+    }
+  }
+
+  /** Everything that was read becomes part of its programs, unless a folder is still being read: that will bring it. */
+  function bringAll(kingdom: Kingdom): void {
+    if (kingdom.loading > 0) return;
+    bringIn(kingdom, [...kingdom.coming.values()]);
+    kingdom.whole = null;
+  }
+
+  /** Before some of what is coming is brought in: the programs that there are are whole, others may not be. */
+  function beginParts(kingdom: Kingdom): Set<string> {
+    kingdom.whole ??= new Set(statesOf(kingdom).map(keyOf));
+    return kingdom.whole;
+  }
+
+  /** While folders are read, what lies there comes in at once when all of it is read. */
+  async function loading(list: readonly Kingdom[], work: () => Promise<void>): Promise<void> {
+    for (const kingdom of list) kingdom.loading++;
+    try {
+      await work();
+    } finally {
+      for (const kingdom of list) {
+        kingdom.loading--;
+        bringAll(kingdom);
+      }
+    }
   }
 
   /** Reads what is not held by an editor. Returns whether anything is different now. */
   async function readFile(kingdom: Kingdom, uri: string): Promise<boolean> {
     const file = nameIn(kingdom, uri);
     if (isSettings(uri)) return await readFolderSettings(kingdom, uri, file);
-    const before = kingdom.sources.get(file);
+    const before = known(kingdom, file);
     if (held.has(uri)) return hold(kingdom, uri);
     const bytes = await host.read(uri);
     if (held.has(uri)) return hold(kingdom, uri);
-    if (bytes === null) return kingdom.sources.delete(file);
+    if (bytes === null) {
+      kingdom.coming.delete(file);
+      return kingdom.sources.delete(file);
+    }
     const content = contentFrom(file, bytes);
     const same =
       before !== undefined && before.content.text === content.text && before.content.trouble === null && content.trouble === null;
@@ -182,7 +276,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     const now = held.get(uri);
     if (now === undefined) return false;
     const file = nameIn(kingdom, uri);
-    const before = kingdom.sources.get(file);
+    const before = known(kingdom, file);
     if (before?.version === now.version && before.content.text === now.text) return false;
     const made = source(uri, file, typed(now.text), now.version);
     const same = before !== undefined && before.content.text === now.text && before.content.trouble === null;
@@ -193,7 +287,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
   /** Reads the sources of a folder that are not known yet. */
   async function readFolder(kingdom: Kingdom, folder: string, deep: boolean): Promise<boolean> {
     const uris = (await host.list(folder, deep)).map(plainUri).filter((uri) => kingdomOf(uri) === kingdom);
-    const fresh = uris.filter((uri) => isSettings(uri) || !kingdom.sources.has(nameIn(kingdom, uri)));
+    const fresh = uris.filter((uri) => isSettings(uri) || known(kingdom, nameIn(kingdom, uri)) === undefined);
     found += fresh.length;
     let different = false;
     // A few at a time: enough to keep a slow disk busy, few enough for the progress to move.
@@ -202,18 +296,19 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       different = some.some(Boolean) || different;
       done += some.length;
       watcher.onRead?.(done, found);
+      await serveUrgent();
     }
     return different;
   }
 
   /** Reads every fragment, letting others be heard in between. */
-  async function readFragments(kingdom: Kingdom): Promise<void> {
+  async function readFragments(sources: readonly Source[]): Promise<void> {
     let began = host.clock();
-    for (const one of [...kingdom.sources.values()]) {
+    for (const one of sources) {
       if (one.isRead()) continue;
       one.fragment();
       if (host.clock() - began < 20) continue;
-      await host.pause();
+      await giveWay();
       began = host.clock();
     }
   }
@@ -222,25 +317,52 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     return [...kingdom.sources.values()].map((one) => one.fragment());
   }
 
-  /** Where no file at a folder says `program`, the nearest folder above that does is the program's, and is read whole. */
-  async function readAbove(kingdom: Kingdom, folder: string): Promise<boolean> {
-    let different = false;
+  /**
+   * Where no file at a folder says `program`, the nearest folder above that does is the program's, and is read whole. Resolves to that folder; null
+   * where there is none.
+   */
+  async function readAbove(kingdom: Kingdom, folder: string): Promise<string | null> {
     for (let at = folder; ; at = folderOf(at)) {
-      if (at !== folder) different = (await readFolder(kingdom, at, false)) || different;
-      await readFragments(kingdom);
-      const heads = [...kingdom.sources.values()].some((one) => folderOf(one.uri) === at && one.fragment().heads.length > 0);
-      if (heads) return (await readFolder(kingdom, at, true)) || different;
-      if (!isAtOrBelow(at, kingdom.base) || at === kingdom.base || folderOf(at) === at) return different;
+      if (at !== folder) await readFolder(kingdom, at, false);
+      const here = everySource(kingdom).filter((one) => folderOf(one.uri) === at);
+      await readFragments(here);
+      if (here.some((one) => one.fragment().heads.length > 0)) {
+        await readFolder(kingdom, at, true);
+        return at;
+      }
+      if (!isAtOrBelow(at, kingdom.base) || at === kingdom.base || folderOf(at) === at) return null;
     }
+  }
+
+  /** Reads a folder, and those that it uses, and brings in what lies there, while the rest is still being read. */
+  async function readPart(kingdom: Kingdom, folder: string): Promise<void> {
+    const part = new Set<Source>();
+    const folders = [folder];
+    for (const at of folders) {
+      await readFolder(kingdom, at, true);
+      const here = everySource(kingdom).filter(({ uri }) => isAtOrBelow(uri, at));
+      await readFragments(here);
+      for (const one of here) {
+        part.add(one);
+        for (const use of one.fragment().uses) {
+          const used = usedFolder(one.file, use);
+          const next = used === null ? null : uriFrom(kingdom.base, used);
+          if (next !== null && !folders.includes(next)) folders.push(next);
+        }
+      }
+    }
+    beginParts(kingdom);
+    bringIn(kingdom, [...part]);
   }
 
   /** Reads the folders that are used, and those that they use. */
   async function readUsed(kingdom: Kingdom): Promise<boolean> {
     let different = false;
     for (;;) {
-      await readFragments(kingdom);
+      const sources = everySource(kingdom);
+      await readFragments(sources);
       kingdom.followed = kingdom.revision;
-      const fresh = unlisted(kingdom);
+      const fresh = unlisted(kingdom, sources);
       if (fresh.length === 0) return different;
       for (const folder of fresh) {
         kingdom.listed.add(folder);
@@ -249,30 +371,57 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     }
   }
 
-  function unlisted(kingdom: Kingdom): readonly string[] {
-    return foldersToRead(fragmentsOf(kingdom)).filter((folder) => !kingdom.listed.has(folder));
+  function unlisted(kingdom: Kingdom, sources: Iterable<Source>): readonly string[] {
+    return foldersToRead([...sources].map((one) => one.fragment())).filter((folder) => !kingdom.listed.has(folder));
   }
 
   async function addFile(uri: string): Promise<void> {
     let kingdom = kingdomOf(uri);
     if (kingdom === undefined) kingdom = kingdomAt(isLone(uri) ? uri : plainUri(await host.root(folderOf(uri))));
-    const known = kingdom.sources.get(nameIn(kingdom, uri));
-    if (!(await readFile(kingdom, uri))) return;
+    const file = nameIn(kingdom, uri);
+    const isNew = !kingdom.sources.has(file);
+    const isDifferent = await readFile(kingdom, uri);
+    if (known(kingdom, file) === undefined || (!isNew && !isDifferent)) return;
     // What the files beside it declare is known before anything is told of it: else its names would be told as unknown for a moment.
-    if (known === undefined && !isLone(uri)) {
+    if (isNew && !isLone(uri)) {
       await readFolder(kingdom, folderOf(uri), false);
-      await readAbove(kingdom, folderOf(uri));
-      await readUsed(kingdom);
+      const root = await readAbove(kingdom, folderOf(uri));
+      if (kingdom.loading === 0) await readUsed(kingdom);
+      else if (root === null) return;
+      else {
+        await readPart(kingdom, root);
+        kingdom.whole?.add(keyOf({ root: nameFrom(kingdom.base, root), hasProgram: true }));
+      }
     }
+    bringAll(kingdom);
     changed(kingdom);
+  }
+
+  /** Takes over what happened to one file or folder on disk, and notes the realm it made a difference to. */
+  async function takeOver({ uri: given, gone }: { readonly uri: string; readonly gone: boolean }, touched: Set<Kingdom>): Promise<void> {
+    const uri = plainUri(given);
+    if (gone) {
+      for (const kingdom of kingdoms) if (forget(kingdom, (file) => isAtOrBelow(file, uri))) touched.add(kingdom);
+      return;
+    }
+    const kingdom = kingdomOf(uri);
+    if (kingdom === undefined) return;
+    const inFolders = [...kingdom.folders].some((folder) => isAtOrBelow(uri, folder));
+    if (isSource(uri) || isSettings(uri)) {
+      const isKnown = isSettings(uri) || known(kingdom, nameIn(kingdom, uri)) !== undefined;
+      if ((isKnown || inFolders || kingdom.folders.size === 0) && (await readFile(kingdom, uri))) touched.add(kingdom);
+    } else if (inFolders && (await readFolder(kingdom, uri, true))) {
+      // A folder that was moved here brings its files along, and nobody names them one by one.
+      touched.add(kingdom);
+    }
   }
 
   function forget(kingdom: Kingdom, isGone: (uri: string) => boolean): boolean {
     let different = false;
-    for (const [file, one] of [...kingdom.sources]) {
-      if (!isGone(one.uri) || held.has(one.uri)) continue;
-      kingdom.sources.delete(file);
-      different = true;
+    for (const { file, uri } of everySource(kingdom)) {
+      if (!isGone(uri) || held.has(uri)) continue;
+      kingdom.coming.delete(file);
+      different = kingdom.sources.delete(file) || different;
     }
     for (const folder of [...kingdom.settings.keys()]) {
       if (!isGone(uriFrom(kingdom.base, folder === '' ? 'cx.json' : `${folder}/cx.json`))) continue;
@@ -300,9 +449,11 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
           }
           if (mine.length > 0) changed(other);
         }
-        await readFolder(kingdom, uri, true);
-        await readAbove(kingdom, uri);
-        await readUsed(kingdom);
+        await loading([kingdom], async () => {
+          await readFolder(kingdom, uri, true);
+          await readAbove(kingdom, uri);
+          await readUsed(kingdom);
+        });
         changed(kingdom);
       }),
 
@@ -322,13 +473,16 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       const uri = plainUri(given);
       held.set(uri, { version, text });
       const kingdom = kingdomOf(uri);
-      const known = kingdom?.sources.get(nameIn(kingdom, uri));
-      if (kingdom !== undefined && known !== undefined) {
+      if (kingdom?.sources.has(nameIn(kingdom, uri)) === true) {
         // A file that is known already needs no reading, and typing waits for nobody.
         if (hold(kingdom, uri)) changed(kingdom);
         return Promise.resolve();
       }
-      return inTurn(() => addFile(uri));
+      const read = soon(() => addFile(uri)).finally(() => {
+        if (opening.get(uri) === read) opening.delete(uri);
+      });
+      opening.set(uri, read);
+      return read;
     },
 
     close(given) {
@@ -342,7 +496,9 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
           changed(kingdom);
           return;
         }
-        if (await readFile(kingdom, uri)) changed(kingdom);
+        const isDifferent = await readFile(kingdom, uri);
+        bringAll(kingdom);
+        if (isDifferent) changed(kingdom);
         // Of files that were opened one by one, nothing is kept once the last is closed.
         if (kingdom.folders.size > 0 || [...kingdom.sources.values()].some((one) => held.has(one.uri))) return;
         kingdom.sources.clear();
@@ -354,31 +510,17 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     onDisk: (changes) =>
       inTurn(async () => {
         const touched = new Set<Kingdom>();
-        for (const { uri: given, gone } of changes) {
-          const uri = plainUri(given);
-          if (gone) {
-            for (const kingdom of kingdoms) if (forget(kingdom, (file) => isAtOrBelow(file, uri))) touched.add(kingdom);
-            continue;
+        const all = [...kingdoms];
+        await loading(all, async () => {
+          for (const change of changes) await takeOver(change, touched);
+          for (const kingdom of touched) {
+            // A folder that was not there may be there now.
+            kingdom.listed.clear();
+            await readUsed(kingdom);
           }
-          const kingdom = kingdomOf(uri);
-          if (kingdom === undefined) continue;
-          const inFolders = [...kingdom.folders].some((folder) => isAtOrBelow(uri, folder));
-          if (isSource(uri) || isSettings(uri)) {
-            const known = isSettings(uri) || kingdom.sources.has(nameIn(kingdom, uri));
-            if (!known && !inFolders && kingdom.folders.size > 0) continue;
-            if (!(await readFile(kingdom, uri))) continue;
-            touched.add(kingdom);
-          } else if (inFolders && (await readFolder(kingdom, uri, true))) {
-            // A folder that was moved here brings its files along, and nobody names them one by one.
-            touched.add(kingdom);
-          }
-        }
-        for (const kingdom of touched) {
-          // A folder that was not there may be there now.
-          kingdom.listed.clear();
-          await readUsed(kingdom);
-          changed(kingdom);
-        }
+          for (const kingdom of all) if (kingdom.coming.size > 0) touched.add(kingdom);
+        });
+        for (const kingdom of touched) changed(kingdom);
       }),
 
     source(given) {
@@ -392,23 +534,51 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     programOf(given) {
       const uri = plainUri(given);
       const kingdom = kingdomOf(uri);
-      if (kingdom === undefined) return undefined;
-      statesOf(kingdom);
-      return kingdom.homes.get(nameIn(kingdom, uri));
+      return kingdom && homeIn(kingdom, uri);
     },
     realms: () => kingdoms,
     revision: () => revision,
     follow() {
       const behind = kingdoms.filter((kingdom) => kingdom.followed !== kingdom.revision && !isLone(kingdom.base));
       for (const kingdom of behind) kingdom.followed = kingdom.revision;
-      const asking = behind.filter((kingdom) => unlisted(kingdom).length > 0);
+      const asking = behind.filter((kingdom) => unlisted(kingdom, kingdom.sources.values()).length > 0);
       if (asking.length === 0) return null;
-      return inTurn(async () => {
-        for (const kingdom of asking) if (await readUsed(kingdom)) changed(kingdom);
+      return soon(async () => {
+        for (const kingdom of asking) {
+          const before = kingdom.sources.size + kingdom.settings.size;
+          if (kingdom.loading === 0) await readUsed(kingdom);
+          else {
+            for (const folder of unlisted(kingdom, kingdom.sources.values())) {
+              kingdom.listed.add(folder);
+              await readPart(kingdom, uriFrom(kingdom.base, folder));
+            }
+          }
+          bringAll(kingdom);
+          if (kingdom.sources.size + kingdom.settings.size !== before) changed(kingdom);
+        }
       });
     },
-    ready: () => inTurn(async () => {}),
+    async ready(given) {
+      if (given !== undefined) {
+        const uri = plainUri(given);
+        await opening.get(uri)?.catch(() => {});
+        const kingdom = kingdomOf(uri);
+        const home = kingdom && homeIn(kingdom, uri);
+        if (kingdom !== undefined && home !== undefined && isWhole(kingdom, home)) return;
+      }
+      await inTurn(async () => {});
+    },
+    isWhole: (realm, state) => isWhole(realm as Kingdom, state),
   };
+
+  function isWhole(kingdom: Kingdom, state: ProgramState): boolean {
+    return kingdom.whole === null || kingdom.whole.has(keyOf(state));
+  }
+
+  function homeIn(kingdom: Kingdom, uri: string): ProgramState | undefined {
+    statesOf(kingdom);
+    return kingdom.homes.get(nameIn(kingdom, uri));
+  }
 
   function statesOf(kingdom: Kingdom): readonly ProgramState[] {
     if (kingdom.statesOf === kingdom.revision) return kingdom.states;
