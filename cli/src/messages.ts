@@ -165,6 +165,11 @@ const texts = {
     en: '{count} more {count#is|are} in the log of this step.',
     zh: '此步骤的日志里还有 {count} 条。',
   },
+  sarifRoot: { en: 'The root of the repository.', zh: '仓库的根目录。' },
+  sarifLeftOut: {
+    en: '{count} more {count#finding is|findings are} left out here; `cx check` lists all.',
+    zh: '此处省略了 {count} 个问题；`cx check` 会全部列出。',
+  },
   tooManyWarnings: {
     en: '{n} {n#warning is|warnings are} more than the {limit} allowed by `--max-warnings`.',
     zh: '警告 {n} 个，超过 `--max-warnings` 允许的 {limit} 个。',

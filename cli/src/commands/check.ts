@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import type { Finding, TextEdit } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
@@ -12,13 +13,17 @@ import type { Paint } from '../output/colour.ts';
 import { compact } from '../output/compact.ts';
 import { difference } from '../output/difference.ts';
 import { github } from '../output/github.ts';
+import { gitlab } from '../output/gitlab.ts';
+import { junit } from '../output/junit.ts';
 import { count, type PlacedFinding } from '../output/placed.ts';
 import { outcome, pretty, summary } from '../output/pretty.ts';
+import { type RuleWords, sarif } from '../output/sarif.ts';
 import type { Round } from '../watch.ts';
-import { pathFrom } from '../workspace/folder.ts';
+import { isInside, pathFrom, workspaceRoot } from '../workspace/folder.ts';
 import { askedFor, foldersRead, groupPaths, type LoadedProgram, load, type Workspace } from '../workspace/workspace.ts';
 import { writeWhole } from '../workspace/write.ts';
 import { place } from './place.ts';
+import { ruleWords } from './rule-words.ts';
 
 /** A fix may uncover the next; a program that is not mended after this many rounds is left as it is then. */
 const ROUNDS = 10;
@@ -36,7 +41,8 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   }
   const mostWarnings = countOption(args, 'max-warnings');
   const asOf = dayOption(args, 'as-of');
-  const once = () => checkOnce(args, io, { format, mostWarnings, date: asOf ?? today(io) });
+  const rules = format === 'sarif' ? await ruleWords() : null;
+  const once = () => checkOnce(args, io, { format, mostWarnings, date: asOf ?? today(io), rules });
   if (!args.has('watch')) return once().code;
   for (const other of ['fix', 'dry-run', 'emit']) {
     if (args.has(other)) throw new Refusal(['optionsDisagree', { first: '--watch', second: `--${other}` }]);
@@ -50,6 +56,8 @@ interface Request {
   readonly format: string;
   readonly mostWarnings: number | undefined;
   readonly date: string;
+  /** What is told of a rule; null where the form needs none of it. */
+  readonly rules: ((id: string, language: MessageLanguage) => RuleWords) | null;
 }
 
 interface Done extends Round {
@@ -60,7 +68,7 @@ function pathsOf(args: Arguments): readonly string[] {
   return args.operands.length === 0 ? ['.'] : args.operands;
 }
 
-function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date }: Request): Done {
+function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, rules }: Request): Done {
   const dryRun = args.has('dry-run');
   const emit = args.value('emit');
   const paths = pathsOf(args);
@@ -84,10 +92,14 @@ function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date }: Requ
   const placed = new Map<string, PlacedFinding>();
   let elsewhere = 0;
   let unreadable = false;
-  let files = 0;
+  const sources: string[] = [];
+  const texts = new Map<string, string>();
   const notes = new Set<string>();
   for (const { workspace, programs } of checked) {
-    for (const file of workspace.files.values()) if (file.fragment !== null && workspace.asked(file)) files++;
+    for (const file of workspace.files.values()) {
+      texts.set(file.shown, file.text);
+      if (file.fragment !== null && workspace.asked(file)) sources.push(file.shown);
+    }
     for (const note of workspace.notes) notes.add(new Refusal([note.message, note.args]).in(language));
     for (const { loaded, findings } of programs) {
       const inReach = loaded.own.some((fragment) => reached(workspace, fragment.file));
@@ -106,9 +118,18 @@ function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date }: Requ
     }
   }
   const all = [...placed.values()];
+  const files = sources.length;
   const options = { language, paint: io.paint.out, columns: io.columns, files };
+  const named = fromRoot(io);
   const words = (paint: Paint): string => {
     if (format === 'compact') return compact(all);
+    if (format === 'gitlab') return gitlab(all, named);
+    if (format === 'junit') return junit(all, sources, named);
+    if (rules !== null) {
+      const base = { id: '%SRCROOT%', text: say('sarifRoot', language) };
+      const text = (file: string) => texts.get(file) ?? '';
+      return sarif(all, { language, version: io.version, base, named, text, rule: (id) => rules(id, language), complete: !unreadable });
+    }
     const log = pretty(all, { ...options, paint });
     return format === 'github' ? github(all, log, { language, cwd: io.cwd, checkout: checkoutOf(io) }) : log;
   };
@@ -138,7 +159,7 @@ function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date }: Requ
 
   if (!dryRun) for (const [path, text] of fixed) writeWhole(path, text);
   if (fixed.size > 0) io.err(`${say(dryRun ? 'wouldMend' : 'mended', language, { files: fixed.size })}\n`);
-  if (format === 'compact') io.err(`${summary(all, { ...options, paint: io.paint.err })}\n`);
+  if (!['pretty', 'github', 'json'].includes(format)) io.err(`${summary(all, { ...options, paint: io.paint.err })}\n`);
   if (elsewhere > 0) {
     const folder = checked[0]?.programs[0]?.loaded.root ?? io.cwd;
     io.err(`${say('elsewhere', language, { n: elsewhere, path: pathFrom(io.cwd, folder) })}\n`);
@@ -158,6 +179,16 @@ function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date }: Requ
 function checkoutOf({ env }: Io): string | undefined {
   const root = env.GITHUB_WORKSPACE ?? '';
   return root === '' ? undefined : root;
+}
+
+/** How a file named from the current folder is called from the root of the repository, which is where build servers count from. */
+function fromRoot(io: Io): (file: string) => string {
+  const said = checkoutOf(io) ?? io.env.CI_PROJECT_DIR ?? '';
+  const root = said === '' ? workspaceRoot(io.cwd, io.cwd) : said;
+  return (file) => {
+    const path = resolve(io.cwd, file);
+    return isInside(path, root) ? pathFrom(root, path) : file;
+  };
 }
 
 function reached(workspace: Workspace, file: string): boolean {
