@@ -1,9 +1,10 @@
 /** Finding the `.cx` files of a folder. */
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Argument } from '@touchstone/language/findings/finding.ts';
 import { isSourceFolder } from '@touchstone/language/program/folders.ts';
 import { codeOf, type Message } from '../messages.ts';
+import { type Disk, type Entry, thisDisk } from './disk.ts';
 
 /** Something worth telling that stops nothing; `code` is that of a system error. */
 export interface Note {
@@ -30,9 +31,9 @@ export function pathFrom(from: string, path: string): string {
 }
 
 /** The nearest folder from `folder` upward that holds `.git`; else `cwd` where `folder` lies in it; else `folder` itself. */
-export function workspaceRoot(folder: string, cwd: string): string {
+export function workspaceRoot(folder: string, cwd: string, disk: Disk = thisDisk): string {
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
+    if (disk.isRepository(at)) return at;
     if (dirname(at) === at) break;
   }
   return isInside(folder, cwd) ? cwd : folder;
@@ -42,8 +43,15 @@ export function workspaceRoot(folder: string, cwd: string): string {
  * Every `.cx` file at or below a folder (`deep`) or directly in it, in code-point order. Symbolic links are followed inside the workspace
  * only, and never twice to the same place; what is not followed is noted. Throws only where the folder itself cannot be listed.
  */
-export function filesOf(folder: string, workspace: string, deep: boolean, shown: (path: string) => string): Found {
+export function filesOf(folder: string, workspace: string, deep: boolean, shown: (path: string) => string, disk: Disk = thisDisk): Found {
   const found: Found = { files: [], notes: [] };
+  const real = (path: string): string | null => {
+    try {
+      return disk.real(resolve(path));
+    } catch {
+      return null;
+    }
+  };
   const realWorkspace = real(workspace) ?? workspace;
   const links: string[] = [];
   const seen = new Set<string>();
@@ -57,9 +65,9 @@ export function filesOf(folder: string, workspace: string, deep: boolean, shown:
     const here = real(at) ?? at;
     if (seen.has(here)) return;
     seen.add(here);
-    let entries: ReturnType<typeof entriesOf>;
+    let entries: readonly Entry[];
     try {
-      entries = entriesOf(at);
+      entries = entriesOf(at, disk);
     } catch (error) {
       if (first) throw error;
       found.notes.push({ message: 'skippedUnreadable', args: { path: shown(at), code: codeOf(error) } });
@@ -67,9 +75,9 @@ export function filesOf(folder: string, workspace: string, deep: boolean, shown:
     }
     for (const entry of entries) {
       const path = join(at, entry.name);
-      if (entry.isSymbolicLink()) {
+      if (entry.is === 'link') {
         if (isSource(entry.name) || (deep && isSourceFolder(entry.name))) links.push(path);
-      } else if (entry.isDirectory()) {
+      } else if (entry.is === 'folder') {
         if (deep && isSourceFolder(entry.name)) list(path, false);
       } else if (isSource(entry.name)) {
         seen.add(join(here, entry.name));
@@ -79,15 +87,13 @@ export function filesOf(folder: string, workspace: string, deep: boolean, shown:
   }
 
   function follow(link: string): void {
-    let target: string;
-    try {
-      target = realpathSync(link);
-    } catch {
+    const target = real(link);
+    if (target === null) {
       // Whoever reads it says what is wrong; a link that is not called `.cx` is nobody's business.
       if (isSource(basename(link))) found.files.push(link);
       return;
     }
-    const folderLink = statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
+    const folderLink = disk.stat(target).is === 'folder';
     if (!folderLink && !isSource(basename(link))) return;
     if (!isInside(target, realWorkspace)) {
       found.notes.push({ message: 'skippedLinkOut', args: { path: shown(link), root: workspace } });
@@ -121,7 +127,8 @@ export function foldersOf(folder: string): string[] {
   const found = [folder];
   for (const at of found) {
     try {
-      for (const entry of entriesOf(at)) if (entry.isDirectory() && isSourceFolder(entry.name)) found.push(join(at, entry.name));
+      for (const entry of entriesOf(at, thisDisk))
+        if (entry.is === 'folder' && isSourceFolder(entry.name)) found.push(join(at, entry.name));
     } catch {
       // See above.
     }
@@ -129,14 +136,6 @@ export function foldersOf(folder: string): string[] {
   return found;
 }
 
-function entriesOf(folder: string) {
-  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-function real(path: string): string | null {
-  try {
-    return realpathSync(resolve(path));
-  } catch {
-    return null;
-  }
+function entriesOf(folder: string, disk: Disk): readonly Entry[] {
+  return disk.entries(folder).toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -1,5 +1,4 @@
 /** From the paths on a command line to folder programs, with everything that could not be read said as findings. */
-import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
 import { defaultSettings, type Settings } from '@touchstone/language/findings/settings.ts';
@@ -9,6 +8,7 @@ import { readSettings } from '@touchstone/language/rules/settings.ts';
 import { type Content, contentOf, LARGEST_FILE, tooLarge, unreadable } from '@touchstone/language/syntax/decode.ts';
 import { readFragment } from '@touchstone/language/syntax/read.ts';
 import { codeOf, Refusal } from '../messages.ts';
+import { type Disk, type Standing, thisDisk } from './disk.ts';
 import { filesOf, isInside, isSource, type Note, pathFrom, workspaceRoot } from './folder.ts';
 
 export interface SourceFile {
@@ -57,6 +57,8 @@ export interface LoadOptions {
   readonly replaced?: ReadonlyMap<string, string>;
   /** Called before each file is read. */
   readonly onFile?: (done: number) => void;
+  /** This machine's disk, when left out. */
+  readonly disk?: Disk;
 }
 
 export interface Asked {
@@ -70,10 +72,10 @@ export interface Asked {
  * folders they use. Throws a Refusal for a path that is not there, cannot be read, is no `.cx` file, or holds none.
  */
 export function load(options: LoadOptions): Workspace {
-  const { cwd } = options;
-  const asked = options.paths.map((path) => askedFor(path, cwd));
+  const { cwd, disk = thisDisk } = options;
+  const asked = options.paths.map((path) => askedFor(path, cwd, disk));
   const first = asked[0]?.folder ?? cwd;
-  const root = workspaceRoot(first, cwd);
+  const root = workspaceRoot(first, cwd, disk);
   const base = options.base ?? root;
   const shown = (path: string) => pathFrom(cwd, path);
   const files = new Map<string, SourceFile>();
@@ -142,7 +144,7 @@ export function load(options: LoadOptions): Workspace {
 
   function addFolder(folder: string, deep: boolean): void {
     if (deep) listed.add(folder);
-    const found = filesOf(folder, root, deep, shown);
+    const found = filesOf(folder, root, deep, shown, disk);
     for (const path of found.files) read(path);
     for (const note of found.notes) {
       const same = notes.some((one) => one.message === note.message && one.args.path === note.args.path);
@@ -174,15 +176,15 @@ export function load(options: LoadOptions): Workspace {
     if (files.has(file)) return;
     options.onFile?.(files.size);
     const replaced = options.replaced?.get(path);
-    const { text, whole, trouble } = replaced === undefined ? readSource(path, file) : { text: replaced, whole: true, trouble: null };
+    const { text, whole, trouble } = replaced === undefined ? readSource(path, file, disk) : { text: replaced, whole: true, trouble: null };
     files.set(file, { path, file, shown: shown(path), text, whole, trouble, fragment: readFragment(file, text) });
   }
 
   function readSettingsOf(folder: string): { settings: Settings; findings: readonly Finding[] } {
     const path = join(folder, 'cx.json');
     const file = pathFrom(base, path);
-    if (statSync(path, { throwIfNoEntry: false }) === undefined) return { settings: defaultSettings, findings: [] };
-    const { text, trouble } = readSource(path, file);
+    if (!isThere(path, disk)) return { settings: defaultSettings, findings: [] };
+    const { text, trouble } = readSource(path, file, disk);
     files.set(file, { path, file, shown: shown(path), text, whole: false, trouble, fragment: null });
     if (trouble !== null) return { settings: defaultSettings, findings: [trouble] };
     return readSettings(file, text);
@@ -208,30 +210,41 @@ export function groupPaths(paths: readonly string[], cwd: string): string[][] {
 }
 
 /** What a typed path means. Throws a Refusal where it is not there, cannot be read, or is neither a folder nor a `.cx` file. */
-export function askedFor(typed: string, cwd: string): Asked {
+export function askedFor(typed: string, cwd: string, disk: Disk = thisDisk): Asked {
   const path = resolve(cwd, typed);
-  let there: ReturnType<typeof statSync>;
+  let there: Standing;
   try {
-    there = statSync(path);
+    there = disk.stat(path);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ELOOP') throw new Refusal(['linkLoop', { path: typed }]);
     if (code === 'ENOENT') throw new Refusal(['notThere', { path: typed, folder: cwd }]);
     throw new Refusal(['notReadable', { path: typed, code }]);
   }
-  if (there.isDirectory()) return { path, folder: path, isFile: false };
-  if (!there.isFile()) throw new Refusal(['notRegular', { path: typed }]);
+  if (there.is === 'folder') return { path, folder: path, isFile: false };
+  if (there.is !== 'file') throw new Refusal(['notRegular', { path: typed }]);
   if (!isSource(basename(path))) throw new Refusal(['notCx', { path: typed }]);
   return { path, folder: dirname(path), isFile: true };
 }
 
 /** The text of a file, or of as much of it as can be read, with a finding where something is wrong. Throws nothing. */
-export function readSource(path: string, file: string): Content {
+export function readSource(path: string, file: string, disk: Disk = thisDisk): Content {
   try {
-    const { size } = statSync(path);
-    return size > LARGEST_FILE ? tooLarge(file, size) : contentOf(file, readFileSync(path));
+    const { size } = disk.stat(path);
+    return size > LARGEST_FILE ? tooLarge(file, size) : contentOf(file, disk.bytes(path));
   } catch (error) {
     return unreadable(file, codeOf(error));
+  }
+}
+
+/** Whether anything stands at a path. Throws where the system does not let one look. */
+function isThere(path: string, disk: Disk): boolean {
+  try {
+    disk.stat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 
