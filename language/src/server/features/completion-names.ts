@@ -5,10 +5,9 @@ import type { Kind } from '../../program/names.ts';
 import type { Declared, Head } from '../../program/program.ts';
 import type { LanguageTag, Text } from '../../program/values.ts';
 import { nameOf } from '../../syntax/names.ts';
-import { declarationsOf } from '../names.ts';
 import type { Opened } from '../opened.ts';
-import { findable } from './completion-search.ts';
 
+/** A name that there is. */
 export interface NameEntry {
   readonly kind: Kind;
   /** The full stable name; a member's is its own alone. */
@@ -16,48 +15,66 @@ export interface NameEntry {
   /** The full name of what it stands in; null at the top. */
   readonly inside: string | null;
   readonly declared: Declared;
-  /** What finds it: its name, and its label in every language. */
-  readonly found: string;
 }
 
-interface Listed {
-  readonly byKind: ReadonlyMap<Kind, readonly NameEntry[]>;
-  readonly byName: ReadonlyMap<string, readonly NameEntry[]>;
-}
-
-const lists = new WeakMap<Fragment, Listed>();
-
-function listedIn(fragment: Fragment): Listed {
-  const known = lists.get(fragment);
-  if (known !== undefined) return known;
-  const byKind = new Map<Kind, NameEntry[]>();
-  const byName = new Map<string, NameEntry[]>();
-  for (const { kind, name, declared, inside } of declarationsOf(fragment)) {
-    let found: string | undefined;
-    const entry: NameEntry = {
-      kind,
-      name,
-      declared,
-      inside,
-      get found() {
-        found ??= findable(name, wordsOf(declared.label));
-        return found;
-      },
-    };
-    put(byKind, kind, entry);
-    put(byName, name, entry);
+/** What a fragment declares of a kind, without anything being made of it: `isEnough` says when to stop. */
+function everyOf(
+  fragment: Fragment,
+  kind: Kind,
+  isEnough: (declared: Declared, above: Declared | null, aboveAll: Declared | null) => boolean,
+): boolean {
+  const top = (list: readonly Declared[]): boolean => list.some((declared) => isEnough(declared, null, null));
+  switch (kind) {
+    case 'team':
+      return top(fragment.teams);
+    case 'factor':
+      return top(fragment.factors);
+    case 'channel':
+      return top(fragment.channels);
+    case 'breakdown':
+      return top(fragment.breakdowns);
+    case 'persona':
+      return top(fragment.personas);
+    case 'journey':
+      return top(fragment.journeys);
+    case 'touchpoint':
+      return top(fragment.touchpoints);
+    case 'source':
+      return top(fragment.sources);
+    case 'kpi':
+      return top(fragment.kpis);
+    case 'survey':
+      return top(fragment.surveys);
+    case 'wave':
+      return top(fragment.waves);
+    case 'initiative':
+      return top(fragment.initiatives);
+    case 'member':
+      return fragment.breakdowns.some((breakdown) => breakdown.members.some((member) => isEnough(member, breakdown, null)));
+    case 'stage':
+      return fragment.journeys.some((journey) => journey.stages.some((stage) => isEnough(stage, journey, null)));
+    case 'expectation':
+      return fragment.touchpoints.some((touchpoint) => touchpoint.expectations.some((one) => isEnough(one, touchpoint, null)));
+    case 'question':
+      return fragment.surveys.some((survey) => survey.asks.some(({ question }) => question !== null && isEnough(question, survey, null)));
+    case 'option':
+      return fragment.surveys.some((survey) =>
+        survey.asks.some(({ question }) => question?.options.some((option) => isEnough(option, question, survey)) === true),
+      );
   }
-  const made = { byKind, byName };
-  lists.set(fragment, made);
-  return made;
 }
 
-function put<K>(map: Map<K, NameEntry[]>, key: K, entry: NameEntry): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [entry]);
-  else list.push(entry);
+/** Whether its name is told with that of what it stands in before it. */
+function isDotted(kind: Kind): boolean {
+  return kind === 'stage' || kind === 'expectation' || kind === 'question' || kind === 'option';
 }
 
+function entry(kind: Kind, declared: Declared, above: Declared | null, aboveAll: Declared | null): NameEntry {
+  const inside = above === null ? null : aboveAll === null ? above.name : `${aboveAll.name}.${above.name}`;
+  return { kind, name: inside !== null && isDotted(kind) ? `${inside}.${declared.name}` : declared.name, inside, declared };
+}
+
+/** What is said of a thing in every language. */
 export function wordsOf(label: Text | null): readonly string[] {
   return label === null ? [] : [label.text, ...Object.values(label.translations)];
 }
@@ -78,14 +95,21 @@ export function poolOf({ program }: Pick<Opened, 'program'>, here: Fragment): Po
   return { here, own, shared: program.shared, head: own.flatMap(({ heads }) => heads)[0] ?? null };
 }
 
-/** The declaration of a kind wanted that has this full name, or null. */
+/** The declaration of a kind wanted that has this full name (a member's is its own), or null. */
 export function entryOf({ own, shared }: Pool, name: string, kinds: readonly Kind[]): NameEntry | null {
   const plain = nameOf(name);
+  const last = plain.slice(plain.lastIndexOf('.') + 1);
+  let found: NameEntry | null = null;
   for (const fragment of [...own, ...shared]) {
-    const entry = listedIn(fragment)
-      .byName.get(plain)
-      ?.find(({ kind }) => kinds.includes(kind));
-    if (entry !== undefined) return entry;
+    for (const kind of kinds) {
+      everyOf(fragment, kind, (declared, above, aboveAll) => {
+        if (declared.name !== last) return false;
+        const candidate = entry(kind, declared, above, aboveAll);
+        if (candidate.name === plain) found = candidate;
+        return found !== null;
+      });
+      if (found !== null) return found;
+    }
   }
   return null;
 }
@@ -107,50 +131,66 @@ export function namesFor(pool: Pool, kinds: readonly Kind[], typed: string, isLe
   const wanted = nameOf(typed);
   const dot = wanted.lastIndexOf('.');
   const parent = dot < 0 ? null : wanted.slice(0, dot);
-  const within = (entry: NameEntry): boolean =>
-    parent === null || entry.name.startsWith(`${parent}.`) || (entry.kind === 'member' && entry.inside === parent);
-  let count = 0;
-  for (const fragment of [...pool.own, ...pool.shared]) for (const kind of kinds) count += listedIn(fragment).byKind.get(kind)?.length ?? 0;
-  const isLarge = count > mostNames;
-  const word = wanted.slice(dot + 1).toLowerCase();
-  const first: NameEntry[] = [];
+  const word = wanted.slice(dot + 1);
+  const fits = fitting(word);
+  // A short list is told whole, and the editor narrows it.
+  const isLarge = countOf(pool, kinds) > mostNames;
+  const best: NameEntry[] = [];
   const others: NameEntry[] = [];
   const seen = new Set<string>();
-  const limit = isLarge ? mostNames : Number.POSITIVE_INFINITY;
   let isCut = false;
-  search: for (const fragments of [pool.own, pool.shared]) {
+  for (const fragments of [pool.own, pool.shared]) {
     for (const kind of kinds) {
       for (const fragment of fragments) {
-        for (const entry of listedIn(fragment).byKind.get(kind) ?? []) {
-          if (!within(entry)) continue;
-          const fit = isLarge && word !== '' ? fitOf(entry, word) : 'well';
-          if (fit === 'not') {
-            isCut = true;
-            continue;
-          }
-          const key = `${entry.kind === 'member' ? 'member ' : ''}${entry.name}`;
-          if (seen.has(key)) continue;
-          seen.add(key);
-          if (isLeftOut(entry)) continue;
-          (fit === 'well' ? first : others).push(entry);
-          if (first.length < limit) continue;
-          isCut = true;
-          break search;
-        }
+        isCut ||= everyOf(fragment, kind, (declared, above, aboveAll) => {
+          if (parent !== null && (above === null || !parent.startsWith((aboveAll ?? above).name))) return false;
+          const fit = isLarge ? fits(declared, above) : 'well';
+          if (fit === 'not' || (fit === 'somehow' && others.length >= mostNames)) return false;
+          const one = entry(kind, declared, above, aboveAll);
+          const isWithin = parent === null || one.name.startsWith(`${parent}.`) || (kind === 'member' && one.inside === parent);
+          if (!isWithin || seen.has(one.name) || isLeftOut(one)) return false;
+          seen.add(one.name);
+          (fit === 'well' ? best : others).push(one);
+          return isLarge && best.length >= mostNames;
+        });
+        if (isCut) break;
       }
     }
   }
-  const entries = [...first, ...others.slice(0, Math.max(0, limit - first.length))];
-  return { entries, isCut: isCut || entries.length < first.length + others.length };
+  const entries = [...best, ...others].slice(0, isLarge ? mostNames : undefined);
+  return { entries, isCut: isLarge && (isCut || word !== '' || entries.length < best.length + others.length) };
 }
 
-/** How what was typed fits: the name or its last part begins with it, it stands somewhere in the name or label, or not at all. */
-function fitOf(entry: NameEntry, word: string): 'well' | 'somehow' | 'not' {
-  const name = entry.name.toLowerCase();
-  if (name.startsWith(word) || name.startsWith(word, name.lastIndexOf('.') + 1)) return 'well';
-  if (name.includes(word)) return 'somehow';
-  const { label } = entry.declared;
-  return wordsOf(label).some((words) => words.toLowerCase().includes(word)) ? 'somehow' : 'not';
+function countOf({ own, shared }: Pool, kinds: readonly Kind[]): number {
+  let count = 0;
+  for (const fragment of [...own, ...shared]) {
+    for (const kind of kinds) {
+      everyOf(fragment, kind, () => {
+        count++;
+        return count > mostNames;
+      });
+      if (count > mostNames) return count;
+    }
+  }
+  return count;
+}
+
+type Fit = 'well' | 'somehow' | 'not';
+
+/** How what was typed fits: the name (or that of what it stands in) begins with it, it stands somewhere in the name or label, or not at all. */
+function fitting(word: string): (declared: Declared, above: Declared | null) => Fit {
+  if (word === '') return () => 'well';
+  const plain = word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
+  const begins = new RegExp(`^${plain}`, 'i');
+  const holds = new RegExp(plain, 'i');
+  return ({ name, label }, above) => {
+    if (begins.test(name) || (above !== null && begins.test(above.name))) return 'well';
+    if (holds.test(name)) return 'somehow';
+    if (label === null) return 'not';
+    if (holds.test(label.text)) return 'somehow';
+    for (const language in label.translations) if (holds.test(label.translations[language] ?? '')) return 'somehow';
+    return 'not';
+  };
 }
 
 /** The label in the reader's language, where there is one in it; else as the program's first language has it. */

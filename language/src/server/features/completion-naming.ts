@@ -161,7 +161,7 @@ function laterIn(asking: Asking, { holder }: Opening, rule: string): (entry: Nam
 }
 
 /** A name as it is written here: a question of the survey around by its own name, a member behind its breakdown where that was begun. */
-function nameOffer({ opened, pool, place }: Asking, { kind, name, inside, declared, found }: NameEntry, survey: string | null): Offer {
+function nameOffer({ opened, pool, place }: Asking, { kind, name, inside, declared }: NameEntry, survey: string | null): Offer {
   const typed = nameOf(place.typed);
   let text = name;
   if (kind === 'question' && inside === survey && !typed.includes('.')) text = declared.name;
@@ -171,7 +171,7 @@ function nameOffer({ opened, pool, place }: Asking, { kind, name, inside, declar
     text,
     kind: pictures[kind],
     detail: labelIn(declared.label, opened.language, pool.head),
-    found: text === name ? found : `${text} ${found}`,
+    found: findable(text, [...(text === name ? [] : [name]), ...wordsOf(declared.label)]),
   };
 }
 

@@ -6,6 +6,7 @@ import { attempt } from '../../syntax/engine.ts';
 import { keywordByEnglish, keywordBySpelling } from '../../syntax/keywords.ts';
 import { parse } from '../../syntax/parse.ts';
 import { scan } from '../../syntax/scan.ts';
+import { builtInFactors, kpiKinds, media, sourceKinds, type Word } from '../../syntax/vocabulary.ts';
 import { declarationsOf } from '../names.ts';
 import { type Opened, openedAt } from '../opened.ts';
 import type { Workspace } from '../workspace.ts';
@@ -80,12 +81,16 @@ export function knownWords({ source, program }: Opened): Known[] {
   return words;
 }
 
+const closed: readonly Word<string>[] = [...media, ...sourceKinds, ...kpiKinds, ...builtInFactors];
+
 function offers(opened: Opened, list: CompletionList, known: Known): boolean {
   const wanted = opened.source.content.text.slice(known.from, known.to);
   return list.items.some((item) => {
     const put = insertion(opened, item).text.trim();
     const keyword = known.isKeyword ? keywordBySpelling.get(known.word) : undefined;
-    return put === wanted || (keyword !== undefined && keywordBySpelling.get(put) === keyword);
+    // The same word in the other of its two forms is as good.
+    const other = closed.find(({ id, zh }) => id === wanted || zh === wanted);
+    return put === wanted || put === other?.id || put === other?.zh || (keyword !== undefined && keywordBySpelling.get(put) === keyword);
   });
 }
 
@@ -153,7 +158,7 @@ export function isBeginning(text: string): boolean {
 export function misfits(opened: Opened, offset: number): string[] {
   const { text } = opened.source.content;
   const starts = (opened.source.parsed().model.declarations ?? []).flatMap((node) => node.$cstNode?.offset ?? []);
-  const start = starts.findLast((at) => at <= offset) ?? 0;
+  const start = starts.findLast((at) => at < offset) ?? 0;
   return completionsAt(opened, offset, { snippets: false }).items.flatMap((item) => {
     const { from, text: put } = insertion(opened, item);
     const begun = text.slice(Math.min(start, from), from) + put;

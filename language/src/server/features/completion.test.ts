@@ -450,6 +450,23 @@ describe('in texts that are not finished', () => {
   });
 });
 
+describe('while the text is being read', () => {
+  it('needs the words of the text alone, and what the file said a moment ago', async () => {
+    const { opened, workspace, uri } = await sample(program);
+    const before = opened();
+    const fragment = before.source.fragment();
+    const text = `${program}persona A { owner `;
+    await workspace.open(uri('a.cx'), 2, text);
+    const source = workspace.source(uri('a.cx'));
+    if (source === undefined) throw new Error('a.cx is not known');
+    const unread = (): never => {
+      throw new Error('the text was read');
+    };
+    const now = { ...before, source: { ...source, parsed: unread, fragment: unread } };
+    expect(completionsAt(now, text.length, { snippets: false, fragment }).items.map(({ label }) => label)).toEqual(['Retail', 'Care']);
+  });
+});
+
 describe('in a large program', () => {
   it('long lists are cut, and narrowed by what is typed', async () => {
     const many = Array.from({ length: 500 }, (_, at) => `team Team${at} "团队 ${at}"`).join('\n');
