@@ -41,7 +41,7 @@ export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 /** What `cx setup` prepares. */
 export const setups = ['vscode'] as const;
 
-export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check'] as const;
+export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check', 'manifest'] as const;
 
 /** The forms `cx check --format` prints. */
 export const checkFormats = ['pretty', 'compact', 'json', 'github', 'sarif', 'gitlab', 'junit'] as const;
@@ -181,6 +181,31 @@ export const commands: readonly CommandDefinition[] = [
         line: 'cx survey shop -o surveys/ --target surveyjs --target codebook',
         text: { en: 'with their codebooks', zh: '连同编码表一起写出' },
       },
+    ],
+  },
+  {
+    name: 'build',
+    operands: '[DIR]',
+    mostOperands: 1,
+    summary: {
+      en: 'write everything a program yields: the report, the surveys, the findings, and a manifest of what was made of what',
+      zh: '写出方案的全部产物：报告、问卷、检查结果，以及记录输入与输出的清单',
+    },
+    options: [
+      {
+        name: 'out',
+        short: 'o',
+        value: 'FOLDER',
+        text: {
+          en: 'where to (default: dist); outputs of an earlier build are replaced, other files are left alone',
+          zh: '输出到哪里（默认 dist）；以前构建的输出会被替换，其他文件不受影响',
+        },
+      },
+      { ...asOf, text: { en: `${asOf.text.en} (default: the end of the newest wave)`, zh: `${asOf.text.zh}（默认最新轮次的最后一天）` } },
+    ],
+    examples: [
+      { line: 'cx build', text: { en: 'everything, into dist', zh: '全部写入 dist' } },
+      { line: 'cx build shop --out public --lang en', text: { en: 'another folder, in English only', zh: '换一个文件夹，只用英文' } },
     ],
   },
   {

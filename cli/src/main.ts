@@ -121,6 +121,8 @@ async function runner(name: string): Promise<(args: Arguments, io: Io) => number
       return (await import('./commands/init.ts')).init;
     case 'check':
       return (await import('./commands/check.ts')).check;
+    case 'build':
+      return (await import('./commands/build.ts')).build;
     case 'fmt':
       return (await import('./commands/fmt.ts')).fmt;
     case 'report':

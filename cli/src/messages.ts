@@ -257,6 +257,34 @@ const texts = {
     zh: '方案有 {n} 个错误，问卷可能有缺漏；用 `cx check {path}` 查看。',
   },
 
+  // build
+  buildInTheWay: {
+    en: 'Nothing was written: `{path}` holds what no earlier build made where {count#an output|outputs} should stand: {names}. Move {count#it|them} away, or name another folder with `--out`.',
+    zh: '没有写入任何文件：「{path}」里已有不是由以前的构建生成的文件，占着输出的位置：{names}。请移走，或用 `--out` 换一个文件夹。',
+  },
+  buildNotFolder: {
+    en: '`{path}` is a file. Name a folder for the outputs.',
+    zh: '「{path}」是一个文件。请给出存放输出的文件夹。',
+  },
+  buildChangedMeanwhile: {
+    en: '`{path}` changed while it was being built. Build again.',
+    zh: '构建期间「{path}」发生了变化。请重新构建。',
+  },
+  buildRemoved: { en: 'Removed {path}', zh: '已删除 {path}' },
+  buildLeft: {
+    en: '{path} is an output of an earlier build that is made no more. Somebody has changed it since, so it stays.',
+    zh: '{path} 是以前构建的输出，现在不再生成；由于后来有人改过，予以保留。',
+  },
+  built: {
+    en: '{count} {count#output|outputs} in {path}: {written} written, {same} unchanged, {removed} removed.',
+    zh: '{path} 中共 {count} 个输出：写入 {written} 个，未变 {same} 个，删除 {removed} 个。',
+  },
+  buildWithErrors: {
+    en: 'The program has {n} {n#error|errors}, so the outputs are not complete; `cx check {path}` shows them.',
+    zh: '方案有 {n} 个错误，输出并不完整；用 `cx check {path}` 查看。',
+  },
+  programRoot: { en: 'The folder of the program.', zh: '方案所在的文件夹。' },
+
   // init
   initNotFolder: {
     en: '`{path}` is a file. Name the folder the new program should stand in.',

@@ -54,7 +54,7 @@ describe('the packed command line', () => {
   });
 
   it.each([...versions, 'the one this project brings'])(
-    'checks, formats, reports and explains on Node %s',
+    'checks, formats, reports, builds and explains on Node %s',
     (version) => {
       const node = versions.some((one) => one === version) ? nodeOf(version) : process.execPath;
       const executable = join(installed, 'node_modules/touchstone-cx/bin/cx.js');
@@ -66,12 +66,21 @@ describe('the packed command line', () => {
         expect(checked).toEqual(cx(root, ['check', 'examples/auto-service', '--json', '--lang', 'en']));
         expect(run(['fmt', '--check', 'examples']).code).toBe(cx(root, ['fmt', '--check', 'examples']).code);
         expect(run(['explain', 'program/unknown-name', '--lang', 'zh']).out).toContain('为什么');
-        for (const name of ['program', 'report', 'config', 'check']) expect(JSON.parse(run(['schema', name]).out)).toHaveProperty('title');
+        for (const name of ['program', 'report', 'config', 'check', 'manifest'])
+          expect(JSON.parse(run(['schema', name]).out)).toHaveProperty('title');
         const outputs = (folder: string) => forms.flatMap((form) => ['-o', join(away, folder, form)]);
         expect(run(['report', 'examples/auto-service', ...outputs('there')]).code).toBe(0);
         expect(cx(root, ['report', 'examples/auto-service', ...outputs('here')]).code).toBe(0);
         for (const form of forms) {
           expect(readFileSync(join(away, 'there', form), 'utf8'), form).toBe(readFileSync(join(away, 'here', form), 'utf8'));
+        }
+        expect(run(['build', 'examples/bank/retail-bank', '--out', join(away, 'built there')]).code).toBe(0);
+        expect(cx(root, ['build', 'examples/bank/retail-bank', '--out', join(away, 'built here')]).code).toBe(0);
+        const names = readdirSync(join(away, 'built here'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+        expect(names.length).toBeGreaterThan(20);
+        for (const { parentPath, name } of names) {
+          const here = join(parentPath, name);
+          expect(readFileSync(here.replace('built here', 'built there'), 'utf8'), name).toBe(readFileSync(here, 'utf8'));
         }
       } finally {
         remove(away);

@@ -6,10 +6,14 @@ import { type FilesRead, toTextEdits } from '@touchstone/language/syntax/edit.ts
 import type { PlacedFinding } from '../output/placed.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
-/** The findings with their words, files as people name them, and fixes as text edits of those files. */
-export function place(findings: readonly Finding[], workspace: Workspace, language: MessageLanguage): PlacedFinding[] {
+/** The findings with their words, files as `shown` names them (as people do, when left out), and fixes as text edits of those files. */
+export function place(
+  findings: readonly Finding[],
+  workspace: Workspace,
+  language: MessageLanguage,
+  shown: (file: string) => string = (file) => workspace.files.get(file)?.shown ?? file,
+): PlacedFinding[] {
   const text = (file: string) => workspace.files.get(file)?.text ?? '';
-  const shown = (file: string) => workspace.files.get(file)?.shown ?? file;
   const read: FilesRead = new Map();
   return findings.map((finding) => ({
     finding,

@@ -6,8 +6,9 @@ import { compile } from '@touchstone/language/compile.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
-import type { Wave } from '@touchstone/language/program/program.ts';
+import type { Program, Wave } from '@touchstone/language/program/program.ts';
 import { newestEnd } from '@touchstone/language/program/waves.ts';
+import type { Report } from '@touchstone/language/report/document.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { reportEndings } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
@@ -95,20 +96,11 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
 
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
   const rendering = await import('../rendering.ts');
-  const hashes: Record<string, string> = {};
-  for (const file of program.files)
-    hashes[file] = createHash('sha256')
-      .update(workspace.files.get(file)?.text ?? '')
-      .digest('hex');
+  const hashes = hashesOf(program, workspace);
   const built = rendering.buildReport({ program, analysis: analysis(), findings, language, version: io.version, hashes });
-  const render: Readonly<Record<Ending, () => string>> = {
-    '.html': () => rendering.toHtml(built),
-    '.md': () => rendering.toMarkdown(built),
-    '.json': () => rendering.toJson(built),
-    '.csv': () => rendering.toCsv(built),
-  };
+  const render = writersOf(rendering);
   // Made whole before the first is written, so that a failure changes no file.
-  const texts = outputs.map((output) => ({ output, text: render[output.ending]() }));
+  const texts = outputs.map((output) => ({ output, text: render[output.ending](built) }));
   const spoken = io.asked ?? language;
   for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
   for (const { output, text } of texts) {
@@ -130,6 +122,17 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
     ),
     folders: [loaded.root, ...foldersRead(workspace)],
   };
+}
+
+/** SHA-256 of the text of each file of the program, by the file's name. */
+export function hashesOf(program: Program, workspace: Workspace): Readonly<Record<string, string>> {
+  const hash = (file: string) => createHash('sha256').update(workspace.files.get(file)?.text ?? '');
+  return Object.fromEntries(program.files.map((file) => [file, hash(file).digest('hex')]));
+}
+
+/** How a report is written, by the ending of its file. */
+export function writersOf(rendering: typeof import('../rendering.ts')): Readonly<Record<Ending, (report: Report) => string>> {
+  return { '.html': rendering.toHtml, '.md': rendering.toMarkdown, '.json': rendering.toJson, '.csv': rendering.toCsv };
 }
 
 /** The report is there whether or not it can be shown: a failure is told, and is none of the command. */

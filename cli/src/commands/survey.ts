@@ -3,6 +3,7 @@ import { compile } from '@touchstone/language/compile.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
+import type { Program } from '@touchstone/language/program/program.ts';
 import { fileName, type SurveyTarget, surveyEndings, surveyTargets } from '@touchstone/language/survey/file-names.ts';
 import type { Arguments } from '../arguments.ts';
 import { type Io, progress } from '../io.ts';
@@ -43,18 +44,7 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
   );
   const outputs = pathsOf(files, args.value('output'), io);
   for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
-  const origins = new Map(program.surveys.map((one) => [one.name, one.nameOrigin]));
-  for (const one of made) {
-    const origin = origins.get(one.questionnaire.name);
-    const further = targets.includes('surveyjs') && origin !== undefined ? surveying.surveyJsRemarks(one.questionnaire, origin) : [];
-    for (const remark of [...one.remarks, ...further]) {
-      io.err(`${one.questionnaire.name}${spoken === 'zh' ? '：' : ': '}${surveying.remarkText(remark, spoken)}\n`);
-    }
-  }
-  if (targets.includes('surveyjs')) {
-    const left = new Set(made.flatMap(({ questionnaire }) => surveying.clausesLeftOut(questionnaire)));
-    if (left.size > 0) io.err(`${surveying.clausesRemark([...left], spoken)}\n`);
-  }
+  for (const remark of remarksOf(surveying, program, made, targets, spoken)) io.err(`${remark}\n`);
   for (const { path, shown, text } of outputs) {
     if (path === null) io.out(text);
     else {
@@ -68,6 +58,32 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
   return errors > 0 ? 1 : 0;
 }
 
+type Surveying = typeof import('../surveying.ts');
+
+/** What there is to say of the surveys in these forms, each a line without its end. */
+export function remarksOf(
+  surveying: Surveying,
+  program: Program,
+  made: readonly Made[],
+  targets: readonly SurveyTarget[],
+  language: MessageLanguage,
+): string[] {
+  const origins = new Map(program.surveys.map((one) => [one.name, one.nameOrigin]));
+  const remarks: string[] = [];
+  for (const one of made) {
+    const { name } = one.questionnaire;
+    const origin = origins.get(name);
+    const further = targets.includes('surveyjs') && origin !== undefined ? surveying.surveyJsRemarks(one.questionnaire, origin) : [];
+    for (const remark of [...one.remarks, ...further]) {
+      remarks.push(`${name}${language === 'zh' ? '：' : ': '}${surveying.remarkText(remark, language)}`);
+    }
+  }
+  const left = targets.includes('surveyjs')
+    ? new Set(made.flatMap(({ questionnaire }) => surveying.clausesLeftOut(questionnaire)))
+    : new Set<never>();
+  return left.size > 0 ? [...remarks, surveying.clausesRemark([...left], language)] : remarks;
+}
+
 /** A single operand is a folder where it is there or looks like a path, else the name of a survey here. */
 function asked([first, second]: readonly string[], io: Io): { readonly folder: string; readonly name: string | undefined } {
   if (first === undefined || second !== undefined) return { folder: first ?? '.', name: second };
@@ -76,7 +92,7 @@ function asked([first, second]: readonly string[], io: Io): { readonly folder: s
 }
 
 /** The program's language that `--lang` asks the surveys to open in; null for none of them. */
-function openingLanguage(languages: readonly string[], wanted: string | undefined): string | null {
+export function openingLanguage(languages: readonly string[], wanted: string | undefined): string | null {
   if (wanted === undefined) return null;
   const tag = wanted.toLowerCase().replace(/_/g, '-');
   const [primary] = tag.split('-');

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { compile } from '@touchstone/language/compile.ts';
+import type { Finding } from '@touchstone/language/findings/finding.ts';
+import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { languageOf } from '@touchstone/language/messages/language.ts';
+import { programLanguage } from '@touchstone/language/program/output-language.ts';
+import type { Program } from '@touchstone/language/program/program.ts';
+import { newestEnd } from '@touchstone/language/program/waves.ts';
+import { fileName, surveyEndings, surveyTargets } from '@touchstone/language/survey/file-names.ts';
+import { contentOf } from '@touchstone/language/syntax/decode.ts';
+import { type Arguments, dayOption } from '../arguments.ts';
+import { reportEndings } from '../commands.ts';
+import { type Io, progress } from '../io.ts';
+import { codeOf, Refusal, say } from '../messages.ts';
+import { checkResult } from '../output/check-result.ts';
+import { MANIFEST_FORMAT_VERSION, type ManifestInput, type ManifestOutput, manifestText } from '../output/manifest.ts';
+import { count, type PlacedFinding } from '../output/placed.ts';
+import { sarif } from '../output/sarif.ts';
+import { pathFrom } from '../workspace/folder.ts';
+import { programIn } from '../workspace/one-program.ts';
+import { keepOutputs, type OutputFile } from '../workspace/outputs.ts';
+import { there } from '../workspace/there.ts';
+import type { LoadedProgram, SourceFile, Workspace } from '../workspace/workspace.ts';
+import { place } from './place.ts';
+import { hashesOf, writersOf } from './report.ts';
+import { ruleWords } from './rule-words.ts';
+import { openingLanguage, remarksOf } from './survey.ts';
+
+interface Built extends OutputFile {
+  readonly language: MessageLanguage | null;
+}
+
+/** `cx build`: 0 written, 1 written of a program with errors, 2 not written, or a file could not be read. */
+export async function build(args: Arguments, io: Io): Promise<number> {
+  const asOfOption = dayOption(args, 'as-of');
+  const shownOut = args.value('out') ?? 'dist';
+  const out = resolve(io.cwd, shownOut);
+  if (there(out)?.isDirectory() === false) throw new Refusal(['buildNotFolder', { path: shownOut }]);
+  const bar = progress(io, (done) => say('checking', io.asked ?? 'en', { done }));
+  let found: ReturnType<typeof programIn>;
+  try {
+    found = programIn(args.operands[0] ?? '.', io, bar.step);
+  } finally {
+    bar.end();
+  }
+  const { workspace, loaded } = found;
+  const inputs = inputsOf(loaded, workspace);
+  const asOf = asOfOption ?? newestEnd(loaded.own.flatMap((fragment) => fragment.waves));
+  const { program, findings, analysis } = compile({
+    own: loaded.own,
+    shared: loaded.shared,
+    folderFindings: loaded.findings,
+    settings: loaded.settings,
+    date: asOf,
+    analysing: { asOf },
+  });
+
+  const languages = languagesOf(program, loaded, io);
+  const [first = 'en'] = languages;
+  const spoken = io.asked ?? first;
+  const rendering = await import('../rendering.ts');
+  const surveying = await import('../surveying.ts');
+  const rules = await ruleWords();
+  const surveys = surveying.questionnairesOf(program, openingLanguage(surveying.languagesOf(program), args.value('lang')));
+  const hashes = hashesOf(program, workspace);
+  const writers = writersOf(rendering);
+  const files: Built[] = [{ path: 'program.json', language: null, text: `${JSON.stringify(program, null, 2)}\n` }];
+  for (const language of languages) {
+    // What is in a further language has a folder of its own, so that the first one's names are the same with and without it.
+    const folder = language === first ? '' : `${language}/`;
+    const report = rendering.buildReport({ program, analysis: analysis(), findings, language, version: io.version, hashes });
+    for (const ending of reportEndings) files.push({ path: `${folder}report${ending}`, language, text: writers[ending](report) });
+    const placed = placedIn(findings, workspace, language);
+    files.push({ path: `${folder}findings.json`, language, text: findingsJson(placed, loaded) });
+    files.push({ path: `${folder}findings.sarif`, language, text: findingsSarif(placed, workspace, language, io.version, rules) });
+    const taken = new Set<string>();
+    for (const target of surveyTargets) {
+      const worded = target === 'codebook';
+      if (!worded && language !== first) continue;
+      for (const { questionnaire } of surveys) {
+        const path = `${folder}surveys/${fileName(questionnaire.name, surveyEndings[target].inFolder, taken)}`;
+        files.push({ path, language: worded ? language : null, text: surveying.surveyText(questionnaire, target, language) });
+      }
+    }
+  }
+
+  const counts = count(findings.map((finding) => ({ finding })));
+  const manifest = manifestText({
+    formatVersion: MANIFEST_FORMAT_VERSION,
+    version: io.version,
+    program: program.head?.name ?? '',
+    asOf,
+    languages,
+    findings: { errors: counts.error, warnings: counts.warning, information: counts.information, hints: counts.hint },
+    inputs,
+    outputs: byPath(files.map(({ path, text, language }): ManifestOutput => ({ path, ...measured(Buffer.from(text, 'utf8')), language }))),
+  });
+  const kept = keepOutputs(out, files, manifest);
+  if ('inTheWay' in kept) {
+    throw new Refusal(['buildInTheWay', { path: shownOut, names: kept.inTheWay, count: kept.inTheWay.length }]);
+  }
+
+  for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
+  for (const remark of remarksOf(surveying, program, surveys, surveyTargets, spoken)) io.err(`${remark}\n`);
+  const shown = (path: string) => `${shownOut.replace(/[\\/]+$/, '')}/${path}`;
+  for (const path of kept.written) io.err(`${say('wrote', spoken, { path: shown(path) })}\n`);
+  for (const path of kept.removed) io.err(`${say('buildRemoved', spoken, { path: shown(path) })}\n`);
+  for (const path of kept.changedSince) io.err(`${say('buildLeft', spoken, { path: shown(path) })}\n`);
+  const all = files.length + 1;
+  const written = kept.written.length;
+  io.out(`${say('built', spoken, { count: all, path: shownOut, written, same: all - written, removed: kept.removed.length })}\n`);
+  if (counts.error > 0) io.err(`${say('buildWithErrors', spoken, { n: counts.error, path: pathFrom(io.cwd, loaded.root) })}\n`);
+  if (findings.some((finding) => finding.rule === 'program/unreadable-file')) return 2;
+  return counts.error > 0 ? 1 : 0;
+}
+
+/** What `--lang` says; else the languages of the program that reports are written in, its first one first. */
+function languagesOf(program: Program, loaded: LoadedProgram, io: Io): readonly MessageLanguage[] {
+  if (io.lang !== null) return [io.lang];
+  const said = (program.head?.languages ?? []).flatMap((tag) => languageOf(tag) ?? []);
+  return said.length > 0 ? [...new Set(said)] : [programLanguage(program, loaded.own[0]?.keywords ?? 'en')];
+}
+
+/** Every file the program is made of, with the hash of its bytes as they are now; they must still say what was compiled. */
+function inputsOf(loaded: LoadedProgram, workspace: Workspace): ManifestInput[] {
+  const names = [...loaded.own, ...loaded.shared].map(({ file }) => file);
+  const sources = [...names, 'cx.json'].flatMap((name) => workspace.files.get(name) ?? []);
+  return byPath(sources.map((source) => ({ path: source.file, ...measured(bytesOf(source)) })));
+}
+
+function bytesOf(source: SourceFile): Uint8Array {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(source.path);
+  } catch (error) {
+    throw new Refusal(['notReadable', { path: source.shown, code: codeOf(error) }]);
+  }
+  // Of what could not be read whole there is no text to compare.
+  if (source.trouble === null && contentOf(source.file, bytes).text !== source.text)
+    throw new Refusal(['buildChangedMeanwhile', { path: source.shown }]);
+  return bytes;
+}
+
+function measured(bytes: Uint8Array): { readonly sha256: string; readonly bytes: number } {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+function byPath<T extends { readonly path: string }>(files: readonly T[]): T[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Files are named from the program's folder: the outputs do not tell where they were built. */
+function placedIn(findings: readonly Finding[], workspace: Workspace, language: MessageLanguage): PlacedFinding[] {
+  return place(findings, workspace, language, (file) => file);
+}
+
+function findingsJson(placed: readonly PlacedFinding[], loaded: LoadedProgram): string {
+  return `${JSON.stringify(checkResult(placed, loaded.own.length, undefined), null, 2)}\n`;
+}
+
+function findingsSarif(
+  placed: readonly PlacedFinding[],
+  workspace: Workspace,
+  language: MessageLanguage,
+  version: string,
+  rules: Awaited<ReturnType<typeof ruleWords>>,
+): string {
+  return sarif(placed, {
+    language,
+    version,
+    base: { id: 'PROGRAMROOT', text: say('programRoot', language) },
+    named: (file) => file,
+    text: (file) => workspace.files.get(file)?.text ?? '',
+    rule: (id) => rules(id, language),
+    complete: !placed.some(({ finding }) => finding.rule === 'program/unreadable-file'),
+  });
+}
