@@ -151,4 +151,27 @@ initiative More { improves <|>Shop.near to 8 confidence 70<|>%  cost 3 <|>CNY pe
       { numRuns: 300 },
     );
   });
+
+  it('never throws in what is left of an example', async () => {
+    const texts = [...textsOf('tests/fixtures/aftersales').values(), ...textsOf('examples/retail').values()];
+    const { workspace, uri } = await sample('team A');
+    let version = 2;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.nat(), fc.nat(60)), { maxLength: 6 }),
+        fc.nat(),
+        async (whole, cuts, seed) => {
+          let text = whole;
+          for (const [at, length] of cuts) text = text.slice(0, at % (text.length + 1)) + text.slice((at % (text.length + 1)) + length);
+          await workspace.open(uri('a.cx'), version++, text);
+          const at = openedAt(workspace, uri('a.cx'), 'en');
+          if (at === undefined) throw new Error('not open');
+          for (const offset of [seed % (text.length + 1), ...cuts.map(([cut]) => cut % (text.length + 1))])
+            completionsAt(at, offset, { snippets: true });
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -126,8 +126,8 @@ const hyphenatedKeywords = keywords.map((keyword) => keyword.en).filter((word) =
 interface Word {
   readonly from: number;
   readonly to: number;
-  /** Only good where one of these may stand; null: anywhere. */
-  readonly terminals: readonly string[] | null;
+  /** Only good where this may stand; null: anywhere. */
+  readonly terminal: string | null;
 }
 
 function isWord(token: IToken | undefined): boolean {
@@ -145,19 +145,19 @@ function wordsAt(text: string, tokens: readonly IToken[], offset: number): Word[
     pattern.lastIndex = offset;
     return pattern.test(text) ? pattern.lastIndex : offset;
   };
-  const written = (pattern: RegExp, rest: RegExp, terminals: readonly string[] | null): void => {
-    const found = pattern.exec(line)?.[1];
-    if (found !== undefined) words.push({ from: offset - found.length, to: onward(rest), terminals });
-  };
   // Names of rules, dates and language tags are read as one only once they are whole.
-  written(/(?:^|[\s　])([a-z]+(?:\/[a-z0-9-]*)?)$/, /[a-z0-9/-]*/y, ['RULE']);
-  written(/(?:^|[^0-9A-Za-z_-])([0-9]{4}-[0-9A-Za-z-]*|[0-9]{1,4})$/, /[0-9A-Za-z-]*/y, ['DATE']);
-  written(/(?:^|[\s　,，、])([A-Za-z]{2,3}-[A-Za-z0-9-]*)$/, /[A-Za-z0-9-]*/y, ['LANG']);
+  const unfinished = (terminal: string, begun: RegExp, rest: RegExp): void => {
+    const found = begun.exec(line)?.[1];
+    if (found !== undefined) words.push({ from: offset - found.length, to: onward(rest), terminal });
+  };
+  unfinished('RULE', /(?:^|[\s\u3000])([a-z]+\/[a-z0-9-]*)$/, /[a-z0-9/-]*/y);
+  unfinished('DATE', /(?:^|[^0-9A-Za-z_-])([0-9]{4}-[0-9A-Za-z-]*|[0-9]{1,4})$/, /[0-9A-Za-z-]*/y);
+  unfinished('LANG', /(?:^|[\s\u3000,，、])([A-Za-z]{2,3}-[A-Za-z0-9-]*)$/, /[A-Za-z0-9-]*/y);
   for (const keyword of hyphenatedKeywords) {
     for (let length = keyword.length; length > keyword.indexOf('-'); length--) {
       const part = keyword.slice(0, length);
       if (!line.endsWith(part) || /[\p{ID_Continue}-]$/u.test(line.slice(0, -length))) continue;
-      words.push({ from: offset - length, to: onward(/[A-Za-z-]*/y), terminals: null });
+      words.push({ from: offset - length, to: onward(/[A-Za-z-]*/y), terminal: null });
       break;
     }
   }
@@ -168,19 +168,19 @@ function wordsAt(text: string, tokens: readonly IToken[], offset: number): Word[
   if (token === undefined || end < offset) {
     // A point with nothing behind it is no token: `Shop.`
     const dotted = pathSigns.includes(text.charAt(offset - 1)) && token !== undefined && end === offset - 1 && isWord(token);
-    words.push(dotted ? { from: startOfPath(tokens, at), to: offset, terminals: null } : { from: offset, to: offset, terminals: null });
+    words.push(dotted ? { from: startOfPath(tokens, at), to: offset, terminal: null } : { from: offset, to: offset, terminal: null });
     return words;
   }
   const name = token.tokenType.name;
   if (name === '.' && end === offset && isAdjacent(tokens, at)) {
     const next = tokens[at + 1];
     const to = next !== undefined && next.startOffset === offset && isWord(next) ? endOfPath(tokens, at + 1) : offset;
-    words.push({ from: startOfPath(tokens, at - 1), to, terminals: null });
+    words.push({ from: startOfPath(tokens, at - 1), to, terminal: null });
   } else if (isWord(token)) {
-    words.push({ from: startOfPath(tokens, at), to: endOfPath(tokens, at), terminals: null });
+    words.push({ from: startOfPath(tokens, at), to: endOfPath(tokens, at), terminal: null });
   } else if (name === 'NUMBER' && end > offset) {
-    words.push({ from: token.startOffset, to: end, terminals: null });
-  } else words.push({ from: offset, to: offset, terminals: null });
+    words.push({ from: token.startOffset, to: end, terminal: null });
+  } else words.push({ from: offset, to: offset, terminal: null });
   return words;
 }
 
@@ -437,7 +437,7 @@ export function placeAt(words: Words, offset: number): Place | null {
   for (const word of wordsAt(text, tokens, offset)) {
     place = placeOf(words, offset, word);
     const { openings: found } = place;
-    if (word.terminals === null || found.some((opening) => word.terminals?.includes(opening.word))) break;
+    if (word.terminal === null || found.some((opening) => opening.word === word.terminal)) break;
   }
   return place;
 }
