@@ -83,7 +83,7 @@ export const keywordSentences: Readonly<Record<string, Both>> = {
     zh: '多久循环一次：倾听与改进的周期，或问卷发放的周期。',
   },
   discount: {
-    en: 'What money of a year later is worth less today, as a percentage.',
+    en: 'How much less money is worth for every year that it comes later, as a percentage.',
     zh: '一年后的钱折算到今天要打的折扣，用百分比表示。',
   },
 
