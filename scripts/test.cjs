@@ -34,7 +34,7 @@ function packages() {
 let counted = { passed: 0, failed: 0 };
 
 function tests() {
-  const projects = ['unit', 'thorough', 'cross', 'end-to-end'].flatMap((name) => ['--project', name]);
+  const projects = ['unit', 'thorough', 'cross', 'end-to-end', 'editor'].flatMap((name) => ['--project', name]);
   const code = run('vitest', [
     'run',
     ...projects,
