@@ -14,6 +14,7 @@ const thorough = [
   'language/src/server/features/completion-law.test.ts',
   'language/src/server/features/laws.test.ts',
   'extension/src/declared/grammar.test.ts',
+  'cli/src/git/sides.test.ts',
 ];
 
 export default defineConfig({

@@ -285,6 +285,87 @@ const texts = {
   },
   programRoot: { en: 'The folder of the program.', zh: '方案所在的文件夹。' },
 
+  // diff
+  diffCouldNot: { en: 'Could not compare.', zh: '无法比较。' },
+  gitMissing: {
+    en: 'There is no `git` here, and it is asked for the other version. Install git, or name two folders: `cx diff OLD NEW`.',
+    zh: '这里没有 `git`，而另一个版本要靠它读取。请安装 git，或给出两个文件夹：`cx diff 旧 新`。',
+  },
+  gitSays: { en: 'git says: {text}', zh: 'git 提示：{text}' },
+  diffNoRef: {
+    en: '`{side}` names no commit. Write a branch, a tag or a commit: `git:main`, `git:v1.2`, `git:a1b2c3d`.',
+    zh: '「{side}」没有写明提交。请写分支、标签或提交号：`git:main`、`git:v1.2`、`git:a1b2c3d`。',
+  },
+  diffNoRepository: {
+    en: '`{folder}` is in no git repository, so there is no earlier version of it. Name two folders: `cx diff OLD NEW`.',
+    zh: '「{folder}」不在任何 git 仓库里，因此没有更早的版本。请给出两个文件夹：`cx diff 旧 新`。',
+  },
+  diffNoCommit: {
+    en: 'The repository has no commit yet, so there is nothing to compare with. Commit first, or name two folders: `cx diff OLD NEW`.',
+    zh: '仓库里还没有任何提交，没有可比较的版本。请先提交，或给出两个文件夹：`cx diff 旧 新`。',
+  },
+  diffUnknownRef: {
+    en: 'git knows no branch, tag or commit `{ref}` here.',
+    zh: '这里的 git 不认识分支、标签或提交「{ref}」。',
+  },
+  diffFetch: {
+    en: 'If it is a branch of the server, fetch it first: `git fetch origin {ref}`.',
+    zh: '如果它是服务器上的分支，请先取回：`git fetch origin {ref}`。',
+  },
+  diffShallow: {
+    en: 'This clone holds only the newest commits (it is shallow), and `{ref}` is not among them. Fetch the rest: `git fetch --unshallow`, then `git fetch origin {ref}`. In GitHub Actions give actions/checkout `fetch-depth: 0`, in GitLab set `GIT_DEPTH: 0`.',
+    zh: '这个克隆只含最近的提交（浅克隆），其中没有「{ref}」。请取回其余部分：`git fetch --unshallow`，再 `git fetch origin {ref}`。GitHub Actions 请给 actions/checkout 加上 `fetch-depth: 0`，GitLab 请设 `GIT_DEPTH: 0`。',
+  },
+  diffShallowBase: {
+    en: 'This clone holds only the newest commits (it is shallow), so it cannot be told where the change left `{ref}`. Fetch the rest: `git fetch --unshallow`. In GitHub Actions give actions/checkout `fetch-depth: 0`, in GitLab set `GIT_DEPTH: 0`.',
+    zh: '这个克隆只含最近的提交（浅克隆），看不出改动是从「{ref}」的哪里分出来的。请取回其余部分：`git fetch --unshallow`。GitHub Actions 请给 actions/checkout 加上 `fetch-depth: 0`，GitLab 请设 `GIT_DEPTH: 0`。',
+  },
+  diffNoMergeBase: {
+    en: '`{ref}` and what is checked out have no commit in common. Say what to compare with: `cx diff git:{ref}`.',
+    zh: '「{ref}」与当前检出的版本没有共同的提交。请写明与什么比较：`cx diff git:{ref}`。',
+  },
+  diffNoDefault: {
+    en: 'There is no branch to compare with: neither origin/HEAD, main nor master. Say which: `cx diff git:BRANCH`.',
+    zh: '没有可比较的分支：origin/HEAD、main、master 都不存在。请写明：`cx diff git:分支`。',
+  },
+  diffNoPath: { en: '`{side}` has no folder `{path}`.', zh: '「{side}」里没有文件夹「{path}」。' },
+  diffPartial: {
+    en: '`{path}` of {side} is not on this machine (a partial clone). Fetch it: `git fetch --refetch --no-filter origin`.',
+    zh: '{side} 的「{path}」不在本机（部分克隆）。请取回：`git fetch --refetch --no-filter origin`。',
+  },
+  diffSubmodule: {
+    en: '`{path}` is a submodule, and its commit of {side} is not on this machine. Fetch it: `git submodule update --init {path}`, then `git -C {path} fetch`.',
+    zh: '「{path}」是子模块，它在 {side} 中的提交不在本机。请取回：`git submodule update --init {path}`，再 `git -C {path} fetch`。',
+  },
+  diffLfs: {
+    en: '`{file}` of {side} is kept in Git LFS, and only a pointer to it is here. Keep `.cx` files out of LFS: `git lfs untrack "*.cx"`.',
+    zh: '{side} 的「{file}」存放在 Git LFS 里，这里只有指向它的指针。请不要把 .cx 文件放进 LFS：`git lfs untrack "*.cx"`。',
+  },
+  diffHoles: {
+    en: '{side} cannot be read whole: {n} {n#error|errors}, the first in {file}, line {line}: {finding}',
+    zh: '{side} 无法完整读取：有 {n} 个错误，第一个在 {file} 第 {line} 行：{finding}',
+  },
+  diffMend: {
+    en: 'What is left out there would be told as removed. Mend it, or compare with another commit.',
+    zh: '没读到的部分会被当成已删除。请先改正，或换一个提交来比较。',
+  },
+  diffNoProgram: {
+    en: 'Neither side holds a program: no file says `program NAME { … }`.',
+    zh: '两边都没有方案：没有文件写「方案 名称 { … }」。',
+  },
+  diffNotJson: {
+    en: '`{path}` is not JSON. A built program is what `cx check --emit program` prints.',
+    zh: '「{path}」不是 JSON。编译后的方案由 `cx check --emit program` 输出。',
+  },
+  diffNotProgram: {
+    en: '`{path}` is no built program: `{place}` in it is not as `cx check --emit program` prints it. Build it again.',
+    zh: '「{path}」不是编译后的方案：其中的「{place}」与 `cx check --emit program` 的输出不符。请重新生成。',
+  },
+  diffNewerProgram: {
+    en: '`{path}` was built by a newer cx (format {version}; this one reads {known}). Update cx.',
+    zh: '「{path}」由更新版本的 cx 生成（格式 {version}，当前版本只读 {known}）。请升级 cx。',
+  },
+
   // init
   initNotFolder: {
     en: '`{path}` is a file. Name the folder the new program should stand in.',
