@@ -1,4 +1,5 @@
 import type { Severity } from './finding.ts';
+import type { Category, Level } from './levels.ts';
 
 /** The languages of messages and pages. */
 export type MessageLanguage = 'en' | 'zh';
@@ -12,12 +13,21 @@ export interface Both {
 /**
  * A program that shows a rule. `source` is one file, or several after lines `--- path/name.cx`.
  * `<|…|>` marks each place where the finding must stand (in `avoid`); the marks are taken out before compiling.
+ * Of a rule of changes it is two files, `before.cx` and `after.cx`.
  */
 export interface Example {
   readonly title?: Both;
   readonly source: string;
   /** `YYYY-MM-DD`, for rules that need a date. */
   readonly date?: string;
+}
+
+/** How a rule of `cx diff` judges what it tells. */
+export interface ChangePolicy {
+  readonly level: Level;
+  readonly category: Category;
+  /** The rules that tell of the same change the other way round; itself where the change has no better and no worse direction. */
+  readonly mirrors: readonly string[];
 }
 
 /** What a rule checks and says; editor, terminal and reports read it from here. */
@@ -33,6 +43,8 @@ export interface RuleDefinition {
   readonly dated?: true;
   /** Some of its findings carry a fix. */
   readonly fixable?: true;
+  /** It tells of a change between two versions of a program; `severity` is then that of its level. */
+  readonly change?: ChangePolicy;
   /**
    * Sentences and names of fixes by `messageId`. `{name}` stands for an argument; a sentence names the thing and says what to do.
    * `{n#share|shares}` prints nothing but the word that fits the number `n`.
@@ -48,6 +60,8 @@ export interface RulePage {
   readonly what: Both;
   /** The idea behind it. */
   readonly why: Both;
+  /** Of a rule of changes: how such a change is made without harm. */
+  readonly safe?: Both;
   readonly exceptions?: Both;
   readonly settings?: Both;
   /** Each raises the rule, exactly at its marks. */

@@ -1,16 +1,30 @@
 import type { Severity } from './finding.ts';
+import type { Category, Level } from './levels.ts';
 
 /** How heavily a rule counts in this program; `off` silences it. */
 export type SeveritySetting = Severity | 'off';
 
 /** What `cx diff` fails on. */
-export type ChangeLevel = 'breaking' | 'review' | 'information' | 'none';
+export type ChangeLevel = Level | 'none';
+
+/** How heavily a rule of changes counts in this program; `off` silences it. */
+export type LevelSetting = Level | 'off';
+
+/** How this program's changes are judged. */
+export interface DiffSettings {
+  /** null: as the command decides. */
+  readonly failOn: ChangeLevel | null;
+  /** By rule id; a rule that is not named keeps the level of its definition. */
+  readonly rules: Readonly<Record<string, LevelSetting>>;
+  /** The categories that are told; null: all of them. */
+  readonly use: readonly Category[] | null;
+}
 
 /** What `cx.json` beside the program's file says, with the defaults filled in. */
 export interface Settings {
   /** By rule id; a rule that is not named keeps the severity of its definition. */
   readonly rules: Readonly<Record<string, SeveritySetting>>;
-  readonly diff: { /** null: as the command decides */ readonly failOn: ChangeLevel | null };
+  readonly diff: DiffSettings;
   /** Fewer answers than this are marked "too few answers". */
   readonly reportingMinimum: number;
   /** Groups of fewer answers than this are not shown. */
@@ -19,4 +33,10 @@ export interface Settings {
   readonly database: string | null;
 }
 
-export const defaultSettings: Settings = { rules: {}, diff: { failOn: null }, reportingMinimum: 30, groupMinimum: 10, database: null };
+export const defaultSettings: Settings = {
+  rules: {},
+  diff: { failOn: null, rules: {}, use: null },
+  reportingMinimum: 30,
+  groupMinimum: 10,
+  database: null,
+};

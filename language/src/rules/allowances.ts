@@ -66,11 +66,14 @@ function verdictOn(allowance: Allowance, date: string | null): Finding | undefin
   if (!isRuleName(rule)) {
     const near = nearest(
       rule,
-      definitions.map((definition) => definition.id),
+      definitions.flatMap(({ id, change }) => (change === undefined ? [id] : [])),
     );
     return near === null
       ? { rule: 'program/unused-allow', severity: 'warning', messageId: 'unknown', arguments: { rule }, origin }
       : { rule: 'program/unused-allow', severity: 'warning', messageId: 'unknown-near', arguments: { rule, near }, origin };
+  }
+  if (definitionOf(rule)?.change) {
+    return { rule: 'program/unused-allow', severity: 'warning', messageId: 'of-changes', arguments: { rule }, origin };
   }
   if (definitionOf(rule)?.firm) {
     return { rule: 'program/unused-allow', severity: 'warning', messageId: 'firm', arguments: { rule }, origin };

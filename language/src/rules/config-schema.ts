@@ -1,6 +1,7 @@
+import { categories } from '../findings/levels.ts';
 import { defaultSettings } from '../findings/settings.ts';
-import { groupsToCome, rules } from './registry.ts';
-import { changeLevels, severitySettings } from './settings.ts';
+import { changeRules, groupsToCome, rules } from './registry.ts';
+import { changeLevels, levelSettings, severitySettings } from './settings.ts';
 
 /**
  * The JSON Schema of `cx.json`. It is made from the registry rather than from a type, so that an editor can complete the names of rules
@@ -13,6 +14,10 @@ export function configSchema(describe: (id: string) => string | undefined): obje
       id,
       { ...(description === undefined ? {} : { description }), enum: firm ? ['error'] : severitySettings, default: severity },
     ] as const;
+  });
+  const byChangeRule = changeRules.map(({ id, change }) => {
+    const description = describe(id);
+    return [id, { ...(description === undefined ? {} : { description }), enum: levelSettings, default: change.level }] as const;
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -32,10 +37,19 @@ export function configSchema(describe: (id: string) => string | undefined): obje
         },
       },
       diff: {
-        description: 'What `cx diff` fails on.',
+        description: 'How `cx diff` judges the changes of this program.',
         type: 'object',
         additionalProperties: false,
-        properties: { failOn: { enum: changeLevels } },
+        properties: {
+          failOn: { description: 'The lightest level that fails a comparison.', enum: changeLevels },
+          rules: {
+            description: 'How heavily each kind of change counts in this program.',
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(byChangeRule),
+          },
+          use: { description: 'The categories that are told; all where it is left out.', type: 'array', items: { enum: categories } },
+        },
       },
       reportingMinimum: {
         description: 'Fewer answers than this are marked "too few answers".',

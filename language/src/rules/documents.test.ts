@@ -8,7 +8,7 @@ import { documents } from './documents.ts';
 import { chineseLabels } from './example-labels.ts';
 import { explain, explanationOf } from './explain.ts';
 import { pageOf } from './pages.ts';
-import { rules } from './registry.ts';
+import { definitions, rules } from './registry.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'rules');
 
@@ -66,7 +66,7 @@ Settings
   });
 
   it('has a page for every rule, with no mark left', () => {
-    for (const { id } of rules) {
+    for (const { id } of definitions) {
       for (const language of ['en', 'zh'] as const) expect(explain(id, language), id).toMatch(/^(?!.*(?:<\||\|>|undefined))/s);
     }
   });
@@ -74,7 +74,7 @@ Settings
   it('shows Chinese readers examples with Chinese labels', () => {
     const english: string[] = [];
     const used = new Set<string>();
-    for (const { id } of rules) {
+    for (const { id } of definitions) {
       if (pageOf(id)?.asWritten) continue;
       const labelsIn = (language: 'en' | 'zh'): string[] =>
         (explanationOf(id, language)?.sections ?? []).flatMap(({ examples }) =>

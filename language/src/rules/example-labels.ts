@@ -56,4 +56,7 @@ export const chineseLabels: Readonly<Record<string, string>> = {
   'What else?': '还有什么想说的？',
   'What have we not asked about?': '还有什么是我们没问到的？',
   'Worth the money': '物有所值',
+  'Would you come back?': '您还会再来吗？',
+  'Would you recommend us': '您会推荐我们吗',
+  'Would you recommend us?': '您会推荐我们吗？',
 };

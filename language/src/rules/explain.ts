@@ -1,10 +1,11 @@
-import type { Both, Example, MessageLanguage, RuleDefinition, RulePage } from '../findings/rule.ts';
+import type { Both, ChangePolicy, Example, MessageLanguage, RuleDefinition, RulePage } from '../findings/rule.ts';
 import { builtInFactorNames } from '../program/factors.ts';
 import { format } from '../syntax/format.ts';
 import { filesOf } from './example.ts';
 import { chineseLabels } from './example-labels.ts';
 import { pageOf } from './pages.ts';
 import { definitionOf } from './registry.ts';
+import { spell } from './words.ts';
 
 /** The parts of a rule's page in one language, in reading order; `docs/` prints them as Markdown, the terminal as plain text. */
 export interface Explanation {
@@ -24,6 +25,8 @@ export interface ExampleText {
 const words = {
   what: { en: 'What it looks for', zh: '检查什么' },
   why: { en: 'Why', zh: '为什么' },
+  safe: { en: 'How to make it safe', zh: '怎样改才稳妥' },
+  example: { en: 'Example', zh: '示例' },
   avoid: { en: 'Avoid', zh: '避免' },
   prefer: { en: 'Prefer', zh: '推荐' },
   exceptions: { en: 'Exceptions', zh: '例外' },
@@ -79,7 +82,26 @@ export function explanationOf(id: string, language: MessageLanguage): Explanatio
   return { id, title: page.title[language], facts: factsOf(definition, language), sections: [...sectionsOf(definition, page, language)] };
 }
 
+function usualLevels(id: string): Both {
+  return {
+    en: `Another level for the whole program in \`cx.json\`: \`{ "diff": { "rules": { "${id}": "off" } } }\` (breaking, review, information, off). One change only: \`cx diff --accept FINGERPRINT --reason "…"\`, with \`--until\` and a date where it ends.`,
+    zh: `整个方案的级别在 \`cx.json\` 里改：\`{ "diff": { "rules": { "${id}": "off" } } }\`（breaking、review、information、off）。只认可一处变化：\`cx diff --accept 指纹 --reason "…"\`，有期限的再加 \`--until\` 和日期。`,
+  };
+}
+
+/** Of a rule of changes: how heavily it counts, who is hurt, what the reverse change raises. */
+function changeFacts({ level, category, mirrors }: ChangePolicy, language: MessageLanguage): string[] {
+  const told = mirrors.map((id) => `\`${id}\``);
+  const facts: readonly Both[] = [
+    { en: `Level: ${spell('level', level, 'en')}.`, zh: `级别：${spell('level', level, 'zh')}。` },
+    { en: `Who is hurt: ${spell('category', category, 'en')}.`, zh: `影响：${spell('category', category, 'zh')}。` },
+    { en: `The reverse change: ${told.join(', ')}.`, zh: `反过来改：${told.join('、')}。` },
+  ];
+  return facts.map((fact) => fact[language]);
+}
+
 function factsOf(definition: RuleDefinition, language: MessageLanguage): string[] {
+  if (definition.change !== undefined) return changeFacts(definition.change, language);
   return [severities[definition.severity][language], ...(definition.fixable ? [words.fixable[language]] : [])];
 }
 
@@ -87,10 +109,15 @@ function* sectionsOf(definition: RuleDefinition, page: RulePage, language: Messa
   const examples = (list: readonly Example[]): ExampleText[] => list.map((example) => exampleText(example, page, language));
   yield { heading: words.what[language], text: page.what[language] };
   yield { heading: words.why[language], text: page.why[language] };
-  if (page.avoid.length > 0) yield { heading: words.avoid[language], examples: examples(page.avoid) };
-  if (page.prefer.length > 0) yield { heading: words.prefer[language], examples: examples(page.prefer) };
+  if (definition.change === undefined) {
+    if (page.avoid.length > 0) yield { heading: words.avoid[language], examples: examples(page.avoid) };
+    if (page.prefer.length > 0) yield { heading: words.prefer[language], examples: examples(page.prefer) };
+  } else {
+    if (page.avoid.length > 0) yield { heading: words.example[language], examples: examples(page.avoid) };
+    if (page.safe !== undefined) yield { heading: words.safe[language], text: page.safe[language], examples: examples(page.prefer) };
+  }
   if (page.exceptions !== undefined) yield { heading: words.exceptions[language], text: page.exceptions[language] };
-  const settings = definition.firm ? firmSettings : usualSettings(definition.id);
+  const settings = definition.change ? usualLevels(definition.id) : definition.firm ? firmSettings : usualSettings(definition.id);
   yield {
     heading: words.settings[language],
     text: page.settings === undefined ? settings[language] : `${settings[language]}\n\n${page.settings[language]}`,

@@ -1,4 +1,5 @@
 import type { RulePage } from '../findings/rule.ts';
+import { changePages } from './changes/pages.ts';
 import { programPages } from './program/pages.ts';
 import { strategyPages } from './strategy/pages.ts';
 import { syntaxPages } from './syntax/pages.ts';
@@ -7,6 +8,7 @@ const pages: ReadonlyMap<string, RulePage> = new Map([
   ...Object.entries(syntaxPages),
   ...Object.entries(programPages),
   ...Object.entries(strategyPages),
+  ...Object.entries(changePages),
 ]);
 
 /** The page of a rule, or undefined when no rule has this id. */

@@ -1,17 +1,20 @@
 import type { Finding } from '../findings/finding.ts';
 import type { MessageLanguage, RuleDefinition } from '../findings/rule.ts';
 import { sentence } from '../messages/sentence.ts';
+import { changeRules } from './changes/rules.ts';
 import { programRules } from './program/rules.ts';
 import type { Rule } from './rule.ts';
 import { strategyRules } from './strategy/rules.ts';
 import { syntaxRules } from './syntax/rules.ts';
 import { spell } from './words.ts';
 
-/** Every rule and diagnostic there is. */
+/** Every rule and diagnostic of a program. */
 export const rules: readonly Rule[] = [...syntaxRules, ...programRules, ...strategyRules];
 
-/** Every rule and diagnostic there is, as far as words go. */
-export const definitions: readonly RuleDefinition[] = rules;
+/** Every rule and diagnostic there is, as far as words go: those of a program, and those of a change between two. */
+export const definitions: readonly RuleDefinition[] = [...rules, ...changeRules];
+
+export { changeRules };
 
 const byId: ReadonlyMap<string, RuleDefinition> = new Map(definitions.map((definition) => [definition.id, definition]));
 

@@ -6,7 +6,7 @@ import { blanks } from '../messages/sentence.ts';
 import { findingsOf } from './example.sample.ts';
 import { filesOf } from './example.ts';
 import { pageOf } from './pages.ts';
-import { definitionOf, messageOf, rules, sentenceOf } from './registry.ts';
+import { definitionOf, definitions, messageOf, rules, sentenceOf } from './registry.ts';
 import { vocabularies } from './words.ts';
 
 const languages: readonly MessageLanguage[] = ['en', 'zh'];
@@ -25,8 +25,8 @@ function said(example: Example): string[] {
 
 describe('the registry', () => {
   it('has every id once, as group/name, in an order that is its own', () => {
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-    for (const { id } of rules) expect(id).toMatch(/^[a-z]+\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+    expect(new Set(definitions.map(({ id }) => id)).size).toBe(definitions.length);
+    for (const { id } of definitions) expect(id).toMatch(/^[a-z]+\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
     expect(rules.length).toBeGreaterThan(35);
   });
 
@@ -36,7 +36,7 @@ describe('the registry', () => {
   });
 });
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(definitions.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const page = pageOf(id);
 
   it('has sentences in both languages with the same blanks', () => {
@@ -55,13 +55,22 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   it('has a page in both languages', () => {
     expect(page).toBeDefined();
     if (page === undefined) return;
-    for (const words of [page.title, page.what, page.why, page.exceptions, page.settings]) if (words !== undefined) expectBoth(words);
+    for (const words of [page.title, page.what, page.why, page.safe, page.exceptions, page.settings])
+      if (words !== undefined) expectBoth(words);
     for (const { title } of [...page.avoid, ...page.prefer]) if (title !== undefined) expectBoth(title);
-    if (!page.withoutExample) {
+    if (rule.change !== undefined) {
+      expect(page.safe).toBeDefined();
+      expect(page.avoid.length).toBeGreaterThan(0);
+    } else if (!page.withoutExample) {
       expect(page.avoid.length).toBeGreaterThan(0);
       expect(page.prefer.length).toBeGreaterThan(0);
     }
   });
+});
+
+// What changes raise is tried in `changes/policy.test.ts`.
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const page = pageOf(id);
 
   it.each((page?.avoid ?? []).map((example, index) => [index + 1, example] as const))('is raised by what to avoid, %d', (_, example) => {
     const findings = findingsOf(example);

@@ -15,7 +15,7 @@ describe('cx.json', () => {
     const text = `\uFEFF{
   "$schema": "./config.schema.json",
   "rules": { "program/typed-actual": "off", "program/share-under-100": "warning", "strategy/no-alarm": "error" },
-  "diff": { "failOn": "review" },
+  "diff": { "failOn": "review", "rules": { "changes/target-lowered": "breaking" }, "use": ["trend", "survey"] },
   "reportingMinimum": 50,
   "groupMinimum": 5,
   "database": "CX_DATABASE"
@@ -23,7 +23,7 @@ describe('cx.json', () => {
     expect(readSettings('cx.json', text)).toEqual({
       settings: {
         rules: { 'program/typed-actual': 'off', 'program/share-under-100': 'warning', 'strategy/no-alarm': 'error' },
-        diff: { failOn: 'review' },
+        diff: { failOn: 'review', rules: { 'changes/target-lowered': 'breaking' }, use: ['trend', 'survey'] },
         reportingMinimum: 50,
         groupMinimum: 5,
         database: 'CX_DATABASE',
@@ -63,7 +63,33 @@ describe('cx.json', () => {
       '{ "rules": { "program/unknown-name": "off" } }',
       '1:38-43 `program/unknown-name` stays an error: as long as it stands, the report is wrong or lacks a part. Delete this line.',
     ],
-    ['{ "diff": true }', '1:11-15 "diff" holds what `cx diff` fails on in braces, such as { "failOn": "breaking" }.'],
+    ['{ "diff": true }', '1:11-15 "diff" holds in braces how `cx diff` judges, such as { "failOn": "breaking" }.'],
+    ['{ "diff": { "rule": {} } }', '1:13-19 There is no setting `rule`. Did you mean `rules`?'],
+    [
+      '{ "diff": { "rules": [] } }',
+      '1:22-24 "rules" of "diff" holds rules of changes and their levels in braces, such as { "changes/target-lowered": "breaking" }.',
+    ],
+    [
+      '{ "diff": { "rules": { "changes/target-lower": "off" } } }',
+      '1:24-46 There is no rule `changes/target-lower`. Did you mean `changes/target-lowered`?',
+    ],
+    [
+      '{ "diff": { "rules": { "changes/target-lowered": "warning" } } }',
+      '1:50-59 The level of `changes/target-lowered` must be one of breaking, review, information, off.',
+    ],
+    [
+      '{ "diff": { "rules": { "program/no-shares": "review" } } }',
+      '1:24-43 `program/no-shares` does not speak of changes. Its severity stands under "rules": { "rules": { "program/no-shares": "warning" } }.',
+    ],
+    [
+      '{ "rules": { "changes/target-lowered": "off" } }',
+      '1:14-38 `changes/target-lowered` speaks of a change between two versions. Its level stands under "diff": { "diff": { "rules": { "changes/target-lowered": "review" } } }.',
+    ],
+    ['{ "diff": { "use": ["trends"] } }', '1:21-29 There is no category `trends`. Did you mean `trend`?'],
+    [
+      '{ "diff": { "use": "trend" } }',
+      '1:20-27 "use" holds categories in brackets, such as ["trend", "survey"]; there are trend, survey, strategy, structure, impact.',
+    ],
     ['{ "diff": { "failOn": 3 } }', '1:23-24 "failOn" must be one of breaking, review, information, none.'],
     ['{ "reportingMinimum": 0.5 }', '1:23-26 `reportingMinimum` is a whole number of answers, 1 or more; usually 30.'],
     [

@@ -1,14 +1,24 @@
 import type { Argument, Finding } from '../findings/finding.ts';
-import { type ChangeLevel, defaultSettings, type Settings, type SeveritySetting } from '../findings/settings.ts';
+import { type Category, categories } from '../findings/levels.ts';
+import {
+  type ChangeLevel,
+  type DiffSettings,
+  defaultSettings,
+  type LevelSetting,
+  type Settings,
+  type SeveritySetting,
+} from '../findings/settings.ts';
 import { nearest } from '../messages/nearest.ts';
 import { linesOf, originAt } from '../syntax/lines.ts';
 import { type JsonNode, readJson } from './json.ts';
-import { isRuleName, rules } from './registry.ts';
+import { changeRules, isRuleName, rules } from './registry.ts';
 
 export { defaultSettings };
 
 export const severitySettings: readonly SeveritySetting[] = ['error', 'warning', 'information', 'hint', 'off'];
 export const changeLevels: readonly ChangeLevel[] = ['breaking', 'review', 'information', 'none'];
+export const levelSettings: readonly LevelSetting[] = ['breaking', 'review', 'information', 'off'];
+export const diffSettingNames = ['failOn', 'rules', 'use'] as const;
 export const settingNames = ['$schema', 'rules', 'diff', 'reportingMinimum', 'groupMinimum', 'database'] as const;
 
 /** What an environment variable may be called; an address or a password is not that. */
@@ -73,10 +83,12 @@ export function readSettings(file: string, text: string): { settings: Settings; 
 
   function readRules(node: JsonNode & { kind: 'object' }): void {
     const ids = rules.map((rule) => rule.id);
+    const changeIds = new Set(changeRules.map(({ id }) => id));
     const firm = new Set(rules.filter((rule) => rule.firm).map((rule) => rule.id));
     for (const { name, at, value } of membersOf(node, report)) {
       const severity = value.kind === 'text' ? severitySettings.find((known) => known === value.value) : undefined;
       if (!isRuleName(name)) reportUnknown(at, 'rule', name, ids);
+      else if (changeIds.has(name)) report(at, 'change-rule', { name });
       else if (severity === undefined) report(value, 'severity-wanted', { name, known: severitySettings });
       else if (firm.has(name) && severity !== 'error') report(value, 'firm', { name });
       else severities[name] = severity;
@@ -84,12 +96,50 @@ export function readSettings(file: string, text: string): { settings: Settings; 
   }
 
   function readDiff(node: JsonNode & { kind: 'object' }): void {
+    let diff: DiffSettings = settings.diff;
     for (const { name, at, value } of membersOf(node, report)) {
-      const failOn = value.kind === 'text' ? changeLevels.find((known) => known === value.value) : undefined;
-      if (name !== 'failOn') reportUnknown(at, 'setting', name, ['failOn']);
-      else if (failOn === undefined) report(value, 'level-wanted', { known: changeLevels });
-      else settings = { ...settings, diff: { failOn } };
+      if (name === 'failOn') {
+        const failOn = value.kind === 'text' ? changeLevels.find((known) => known === value.value) : undefined;
+        if (failOn === undefined) report(value, 'level-wanted', { known: changeLevels });
+        else diff = { ...diff, failOn };
+      } else if (name === 'rules') {
+        if (value.kind !== 'object') report(value, 'diff-rules-wanted');
+        else diff = { ...diff, rules: readLevels(value) };
+      } else if (name === 'use') {
+        const use = readCategories(value);
+        if (use !== undefined) diff = { ...diff, use };
+      } else reportUnknown(at, 'setting', name, diffSettingNames);
     }
+    settings = { ...settings, diff };
+  }
+
+  function readLevels(node: JsonNode & { kind: 'object' }): Record<string, LevelSetting> {
+    const ids = changeRules.map(({ id }) => id);
+    const read: Record<string, LevelSetting> = {};
+    for (const { name, at, value } of membersOf(node, report)) {
+      const level = value.kind === 'text' ? levelSettings.find((known) => known === value.value) : undefined;
+      if (!ids.includes(name)) {
+        if (isRuleName(name)) report(at, 'no-change-rule', { name });
+        else reportUnknown(at, 'rule', name, ids);
+      } else if (level === undefined) report(value, 'rule-level-wanted', { name, known: levelSettings });
+      else read[name] = level;
+    }
+    return read;
+  }
+
+  function readCategories(node: JsonNode): readonly Category[] | undefined {
+    if (node.kind !== 'array') {
+      report(node, 'categories-wanted', { known: categories });
+      return undefined;
+    }
+    return node.items.flatMap((item) => {
+      const category = item.kind === 'text' ? categories.find((known) => known === item.value) : undefined;
+      if (category !== undefined) return [category];
+      const near = item.kind === 'text' ? nearest(item.value, categories) : null;
+      if (item.kind === 'text' && near !== null) report(item, 'unknown-category-near', { name: item.value, near });
+      else report(item, 'categories-wanted', { known: categories });
+      return [];
+    });
   }
 }
 

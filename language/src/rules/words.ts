@@ -1,7 +1,8 @@
 /** The reader's words for what findings name by id: kinds of declarations, keywords, units. */
 import type { Both, MessageLanguage } from '../findings/rule.ts';
 import { keywordByEnglish } from '../syntax/keywords.ts';
-import { kpiKinds } from '../syntax/vocabulary.ts';
+import { kpiKinds, media, sourceKinds, type Word } from '../syntax/vocabulary.ts';
+import { changeWords } from './changes/words.ts';
 
 const kinds: Readonly<Record<string, Both>> = {
   program: { en: 'a program', zh: '方案' },
@@ -48,7 +49,13 @@ const places: Readonly<Record<string, Both>> = {
   kpi: { en: 'a kind of KPI', zh: '指标类型' },
 };
 
-const tables: Readonly<Record<string, Readonly<Record<string, Both>>>> = { kind: kinds, unit: units, found: foundUnits, place: places };
+const tables: Readonly<Record<string, Readonly<Record<string, Both>>>> = {
+  kind: kinds,
+  unit: units,
+  found: foundUnits,
+  place: places,
+  ...changeWords,
+};
 
 /** Parts of a declaration that no keyword opens. */
 const parts: Readonly<Record<string, Both>> = {
@@ -66,25 +73,70 @@ function kpiKind(id: string, language: MessageLanguage): string {
   return language === 'en' ? `\`${id}\`` : `「${kpiKinds.find((kind) => kind.id === id)?.zh ?? id}」`;
 }
 
-const AMOUNT = /^([+-]?[\d.]+) ([a-z]+)$/;
-
-/** `38 min` in the reader's words; a share, a plain number and an amount of money are the same in both languages. */
-function amount(id: string, language: MessageLanguage): string {
-  const [, number = '', unit = ''] = AMOUNT.exec(id) ?? [];
-  if (unit === '') return id;
-  const one = number === '1' || number === '+1' || number === '-1';
-  if (unit === 'points') return language === 'zh' ? `${number} 个百分点` : `${number} ${one ? 'point' : 'points'}`;
-  if (language === 'zh') return unit === 'month' ? `${number} 个月` : `${number} ${keywordByEnglish.get(unit)?.zh ?? unit}`;
-  return unit.length > 3 || unit === 'day' ? `${number} ${unit}${one ? '' : 's'}` : id;
+function listed(words: readonly Word<string>[], id: string, language: MessageLanguage): string {
+  return language === 'en' ? `\`${id}\`` : `「${words.find((word) => word.id === id)?.zh ?? id}」`;
 }
 
-/** The words of an id: `kind` (with its article), `keyword` and `measure` (in quotes), `unit` (with an example), `found` (a unit without one), `place`, `amount` (`38 min`). An unknown id is printed as it is. */
+const AMOUNT = /^([+-]?[\d.]+)(?:~([+-]?[\d.]+))?(%| [A-Za-z]+)?(?:\/([a-z]+))?$/;
+
+/**
+ * `38 min`, `4~6 h`, `85%`, `4200 CNY/year` in the reader's words: a unit of time or points by its name, a range with "to" or "~", money with its thousands
+ * apart. What is no amount stays as it is.
+ */
+function amount(id: string, language: MessageLanguage): string {
+  const [found, low = '', high, given = '', per] = AMOUNT.exec(id) ?? [];
+  if (found === undefined) return id;
+  const unit = given.trim();
+  const number = high === undefined ? apart(low, unit) : `${apart(low, unit)}${language === 'zh' ? '~' : ' to '}${apart(high, unit)}`;
+  const one = high === undefined && (low === '1' || low === '+1' || low === '-1');
+  const said = measured(number, unit, one, language);
+  if (per === undefined) return said;
+  return language === 'zh' ? `每${keywordByEnglish.get(per)?.zh ?? per} ${said}` : `${said} per ${per}`;
+}
+
+/** Money of a thousand and more is read in groups of three. */
+function apart(number: string, unit: string): string {
+  return /^[A-Z]{3}$/.test(unit) ? number.replace(/(?<=\d)(?=(\d{3})+(?!\d)(?<!\.\d*))/g, ',') : number;
+}
+
+function measured(number: string, unit: string, one: boolean, language: MessageLanguage): string {
+  if (unit === '') return number;
+  if (unit === '%') return `${number}%`;
+  if (unit === 'points') return language === 'zh' ? `${number} 个百分点` : `${number} ${one ? 'point' : 'points'}`;
+  if (language === 'zh') return unit === 'month' ? `${number} 个月` : `${number} ${keywordByEnglish.get(unit)?.zh ?? unit}`;
+  return keywordByEnglish.has(unit) && (unit.length > 3 || unit === 'day') ? `${number} ${unit}${one ? '' : 's'}` : `${number} ${unit}`;
+}
+
+/** A name as the author wrote it; in Chinese in quotes, since nothing else parts it from the words around it. */
+function named(id: string, language: MessageLanguage): string {
+  return language === 'zh' ? `「${id}」` : id;
+}
+
+/** `wave 2026-Q1`: what it is, and its name. */
+function user(id: string, language: MessageLanguage): string {
+  const at = id.indexOf(' ');
+  const sort = changeWords.sort?.[id.slice(0, at)]?.[language] ?? id.slice(0, at);
+  return `${sort}${language === 'zh' ? '' : ' '}${named(id.slice(at + 1), language)}`;
+}
+
+const spellers: Readonly<Record<string, (id: string, language: MessageLanguage) => string>> = {
+  keyword,
+  measure: kpiKind,
+  medium: (id, language) => listed(media, id, language),
+  source: (id, language) => listed(sourceKinds, id, language),
+  amount,
+  named,
+  user,
+};
+
+/**
+ * The words of an id: `kind` (with its article), `sort` (without), `keyword`, `measure`, `medium` and `source` (in quotes), `unit` (with an example), `found` (a
+ * unit without one), `place`, `amount` (`38 min`), `named` (a name), `user` (`wave 2026-Q1`), and those of `changes/words`. An unknown id is printed as it is.
+ */
 export function spell(vocabulary: string, id: string, language: MessageLanguage): string {
-  if (vocabulary === 'keyword') return keyword(id, language);
-  if (vocabulary === 'measure') return kpiKind(id, language);
-  if (vocabulary === 'amount') return amount(id, language);
+  if (Object.hasOwn(spellers, vocabulary)) return spellers[vocabulary]?.(id, language) ?? id;
   const table = tables[vocabulary] ?? {};
   return (Object.hasOwn(table, id) ? table[id]?.[language] : undefined) ?? id;
 }
 
-export const vocabularies: readonly string[] = ['keyword', 'measure', 'amount', ...Object.keys(tables)];
+export const vocabularies: readonly string[] = [...Object.keys(spellers), ...Object.keys(tables)];

@@ -66,9 +66,33 @@ export const rule: Rule = {
       en: '`{name}` stays an error: as long as it stands, the report is wrong or lacks a part. Delete this line.',
       zh: '「{name}」只能是错误：只要问题还在，报告就会出错或缺内容。请删除这一行。',
     },
+    'change-rule': {
+      en: '`{name}` speaks of a change between two versions. Its level stands under "diff": { "diff": { "rules": { "{name}": "review" } } }.',
+      zh: '「{name}」讲的是两个版本之间的变化，级别要写在 "diff" 里：{ "diff": { "rules": { "{name}": "review" } } }。',
+    },
+    'no-change-rule': {
+      en: '`{name}` does not speak of changes. Its severity stands under "rules": { "rules": { "{name}": "warning" } }.',
+      zh: '「{name}」讲的不是变化，级别要写在 "rules" 里：{ "rules": { "{name}": "warning" } }。',
+    },
+    'diff-rules-wanted': {
+      en: '"rules" of "diff" holds rules of changes and their levels in braces, such as { "changes/target-lowered": "breaking" }.',
+      zh: '"diff" 的 "rules" 里用花括号写变化的规则和级别，如 { "changes/target-lowered": "breaking" }。',
+    },
+    'rule-level-wanted': {
+      en: 'The level of `{name}` must be one of {known}.',
+      zh: '「{name}」的级别只能是 {known} 之一。',
+    },
+    'categories-wanted': {
+      en: '"use" holds categories in brackets, such as ["trend", "survey"]; there are {known}.',
+      zh: '"use" 里用方括号写类别，如 ["trend", "survey"]；可用的有 {known}。',
+    },
+    'unknown-category-near': {
+      en: 'There is no category `{name}`. Did you mean `{near}`?',
+      zh: '没有「{name}」这个类别。是不是要写「{near}」？',
+    },
     'diff-wanted': {
-      en: '"diff" holds what `cx diff` fails on in braces, such as { "failOn": "breaking" }.',
-      zh: '"diff" 里用花括号写 cx diff 的判定，如 { "failOn": "breaking" }。',
+      en: '"diff" holds in braces how `cx diff` judges, such as { "failOn": "breaking" }.',
+      zh: '"diff" 里用花括号写 cx diff 的判定办法，如 { "failOn": "breaking" }。',
     },
     'level-wanted': { en: '"failOn" must be one of {known}.', zh: '"failOn" 只能是 {known} 之一。' },
     'number-wanted': {

@@ -22,6 +22,10 @@ export const rule: Rule = {
       en: '`{rule}` cannot be excused: as long as it stands, the report is wrong or lacks a part. Mend what it says instead.',
       zh: '「{rule}」不能豁免：只要问题还在，报告就会出错或缺内容。请改正它指出的问题。',
     },
+    'of-changes': {
+      en: '`{rule}` speaks of a change between two versions, which no `allow` excuses. Accept the change itself: `cx diff --accept`.',
+      zh: '「{rule}」讲的是两个版本之间的变化，「豁免」对它不起作用。请用 cx diff --accept 认可那处变化。',
+    },
     remove: { en: 'Delete this `allow`', zh: '删除这处「豁免」' },
   },
 };

@@ -1,0 +1,14 @@
+import { changeRule } from '../change-rule.ts';
+
+export const rule = changeRule({
+  id: 'changes/shortfall-moved',
+  level: 'information',
+  category: 'impact',
+  mirrors: ['changes/shortfall-moved'],
+  sentences: {
+    moved: {
+      en: 'The total weighted shortfall goes from {before} to {after} ({difference}).',
+      zh: '加权差距总量从 {before} 变为 {after}（{difference}）。',
+    },
+  },
+});
