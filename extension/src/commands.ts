@@ -216,11 +216,22 @@ function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** Shows a report that was written: a page in the browser where the disk is the browser's too, Markdown as it is read, the rest as text. */
+/**
+ * Shows a report that was written: a page in the browser where the disk is the browser's too, else where it lies; Markdown as it is read, the
+ * rest as text.
+ */
 async function show(uri: Uri, { format }: Form): Promise<void> {
   const isHere = uri.scheme === 'file' && env.uiKind === UIKind.Desktop && env.remoteName === undefined;
   if (format === 'md') await showMarkdown(uri);
-  else if (format !== 'html' || !isHere || !(await env.openExternal(uri))) await window.showTextDocument(uri);
+  else if (format === 'html' && !isHere) void offerPage(uri);
+  else if (format !== 'html' || !(await env.openExternal(uri))) await window.showTextDocument(uri);
+}
+
+/** A page whose text says nothing to its reader, and which no browser can be sent to from here. */
+async function offerPage(uri: Uri): Promise<void> {
+  const reveal = tell('showInExplorer');
+  const chosen = await window.showInformationMessage(tell('wrotePage', { name: nameOf(uri) }), reveal);
+  if (chosen === reveal) await commands.executeCommand('revealInExplorer', uri);
 }
 
 async function showMarkdown(uri: Uri): Promise<void> {

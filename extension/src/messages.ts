@@ -123,6 +123,11 @@ const texts = {
   moreFiles: { en: '{count} more', zh: '另外 {count} 个' },
   replace: { en: 'Replace', zh: '替换' },
   wrote: { en: 'Wrote {count} {count#file|files}: {names}.', zh: '已写入 {count} 个文件：{names}。' },
+  wrotePage: {
+    en: 'Wrote {name}, a page for a browser. Download it from the Explorer to read it or send it on.',
+    zh: '已写入 {name}，这是用浏览器看的网页：请在资源管理器里下载，再打开或发送。',
+  },
+  showInExplorer: { en: 'Show in Explorer', zh: '在资源管理器中显示' },
   notWritten: { en: 'Could not write {name}: {reason}', zh: '无法写入 {name}：{reason}' },
   chooseRule: { en: 'Which rule? Type a part of its name or title', zh: '查看哪条规则？可输入名称或标题的一部分' },
   rulesHere: { en: 'found in this file', zh: '本文件里出现的' },

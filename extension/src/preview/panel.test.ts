@@ -285,6 +285,19 @@ describe('previews in VS Code', () => {
     expect(code.shown).toHaveLength(1);
   });
 
+  it('mark where the cursor stands as soon as the page is there, and show its top', async () => {
+    const { open, answers, on, sent } = registered();
+    answers['cx/preview/target'] = ({ position }: { position: { line: number } }) => ({ name: `kpi K${position.line}`, persona: null });
+    code.editor = { document: { languageId: 'cx', uri: new code.Uri('f:/a.cx') }, selection: { active: { line: 7, character: 0 } } };
+    await open();
+    const [panel] = code.panels;
+    panel?.say({ type: 'ready' });
+    on.update?.({ id: sent[0]?.params.id, ...full });
+    await vi.waitFor(() => expect(panel?.posted.at(-1)).toEqual({ type: 'mark', name: 'kpi K7', persona: null, scroll: false }));
+    panel?.say({ type: 'ready' });
+    expect(panel?.posted.at(-1)).toEqual({ type: 'mark', name: 'kpi K7', persona: null, scroll: false });
+  });
+
   it('mark what the cursor stands in, once it stands, and only scroll there where that is wanted', async () => {
     const { open, answers } = registered();
     await open('f:/a.cx');

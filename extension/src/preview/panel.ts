@@ -146,6 +146,7 @@ export function registerPreviews(
     };
     preview.panel.title = tell('previewTitle', { name: own.title });
     post(preview, { type: 'update', ...own });
+    if (own.style !== null) lookFrom(preview, window.activeTextEditor);
   }
 
   // ---- the page
@@ -161,7 +162,8 @@ export function registerPreviews(
         preview.isReady = true;
         name(preview);
         if (preview.last !== null) post(preview, { type: 'update', ...preview.last });
-        mark(preview, preview.mark);
+        // Its reader's place is its own; only a cursor that moves leads elsewhere.
+        mark(preview, preview.mark, false);
         break;
       case 'reveal':
         void reveal(preview, message.name, message.persona);
@@ -230,15 +232,22 @@ export function registerPreviews(
     }, STILL);
   }
 
-  async function look(preview: Preview, uri: string, position: Place, round: number): Promise<void> {
-    const found = await ask<PreviewTarget>(previewTarget, { id: preview.id, uri, position });
-    // Where the cursor was before is of no interest any more.
-    if (round === rounds) mark(preview, found);
+  /** A page that was not there before is marked, but shown from its top. */
+  function lookFrom(preview: Preview, editor: TextEditor | undefined): void {
+    if (editor?.document.languageId !== 'cx') return;
+    const { line, character } = editor.selection.active;
+    void look(preview, editor.document.uri.toString(), { line, character }, rounds, false);
   }
 
-  function mark(preview: Preview, target: PreviewTarget | null): void {
+  async function look(preview: Preview, uri: string, position: Place, round: number, mayScroll = true): Promise<void> {
+    const found = await ask<PreviewTarget>(previewTarget, { id: preview.id, uri, position });
+    // Where the cursor was before is of no interest any more.
+    if (round === rounds) mark(preview, found, mayScroll);
+  }
+
+  function mark(preview: Preview, target: PreviewTarget | null, mayScroll: boolean): void {
     preview.mark = target;
-    const scroll = workspace.getConfiguration(settingsSection).get('preview.followCursor', true);
+    const scroll = mayScroll && workspace.getConfiguration(settingsSection).get('preview.followCursor', true);
     post(preview, { type: 'mark', name: target?.name ?? null, persona: target?.persona ?? null, scroll });
   }
 

@@ -4,17 +4,17 @@ import type { Both } from '../findings/rule.ts';
 export const previewSentences = {
   /** The page is the last one that was whole. */
   kept: {
-    en: 'The text has {n} {n#error|errors}, the first in {file}, line {line}. The page is the last one without.',
+    en: 'The text has {n} {n#error in|errors, the first in} {file}, line {line}. Below is the report as it was before.',
     zh: '文本有 {n} 处错误，第一处在 {file} 第 {line} 行。下面仍是出错之前的报告。',
   },
   /** There was none that was whole. */
   partly: {
-    en: 'The text has {n} {n#error|errors}, the first in {file}, line {line}. The page covers what could be read.',
+    en: 'The text has {n} {n#error in|errors, the first in} {file}, line {line}. The report covers what could be read.',
     zh: '文本有 {n} 处错误，第一处在 {file} 第 {line} 行。下面的报告只算了读得懂的部分。',
   },
   /** Everything is read; a rule objects. */
   judged: {
-    en: 'The program has {n} {n#error|errors} to settle, the first in {file}, line {line}.',
+    en: 'The program has {n} {n#error to settle in|errors to settle, the first in} {file}, line {line}.',
     zh: '方案有 {n} 处错误要处理，第一处在 {file} 第 {line} 行。',
   },
   loose: {

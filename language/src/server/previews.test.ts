@@ -133,7 +133,7 @@ describe('a preview', () => {
     expect(updates).toHaveLength(2);
     expect(updates[1]?.parts).toBeNull();
     expect(updates[1]?.banner?.text).toMatch(
-      /^The text has (an|\d+) errors?, the first in a\.cx, line 7\. The page is the last one without\.$/,
+      /^The text has (1 error|\d+ errors, the first) in a\.cx, line 7\. Below is the report as it was before\.$/,
     );
     expect(updates[1]?.banner?.name).toBe('place a.cx:7');
     await type(`\n${broken}`);
@@ -149,7 +149,7 @@ describe('a preview', () => {
 
   it('shows what can be made where there was never a whole page', async () => {
     const { updates, page } = await opened(shop.replace('persona Local', 'persona persona Local'));
-    expect(updates[0]?.banner?.text).toContain('The page covers what could be read.');
+    expect(updates[0]?.banner?.text).toContain('The report covers what could be read.');
     expect(page('p').get('key-experiences')).toContain('Quick');
     expect(textOf(page('p').get('head'))).not.toContain('this report covers');
   });
@@ -157,7 +157,7 @@ describe('a preview', () => {
   it('follows a program that is read whole though a rule objects', async () => {
     const { updates, type, page } = await opened(shop);
     await type(shop.replace('target 40 alarm 10', 'target 40 promise 60'));
-    expect(updates[1]?.banner?.text).toBe('The program has 1 error to settle, the first in a.cx, line 8.');
+    expect(updates[1]?.banner?.text).toBe('The program has 1 error to settle in a.cx, line 8.');
     expect(page('p').get('kpis')).toContain('60');
   });
 
@@ -170,7 +170,7 @@ describe('a preview', () => {
     expect(last?.tag).toBe('zh-Hans');
     expect(changed(last)).toHaveLength(page('p').size);
     expect(last?.style).not.toBeNull();
-    expect(last?.banner?.text).toContain('The page is the last one without.');
+    expect(last?.banner?.text).toContain('Below is the report as it was before.');
     expect(page('p').get('who')).toContain('街坊');
   });
 
@@ -313,6 +313,17 @@ describe('what a preview shows and where it stands', () => {
     expect(shop).toContain(before + after);
     const position = positionAt(given.opened().source.lines(), offset);
     expect(previews.targetAt({ id: 'p', uri: given.uri('a.cx'), position })).toEqual(target);
+  });
+
+  it('before the words of a line is about them', async () => {
+    const { previews, given, type } = await opened(shop);
+    await type(shop.replace('{ expect near', '{\n  expect near'));
+    const line = shop.slice(0, shop.indexOf('{ expect near')).split('\n').length;
+    for (const character of [0, 1, 2])
+      expect(previews.targetAt({ id: 'p', uri: given.uri('a.cx'), position: { line, character } })).toEqual({
+        name: 'expectation Door.near',
+        persona: null,
+      });
   });
 
   it('is not marked for a file of another program', async () => {

@@ -332,7 +332,13 @@ export function createPreviews({ workspace, host, send, language, version, faile
       const where = preview === undefined ? null : current(preview);
       const source = workspace.source(uri);
       if (where === null || source === undefined || workspace.programOf(uri) !== where.state) return null;
-      return targetIn(where.state, source.file, offsetAt(source.content.text, source.lines(), position), source);
+      const { text } = source.content;
+      const offset = offsetAt(text, source.lines(), position);
+      // Before the words of a line the cursor is about them already.
+      const start = source.lines().starts[position.line] ?? offset;
+      const isBefore = text.slice(start, offset).trim() === '';
+      const blank = isBefore ? (/^[^\S\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0) : 0;
+      return targetIn(where.state, source.file, offset + blank, source);
     },
     programAt(uri) {
       const state = workspace.programOf(uri);

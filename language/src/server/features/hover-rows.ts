@@ -81,7 +81,7 @@ export function withheldText(reported: Reported, groups: readonly string[]): str
   });
 }
 
-/** Measures downwards, a column for each line. */
+/** Measures downwards, a column for each line. An editor shows some eight rows at once, so what it comes to stands first. */
 function levelsTable(reported: Reported, lines: readonly Line[]): CardTable {
   const { words, viewOf } = reported;
   const { columns } = words;
@@ -91,16 +91,16 @@ function levelsTable(reported: Reported, lines: readonly Line[]): CardTable {
   return {
     head: ['', ...lines.map((line) => viewOf(line).who || words.everyone)],
     rows: [
+      row(say(reported, 'rank'), (line) => rankText(reported, line)),
       row(columns.expected, (line) => viewOf(line).expected),
       row(columns.actual, (line) => viewOf(line).actual),
-      row(say(reported, 'source'), (line) => sourceText(reported, line)),
-      ...(changed ? [row(columns.change, ({ row: { change } }) => changeText(reported, change))] : []),
       row(say(reported, 'satisfaction'), (line) => viewOf(line).satisfaction),
       row(columns.weight, (line) => viewOf(line).weight),
       row(columns.product, (line) => viewOf(line).weighted),
       row(columns.ideal, (line) => viewOf(line).ideal),
       row(say(reported, 'gap'), (line) => viewOf(line).gap),
-      row(say(reported, 'rank'), (line) => rankText(reported, line)),
+      row(say(reported, 'source'), (line) => sourceText(reported, line)),
+      ...(changed ? [row(columns.change, ({ row: { change } }) => changeText(reported, change))] : []),
     ],
   };
 }

@@ -32,16 +32,16 @@ expectation Shop.near · Convenience · must-be · Street shop · moment of trut
 
 |  | Visitors | Neighbours |
 | --- | ---: | ---: |
+| Rank | 1\\* of 5, key experience | 4\\* of 5 |
 | Expected E | 7.0 | 6.0 |
 | Actual A | 5.0 | 6.3 |
-| Where from | not split, This winter, n = 212, ±0.2 | This winter, n = 64, ±0.4 |
-| Change | −0.8 ±0.3, surely down, since Last autumn | +0.5 ±0.4, other people, not compared, since Last autumn |
 | Satisfaction S | −2.0 | +0.3 |
 | Weight W | 9 | 8 |
 | W·S | −18.0 | +2.4 |
 | Ideal I | 10.0 | 10.0 |
 | Gap G | −5.0 | −3.7 |
-| Rank | 1\\* of 5, key experience | 4\\* of 5 |
+| Where from | not split, This winter, n = 212, ±0.2 | This winter, n = 64, ±0.4 |
+| Change | −0.8 ±0.3, surely down, since Last autumn | +0.5 ±0.4, other people, not compared, since Last autumn |
 
 - Initiatives: A second shop +1.7–4.0
 - Evidence: Waiting time 7 minutes (broken promise)
@@ -58,16 +58,16 @@ expectation Shop.near · Convenience · must-be · Street shop · moment of trut
 
 |  | 旅客 | 街坊 |
 | --- | ---: | ---: |
+| 名次 | 1\\* / 5，关键体验 | 4\\* / 5 |
 | 期望 E | 7.0 | 6.0 |
 | 实际 A | 5.0 | 6.3 |
-| 数据来自 | 未细分，一季度，n = 212，±0.2 | 一季度，n = 64，±0.4 |
-| 变化 | −0.8 ±0.3，显著下降，较去年四季度 | +0.5 ±0.4，人群不同，不比，较去年四季度 |
 | 满意度 S | −2.0 | +0.3 |
 | 权重 W | 9 | 8 |
 | W·S | −18.0 | +2.4 |
 | 理想 I | 10.0 | 10.0 |
 | 差距 G | −5.0 | −3.7 |
-| 名次 | 1\\* / 5，关键体验 | 4\\* / 5 |
+| 数据来自 | 未细分，一季度，n = 212，±0.2 | 一季度，n = 64，±0.4 |
+| 变化 | −0.8 ±0.3，显著下降，较去年四季度 | +0.5 ±0.4，人群不同，不比，较去年四季度 |
 
 - 举措：第二家店 +1.7–4.0
 - 佐证：等待时长 7 分钟（破承诺）
@@ -88,15 +88,15 @@ expectation Shop.range · Range · Street shop · moment of truth
 
 |  | Everyone |
 | --- | ---: |
+| Rank | 3\\* of 5 |
 | Expected E | 7.0 |
 | Actual A | 6.0 |
-| Where from | assumed |
 | Satisfaction S | −1.0 |
 | Weight W | 6 |
 | W·S | −6.0 |
 | Ideal I | 7.0 |
 | Gap G | −1.0 |
-| Rank | 3\\* of 5 |
+| Where from | assumed |
 
 - Initiatives: no initiative
 - Owner: Shop operations
@@ -110,15 +110,15 @@ expectation Shop.range · Range · Street shop · moment of truth
 
 |  | 全体 |
 | --- | ---: |
+| 名次 | 3\\* / 5 |
 | 期望 E | 7.0 |
 | 实际 A | 6.0 |
-| 数据来自 | 假定 |
 | 满意度 S | −1.0 |
 | 权重 W | 6 |
 | W·S | −6.0 |
 | 理想 I | 7.0 |
 | 差距 G | −1.0 |
-| 名次 | 3\\* / 5 |
+| 数据来自 | 假定 |
 
 - 举措：无举措
 - 负责方：门店运营
@@ -136,15 +136,15 @@ expectation Shop.new · Product · Street shop · moment of truth
 
 |  | Everyone |
 | --- | ---: |
+| Rank | unknown |
 | Expected E | unknown |
 | Actual A | unknown |
-| Where from | no data |
 | Satisfaction S | unknown |
 | Weight W | 3 |
 | W·S | −30…+30 |
 | Ideal I | unknown |
 | Gap G | unknown |
-| Rank | unknown |
+| Where from | no data |
 
 - Owner: Shop operations
 
@@ -157,15 +157,15 @@ expectation Shop.new · Product · Street shop · moment of truth
 
 |  | 全体 |
 | --- | ---: |
+| 名次 | 未知 |
 | 期望 E | 未知 |
 | 实际 A | 未知 |
-| 数据来自 | 无数据 |
 | 满意度 S | 未知 |
 | 权重 W | 3 |
 | W·S | −30…+30 |
 | 理想 I | 未知 |
 | 差距 G | 未知 |
-| 名次 | 未知 |
+| 数据来自 | 无数据 |
 
 - 负责方：门店运营
 
@@ -182,15 +182,15 @@ expectation Shop.kept · Service · Street shop · moment of truth
 
 |  | Everyone |
 | --- | ---: |
+| Rank | 2\\* of 5, key experience |
 | Expected E | 8.0 |
 | Actual A | 6.0 |
-| Where from | This winter, n = 212 |
 | Satisfaction S | −2.0 |
 | Weight W | 5 |
 | W·S | −10.0 |
 | Ideal I | 6.0 |
 | Gap G | 0.0 |
-| Rank | 2\\* of 5, key experience |
+| Where from | This winter, n = 212 |
 
 - Initiatives: conceded
 - Owner: Shop operations
@@ -206,15 +206,15 @@ expectation Shop.kept · Service · Street shop · moment of truth
 
 |  | 全体 |
 | --- | ---: |
+| 名次 | 2\\* / 5，关键体验 |
 | 期望 E | 8.0 |
 | 实际 A | 6.0 |
-| 数据来自 | 一季度，n = 212 |
 | 满意度 S | −2.0 |
 | 权重 W | 5 |
 | W·S | −10.0 |
 | 理想 I | 6.0 |
 | 差距 G | 0.0 |
-| 名次 | 2\\* / 5，关键体验 |
+| 数据来自 | 一季度，n = 212 |
 
 - 举措：让步
 - 负责方：门店运营
