@@ -5,7 +5,7 @@ import type { Program } from '../program/program.ts';
 import type { Text } from '../program/values.ts';
 import { type Element, elementsOf } from './elements.ts';
 import { type How, likenessOf, type MatchOptions, match, type Pair } from './matching.ts';
-import { isEmpty, keyOf, normal, type Renaming } from './normal.ts';
+import { isEmpty, isWrittenAlike, keyOf, normal, type Renaming } from './normal.ts';
 import { type ElementKind, type Fields, fieldsOf, type Shape } from './shapes.ts';
 
 export type What = 'added' | 'removed' | 'renamed' | 'moved' | 'reordered' | 'changed';
@@ -65,15 +65,35 @@ const order: readonly ElementKind[] = [
  * `compare(a, b)` mirrors `compare(b, a)`: added for removed, before for after.
  */
 export function compare(before: Program, after: Program, options: CompareOptions = usual): readonly Change[] {
+  return compared(before, after, options).changes;
+}
+
+/** The changes, and what they were found in. */
+export interface Compared {
+  /** Things by kind, then path, field and key. */
+  readonly changes: readonly Change[];
+  readonly before: Element;
+  readonly after: Element;
+  /** Everything that is on both sides. */
+  readonly pairs: readonly Pair[];
+  /** What a name of the older program is called now. */
+  readonly renaming: Renaming;
+}
+
+/** As `compare`, with the two trees and which thing of one is which of the other. */
+export function compared(before: Program, after: Program, options: CompareOptions = usual): Compared {
   const old = elementsOf(before);
   const now = elementsOf(after);
-  const found: Found = { changes: [], pairs: [], removed: [], added: [], names: new Map(), options };
+  const found: Found = { changes: [], pairs: [], removed: [], added: [], names: new Map(), renamed: new Set(), options };
   const whole = before.head === null && after.head === null ? null : presence(old, now, before, after);
   if (whole !== null) found.changes.push(whole);
   pairUp(found, { before: old, after: now, how: 'name', likeness: null });
   moves(found);
-  for (const pair of found.pairs) compareFields(found, pair);
-  return found.changes.sort(inOrder);
+  const renaming = renamingOf(found);
+  // Of a program that begins or ends to be one, nothing is said that has changed.
+  const isOneSided = (before.head === null) !== (after.head === null);
+  for (const pair of found.pairs) if (!isOneSided || pair.after.kind !== 'program') compareFields(found, pair, renaming);
+  return { changes: found.changes.sort(inOrder), before: old, after: now, pairs: found.pairs, renaming };
 }
 
 interface Found {
@@ -84,6 +104,8 @@ interface Found {
   readonly added: Element[];
   /** Names of the older program that are others now, by kind. */
   readonly names: Map<string, string>;
+  /** The older of those names, whatever the kind. */
+  readonly renamed: Set<string>;
   readonly options: CompareOptions;
 }
 
@@ -115,7 +137,10 @@ function wholeChange(what: What, of: Element, before: Element | null, after: Ele
 function pairUp(found: Found, pair: Pair): void {
   found.pairs.push(pair);
   const { before, after } = pair;
-  if (before.kind !== 'program' && before.path !== after.path) found.names.set(`${before.kind} ${before.path}`, after.path);
+  if (before.kind !== 'program' && before.path !== after.path) {
+    found.names.set(`${before.kind} ${before.path}`, after.path);
+    found.renamed.add(before.path).add(before.name);
+  }
   if (before.kind !== 'program' && before.name !== after.name) {
     const { how, likeness } = pair;
     found.changes.push({
@@ -148,15 +173,28 @@ function reordered(found: Found, { before, after }: Pair, field: string, pairs: 
 
 /** What left one place and came to another: it says where it was, or has the same name and says much the same. What is neither is gone, or new. */
 function moves(found: Found): void {
-  const gone = found.removed.flatMap(withInner);
-  const come = found.added.flatMap(withInner);
+  const gone = found.removed.flatMap(withInner).filter(isInner);
+  const come = found.added.flatMap(withInner).filter(isInner);
   const left = new Set(found.removed);
   const fresh = new Set(found.added);
+  // Only what shares a name, or names the other as its former self, can be the same thing.
+  const byName = groupBy(come, ({ kind, name }) => [`${kind} ${name}`]);
+  const byPath = groupBy(come, ({ kind, path }) => [`${kind} ${path}`]);
+  const byFormer = groupBy(come, ({ kind, was }) => was.map((name) => `${kind} ${name}`));
+  const partners = new Map<Element, readonly Element[]>();
+  const claims = new Map<Element, number>();
   for (const old of gone) {
-    if (old.path === old.name) continue;
-    const same = come.filter((one) => one.kind === old.kind && isMoved(old, one, found.options));
-    const [now, second] = same;
-    if (now === undefined || second !== undefined || gone.some((other) => other !== old && isMoved(other, now, found.options))) continue;
+    const near = [
+      ...(byName.get(`${old.kind} ${old.name}`) ?? []),
+      ...(byFormer.get(`${old.kind} ${old.path}`) ?? []),
+      ...old.was.flatMap((name) => byPath.get(`${old.kind} ${name}`) ?? []),
+    ];
+    const same = [...new Set(near)].filter((one) => isMoved(old, one, found.options));
+    partners.set(old, same);
+    for (const one of same) claims.set(one, (claims.get(one) ?? 0) + 1);
+  }
+  for (const [old, [now, second]] of partners) {
+    if (now === undefined || second !== undefined || claims.get(now) !== 1) continue;
     left.delete(old);
     fresh.delete(now);
     found.changes.push({ ...wholeChange('moved', now, old, now), before: old.path, after: now.path });
@@ -166,8 +204,24 @@ function moves(found: Found): void {
   for (const one of fresh) found.changes.push(wholeChange('added', one, null, one));
 }
 
+/** Whether it stands in another declaration. */
+function isInner({ path, name }: Element): boolean {
+  return path !== name;
+}
+
+function groupBy<T>(list: readonly T[], keys: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    for (const key of keys(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return groups;
+}
+
 function isMoved(old: Element, now: Element, { renames, threshold }: CompareOptions): boolean {
-  if (old.kind !== now.kind) return false;
   if (now.was.includes(old.path) || old.was.includes(now.path)) return true;
   return renames && old.name === now.name && likenessOf(old, now) >= threshold;
 }
@@ -187,18 +241,26 @@ function renamingOf({ names }: Found): Renaming {
   };
 }
 
-function compareFields(found: Found, { before, after }: Pair): void {
-  const renaming = renamingOf(found);
+function compareFields(found: Found, { before, after }: Pair, renaming: Renaming): void {
   const add = (field: string, key: string | null, what: What, old: unknown, now: unknown, places: Change['places']): void => {
     const { kind, path, label } = after;
     found.changes.push({ what, kind, path, label, field, key, before: old, after: now, places, how: null, likeness: null });
   };
   const place = (element: Element, field: string): Origin | null => element.places[field] ?? element.nameOrigin;
-  for (const [field, shape] of Object.entries(fieldsOf[after.kind])) {
+  for (const [field, shape] of entriesOf[after.kind]) {
+    if (isWrittenAlike(before.fields[field], after.fields[field], found.renamed)) continue;
     const places = { before: place(before, field), after: place(after, field) };
     compareShape(shape, field, before.fields[field] ?? null, after.fields[field] ?? null, renaming, places, null, add);
   }
 }
+
+/** The fields that are compared, by kind. */
+const entriesOf = Object.fromEntries(
+  Object.entries(fieldsOf).map(([kind, fields]) => [
+    kind,
+    Object.entries(fields).filter(([, shape]) => shape.is !== 'nothing' && shape.is !== 'elements'),
+  ]),
+) as unknown as Readonly<Record<ElementKind, readonly (readonly [field: string, shape: Shape])[]>>;
 
 type Add = (field: string, key: string | null, what: What, before: unknown, after: unknown, places: Change['places']) => void;
 
@@ -355,18 +417,28 @@ function compareList(
   const now = items(after, undefined);
   const pairs: (readonly [Item, Item])[] = [];
   const free = new Set(now);
-  const pairBy = (left: readonly Item[], same: (one: Item, other: Item) => boolean): Item[] =>
-    left.filter((one) => {
-      const other = [...free].find((candidate) => same(one, candidate));
+  const pairBy = (left: readonly Item[], keyed: (one: Item) => string): Item[] => {
+    const others = new Map<string, Item[]>();
+    for (const other of free) {
+      const key = keyed(other);
+      const group = others.get(key);
+      if (group) group.push(other);
+      else others.set(key, [other]);
+    }
+    return left.filter((one) => {
+      const other = others.get(keyed(one))?.shift();
       if (other === undefined) return true;
       free.delete(other);
       pairs.push([one, other]);
       return false;
     });
-  let left = pairBy(old, (one, other) => one.key === other.key);
-  // The same said of another date or label; and where one is left on each side, that one has changed.
-  left = pairBy(left, (one, other) => one.body === other.body);
-  if (left.length === 1 && free.size === 1 && by.length === 1 && isChangeable(of[by[0] ?? ''])) left = pairBy(left, () => true);
+  };
+  let left = pairBy(old, ({ key }) => key);
+  if (by.every((name) => isChangeable(of[name]))) {
+    // The same said of another date or label; and where one is left on each side, that one has changed.
+    left = pairBy(left, ({ body }) => body);
+    if (left.length === 1 && free.size === 1 && by.length === 1) left = pairBy(left, () => '');
+  }
 
   const within = (shown: string): string | null =>
     above === null ? (shown === '' ? null : shown) : shown === '' ? above : `${above} ${shown}`;

@@ -1,7 +1,7 @@
 /** A Program as a tree of things with names, ready to be compared with another. */
 import { scaleOf } from '../analysis/kpis.ts';
 import type { Origin } from '../program/origin.ts';
-import type { Declared, Expectation, Head, Kpi, Program, Survey } from '../program/program.ts';
+import type { Declared, Expectation, Head, Initiative, Kpi, Program, Survey } from '../program/program.ts';
 import type { Text } from '../program/values.ts';
 import { isEmpty, keyOf, normal } from './normal.ts';
 import { type ElementKind, fieldsOf } from './shapes.ts';
@@ -69,14 +69,23 @@ export function elementsOf(program: Program): Element {
   };
 }
 
+type Inner = Exclude<ElementKind, 'program'>;
+
+/** The fields that hold declarations, and of which kind. */
+const childFields = Object.fromEntries(
+  Object.entries(fieldsOf).map(([kind, fields]) => [
+    kind,
+    Object.entries(fields).flatMap(([field, shape]) => (shape.is === 'elements' ? [[field, shape.kind as Inner] as const] : [])),
+  ]),
+) as unknown as Readonly<Record<ElementKind, readonly (readonly [field: string, kind: Inner])[]>>;
+
 function element(kind: Exclude<ElementKind, 'program'>, declared: Declared, inside: string | null): Element {
   const fields = completed(kind, declared);
   const path = inside === null || kind === 'member' ? declared.name : `${inside}.${declared.name}`;
   const children: Record<string, readonly Element[]> = {};
-  for (const [field, shape] of Object.entries(fieldsOf[kind])) {
-    if (shape.is !== 'elements') continue;
+  for (const [field, inner] of childFields[kind]) {
     const list = (fields[field] ?? []) as readonly Declared[];
-    children[field] = list.map((one) => element(shape.kind as Exclude<ElementKind, 'program'>, one, path));
+    children[field] = list.map((one) => element(inner, one, path));
   }
   return {
     kind,
@@ -97,9 +106,9 @@ function completed(kind: ElementKind, declared: Declared): Readonly<Record<strin
   if (kind === 'kpi') return { ...declared, scale: scaleOf(declared as Kpi) };
   if (kind === 'expectation') {
     const one = declared as Expectation;
+    const { ideal, expected } = one;
     // An ideal that is just what is expected says no more than none.
-    const ideal = keyOf(normal(one.ideal)) === keyOf(normal(one.expected)) ? null : one.ideal;
-    return { ...one, ideal };
+    return ideal !== null && ideal.low === expected?.low && ideal.high === expected.high ? { ...one, ideal: null } : asFields(one);
   }
   if (kind === 'survey') {
     const survey = declared as Survey;
@@ -107,6 +116,14 @@ function completed(kind: ElementKind, declared: Declared): Readonly<Record<strin
     const questions = survey.asks.flatMap(({ question, when }) => (question === null ? [] : [{ ...question, when }]));
     return { ...survey, asked, questions };
   }
+  if (kind === 'initiative') {
+    const costs = (declared as Initiative).costs.map(({ per, origin, ...amount }) => ({ amount, per, origin }));
+    return { ...declared, costs };
+  }
+  return asFields(declared);
+}
+
+function asFields(declared: Declared): Readonly<Record<string, unknown>> {
   return declared as unknown as Readonly<Record<string, unknown>>;
 }
 

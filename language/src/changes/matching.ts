@@ -95,22 +95,40 @@ interface Alike {
 /** Those much alike, each the other's clear best. */
 function alike(removed: readonly Element[], added: readonly Element[], threshold: number): readonly Alike[] {
   if (removed.length > MOST || added.length > MOST) return [];
-  const scores: Alike[] = [];
-  for (const old of removed) for (const now of added) scores.push({ old, now, likeness: likenessOf(old, now) });
-  const best = (pick: (one: Alike) => Element, whose: Element): readonly Alike[] =>
-    scores.filter((one) => pick(one) === whose).sort((a, b) => b.likeness - a.likeness);
-  return scores.filter((one) => {
-    if (one.likeness < threshold) return false;
-    return [best(({ old }) => old, one.old), best(({ now }) => now, one.now)].every(
-      ([first, second]) => first === one && one.likeness - (second?.likeness ?? 0) >= LEAD,
-    );
+  const bodies = new Map([...removed, ...added].map((one) => [one, new Map(bodyOf(one))]));
+  const bestOf = new Map<Element, { first: Alike; second: number }>();
+  const note = (whose: Element, one: Alike): void => {
+    const best = bestOf.get(whose);
+    if (best === undefined) bestOf.set(whose, { first: one, second: 0 });
+    else if (one.likeness > best.first.likeness) bestOf.set(whose, { first: one, second: best.first.likeness });
+    else best.second = Math.max(best.second, one.likeness);
+  };
+  for (const old of removed) {
+    for (const now of added) {
+      const one = { old, now, likeness: likenessOfBodies(bodies.get(old), bodies.get(now)) };
+      note(old, one);
+      note(now, one);
+    }
+  }
+  return removed.flatMap((old) => {
+    const best = bestOf.get(old)?.first;
+    if (best === undefined || best.likeness < threshold) return [];
+    const isClear = [old, best.now].every((whose) => {
+      const { first, second } = bestOf.get(whose) ?? { first: null, second: 0 };
+      return first === best && best.likeness - second >= LEAD;
+    });
+    return isClear ? [best] : [];
   });
 }
 
 /** How much of what either says both say: fields that are equal, of those that one of them has. */
 export function likenessOf(a: Element, b: Element): number {
-  const one = new Map(bodyOf(a));
-  const other = new Map(bodyOf(b));
+  return likenessOfBodies(new Map(bodyOf(a)), new Map(bodyOf(b)));
+}
+
+type Body = ReadonlyMap<string, string>;
+
+function likenessOfBodies(one: Body = new Map(), other: Body = new Map()): number {
   const all = new Set([...one.keys(), ...other.keys()]);
   if (all.size === 0) return 0;
   let equal = 0;

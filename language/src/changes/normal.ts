@@ -30,7 +30,7 @@ export function normal(value: unknown, renaming: Renaming = same, kinds: readonl
     return given.kpi === true ? { kpi: renaming(given.name, ['kpi']) } : { column: given.name };
   }
   if ('written' in given) return { from: given.from, to: given.to };
-  if (typeof given.low === 'number' && typeof given.time === 'string') return duration(given);
+  if (typeof given.low === 'number' && typeof given.time === 'string') return duration(given, renaming, kinds);
   const made: Record<string, unknown> = {};
   for (const field of Object.keys(given).sort()) {
     if (places.has(field)) continue;
@@ -39,13 +39,33 @@ export function normal(value: unknown, renaming: Renaming = same, kinds: readonl
   return made;
 }
 
-function duration(given: Readonly<Record<string, unknown>>): unknown {
-  const { low, high, time } = given as { readonly low: number; readonly high: number; readonly time: TimeUnit };
+/** In seconds or months; what stands beside it (`per` of a rate, `from` of a baseline) stays. */
+function duration(given: Readonly<Record<string, unknown>>, renaming: Renaming, kinds: readonly Kind[] | null): unknown {
+  const {
+    low,
+    high,
+    time,
+    unit: _,
+    ...beside
+  } = given as {
+    readonly low: number;
+    readonly high: number;
+    readonly time: TimeUnit;
+    readonly unit?: unknown;
+  };
   const inSeconds = seconds[time];
   const [factor, unit] = inSeconds === undefined ? [months[time] ?? 1, 'month'] : [inSeconds, 's'];
-  // The unit of time of a rate (`per`) stays beside it.
-  const rest = 'per' in given ? { per: given.per } : {};
-  return { high: exact(high * factor), low: exact(low * factor), time: unit, ...rest };
+  const rest = normal(beside, renaming, kinds) as Readonly<Record<string, unknown>>;
+  return inOrder({ ...rest, high: exact(high * factor), low: exact(low * factor), time: unit });
+}
+
+/** With its fields in code-point order. */
+function inOrder(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((field) => [field, value[field]]),
+  );
 }
 
 /** Twelve digits tell any amount a person writes, and no trace of how it was computed. */
@@ -62,4 +82,25 @@ export function keyOf(value: unknown): string {
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === false) return true;
   return Array.isArray(value) && value.length === 0;
+}
+
+/**
+ * Whether two values are equal at first sight: written the same, places aside, and no name in them is among those that changed. False says nothing.
+ */
+export function isWrittenAlike(a: unknown, b: unknown, renamed: ReadonlySet<string>): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    for (let index = 0; index < a.length; index++) if (!isWrittenAlike(a[index], b[index], renamed)) return false;
+    return true;
+  }
+  if (Array.isArray(b)) return false;
+  const one = a as Readonly<Record<string, unknown>>;
+  const other = b as Readonly<Record<string, unknown>>;
+  if (typeof one.name === 'string' && renamed.has(one.name)) return false;
+  if (typeof one.resolved === 'string' && renamed.has(one.resolved)) return false;
+  for (const field in one) if (!places.has(field) && !isWrittenAlike(one[field], other[field], renamed)) return false;
+  for (const field in other) if (!places.has(field) && !(field in one)) return false;
+  return true;
 }
