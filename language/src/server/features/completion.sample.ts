@@ -158,10 +158,10 @@ export function isBeginning(text: string): boolean {
 export function misfits(opened: Opened, offset: number): string[] {
   const { text } = opened.source.content;
   const starts = (opened.source.parsed().model.declarations ?? []).flatMap((node) => node.$cstNode?.offset ?? []);
-  const start = starts.findLast((at) => at < offset) ?? 0;
   return completionsAt(opened, offset, { snippets: false }).items.flatMap((item) => {
     const { from, text: put } = insertion(opened, item);
-    const begun = text.slice(Math.min(start, from), from) + put;
+    const start = starts.findLast((at) => at < from) ?? 0;
+    const begun = text.slice(start, from) + put;
     return isBeginning(begun) ? [] : [`${item.label} behind ${JSON.stringify(text.slice(Math.max(0, from - 30), from))}`];
   });
 }
