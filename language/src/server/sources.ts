@@ -4,7 +4,8 @@ import { type Content, contentOf, tooLarge, unreadable } from '../syntax/decode.
 import { warmUp } from '../syntax/engine.ts';
 import { type Lines, linesOf } from '../syntax/lines.ts';
 import { lower } from '../syntax/lower.ts';
-import { type Parsed, parse } from '../syntax/parse.ts';
+import { isSound, type Parsed, parse } from '../syntax/parse.ts';
+import { reparse } from '../syntax/reparse.ts';
 import { scan } from '../syntax/scan.ts';
 import type { Bytes } from './host.ts';
 
@@ -24,6 +25,8 @@ export interface Source {
   readonly fragment: () => Fragment;
   /** Whether its fragment is made already. */
   readonly isRead: () => boolean;
+  /** Gives its tree away, for the text that comes after it. Who asks it for a tree then has one made anew. */
+  readonly handOver: () => Parsed | undefined;
 }
 
 const texts = new WeakMap<Fragment, string>();
@@ -33,17 +36,26 @@ export function textOf(fragment: Fragment): string | undefined {
   return texts.get(fragment);
 }
 
-export function source(uri: string, file: string, content: Content, version: number | null): Source {
+/** `before` is what the file said until now: what stays as it was is not read again. */
+export function source(uri: string, file: string, content: Content, version: number | null, before?: Source): Source {
   const { text } = content;
+  let earlier = before;
   let lines: Lines | undefined;
   let words: Pick<Parsed, 'text' | 'tokens' | 'hidden'> | undefined;
   let parsed: Parsed | undefined;
+  /** The last tree of a sound text, while this one is not: somebody is in the midst of typing, and it soon will be again. */
+  let spare: Parsed | undefined;
   let fragment: Fragment | undefined;
   const tree = (): Parsed => {
     if (parsed !== undefined) return parsed;
-    const made = parse(text);
+    const old = earlier?.handOver();
+    earlier = undefined;
+    const made = (old === undefined ? null : reparse(old, text)) ?? parse(text);
     // Trees are the larger part of what a program weighs, and nobody looks at that of a closed file twice.
-    if (version !== null) parsed = made;
+    if (version !== null) {
+      parsed = made;
+      if (!isSound(made)) spare = old;
+    }
     return made;
   };
   return {
@@ -73,6 +85,13 @@ export function source(uri: string, file: string, content: Content, version: num
       return fragment;
     },
     isRead: () => fragment !== undefined,
+    handOver: () => {
+      const given = spare ?? parsed ?? earlier?.handOver();
+      parsed = undefined;
+      spare = undefined;
+      earlier = undefined;
+      return given;
+    },
   };
 }
 

@@ -278,7 +278,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     const file = nameIn(kingdom, uri);
     const before = known(kingdom, file);
     if (before?.version === now.version && before.content.text === now.text) return false;
-    const made = source(uri, file, typed(now.text), now.version);
+    const made = source(uri, file, typed(now.text), now.version, before);
     const same = before !== undefined && before.content.text === now.text && before.content.trouble === null;
     put(kingdom, same ? { ...made, fragment: before.fragment, isRead: before.isRead } : made);
     return true;

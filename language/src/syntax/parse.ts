@@ -20,6 +20,17 @@ export interface Parsed {
   readonly problems: readonly Problem[];
 }
 
+const sound = new WeakSet<Parsed>();
+
+/** Whether the parser read the text from end to end: nothing had to be repaired. */
+export function isSound(parsed: Parsed): boolean {
+  return sound.has(parsed);
+}
+
+export function markSound(parsed: Parsed): void {
+  sound.add(parsed);
+}
+
 /**
  * The tree of a text, whatever the text: a healthy one is parsed in one go; in one with errors each costs its line, and the rest stands.
  * Never throws.
@@ -29,7 +40,9 @@ export function parse(text: string): Parsed {
   const { tokens, hidden, problems, dangling } = scan(text);
   const whole = tooDeep(tokens) ? null : attempt('Model', text, tokens);
   if (whole !== null && whole.error === undefined && !dangling) {
-    return { text, model: whole.node as Model, tokens, hidden, problems: merged(problems, [], 0, text.length) };
+    const parsed = { text, model: whole.node as Model, tokens, hidden, problems: merged(problems, [], 0, text.length) };
+    markSound(parsed);
+    return parsed;
   }
   const recovered = recover(text, tokens, whole, problems);
   return { text, model: recovered.model, tokens, hidden, problems: recovered.problems };
