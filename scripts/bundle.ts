@@ -84,6 +84,8 @@ for (const folder of ['language/schemas', 'cli/schemas']) {
   }
 }
 cpSync(join(root, 'cli/templates'), join(out, 'templates'), { recursive: true });
+// What build servers run, so that whoever installs the command line has it.
+cpSync(join(root, 'integrations'), join(out, 'integrations'), { recursive: true, filter: (path) => !path.endsWith('tsconfig.json') });
 // `dist` is CommonJS whatever the package around it says.
 writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(root, 'cli/THIRD-PARTY-NOTICES.md'), notices(root, inputsOf(metafiles), 'the command line `cx`'));

@@ -21,7 +21,7 @@ const steps = [
   },
   { name: 'build', needed: true, run: () => run('node', ['scripts/bundle.ts']) === 0 },
   { name: 'lint', run: () => run('biome', ['check', '--error-on-warnings', '.']) === 0 },
-  { name: 'types', run: () => ['.', 'extension/src/preview'].every((project) => run('tsc', ['-p', project]) === 0) },
+  { name: 'types', run: () => ['.', 'extension/src/preview', 'integrations'].every((project) => run('tsc', ['-p', project]) === 0) },
   { name: 'generated files', run: () => run('node', ['scripts/current.ts']) === 0 },
   { name: 'tests', run: tests },
 ];

@@ -132,14 +132,8 @@ describe('--format sarif', () => {
   let valid: ValidateFunction;
   beforeAll(() => {
     // The schema of OASIS as a package ships it. It is of draft 4, in which `id` stands for `$id`; nothing else in it has another meaning today.
-    const { id, $schema, ...schema } = JSON.parse(
-      fromRegistry(
-        '@microsoft/jest-sarif',
-        '1.0.0-beta.0',
-        'lib/schemas/sarif-2.1.0-rtm.5.json',
-        '2d99159ae54a3eea97f81781cff48780548657c35949f4b7f25e99a2ba4de4f8',
-      ),
-    );
+    const file = join(fromRegistry('@microsoft/jest-sarif@1.0.0-beta.0'), 'lib/schemas/sarif-2.1.0-rtm.5.json');
+    const { id, $schema, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
     expect($schema).toContain('draft-04');
     expect(id).toContain('sarif-2.1.0');
     const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });

@@ -89,6 +89,36 @@ describe('the packed command line', () => {
     300_000,
   );
 
+  it('brings what build servers run, which finds the cx it came with', () => {
+    const away = folderWith({ 'a.cx': 'program A "a"\n' });
+    try {
+      const { CX_COMMAND: _, ...env } = process.env;
+      const done = spawnSync(process.execPath, [join(installed, 'node_modules/touchstone-cx/dist/integrations/gitlab/review.mjs')], {
+        cwd: away,
+        env: {
+          ...env,
+          CI_PROJECT_DIR: away,
+          CI_MERGE_REQUEST_IID: '',
+          CI_MERGE_REQUEST_DIFF_BASE_SHA: '',
+          CI_COMMIT_BEFORE_SHA: '',
+          CX_LANGUAGE: 'en',
+        },
+        encoding: 'utf8',
+      });
+      expect(done.status, done.stderr).toBe(0);
+      expect(done.stdout).toContain('cx: All is well.');
+      expect(readdirSync(join(away, 'cx-review'))).toContain('gl-code-quality-report.json');
+      expect(readdirSync(away).sort()).toEqual(['a.cx', 'cx-review']);
+      const folder = join(installed, 'node_modules/touchstone-cx/dist/integrations');
+      expect(readdirSync(folder).sort()).toEqual(['github', 'gitlab', 'shared']);
+      expect(readdirSync(join(folder, 'github'))).toEqual(
+        expect.arrayContaining(['action.yml', 'review.mjs', 'publish.mjs', 'workflow.yml']),
+      );
+    } finally {
+      remove(away);
+    }
+  });
+
   it('keeps compiled code where it may, and runs where it may not', () => {
     const executable = join(installed, 'node_modules/touchstone-cx/bin/cx.js');
     const away = folderWith({ 'a.cx': 'program A "a"\n', file: '' });
