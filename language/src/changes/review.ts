@@ -1,6 +1,7 @@
 /** What a change does to a strategy, judged: plain data that the comment, the page, the terminal and JSON are all made from. */
 import type { Argument, Fix } from '../findings/finding.ts';
 import type { Category, Level } from '../findings/levels.ts';
+import type { Both } from '../findings/rule.ts';
 import type { Origin } from '../program/origin.ts';
 import type { Text } from '../program/values.ts';
 import type { What } from './compare.ts';
@@ -123,5 +124,5 @@ export interface Review {
    * What the reader may call the things that the sentences name: labels by stable name, of every thing that a change or an impact speaks of and that has
    * one.
    */
-  readonly labels: Readonly<Record<string, Text>>;
+  readonly labels: Readonly<Record<string, Both>>;
 }

@@ -1,10 +1,17 @@
 /** From two Programs to the review of what changed between them. */
-
+import { type AnalyseOptions, analyse } from '../analysis/analyse.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import { once } from '../analysis/once.ts';
 import type { Level } from '../findings/levels.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
 import type { Program } from '../program/program.ts';
-import { compare, usual } from './compare.ts';
-import type { Acceptance, JudgedChange, Review, ReviewSide } from './review.ts';
+import { newestEnd } from '../program/waves.ts';
+import { accepting } from './accepted.ts';
+import { compared, usual } from './compare.ts';
+import { judge } from './judge.ts';
+import { labelsOf } from './labels.ts';
+import { withMeasurementsOf } from './measurements.ts';
+import type { Acceptance, Impact, JudgedChange, Review, ReviewSide } from './review.ts';
 
 /** One side of the comparison. */
 export interface SideInput {
@@ -41,43 +48,63 @@ export interface ReviewInput {
   /** Of the head's `cx.json`. */
   readonly settings?: Settings;
   readonly accepted?: readonly Acceptance[];
-  /** Files whose text is not the same on both sides (by their path in the newer side), where the caller knows. */
+  /** Files whose text is not the same on both sides (by their path in the newer side, of those that are gone in the older), where the caller knows. */
   readonly touchedFiles?: readonly string[];
   readonly options?: ReviewOptions;
 }
 
+/** How many impacts are told unless said otherwise. */
+export const USUAL_TOP = 10;
+
 /**
- * What changed in the strategy, judged by the policy, with what it moves. The same input gives the same Review; nothing is asked of a clock. It throws
- * nothing for any two Programs.
+ * What changed in the strategy, judged by the policy, with what it moves. Both sides are computed by the same date, settings and results (those of the
+ * head, under the names the base has for them), so that what moves is the strategy; `withData` lets each keep its own. The same input gives the same Review;
+ * nothing is asked of a clock. It throws nothing for any two Programs.
  */
 export function reviewOf(input: ReviewInput): Review {
   const { version, base, head, options = {}, settings = defaultSettings } = input;
-  void settings;
-  const found = compare(base.program, head.program, { ...usual, ...(options.renames === undefined ? {} : { renames: options.renames }) });
-  const changes: readonly JudgedChange[] = found.map((change) => ({
-    ...change,
-    rule: 'changes/changed',
-    level: 'information',
-    category: 'structure',
-    messageId: 'changed',
-    arguments: { name: change.path },
-    fingerprint: '0000000000000000',
-    accepted: null,
-    fixes: [],
-  }));
+  const found = compared(base.program, head.program, {
+    renames: options.renames ?? usual.renames,
+    threshold: options.threshold ?? usual.threshold,
+  });
+  const asOf = input.asOf === undefined ? newestEnd(head.program.waves) : input.asOf;
+  const analysing: AnalyseOptions = { asOf, reportingMinimum: settings.reportingMinimum, groupMinimum: settings.groupMinimum };
+  const measured = options.withData === true ? base.program : withMeasurementsOf(base.program, head.program, found);
+  const before = { program: base.program, analysis: once((): Analysis => analyse(measured, analysing)) };
+  const after = { program: head.program, analysis: once((): Analysis => analyse(head.program, analysing)) };
+
+  const isTold = teller(options);
+  const judged = judge(found, before, after, settings.diff).filter(({ judged: one }) => isTold(one));
+  const impact: readonly Impact[] = [];
+  const agreed = accepting(
+    input.accepted ?? [],
+    input.today ?? null,
+    judged.map((one) => one.judged),
+    impact,
+  );
+  const count = (level: Level): number =>
+    [...agreed.changes, ...agreed.impact].filter((one) => one.accepted === null && one.level === level).length;
+  const named = namesIn(agreed.changes, agreed.impact);
   return {
     formatVersion: '1.0',
     version,
     base: sideOf(base),
     head: sideOf(head),
-    asOf: input.asOf ?? null,
-    wave: null,
-    summary: { changed: found.length > 0, breaking: 0, review: 0, information: changes.length, accepted: 0, formattingOnly: 0 },
-    changes,
-    impact: [],
+    asOf,
+    wave: found.changes.length === 0 ? null : after.analysis().wave,
+    summary: {
+      changed: found.changes.length > 0,
+      breaking: count('breaking'),
+      review: count('review'),
+      information: count('information'),
+      accepted: [...agreed.changes, ...agreed.impact].filter(({ accepted }) => accepted !== null).length,
+      formattingOnly: formattingOnly(input.touchedFiles ?? [], found.changes),
+    },
+    changes: agreed.changes,
+    impact: agreed.impact,
     moreImpact: 0,
-    expired: [],
-    labels: {},
+    expired: agreed.expired,
+    labels: labelsOf(found.before, found.after, (path) => named.has(path)),
   };
 }
 
@@ -91,4 +118,26 @@ export function trips(review: Review, failOn: Level | 'none'): boolean {
 
 function sideOf({ name, program }: SideInput): ReviewSide {
   return { name, program: program.head?.name ?? null, label: program.head?.label ?? null };
+}
+
+/** By rule or category; a rule may be named without `changes/`. */
+function teller({ only = [], skip = [] }: ReviewOptions): (one: { readonly rule: string; readonly category: string }) => boolean {
+  const names = (list: readonly string[], { rule, category }: { readonly rule: string; readonly category: string }): boolean =>
+    list.some((name) => name === rule || name === category || `changes/${name}` === rule);
+  return (one) => (only.length === 0 || names(only, one)) && !names(skip, one);
+}
+
+/** Files that were touched and in which nothing that means something changed. */
+function formattingOnly(touched: readonly string[], changes: readonly { readonly places: JudgedChange['places'] }[]): number {
+  const meant = new Set(changes.flatMap(({ places }) => [places.before?.file, places.after?.file]));
+  return new Set(touched.filter((file) => !meant.has(file))).size;
+}
+
+function namesIn(changes: readonly JudgedChange[], impact: readonly Impact[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { path, arguments: args } of [...changes, ...impact]) {
+    names.add(path);
+    for (const value of Object.values(args)) if (typeof value === 'string') names.add(value);
+  }
+  return names;
 }

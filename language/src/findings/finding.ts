@@ -47,6 +47,8 @@ export type ModelEdit =
   | { readonly kind: 'keyword'; readonly origin: Origin; readonly keyword: string }
   /** Give a property to the declaration at `origin`, adding a block where there is none. `value` is source text without keywords. */
   | { readonly kind: 'set'; readonly origin: Origin; readonly property: string; readonly value: string }
+  /** Say after the name at `origin` that the declaration was called `name`. */
+  | { readonly kind: 'was'; readonly origin: Origin; readonly name: string }
   /** Add a declaration after the last one of the file at `origin`; words between back-quotes are keywords in English, the rest is written as it stands. */
   | { readonly kind: 'declare'; readonly origin: Origin; readonly source: string };
 

@@ -151,7 +151,7 @@ describe('what no page shows', () => {
 describe('what the sources raise', () => {
   const source = join(import.meta.dirname, '..');
   const groups = new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/'))));
-  const raised = ['syntax', 'program', 'rules'].flatMap((room) =>
+  const raised = ['syntax', 'program', 'rules', 'changes'].flatMap((room) =>
     readdirSync(join(source, room), { recursive: true, withFileTypes: true })
       .filter(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .flatMap(({ parentPath, name }) => {

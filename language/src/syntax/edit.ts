@@ -104,6 +104,8 @@ function draftOf(file: File, edit: ModelEdit): Draft | null {
       return removal(file, origin.offset, origin.end);
     case 'set':
       return setting(file, origin.offset, origin.end, edit.property, edit.value);
+    case 'was':
+      return simple(file, origin.end, origin.end, ` ${word('was', file.language)} ${edit.name}`);
     case 'declare':
       return declaring(file, edit.source);
   }

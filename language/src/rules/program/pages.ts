@@ -1,4 +1,5 @@
 import type { RulePage } from '../../findings/rule.ts';
+import { page as acceptedChanges } from './accepted-changes/page.ts';
 import { page as circularDefinition } from './circular-definition/page.ts';
 import { page as circularNeeds } from './circular-needs/page.ts';
 import { page as circularUse } from './circular-use/page.ts';
@@ -42,6 +43,7 @@ import { page as waveWithoutPeriod } from './wave-without-period/page.ts';
 
 /** The pages of the program rules by id. */
 export const programPages: Readonly<Record<string, RulePage>> = {
+  'program/accepted-changes': acceptedChanges,
   'program/circular-definition': circularDefinition,
   'program/circular-needs': circularNeeds,
   'program/circular-use': circularUse,

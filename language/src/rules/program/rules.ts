@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { rule as acceptedChanges } from './accepted-changes/rule.ts';
 import { rule as circularDefinition } from './circular-definition/rule.ts';
 import { rule as circularNeeds } from './circular-needs/rule.ts';
 import { rule as circularUse } from './circular-use/rule.ts';
@@ -42,6 +43,7 @@ import { rule as waveWithoutPeriod } from './wave-without-period/rule.ts';
 
 /** What a program must be to mean something. */
 export const programRules: readonly Rule[] = [
+  acceptedChanges,
   circularDefinition,
   circularNeeds,
   circularUse,

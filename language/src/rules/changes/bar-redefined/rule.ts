@@ -8,7 +8,7 @@ export const rule = changeRule({
   sentences: {
     target: {
       en: 'The target of {name:named} for {of} is now {after:amount}; it was {before:amount}. Which is harder cannot be told.',
-      zh: '{name:named} {of} 的目标从 {before:amount} 改为 {after:amount}，分不出难易。',
+      zh: '{name:named}{of} 的目标从 {before:amount} 改为 {after:amount}，分不出难易。',
     },
     'target-undated': {
       en: 'The target of {name:named} is now {after:amount}; it was {before:amount}. Which is harder cannot be told.',

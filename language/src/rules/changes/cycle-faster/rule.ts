@@ -7,9 +7,9 @@ export const rule = changeRule({
   mirrors: ['changes/cycle-slower'],
   sentences: {
     changed: {
-      en: 'The loop is run every {after:amount} instead of every {before:amount}.',
+      en: 'A round of the loop takes {after:amount} instead of {before:amount}.',
       zh: '循环周期从 {before:amount} 缩短到 {after:amount}。',
     },
-    added: { en: 'The loop is now run every {after:amount}.', zh: '循环周期现在是 {after:amount}。' },
+    added: { en: 'A round of the loop now takes {after:amount}.', zh: '循环周期现在是 {after:amount}。' },
   },
 });

@@ -7,11 +7,11 @@ export const rule = changeRule({
   mirrors: ['changes/cycle-faster'],
   sentences: {
     changed: {
-      en: 'The loop is run every {after:amount} instead of every {before:amount}.',
+      en: 'A round of the loop takes {after:amount} instead of {before:amount}.',
       zh: '循环周期从 {before:amount} 延长到 {after:amount}。',
     },
     removed: {
-      en: 'The program no longer says that the loop is run every {before:amount}.',
+      en: 'The program no longer says that a round of the loop takes {before:amount}.',
       zh: '方案不再写明 {before:amount} 的循环周期。',
     },
   },

@@ -25,16 +25,16 @@ export const rule = changeRule({
       zh: '来源{name:named}不再写明是{before:source}。',
     },
     'refresh-changed': {
-      en: 'The source {name:named} is refreshed every {after:amount} instead of every {before:amount}.',
+      en: 'The source {name:named} is refreshed after {after:amount} instead of {before:amount}.',
       zh: '来源{name:named}的更新周期从 {before:amount} 改为 {after:amount}。',
     },
     'refresh-added': {
-      en: 'The source {name:named} is now refreshed every {after:amount}.',
-      zh: '来源{name:named}现在每 {after:amount} 更新。',
+      en: 'The source {name:named} is now refreshed after {after:amount}.',
+      zh: '来源{name:named}新增更新周期：{after:amount}。',
     },
     'refresh-removed': {
-      en: 'The source {name:named} is no longer said to be refreshed every {before:amount}.',
-      zh: '来源{name:named}不再写明每 {before:amount} 更新。',
+      en: 'The source {name:named} no longer says when it is refreshed; it was after {before:amount}.',
+      zh: '来源{name:named}的更新周期 {before:amount} 被删除。',
     },
     'parent-changed': {
       en: 'The {kind:sort} {name:named} now refines {after:named} instead of {before:named}.',

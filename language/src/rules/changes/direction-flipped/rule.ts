@@ -6,7 +6,7 @@ export const rule = changeRule({
   category: 'trend',
   mirrors: ['changes/direction-flipped'],
   sentences: {
-    lower: { en: 'Of {name:named} less is now better; before, more was.', zh: '{name:named}现在越低越好，原来是越高越好。' },
-    higher: { en: 'Of {name:named} more is now better; before, less was.', zh: '{name:named}现在越高越好，原来是越低越好。' },
+    lower: { en: 'For {name:named} less is now better; before, more was better.', zh: '{name:named}现在越低越好，原来是越高越好。' },
+    higher: { en: 'For {name:named} more is now better; before, less was better.', zh: '{name:named}现在越高越好，原来是越低越好。' },
   },
 });

@@ -18,7 +18,7 @@ persona Local { share 40% }
 --- after.cx
 program Demo {}
 persona Visitor { share 70% }
-persona Local { share 40% }
+persona Local { share 30% }
 `,
     },
   ],

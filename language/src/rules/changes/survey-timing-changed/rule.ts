@@ -25,10 +25,13 @@ export const rule = changeRule({
       zh: '{name:named}不再规定送达时间，原来是 {before:amount} 内。',
     },
     'cycle-changed': {
-      en: '{name:named} comes round every {after:amount} instead of every {before:amount}.',
+      en: 'The rhythm of {name:named} is {after:amount} instead of {before:amount}.',
       zh: '{name:named}的周期从 {before:amount} 改为 {after:amount}。',
     },
-    'cycle-added': { en: '{name:named} now comes round every {after:amount}.', zh: '{name:named}现在每 {after:amount} 一次。' },
-    'cycle-removed': { en: '{name:named} no longer comes round every {before:amount}.', zh: '{name:named}不再每 {before:amount} 一次。' },
+    'cycle-added': { en: '{name:named} now has a rhythm: {after:amount}.', zh: '{name:named}新增周期：{after:amount}。' },
+    'cycle-removed': {
+      en: '{name:named} no longer has a rhythm; it was {before:amount}.',
+      zh: '{name:named}的周期 {before:amount} 被删除。',
+    },
   },
 });

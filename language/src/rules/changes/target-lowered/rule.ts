@@ -8,7 +8,7 @@ export const rule = changeRule({
   sentences: {
     lowered: {
       en: 'The target of {name:named} for {of} is lowered from {before:amount} to {after:amount}.',
-      zh: '{name:named} {of} 的目标从 {before:amount} 降到 {after:amount}。',
+      zh: '{name:named}{of} 的目标从 {before:amount} 降到 {after:amount}。',
     },
     'lowered-undated': {
       en: 'The target of {name:named} is lowered from {before:amount} to {after:amount}.',
@@ -16,7 +16,7 @@ export const rule = changeRule({
     },
     loosened: {
       en: 'The target of {name:named} for {of} is loosened from {before:amount} to {after:amount}; less is better.',
-      zh: '{name:named} {of} 的目标从 {before:amount} 放宽到 {after:amount}（越低越好）。',
+      zh: '{name:named}{of} 的目标从 {before:amount} 放宽到 {after:amount}（越低越好）。',
     },
     'loosened-undated': {
       en: 'The target of {name:named} is loosened from {before:amount} to {after:amount}; less is better.',

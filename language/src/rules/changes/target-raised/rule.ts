@@ -8,7 +8,7 @@ export const rule = changeRule({
   sentences: {
     raised: {
       en: 'The target of {name:named} for {of} is raised from {before:amount} to {after:amount}.',
-      zh: '{name:named} {of} 的目标从 {before:amount} 提高到 {after:amount}。',
+      zh: '{name:named}{of} 的目标从 {before:amount} 提高到 {after:amount}。',
     },
     'raised-undated': {
       en: 'The target of {name:named} is raised from {before:amount} to {after:amount}.',
@@ -16,7 +16,7 @@ export const rule = changeRule({
     },
     tightened: {
       en: 'The target of {name:named} for {of} is tightened from {before:amount} to {after:amount}; less is better.',
-      zh: '{name:named} {of} 的目标从 {before:amount} 收紧到 {after:amount}（越低越好）。',
+      zh: '{name:named}{of} 的目标从 {before:amount} 收紧到 {after:amount}（越低越好）。',
     },
     'tightened-undated': {
       en: 'The target of {name:named} is tightened from {before:amount} to {after:amount}; less is better.',
