@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandNamed } from '../cli/src/commands.ts';
+import { ciRemarks } from '../cli/src/messages.ts';
 import { version } from '../integrations/shared/cx.mjs';
 import { say, sentences } from '../integrations/shared/sentences.mjs';
 import { block, cut, marker, plain } from '../integrations/shared/text.mjs';
@@ -86,7 +87,7 @@ it('the GitLab job names the reports the script writes', () => {
 });
 
 it('the workflow for GitHub may read the repository and write the comment, and nothing else', () => {
-  const workflow = parse(read('integrations/github/workflow.yml').replaceAll(/\{(\w+)\}/g, 'x')) as {
+  const workflow = parse(read('integrations/github/workflow.yml')) as {
     permissions: Readonly<Record<string, string>>;
     jobs: { cx: { steps: readonly Step[] } };
   };
@@ -163,4 +164,13 @@ describe('texts made safe', () => {
     expect(one).toMatch(/^😀+\n\nmore$/u);
     expect(cut(`${'a'.repeat(90)}\n${'b'.repeat(500)}`, 200, 'more')).toBe(`${'a'.repeat(90)}\n\nmore`);
   });
+});
+
+it('every remark of the files for build servers is there in Chinese, and every version is this one', () => {
+  for (const file of ['integrations/github/workflow.yml', 'integrations/gitlab/cx.gitlab-ci.yml']) {
+    const text = read(file);
+    const remarks = [...text.matchAll(/^ *# (.+)$/gm)].map(([, remark]) => remark);
+    expect(remarks.filter((remark) => !ciRemarks.some(({ en }) => en === remark))).toEqual([]);
+    expect([...text.matchAll(/(?:touchstone-cx@|CX_VERSION: )(\d\S*)/g)].map(([, said]) => said)).toEqual([version]);
+  }
 });

@@ -2,6 +2,7 @@
 import { surveyTargets } from '@touchstone/language/survey/file-names.ts';
 import type { CommandDefinition, OptionDefinition } from './arguments.ts';
 import { templateNames } from './templates.ts';
+import { platforms } from './workspace/ci.ts';
 
 /** Options that every command takes. */
 export const everywhere: readonly OptionDefinition[] = [
@@ -39,7 +40,7 @@ const watchOption: OptionDefinition = {
 export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 
 /** What `cx setup` prepares. */
-export const setups = ['vscode'] as const;
+export const setups = ['vscode', 'git', 'ci'] as const;
 
 export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check', 'manifest'] as const;
 
@@ -282,20 +283,34 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: 'setup',
-    operands: 'vscode [DIR]',
+    operands: `${setups.join('|')} [DIR]`,
     operandChoices: setups,
     mostOperands: 2,
     summary: {
-      en: 'prepare a folder for an editor: VS Code offers the extension and a task that checks',
-      zh: '为编辑器准备文件夹：VS Code 会推荐扩展，并有检查方案的任务',
+      en: 'prepare a folder: for VS Code (it offers the extension and a task that checks), for git (what a change is in), for a build server',
+      zh: '为文件夹做好准备：VS Code（推荐扩展、检查任务）、git（差异标题写出所在声明）、构建系统',
     },
-    options: [],
+    options: [
+      {
+        name: 'platform',
+        value: 'NAME',
+        choices: platforms,
+        text: {
+          en: 'for ci: whose files to write (default: what the remote or the repository says, else github)',
+          zh: '用于 ci：为哪个平台生成文件（默认看远程地址或仓库内容，否则为 github）',
+        },
+      },
+    ],
     examples: [
       {
         line: 'cx setup vscode',
         text: { en: 'this folder; what its .vscode holds already stays', zh: '准备当前文件夹；.vscode 里原有的内容保持不变' },
       },
-      { line: 'cx setup vscode shop', text: { en: 'another folder', zh: '准备另一个文件夹' } },
+      { line: 'cx setup git', text: { en: 'hunk headers that name the declaration', zh: '让 git 的差异标题写出所在的声明' } },
+      {
+        line: 'cx setup ci shop --platform gitlab',
+        text: { en: 'check the program in `shop` in each merge request', zh: '每个合并请求都检查 shop 里的方案' },
+      },
     ],
   },
   {

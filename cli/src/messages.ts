@@ -392,6 +392,10 @@ const texts = {
     en: '`{path}` was there already and is unchanged; add this line to it: {line}',
     zh: '「{path}」原来就有，没有改动；请在其中加上这一行：{line}',
   },
+  initCi: {
+    en: '`{path}` is part of a repository: `cx setup ci {path}` has it checked in each pull request.',
+    zh: '「{path}」位于一个仓库之内：运行 `cx setup ci {path}`，每个合并请求都会自动检查它。',
+  },
   next: { en: 'Next:', zh: '接下来：' },
   nextCheck: { en: 'what is wrong, where, and the way out', zh: '哪里有问题、在什么位置、怎么办' },
   nextReport: { en: 'the gap analysis, in your browser', zh: '生成差距分析，并在浏览器里打开' },
@@ -403,8 +407,8 @@ const texts = {
     zh: '没有为「{name}」做准备的功能；可选：{names}。',
   },
   setupNotFolder: {
-    en: '`{path}` is a file. Name the folder that VS Code opens.',
-    zh: '「{path}」是一个文件。请给出用 VS Code 打开的文件夹。',
+    en: '`{path}` is a file. Name a folder.',
+    zh: '「{path}」是一个文件。请给出文件夹。',
   },
   setupBroken: {
     en: '`{path}` is not in order (line {line}): mend it or remove it, then try again.',
@@ -422,6 +426,44 @@ const texts = {
   setupDone: {
     en: 'Open the folder in VS Code: it offers the extension, and `cx: check` is among its tasks.',
     zh: '用 VS Code 打开此文件夹：它会推荐扩展，任务里有 `cx: check`。',
+  },
+  setupPlatformForCi: {
+    en: '`--platform` belongs to `cx setup ci`, not to `cx setup {name}`.',
+    zh: '`--platform` 用于 `cx setup ci`，不用于 `cx setup {name}`。',
+  },
+  setupNoRepository: {
+    en: '`{path}` lies in no work tree of git. Run `git init` in it first, then `cx setup git` again.',
+    zh: '「{path}」不在任何 git 工作区里。请先在其中运行 `git init`，再运行 `cx setup git`。',
+  },
+  setupLine: { en: 'Added to {path}: {line}', zh: '已在 {path} 中加上：{line}' },
+  setupConfigured: { en: 'Set in the configuration of this repository: {name}', zh: '已写入此仓库的配置：{name}' },
+  setupReconfigured: {
+    en: 'Changed in the configuration of this repository: {name} (it was: {before})',
+    zh: '已更改此仓库的配置：{name}（原为：{before}）',
+  },
+  setupGitDone: {
+    en: 'Hunk headers now name the declaration, and `git diff`, `git log -p` and `git show` leave out what is formatting only. Others who clone the repository run `cx setup git` too: git keeps such settings to itself.',
+    zh: '现在 git 的差异标题会写出所在的声明，`git diff`、`git log -p`、`git show` 不再显示仅属排版的改动。其他人克隆仓库后也要运行一次 `cx setup git`：git 不会随仓库传递这类设置。',
+  },
+  setupCiThere: {
+    en: '`{path}` is there and says something else; it is left as it is. Remove it to have it made anew.',
+    zh: '「{path}」已经存在且内容不同，保持不变。如需重新生成，请先删除它。',
+  },
+  setupCiGuess: {
+    en: 'Nothing here says which platform it is for, so it is for GitHub; `--platform gitlab` is for GitLab.',
+    zh: '这里看不出用的是哪个平台，因此按 GitHub 生成；GitLab 请用 `--platform gitlab`。',
+  },
+  setupCiInclude: {
+    en: '`{path}` is unchanged; add to it what makes GitLab run the job:',
+    zh: '「{path}」没有改动；请在其中加上以下内容，GitLab 才会运行此任务：',
+  },
+  setupCiGithub: {
+    en: 'Commit it: from then on each pull request is checked, and its comment says what it does to the strategy.',
+    zh: '请提交它：此后每个合并请求都会自动检查，并有一条评论说明它对策略的影响。',
+  },
+  setupCiGitlab: {
+    en: 'Commit it: from then on each merge request is checked. For the note on it, put a project access token with the scope `api` into the masked CI/CD variable CX_GITLAB_TOKEN.',
+    zh: '请提交它：此后每个合并请求都会自动检查。要在其中写评论，请把权限范围为 `api` 的项目访问令牌放进已屏蔽的 CI/CD 变量 CX_GITLAB_TOKEN。',
   },
   setupNothing: { en: 'There is nothing to do in `{path}`: all of it is there.', zh: '「{path}」里已经一应俱全，无需改动。' },
 
@@ -444,6 +486,28 @@ const texts = {
     zh: 'cx 自身出错：{reason}。这是 cx 的问题，不是您的方案的问题；请把所执行的命令一并反馈给我们。设置 `CX_DEBUG=1` 可查看出错位置。',
   },
 } as const satisfies Record<string, Both>;
+
+/** The remarks in the files for build servers. */
+export const ciRemarks: readonly Both[] = [
+  {
+    en: 'Checks and builds the program, and tells in each pull request what the change does to the strategy.',
+    zh: '检查并构建方案，并在每个合并请求里说明这次修改对策略的影响。',
+  },
+  { en: 'For the comment. Without it, the summary of the run says the same.', zh: '用于写评论。没有此权限时，运行摘要里有同样的内容。' },
+  {
+    en: 'Checks and builds the program, and tells in each merge request what the change does to the strategy.',
+    zh: '检查并构建方案，并在每个合并请求里说明这次修改对策略的影响。',
+  },
+  {
+    en: 'To write a note there it needs a token: put a project access token (scope api) into the masked CI/CD variable CX_GITLAB_TOKEN.',
+    zh: '写评论需要令牌：请把项目访问令牌（权限范围 api）放进已屏蔽的 CI/CD 变量 CX_GITLAB_TOKEN。',
+  },
+  { en: 'Without one, the files of the job say the same.', zh: '没有令牌时，作业的产物文件里有同样的内容。' },
+  {
+    en: 'Far enough back to find where most changes began; what is missing is fetched.',
+    zh: '这么多历史通常足以找到修改的起点；不够时会再取。',
+  },
+];
 
 export type Message = keyof typeof texts;
 

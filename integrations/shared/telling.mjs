@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { say } from './sentences.mjs';
 import { block, cut, marker } from './text.mjs';
 
-/** A forge takes 65 536 characters; how it counts those beyond the first 65 536 of Unicode nobody says. */
-export const MOST_IN_COMMENT = 60_000;
+/** A forge takes 65 536 characters. `cx diff` leaves room below that for what is added here. */
+export const MOST_IN_COMMENT = 64_000;
 
 /** Of a summary GitHub takes 1 MiB of bytes; a Chinese character is three. */
 const MOST_IN_SUMMARY = 300_000;
@@ -60,7 +60,9 @@ export function verdictOf({ check, build, change, language }) {
   return said.length === 0 ? [say('gateFine', language)] : said;
 }
 
-/** What `cx diff` wrote for a comment. @param {string} folder */
+/** What `cx diff` wrote for a comment, without the mark that it is known by: a comment here is known by the name it was given. @param {string} folder */
 function reviewIn(folder) {
-  return readFileSync(join(folder, 'review.md'), 'utf8').trim();
+  return readFileSync(join(folder, 'review.md'), 'utf8')
+    .replace(/^<!-- cx-diff:[^\n]*-->\n/, '')
+    .trim();
 }

@@ -89,10 +89,7 @@ export function doWork({ root, program, folder, tools, tip, ref, env, checks, lo
   /** @param {string} base @returns {Change} */
   function compared(base) {
     const gate = (env.CX_FAIL_ON ?? '') === '' ? [] : ['--fail-on', String(env.CX_FAIL_ON)];
-    const outputs = ['markdown:review.md', 'json:review.json', 'html:review.html'].flatMap((one) => {
-      const [form = '', name = ''] = one.split(':');
-      return ['--format', form, '-o', join(folder, name)];
-    });
+    const outputs = ['review.md', 'review.json', 'review.html'].flatMap((name) => ['-o', join(folder, name)]);
     const ran = run(['diff', `git:${base}`, program, ...outputs, ...gate, ...lang]);
     log(plain(ran.out), false);
     tell(ran);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands, everywhere, shells } from '../../cli/src/commands.ts';
+import { checkFormats, commands, everywhere, shells } from '../../cli/src/commands.ts';
 import { cx, root } from './cx.ts';
 
 describe('cx completion', () => {
@@ -73,9 +73,9 @@ describe('bash', () => {
     expect(answers('--lang', 'zh', 'report', '--w')).toEqual(['--wave', '--watch']);
   });
   it('completes the values of options, apart or after the sign', () => {
-    expect(answers('check', '--format', '')).toEqual(['pretty', 'compact', 'json', 'github']);
-    expect(answers('check', '--format', '=', 'g')).toEqual(['github']);
-    expect(answers('check', '--format', '=')).toEqual(['pretty', 'compact', 'json', 'github']);
+    expect(answers('check', '--format', '')).toEqual([...checkFormats]);
+    expect(answers('check', '--format', '=', 'g')).toEqual(['github', 'gitlab']);
+    expect(answers('check', '--format', '=')).toEqual([...checkFormats]);
     expect(answers('init', '--template', 'a')).toEqual(['auto-service']);
     expect(answers('fmt', '--lang', '')).toEqual(['en', 'zh']);
   });

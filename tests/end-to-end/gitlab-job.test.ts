@@ -69,7 +69,11 @@ function job(scripted: object, variables: Readonly<Record<string, string>> = {})
 }
 
 const summary = (changed: boolean) => ({ summary: { changed, breaking: 1, review: 2, information: 3 } });
-const lowered = { code: 1, markdown: '### The target of Recommendation is lower\n\n40 → 30\n', json: summary(true) };
+const lowered = {
+  code: 1,
+  markdown: '<!-- cx-diff:Shop -->\n\n### The target of Recommendation is lower\n\n40 → 30\n',
+  json: summary(true),
+};
 const nothing = { code: 0, markdown: 'Nothing changed.\n', json: summary(false) };
 const mark = '<!-- cx-diff:shop -->';
 const wrote = () => api.requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);

@@ -32,7 +32,8 @@ describe('cx init', () => {
       expect(ran.out.split('\n')).toHaveLength(5);
       expect(ran.out).toMatch(lang === 'en' ? /^Next:\n {2}cx check mine {2,}\S/ : /^接下来：\n {2}cx check mine {2,}\S/);
       const files = contents(join(path, 'mine'));
-      expect(files['.gitattributes']).toBe('*.cx text eol=lf diff=cx\n');
+      expect(files['.gitattributes']).toBe('*.cx text eol=lf diff=cx\ndist/** linguist-generated\n');
+      expect(files['.github/workflows/cx.yml']).toContain('program: "."');
       expect(JSON.parse(files['.vscode/extensions.json'] ?? '').recommendations).toHaveLength(1);
       expect(ran.err.trimEnd().split('\n')).toHaveLength(Object.keys(files).length);
 

@@ -78,10 +78,10 @@ describe('cx setup vscode', () => {
 
   it('refuses what it does not know, a file, and a folder that is not there', () => {
     const path = folder({ 'a.txt': '' });
-    expect(cx(path, ['setup', '--lang', 'en'])).toMatchObject({ code: 2, err: 'cx: error: `cx setup` needs vscode.\n' });
-    expect(cx(path, ['setup', 'git', '--lang', 'en'])).toMatchObject({
+    expect(cx(path, ['setup', '--lang', 'en'])).toMatchObject({ code: 2, err: 'cx: error: `cx setup` needs vscode | git | ci.\n' });
+    expect(cx(path, ['setup', 'emacs', '--lang', 'en'])).toMatchObject({
       code: 2,
-      err: 'cx: error: There is nothing to set up for `git`; there is for vscode.\n',
+      err: 'cx: error: There is nothing to set up for `emacs`; there is for vscode, git, ci.\n',
     });
     expect(cx(path, ['setup', 'vscod', '--lang', 'zh']).err).toContain('您是不是想写「vscode」？');
     expect(cx(path, ['setup', 'vscode', 'a.txt', '--lang', 'en']).err).toContain('`a.txt` is a file.');

@@ -7,13 +7,13 @@ import { type Io, today } from '../io.ts';
 import { codeOf, Refusal, say } from '../messages.ts';
 import { pad, width } from '../output/width.ts';
 import { forToday } from '../templates.ts';
+import { newAttributesFile, sourceLine } from '../workspace/attributes.ts';
 import { filesOf, isSource, pathFrom, workspaceRoot } from '../workspace/folder.ts';
 import { there } from '../workspace/there.ts';
 import { newExtensionsFile } from '../workspace/vscode.ts';
 import { readSource } from '../workspace/workspace.ts';
 import { WriteFailure, writeWhole } from '../workspace/write.ts';
-
-const ATTRIBUTES = '*.cx text eol=lf diff=cx\n';
+import { branchOf, type CiFile, ciFilesFor, platformOf, quietRepository } from './setup-ci.ts';
 
 /** So many of the files in the way are named. */
 const NAMED = 10;
@@ -49,8 +49,10 @@ export function init(args: Arguments, io: Io): number {
   const files = [...sources];
   const attributes = join(folder, '.gitattributes');
   const extensions = join(folder, '.vscode', 'extensions.json');
-  if (!isThere(attributes)) files.push({ path: attributes, text: ATTRIBUTES });
+  const ci = ciFor(folder, io, language);
+  if (!isThere(attributes)) files.push({ path: attributes, text: newAttributesFile });
   if (!isThere(extensions)) files.push({ path: extensions, text: newExtensionsFile });
+  files.push(...(ci ?? []).filter(({ path }) => !isThere(path)));
   writeAll(files, folder);
 
   for (const { path } of files) io.err(`${say('wrote', language, { path: shown(path) })}\n`);
@@ -58,10 +60,20 @@ export function init(args: Arguments, io: Io): number {
     io.err(`${say('initInside', language, { path: typed, program: above.name, folder: shown(above.folder) })}\n`);
   }
   if (!files.some(({ path }) => path === attributes) && !mentionsCx(attributes)) {
-    io.err(`${say('initAttributes', language, { path: shown(attributes), line: ATTRIBUTES.trimEnd() })}\n`);
+    io.err(`${say('initAttributes', language, { path: shown(attributes), line: sourceLine.line })}\n`);
   }
+  if (ci === null) io.err(`${say('initCi', language, { path: typed })}\n`);
   io.out(next(typed, io.cwd, language));
   return 0;
+}
+
+/** The files for a build server; null where the folder is a part of a repository, at whose root they would have to stand. */
+function ciFor(folder: string, io: Io, language: MessageLanguage): readonly CiFile[] | null {
+  const root = there(folder) === undefined ? workspaceRoot(dirname(folder), io.cwd) : workspaceRoot(folder, io.cwd);
+  if (root !== folder && existsSync(join(root, '.git'))) return null;
+  const repository = quietRepository(folder, io);
+  const platform = platformOf(folder, repository) ?? 'github';
+  return ciFilesFor(folder, { platform, programs: ['.'], version: io.version, branch: branchOf(repository), language });
 }
 
 /** The folder of a template's files: beside the bundle when built, in the sources when run from them. */

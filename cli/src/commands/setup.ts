@@ -1,61 +1,45 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import type { Arguments } from '../arguments.ts';
 import { setups } from '../commands.ts';
 import type { Io } from '../io.ts';
-import { codeOf, Refusal, say } from '../messages.ts';
-import { pathFrom } from '../workspace/folder.ts';
+import { codeOf, Refusal } from '../messages.ts';
 import { there } from '../workspace/there.ts';
-import { type Merged, withRecommendation, withSettings, withTask } from '../workspace/vscode.ts';
-import { writeWhole } from '../workspace/write.ts';
 
-/** The files of `.vscode`, and what is put into each. */
-const files: readonly (readonly [name: string, merge: (text: string) => Merged])[] = [
-  ['extensions.json', withRecommendation],
-  ['settings.json', withSettings],
-  ['tasks.json', withTask],
-];
+/** The folder a setup is for: as typed, and its path. */
+export interface SetupFolder {
+  readonly typed: string;
+  readonly path: string;
+}
 
-/** `cx setup vscode [DIR]`: 0 where everything is there now, 2 where a file is in no state to be added to; nothing is written then. */
-export function setup(args: Arguments, io: Io): number {
-  const language = io.asked ?? 'en';
+/** `cx setup vscode|git|ci [DIR]`: 0 where everything is there now, 2 where it could not be done; nothing is written then. */
+export async function setup(args: Arguments, io: Io): Promise<number> {
   const [name, typed = '.'] = args.operands;
   if (name === undefined) throw new Refusal(['missingOperand', { command: 'setup', operand: setups.join(' | ') }]);
-  if (!setups.some((one) => one === name)) {
+  const known = setups.find((one) => one === name);
+  if (known === undefined) {
     const near = nearest(name, setups);
     throw new Refusal(['unknownSetup', { name, names: setups }], ...(near === null ? [] : [['didYouMean', { name: near }] as const]));
   }
-  const folder = resolve(io.cwd, typed);
-  const found = there(folder);
+  if (known !== 'ci' && args.has('platform')) throw new Refusal(['setupPlatformForCi', { name }]);
+  const path = resolve(io.cwd, typed);
+  const found = there(path);
   if (found === undefined) throw new Refusal(['notThere', { path: typed, folder: io.cwd }]);
   if (!found.isDirectory()) throw new Refusal(['setupNotFolder', { path: typed }]);
-
-  const merged = files.map(([file, merge]) => {
-    const path = join(folder, '.vscode', file);
-    const shown = pathFrom(io.cwd, path);
-    return { path, shown, made: merge(textOf(path, shown)) };
-  });
-  const broken = merged.flatMap(({ shown, made }) =>
-    typeof made === 'object' && 'brokenAt' in made ? [{ shown, line: made.brokenAt }] : [],
-  );
-  if (broken.length > 0) {
-    throw new Refusal(...broken.map(({ shown, line }) => ['setupBroken', { path: shown, line }] as const), ['setupNothingWritten']);
+  const folder = { typed, path };
+  switch (known) {
+    case 'git':
+      return (await import('./setup-git.ts')).setupGit(folder, io);
+    case 'ci':
+      return (await import('./setup-ci.ts')).setupCi(folder, args, io);
+    default:
+      return (await import('./setup-vscode.ts')).setupVscode(folder, io);
   }
-  let written = 0;
-  for (const { path, shown, made } of merged) {
-    if (made === 'unwanted') io.err(`${say('setupUnwanted', language, { path: shown })}\n`);
-    if (typeof made !== 'object' || !('text' in made)) continue;
-    writeWhole(path, made.text);
-    written++;
-    io.err(`${say('wrote', language, { path: shown })}\n`);
-  }
-  io.out(`${say(written > 0 ? 'setupDone' : 'setupNothing', language, { path: typed })}\n`);
-  return 0;
 }
 
-/** The text of a settings file; empty where there is none. */
-function textOf(path: string, shown: string): string {
+/** The text of a settings file; empty where there is none. Throws a Refusal where it cannot be read or is no UTF-8. */
+export function textOf(path: string, shown: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (error) {
