@@ -25,6 +25,7 @@ export const sources: readonly SchemaSource[] = [
   { name: 'questionnaire', title: 'What a survey asks', path: 'language/src/survey/questionnaire.ts', type: 'Questionnaire' },
   { name: 'check', title: 'What cx check --format json prints', path: 'cli/src/output/check-result.ts', type: 'CheckResult' },
   { name: 'manifest', title: 'What cx build made, and of what', path: 'cli/src/output/manifest.ts', type: 'Manifest' },
+  { name: 'diff', title: 'What cx diff --format json prints', path: 'language/src/changes/json.ts', type: 'ReviewFile' },
   { name: 'config', make: () => configSchema((id) => pageOf(id)?.title.en) },
 ];
 

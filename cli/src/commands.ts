@@ -42,10 +42,19 @@ export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 /** What `cx setup` prepares. */
 export const setups = ['vscode', 'git', 'ci'] as const;
 
-export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check', 'manifest'] as const;
+export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check', 'diff', 'manifest'] as const;
 
 /** The forms `cx check --format` prints. */
 export const checkFormats = ['pretty', 'compact', 'json', 'github', 'sarif', 'gitlab', 'junit'] as const;
+
+/** The forms `cx diff --format` prints. */
+export const diffFormats = ['pretty', 'markdown', 'html', 'json', 'github', 'singleline'] as const;
+
+/** The endings `cx diff -o` understands. */
+export const diffEndings = ['.md', '.html', '.json'] as const;
+
+/** What `cx diff --fail-on` may be. */
+export const failOnLevels = ['breaking', 'review', 'information', 'none'] as const;
 
 /** The endings `cx report -o` understands. */
 export const reportEndings = ['.html', '.md', '.json', '.csv'] as const;
@@ -207,6 +216,109 @@ export const commands: readonly CommandDefinition[] = [
     examples: [
       { line: 'cx build', text: { en: 'everything, into dist', zh: '全部写入 dist' } },
       { line: 'cx build shop --out public --lang en', text: { en: 'another folder, in English only', zh: '换一个文件夹，只用英文' } },
+    ],
+  },
+  {
+    name: 'diff',
+    operands: '[BASE] [HEAD]',
+    mostOperands: 2,
+    summary: {
+      en: 'what changed in the strategy, not in the text: what breaks, what is to decide, what moves',
+      zh: '策略（而不是文字）有哪些变化：哪些会中断，哪些要确认，结果怎样变动',
+    },
+    options: [
+      {
+        name: 'format',
+        value: 'FORM',
+        choices: diffFormats,
+        text: {
+          en: 'what goes to standard output (default: pretty; github, with annotations, where GITHUB_ACTIONS is set; nothing where -o is given)',
+          zh: '标准输出的形式（默认 pretty；设置了 GITHUB_ACTIONS 时为 github，附带行内批注；给出 -o 时默认不输出）',
+        },
+      },
+      { name: 'json', text: { en: 'the same as --format json', zh: '等同于 --format json' } },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE',
+        many: true,
+        text: {
+          en: 'where to; the ending chooses the form: .md (the comment), .html (the page), .json (may be repeated)',
+          zh: '输出文件；由后缀决定格式：.md（评论）、.html（页面）、.json（可重复）',
+        },
+      },
+      {
+        name: 'fail-on',
+        value: 'LEVEL',
+        choices: failOnLevels,
+        text: {
+          en: 'exit with 1 when a change that nobody accepted is of this level or a heavier one (default: what cx.json says, else breaking where CI is set, else none)',
+          zh: '有未经认可的改动达到或超过此级别时，以 1 退出（默认取 cx.json；否则设置了 CI 时为 breaking，其余为 none）',
+        },
+      },
+      {
+        name: 'only',
+        value: 'RULE|CATEGORY',
+        many: true,
+        text: {
+          en: 'tell and count these alone: a rule, or trend, survey, strategy, structure, impact (may be repeated)',
+          zh: '只列出并计入这些：某条规则，或 trend、survey、strategy、structure、impact 之一（可重复）',
+        },
+      },
+      {
+        name: 'skip',
+        value: 'RULE|CATEGORY',
+        many: true,
+        text: { en: 'neither tell nor count these (may be repeated)', zh: '不列出也不计入这些（可重复）' },
+      },
+      {
+        name: 'accept',
+        value: 'FINGERPRINT',
+        many: true,
+        text: {
+          en: 'write into cx.accepted.json that this change is wanted; its first digits are enough (may be repeated)',
+          zh: '在 cx.accepted.json 里记下这项改动已获认可；写出指纹的开头几位即可（可重复）',
+        },
+      },
+      { name: 'reason', value: 'TEXT', text: { en: 'with --accept: why', zh: '与 --accept 合用：理由' } },
+      {
+        name: 'until',
+        value: 'DAY',
+        text: { en: 'with --accept: the last day it holds (default: for good)', zh: '与 --accept 合用：有效的最后一天（默认长期有效）' },
+      },
+      {
+        ...asOf,
+        text: {
+          en: `${asOf.text.en}, for both sides (default: the end of the newest wave)`,
+          zh: `两边${asOf.text.zh}（默认最新轮次的最后一天）`,
+        },
+      },
+      {
+        name: 'with-data',
+        text: {
+          en: 'judge each side by its own measurements, instead of both by those of the head',
+          zh: '两边各用自己的测量数据（默认都用新版本的数据）',
+        },
+      },
+      { name: 'top', value: 'N', text: { en: 'tell so many results that move (default: 10)', zh: '最多列出 N 项受影响的结果（默认 10）' } },
+      { name: 'no-renames', text: { en: 'look for no renames but those that `was` declares', zh: '除「曾用名」外，不推断改名' } },
+      { name: 'open', text: { en: 'open the page when it is written', zh: '写好后打开页面' } },
+    ],
+    examples: [
+      {
+        line: 'cx diff',
+        text: { en: 'what this branch changes since it left the default branch', zh: '当前分支自默认分支分出以来改了什么' },
+      },
+      { line: 'cx diff git:v1.2 git:HEAD', text: { en: 'two commits, nothing is checked out', zh: '比较两个提交，不检出任何文件' } },
+      {
+        line: 'cx diff git:main:plans/shop plans/shop -o comment.md -o changes.html',
+        text: { en: 'one program of several, for a comment and a page', zh: '多个方案中的一个，写出评论和页面' },
+      },
+      { line: 'cx diff old new', text: { en: 'two folders', zh: '比较两个文件夹' } },
+      {
+        line: 'cx diff --accept 3f9a12 --reason "Agreed with the board" --until 2026-12-31',
+        text: { en: 'take one change as agreed', zh: '认可其中一项改动' },
+      },
     ],
   },
   {

@@ -365,6 +365,53 @@ const texts = {
     en: '`{path}` was built by a newer cx (format {version}; this one reads {known}). Update cx.',
     zh: '「{path}」由更新版本的 cx 生成（格式 {version}，当前版本只读 {known}）。请升级 cx。',
   },
+  diffMoreListed: {
+    en: '... and {n} more (`--format singleline` lists all)',
+    zh: '……另有 {n} 项（`--format singleline` 可全部列出）',
+  },
+  diffMoreMoves: {
+    en: '... and {n} more (`--top` lists more)',
+    zh: '……另有 {n} 项（用 `--top` 列出更多）',
+  },
+  diffAccept: {
+    en: 'A change that is wanted: `cx diff --accept FINGERPRINT --reason "…"`.',
+    zh: '某项改动确属需要：`cx diff --accept 指纹 --reason "…"`。',
+  },
+  diffUncommitted: { en: '{name} with changes not committed', zh: '{name}（含未提交的改动）' },
+  diffWithErrors: {
+    en: '{side} has {n} {n#error|errors} of its own; what is said here may not be the whole.',
+    zh: '{side} 自身有 {n} 个错误，这里所说的可能不完整。',
+  },
+  diffGate: {
+    en: '{n} {n#change is|changes are} at or above `{level}` (`--fail-on`).',
+    zh: '有 {n} 项改动达到或超过「{level}」（`--fail-on`）。',
+  },
+  diffUnknownRule: {
+    en: '`{name}` is neither a rule of changes nor one of {categories}.',
+    zh: '「{name}」既不是关于改动的规则，也不是 {categories} 之一。',
+  },
+  diffNeedsReason: {
+    en: '`--accept` needs a reason that others can read: `--reason "Agreed with the board"`.',
+    zh: '`--accept` 需要写明别人看得懂的理由：`--reason "已与管理层商定"`。',
+  },
+  diffWithAccept: { en: '`{name}` goes with `--accept FINGERPRINT`.', zh: '「{name}」要与 `--accept 指纹` 一起用。' },
+  diffUntilPast: {
+    en: '`--until {day}` is over already. Choose a later day, or leave it out.',
+    zh: '`--until {day}` 已经过去。请换一个更晚的日期，或不写。',
+  },
+  diffNoSuchChange: {
+    en: 'No change has the fingerprint `{name}`. `cx diff --format singleline` lists them with theirs.',
+    zh: '没有指纹为「{name}」的改动。`cx diff --format singleline` 会列出全部改动及其指纹。',
+  },
+  diffSeveralChanges: {
+    en: '{n} changes have a fingerprint that begins with `{name}`. Write more of it.',
+    zh: '有 {n} 项改动的指纹以「{name}」开头，请多写几位。',
+  },
+  diffAcceptNowhere: {
+    en: 'A change is accepted in the folder of the program, and `{head}` is not one. Run `cx diff` with the work tree as the newer side.',
+    zh: '认可记录写在方案所在的文件夹里，而「{head}」不是文件夹。请以工作区为新的一边来运行 `cx diff`。',
+  },
+  diffAccepted: { en: 'Accepted: {says}', zh: '已认可：{says}' },
 
   // init
   initNotFolder: {

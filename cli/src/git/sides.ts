@@ -32,8 +32,8 @@ export interface Side {
   readonly texts: ReadonlyMap<string, string> | null;
   /** The program's folder on this machine; null where it does not lie on it. */
   readonly folder: string | null;
-  /** How a file of the program is called for the reader of a terminal or an annotation; null where it is not on this machine. */
-  readonly pathOf: (file: string) => string | null;
+  /** How a file of the program is called from the current folder; of a bare repository from its root, of a built program as it stands. */
+  readonly pathOf: (file: string) => string;
   /** The text of a file beside the program, or null where there is none. */
   readonly beside: (name: string) => string | null;
   /** Errors that leave nothing out: names that are not there, and the like. */
@@ -81,14 +81,21 @@ interface Reading {
   /** The repository a folder is in; null where it is in none. */
   readonly repositoryOf: (folder: string) => Repository | null;
   readonly env: Io['env'];
+  /** Called before each file is read. */
+  readonly onFile: (done: number) => void;
 }
 
 /**
  * Both sides, read. `words` are the operands: none, the base, or base and head; a single folder at, below or above the current one is the head.
  * Throws a Refusal that says the way out where a side cannot be read, or where neither holds a program.
  */
-export function sidesOf(words: readonly string[], io: Io, language: MessageLanguage): { readonly base: Side; readonly head: Side } {
-  const reading = readingOf(io, language);
+export function sidesOf(
+  words: readonly string[],
+  io: Io,
+  language: MessageLanguage,
+  onFile: (done: number) => void = () => {},
+): { readonly base: Side; readonly head: Side } {
+  const reading = readingOf(io, language, onFile);
   const prefix = () => reading.repositoryOf(io.cwd)?.prefix ?? '';
   const [first, second] = words.map((word) => wordOf(word, prefix));
   const alone = first?.is === 'folder' && second === undefined && isAround(resolve(io.cwd, first.path), io.cwd);
@@ -110,7 +117,7 @@ export function sidesOf(words: readonly string[], io: Io, language: MessageLangu
   return { base: base.side, head: head.side };
 }
 
-function readingOf(io: Io, language: MessageLanguage): Reading {
+function readingOf(io: Io, language: MessageLanguage, onFile: Reading['onFile']): Reading {
   const known = new Map<string, Repository | null>();
   const named = io.env.GIT_DIR ?? '';
   const absolute = (name: string): Record<string, string> => {
@@ -121,6 +128,7 @@ function readingOf(io: Io, language: MessageLanguage): Reading {
   return {
     io,
     language,
+    onFile,
     env,
     repositoryOf: (folder) => {
       // With GIT_DIR, git takes the folder it runs in for the root of the work tree.
@@ -164,7 +172,7 @@ function readFolder(typed: string, other: Word, reading: Reading): Read {
     const isRef = repository !== null && commitOf(repository, typed) !== null;
     throw new Refusal(['notThere', { path: typed, folder: io.cwd }], ...(isRef ? [['didYouMean', { name: `git:${typed}` }] as const] : []));
   }
-  const { found, none } = programOr(() => programIn(typed, io, () => {}));
+  const { found, none } = programOr(() => programIn(typed, io, reading.onFile));
   if (none?.sentences.some(({ message }) => message === 'severalPrograms')) throw none;
   if (found === null) refuseBroken(pathFrom(io.cwd, path), path, io.cwd, thisDisk, reading.language);
   const folder = found?.loaded.root ?? (there(path)?.isFile() === true ? dirname(path) : path);
@@ -173,7 +181,7 @@ function readFolder(typed: string, other: Word, reading: Reading): Read {
   // Beside another folder, a folder is known by its name; beside a commit, by what is checked out.
   const out = repository === null || root === null || other.is === 'folder' ? null : checkedOut(repository, reading.env);
   const shown = pathFrom(io.cwd, folder);
-  const side = sideOf(out?.shown ?? (shown === '.' ? basename(folder) : shown), found, { disk: thisDisk, folder }, reading);
+  const side = sideOf(out?.shown ?? (shown === '.' ? basename(folder) : shown), found, { disk: thisDisk, folder, from: io.cwd }, reading);
   return {
     side: { ...side, changed: out?.changed === true },
     place: root === null ? null : placeIn(root, folder),
@@ -196,7 +204,7 @@ function readCommit(word: Word & { is: 'commit' | 'usual' }, other: Word, head: 
   const elsewhere = head?.place ?? placeOf(other, io, root);
   const place = said ?? elsewhere ?? repository.prefix;
   const path = place === '' ? root : join(root, ...place.split('/'));
-  const { found: here, none } = programOr(() => programIn(path, { cwd: root }, () => {}, tree));
+  const { found: here, none } = programOr(() => programIn(path, { cwd: root }, reading.onFile, tree));
   const found = here ?? (said === null && head !== null ? movedFrom(tree, root, head) : null);
   if (found === null && none?.sentences.some(({ message }) => message === 'severalPrograms')) throw none;
   if (found === null) refuseBroken(name, path, root, tree, reading.language);
@@ -207,7 +215,7 @@ function readCommit(word: Word & { is: 'commit' | 'usual' }, other: Word, head: 
   const [partial] = tree.missing.files;
   if (partial !== undefined) throw new Refusal(['diffPartial', { side: name, path: partial }]);
   return {
-    side: sideOf(name, found, { disk: tree, folder: null }, reading),
+    side: sideOf(name, found, { disk: tree, folder: null, from: repository.hasWorkTree ? real(io.cwd) : root }, reading),
     place: found === null ? place : placeIn(root, found.loaded.root),
     tree,
     paths: found === null ? [] : filesOf(found.workspace, root),
@@ -273,15 +281,22 @@ function bare(name: string, program: Program): Side {
     keywords: 'en',
     texts: new Map(),
     folder: null,
-    pathOf: () => null,
+    pathOf: (file) => file,
     beside: () => null,
     errors: 0,
     notes: [],
   };
 }
 
-/** `folder` is that of the program, or where it should be; null where it is not on this machine. */
-function sideOf(name: string, found: Found | null, { disk, folder }: { disk: Disk; folder: string | null }, reading: Reading): Side {
+interface Home {
+  readonly disk: Disk;
+  /** That of the program, or where it should be; null where it is not on this machine. */
+  readonly folder: string | null;
+  /** From where its files are named. */
+  readonly from: string;
+}
+
+function sideOf(name: string, found: Found | null, { disk, folder, from }: Home, reading: Reading): Side {
   if (found === null) return { ...bare(name, link([], []).program), folder };
   const { workspace, loaded } = found;
   const { own, shared, settings } = loaded;
@@ -296,7 +311,7 @@ function sideOf(name: string, found: Found | null, { disk, folder }: { disk: Dis
     keywords: own[0]?.keywords ?? 'en',
     texts: new Map(program.files.map((file) => [file, textOf(file)])),
     folder,
-    pathOf: (file) => (folder === null ? null : pathFrom(reading.io.cwd, resolve(loaded.root, file))),
+    pathOf: (file) => pathFrom(from, resolve(loaded.root, file)),
     beside: (file) => {
       const path = join(loaded.root, file);
       return isThere(path, disk) ? readSource(path, file, disk).text : null;

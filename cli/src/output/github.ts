@@ -9,17 +9,20 @@ import { isInside, pathFrom } from '../workspace/folder.ts';
 import { type PlacedFinding, severities } from './placed.ts';
 
 /** GitHub keeps ten annotations of a kind in a step; the tenth says how many more there are. */
-const MOST = 9;
+export const MOST_ANNOTATIONS = 9;
 
 type Kind = 'error' | 'warning' | 'notice';
 const kinds: Readonly<Record<Severity, Kind>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
 
-export interface GithubOptions {
-  readonly language: MessageLanguage;
-  /** Where the command runs; the findings name their files from here. */
+export interface GithubPlaces {
+  /** Where the command runs; files are named from here. */
   readonly cwd: string;
   /** The root of the checkout, from where annotations name files; undefined outside of GitHub. */
   readonly checkout: string | undefined;
+}
+
+export interface GithubOptions extends GithubPlaces {
+  readonly language: MessageLanguage;
 }
 
 /**
@@ -34,29 +37,38 @@ export function github(findings: readonly PlacedFinding[], log: string, options:
       if (placed.finding.severity !== severity) continue;
       const kind = kinds[severity];
       seen[kind]++;
-      if (seen[kind] <= MOST) lines.push(annotation(kind, placed, options));
+      if (seen[kind] <= MOST_ANNOTATIONS) lines.push(annotation(kind, placed, options));
     }
   }
   for (const kind of ['error', 'warning', 'notice'] as const) {
-    const more = seen[kind] - MOST;
-    if (more > 0) lines.push(`::${kind} title=cx::${data(say('moreInLog', options.language, { count: more }))}`);
+    const more = seen[kind] - MOST_ANNOTATIONS;
+    if (more > 0) lines.push(command(kind, { title: 'cx' }, say('moreInLog', options.language, { count: more })));
   }
   return fenced(log) + lines.map((line) => `${line}\n`).join('');
 }
 
-function annotation(kind: Kind, { finding, file, message, fixes }: PlacedFinding, { language, cwd, checkout }: GithubOptions): string {
-  const path = resolve(cwd, file);
-  const named = checkout !== undefined && isInside(path, checkout) ? pathFrom(checkout, path) : file;
+function annotation(kind: Kind, { finding, file, message, fixes }: PlacedFinding, options: GithubOptions): string {
   const { line, column, endLine } = finding.origin;
-  const properties = { file: named, line, col: column, endLine, title: finding.rule };
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  const properties = { file: namedFromCheckout(file, options), line, col: column, endLine, title: finding.rule };
   const [fix] = fixes;
-  const words = fix === undefined ? [message] : [message, say(fix.safe ? 'wayOutFix' : 'wayOut', language, { fix: fix.message })];
-  return `::${kind} ${written.join(',')}::${data(words.map(visible).join('\n'))}`;
+  const words = fix === undefined ? [message] : [message, say(fix.safe ? 'wayOutFix' : 'wayOut', options.language, { fix: fix.message })];
+  return command(kind, properties, words.map(visible).join('\n'));
+}
+
+/** A file named from where the command runs, as it is called from the root of the checkout. */
+export function namedFromCheckout(file: string, { cwd, checkout }: GithubPlaces): string {
+  const path = resolve(cwd, file);
+  return checkout !== undefined && isInside(path, checkout) ? pathFrom(checkout, path) : file;
+}
+
+/** A workflow command that annotates. */
+export function command(kind: Kind, properties: Readonly<Record<string, string | number>>, text: string): string {
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
+  return `::${kind} ${written.join(',')}::${data(text)}`;
 }
 
 /** While commands are stopped, the runner only waits for the word that starts them again; the text itself cannot hold its own hash. */
-function fenced(log: string): string {
+export function fenced(log: string): string {
   if (log === '') return '';
   const word = createHash('sha256').update(log).digest('hex');
   return `::stop-commands::${word}\n${log}${log.endsWith('\n') ? '' : '\n'}::${word}::\n`;

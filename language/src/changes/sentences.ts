@@ -16,7 +16,6 @@ const texts = {
   information: { en: '{n} {n#change|changes}, nothing to decide', zh: '{n} 项改动，无需确认' },
   accepted: { en: '{n} {n#change is|changes are} accepted', zh: '{n} 项改动已获认可' },
   notTold: { en: 'the changes there are were not asked for', zh: '有改动，但不在所选范围内' },
-  verdict: { en: '{programme}: {verdict}', zh: '{programme}：{verdict}' },
   noImpact: {
     en: 'No rank, key experience, index, status or return moves.',
     zh: '排名、关键体验、指数、指标状态和回报都没有变动。',
@@ -64,6 +63,8 @@ const texts = {
   otherCauses: { en: '{n} more', zh: '另有 {n} 项' },
   moreImpact: { en: '{n} more {n#result moves|results move}', zh: '另有 {n} 项结果变动' },
 
+  contents: { en: 'Contents', zh: '目录' },
+
   // The lists
   breakingHead: { en: 'Breaking', zh: '中断' },
   reviewHead: { en: 'To decide', zh: '待确认' },
@@ -99,7 +100,6 @@ const texts = {
   impact: { en: 'impact', zh: '影响' },
 
   // The foot
-  compared: { en: '{base} → {head}', zh: '{base} → {head}' },
   dataOfWave: { en: 'both by the data of {wave}, as of {date}', zh: '两边都用 {wave} 的数据，截至 {date}' },
   dataOfWaveAlone: { en: 'both by the data of {wave}', zh: '两边都用 {wave} 的数据' },
   dataOn: { en: 'both as of {date}', zh: '两边都截至 {date}' },

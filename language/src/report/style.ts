@@ -6,7 +6,8 @@ import { measureDark, measureLight, measurePhone, measurePrint, measureStyle } f
 export const light = `--paper:#FFFFFF;--ink:#16191D;--muted:#5A6169;--grid:#DFE2E6;--axis:#858C94;--hatch:#838A92;--above:#0072B2;--above-text:#00659E;--below:#D55E00;--below-text:#B04D00;--neutral:#767D85;--tint:#FDF3EC;--track:#E4E7EA;${journeyLight};${measureLight}`;
 export const dark = `--paper:#14171B;--ink:#ECEEF0;--muted:#A9B0B8;--grid:#30353C;--axis:#7C848D;--hatch:#6D757E;--above:#3D9BDB;--above-text:#6CB8EC;--below:#E8702A;--below-text:#FF9A5C;--neutral:#8B939C;--tint:#221B17;--track:#292E35;${journeyDark};${measureDark}`;
 
-const palettes = `:root{color-scheme:light;${light}}@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${dark}}}`;
+/** Light and dark, as the reader's system asks; print is light. */
+export const palettes = `:root{color-scheme:light;${light}}@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;${dark}}}`;
 
 /** Everything but the palettes. */
 export const sheet = `
@@ -212,7 +213,11 @@ ${journeyPrint}${measurePrint}}`.replaceAll('\n', '');
 
 /** The style sheet of a report; programme and wave stand at the foot of each printed page. */
 export function styleOf(report: Report): string {
-  const foot = [report.programme, report.form.main, report.wave].filter((part) => part !== null).join(' · ');
+  return `${palettes}${sheet}${printFoot([report.programme, report.form.main, report.wave].filter((part) => part !== null).join(' · '))}`;
+}
+
+/** A text and the number of the page at the foot of each printed page. */
+export function printFoot(foot: string): string {
   const box = 'font:11px "Helvetica Neue",Arial,"Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif;color:#5A6169';
-  return `${palettes}${sheet}@page{@bottom-left{content:${cssString(foot)};${box}}@bottom-right{content:counter(page) " / " counter(pages);${box}}}`;
+  return `@page{@bottom-left{content:${cssString(foot)};${box}}@bottom-right{content:counter(page) " / " counter(pages);${box}}}`;
 }

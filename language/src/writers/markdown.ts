@@ -20,6 +20,17 @@ export function escapeMarkdown(text: string): string {
     .trim();
 }
 
+/** Text as code on one line: nothing in it is read as Markdown, and no back-quote of its own ends it. In a table `|` would still part cells. */
+export function codeSpan(text: string): string {
+  const plain = harmless(text).trim();
+  if (plain === '') return '';
+  const runs: readonly string[] = plain.match(/`+/g) ?? [];
+  let fence = '`';
+  while (runs.includes(fence)) fence += '`';
+  const edge = plain.startsWith('`') || plain.endsWith('`') ? ' ' : '';
+  return `${fence}${edge}${plain}${edge}${fence}`;
+}
+
 /** A table of cells that are Markdown already; `right` says which columns are aligned to the right. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[], right: readonly boolean[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

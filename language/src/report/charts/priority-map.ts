@@ -118,7 +118,7 @@ ${items.map((item, index) => labelMark(item, places[index] ?? null, size))}${ite
 }
 
 /** The data's range with some air, cut to the scale unless a mark needs the whole of it. */
-function domainOf(values: readonly number[], crosshair: number | null, scale: Bounds, isWhole: boolean): [number, number] {
+export function domainOf(values: readonly number[], crosshair: number | null, scale: Bounds, isWhole: boolean): [number, number] {
   const [low, high] = extent([...values, ...(crosshair === null ? [] : [crosshair])]);
   const span = scale.high - scale.low || 1;
   if (isWhole || low === undefined || high === undefined) return [scale.low - span * 0.04, scale.high + span * 0.04];
@@ -130,7 +130,8 @@ function hasUnknown({ actualUnknown, expectedUnknown, weightUnknown }: LineView)
   return actualUnknown || expectedUnknown || weightUnknown;
 }
 
-function tint(plot: Box, crosshair: { readonly x: number | null; readonly y: number | null }): Markup | null {
+/** The corner to concentrate on, where both cross-hairs are known. */
+export function tint(plot: Box, crosshair: { readonly x: number | null; readonly y: number | null }): Markup | null {
   if (crosshair.x === null || crosshair.y === null) return null;
   return svg`<rect x="${plot.x}" y="${plot.y}" width="${Math.max(0, crosshair.x - plot.x)}" height="${Math.max(0, crosshair.y - plot.y)}" class="tint"/>`;
 }
@@ -140,7 +141,8 @@ interface Scale {
   ticks(count: number): number[];
 }
 
-function ticks(x: Scale, y: Scale, plot: Box): Markup {
+/** Both axes with round numbers. */
+export function ticks(x: Scale, y: Scale, plot: Box): Markup {
   const bottom = plot.y + plot.height;
   const isNarrow = plot.width < 400;
   return svg`<path d="M${plot.x} ${plot.y}V${bottom}H${plot.x + plot.width}" class="axis"/>
@@ -174,7 +176,8 @@ function printed(text: string, x: number, y: number, isEnd: boolean): Printed {
   return { text, x, y, isEnd, box: { x: isEnd ? x - width : x, y: y - 12, width, height: 16 } };
 }
 
-function cornersOf(section: MapSection, plot: Box, isPhone: boolean): readonly Printed[] {
+/** The names of the quadrants in their corners. */
+export function cornersOf(section: Pick<MapSection, 'quadrants'>, plot: Box, isPhone: boolean): readonly Printed[] {
   const name = (quadrant: Quadrant): string => {
     const { main, second } = section.quadrants[quadrant];
     return isPhone || second === '' ? main : `${main} ${second}`;
@@ -191,8 +194,9 @@ function cornersOf(section: MapSection, plot: Box, isPhone: boolean): readonly P
   ];
 }
 
-function crosshairLabels(
-  section: MapSection,
+/** The values of the cross-hairs beside them, where they lie on nothing. */
+export function crosshairLabels(
+  section: Pick<MapSection, 'importance' | 'performance'>,
   plot: Box,
   crosshair: { readonly x: number | null; readonly y: number | null },
   taken: readonly Box[],
