@@ -39,8 +39,14 @@ describe('readArguments', () => {
     [['check', '--formt', 'json'], '`cx check` has no option `--formt`. Did you mean `--format`?'],
     [['check', '-x'], '`cx check` has no option `-x`. See `cx check --help`.'],
     [['check', '--format'], '`--format` needs a value: pretty, compact, json, github, sarif, gitlab, junit. See `cx check --help`.'],
-    [['check', '--format', '--fix'], '`--format` needs a value: pretty, compact, json, github, sarif, gitlab, junit. See `cx check --help`.'],
-    [['check', '--format', 'jsn'], '`--format` cannot be `jsn`; it is one of pretty, compact, json, github, sarif, gitlab, junit. Did you mean `json`?'],
+    [
+      ['check', '--format', '--fix'],
+      '`--format` needs a value: pretty, compact, json, github, sarif, gitlab, junit. See `cx check --help`.',
+    ],
+    [
+      ['check', '--format', 'jsn'],
+      '`--format` cannot be `jsn`; it is one of pretty, compact, json, github, sarif, gitlab, junit. Did you mean `json`?',
+    ],
     [['check', '--format', 'json', '--format', 'compact'], '`--format` is given twice; keep one.'],
     [['check', '--fix=yes'], '`--fix` takes no value. See `cx check --help`.'],
     [['explain', 'a', 'b'], '`cx explain` does not know what to do with `b`. See `cx explain --help`.'],
