@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sample } from './server.sample.ts';
+import { createChecking } from './checking.ts';
+import { base, hostOf, sample } from './server.sample.ts';
+import { createWorkspace } from './workspace.ts';
 
 const shop = `program Shop "s" { owner T }
 team T "t"
@@ -86,5 +88,50 @@ ${unit('Two')}`);
     await workspace.close(uri('two/b.cx'));
     await settled();
     expect(workspace.programOf(uri('one/a.cx'))?.analysis()).toBe(kept);
+  });
+
+  it('that are known at once are told of every program before the rules are asked', async () => {
+    const uri = (name: string): string => `${base}/${name}`;
+    const group = 'team T "t"\npersona P "p"\npersona Q "q"\n';
+    const units = ['one', 'two', 'three'];
+    const disk = new Map([[uri('group/g.cx'), group]]);
+    for (const unit of units) {
+      disk.set(
+        uri(`${unit}/u.cx`),
+        `use "../group"\nprogram U "u" { owner T }\ntouchpoint Till "t" for P { owner T  expect quick "q" in Service expected 7 weight 9 ideal 3 must-be }\n`,
+      );
+    }
+    let time = 0;
+    const log: { readonly name: string; readonly rules: readonly string[]; readonly checked: number }[] = [];
+    // Everything takes long.
+    const host = { ...hostOf(disk), clock: () => (time += 5) };
+    const workspace = createWorkspace(host, { onChange: () => checking.onChange() });
+    const checking: ReturnType<typeof createChecking> = createChecking(
+      workspace,
+      host,
+      (at, { findings }) => {
+        const checked = units.filter((unit) => workspace.programOf(uri(`${unit}/u.cx`))?.findings !== null).length;
+        log.push({ name: at.slice(base.length + 1), rules: findings.map(({ rule }) => rule), checked });
+      },
+      (at) => at === uri('group/g.cx'),
+      (error) => {
+        throw error;
+      },
+    );
+    await workspace.addFolder(base);
+    await workspace.open(uri('group/g.cx'), 1, group);
+    await checking.settled();
+    expect(log.map(({ checked }) => checked)).toEqual([1, 2, 3]);
+    log.length = 0;
+    await workspace.open(uri('group/g.cx'), 2, group.replace('persona P', 'persona R'));
+    await checking.settled();
+    // Beside what the rules said last.
+    expect(log).toEqual(
+      ['one', 'three', 'two'].map((unit) => ({
+        name: `${unit}/u.cx`,
+        rules: ['program/unknown-name', 'strategy/must-be-conceded'],
+        checked: 0,
+      })),
+    );
   });
 });

@@ -15,8 +15,8 @@ import type { Realm, Workspace } from './workspace.ts';
 /** Milliseconds of work after which the editor is heard. */
 const SLICE = 8;
 
-/** A program whose check lasts longer than this (milliseconds) has what is known at once told before the rest. */
-const LONG = 40;
+/** Where checks last longer than this together (milliseconds), what is known at once is told before the rest. */
+const LONG = 12;
 
 export interface Told {
   readonly realm: Realm;
@@ -94,31 +94,54 @@ export function createChecking(
       standings.delete(key);
       tellAll(standing.realm, standing.byFile.keys());
     }
-    for (const [key, { state, realm }] of inOrder(current)) {
-      if (!(await checkOne(key, state, realm, standings.get(key), revision))) return false;
-      if (!isLookedAt(state, realm)) state.rest();
+    const { edited, others } = inOrder(current);
+    for (const part of [edited, others]) {
+      if (!(await tellPart(part, revision))) return false;
+      for (const [key, { state, realm }] of part) {
+        if (!(await checkOne(key, state, realm, standings.get(key), revision))) return false;
+        if (!isLookedAt(state, realm)) state.rest();
+      }
     }
     for (const { state, realm } of current.values()) if (!isLookedAt(state, realm)) state.rest();
     return workspace.revision() === revision;
+  }
+
+  /** Where the checks of some programs will take long, tells what is known at once of all of them. False where a newer change came in between. */
+  async function tellPart(part: readonly (readonly [string, Current])[], revision: number): Promise<boolean> {
+    const cost = part.reduce((sum, [key]) => sum + (standings.get(key)?.cost ?? 0), 0);
+    if (cost <= LONG) return true;
+    let began = host.clock();
+    for (const [key, { state, realm }] of part) {
+      const before = standings.get(key);
+      if (before === undefined || state.findings !== null) continue;
+      tellAtOnce(key, state, realm, before);
+      if (host.clock() - began < SLICE) continue;
+      await host.pause();
+      if (workspace.revision() !== revision) return false;
+      began = host.clock();
+    }
+    return true;
   }
 
   function isLookedAt(state: ProgramState, realm: Realm): boolean {
     return state.own.some(({ file }) => isOpen(workspace.uriOf(realm, file)));
   }
 
-  /** The programs that changed, those somebody looks at first. */
+  /** The programs that changed: those that somebody types in, and the others, of which those that somebody looks at come first. */
   function inOrder(current: ReadonlyMap<string, Current>) {
-    const weight = ({ state, realm }: Current): number => {
-      const fragments = standings.get(`${realm.base} ${keyOf(state)}`)?.fragments;
-      if (state.own.some((fragment) => isOpen(workspace.uriOf(realm, fragment.file)) && fragments?.get(fragment.file) !== fragment))
-        return 0;
-      return isLookedAt(state, realm) ? 1 : 2;
-    };
-    return [...current]
-      .filter(([key, { state }]) => standings.get(key)?.state !== state)
-      .map((entry) => ({ entry, weight: weight(entry[1]) }))
-      .sort((a, b) => a.weight - b.weight)
-      .map(({ entry }) => entry);
+    const edited: [string, Current][] = [];
+    const looked: [string, Current][] = [];
+    const rest: [string, Current][] = [];
+    for (const entry of current) {
+      const [key, { state, realm }] = entry;
+      const before = standings.get(key);
+      if (before?.state === state) continue;
+      const open = state.own.filter(({ file }) => isOpen(workspace.uriOf(realm, file)));
+      if (open.some((fragment) => before?.fragments.get(fragment.file) !== fragment)) edited.push(entry);
+      else if (open.length > 0) looked.push(entry);
+      else rest.push(entry);
+    }
+    return { edited, others: [...looked, ...rest] };
   }
 
   /** Whether the check came to its end. */
@@ -131,7 +154,6 @@ export function createChecking(
   ): Promise<boolean> {
     let began = host.clock();
     let cost = 0;
-    if (before !== undefined && before.cost > LONG) tellAtOnce(state, realm, before);
     const steps = state.steps();
     while (state.findings === null) {
       const step = steps.next();
@@ -164,21 +186,29 @@ export function createChecking(
     return true;
   }
 
-  /** Tells of the files that changed what reading them and looking up their names found, with what the rules said last, moved along. */
-  function tellAtOnce(state: ProgramState, realm: Realm, before: Standing): void {
-    const changed = state.own.filter((fragment) => before.fragments.get(fragment.file) !== fragment && before.texts.has(fragment.file));
-    if (changed.length === 0) return;
-    const found = settled({ program: state.program(), findings: state.found(), date: host.today(), settings: state.settings });
-    for (const { file } of changed) {
+  /** Tells what reading a program and looking up its names found, with what the rules said last, moved along with the text. */
+  function tellAtOnce(key: string, state: ProgramState, realm: Realm, before: Standing): void {
+    const fresh = new Map<string, Finding[]>();
+    for (const finding of settled({ program: state.program(), findings: state.found(), date: host.today(), settings: state.settings })) {
+      if (asking.has(finding.rule)) continue;
+      const list = fresh.get(finding.origin.file);
+      if (list === undefined) fresh.set(finding.origin.file, [finding]);
+      else list.push(finding);
+    }
+    for (const fragment of state.own) {
+      const { file } = fragment;
+      const was = before.fragments.get(file);
       const uri = workspace.uriOf(realm, file);
+      const text = before.texts.get(file);
       const now = workspace.source(uri);
-      if (now === undefined) continue;
-      const old = (before.byFile.get(file) ?? []).filter(({ rule }) => asking.has(rule));
-      const kept = moved(old, before.texts.get(file) ?? '', now.content.text, now.lines());
-      const fresh = found.filter((finding) => finding.origin.file === file && !asking.has(finding.rule));
-      const findings = [...fresh, ...kept].sort((a, b) => a.origin.offset - b.origin.offset);
-      told.set(uri, { realm, findings });
-      tell(uri, { realm, findings });
+      if (now === undefined || (was !== fragment && text === undefined)) continue;
+      const old: Finding[] = [];
+      for (const [other, { byFile, fragments, realm: of }] of standings) {
+        const list = other === key || (of === realm && fragments.get(file) === was) ? byFile.get(file) : undefined;
+        for (const finding of list ?? []) if (asking.has(finding.rule)) old.push(finding);
+      }
+      const kept = was === fragment ? old : moved(old, text ?? '', now.content.text, now.lines());
+      tellOne(uri, realm, tidy([...(fresh.get(file) ?? []), ...kept]));
     }
   }
 
@@ -191,13 +221,17 @@ export function createChecking(
         if (list !== undefined) lists.push(list);
       }
       // Several programs may say the same of a file they share.
-      const findings = lists.length > 1 ? tidy(lists.flat()) : (lists[0] ?? []);
-      const last = told.get(uri);
-      if (last === undefined ? findings.length === 0 : isSame(last.findings, findings)) continue;
-      if (findings.length === 0) told.delete(uri);
-      else told.set(uri, { realm, findings });
-      tell(uri, { realm, findings });
+      tellOne(uri, realm, lists.length > 1 ? tidy(lists.flat()) : (lists[0] ?? []));
     }
+  }
+
+  /** Tells of a file what is new. */
+  function tellOne(uri: string, realm: Realm, findings: readonly Finding[]): void {
+    const last = told.get(uri);
+    if (last === undefined ? findings.length === 0 : isSame(last.findings, findings)) return;
+    if (findings.length === 0) told.delete(uri);
+    else told.set(uri, { realm, findings });
+    tell(uri, { realm, findings });
   }
 
   function start(): void {
