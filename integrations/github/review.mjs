@@ -21,6 +21,7 @@ try {
     tools: join(temporary, 'cx-tools'),
     tip,
     ref,
+    newest: true,
     env,
     checks: [
       { words: ['--format', 'github'], to: null },

@@ -30,6 +30,7 @@ async function review() {
     tools: join(root, '.cx-tools'),
     tip: given('CI_MERGE_REQUEST_DIFF_BASE_SHA') ?? newBranch(given('CI_COMMIT_BEFORE_SHA')),
     ref: given('CI_MERGE_REQUEST_TARGET_BRANCH_NAME'),
+    newest: false,
     env,
     checks: [
       { words: ['--format', 'pretty'], to: null },

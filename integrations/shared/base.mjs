@@ -5,15 +5,17 @@ import { spawnSync } from 'node:child_process';
 const STEPS = [50, 500];
 
 /**
- * @typedef {{ commit: string } | { trouble: 'baseUnreachable', commit: string, reason: string } | { trouble: 'noCommonCommit' }} Base
+ * `side`: what `cx diff` is to read, by a name its reader knows where there is one.
+ * @typedef {{ commit: string, side: string } | { trouble: 'baseUnreachable', commit: string, reason: string } | { trouble: 'noCommonCommit' }} Base
  */
 
 /**
  * The commit where the change began: the newest that the target branch (`tip`, or the branch `ref` where that commit is gone) and HEAD
- * have in common. Fetches what is missing from `origin`. Where the two have no history in common it is the tip itself.
- * @param {{ cwd: string, tip: string, ref: string | null, env: NodeJS.ProcessEnv }} wanted @returns {Base}
+ * have in common. `newest`: `tip` is the newest of that branch, and may be told by its name. Fetches what is missing from `origin`. Where
+ * the two have no history in common it is the tip itself.
+ * @param {{ cwd: string, tip: string, ref: string | null, newest: boolean, env: NodeJS.ProcessEnv }} wanted @returns {Base}
  */
-export function fetchBase({ cwd, tip: wanted, ref, env }) {
+export function fetchBase({ cwd, tip: wanted, ref, newest: isNewest, env }) {
   /** @param {readonly string[]} words */
   const git = (words) => {
     const done = spawnSync('git', words, { cwd, encoding: 'utf8', env: { ...env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' } });
@@ -23,6 +25,15 @@ export function fetchBase({ cwd, tip: wanted, ref, env }) {
   const isThere = (/** @type {string} */ commit) => git(['cat-file', '-e', `${commit}^{commit}`]).ok;
   const isShallow = () => git(['rev-parse', '--is-shallow-repository']).out === 'true';
 
+  /** @param {string} commit @returns {Base} */
+  const found = (commit) => {
+    const name = `refs/remotes/origin/${ref}`;
+    const there = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    // As fetching the branch would have named it.
+    const named = isNewest && ref !== null && commit === tip && (there.ok ? there.out === commit : git(['update-ref', name, commit]).ok);
+    return { commit, side: named ? `git:origin/${ref}` : `git:${commit}` };
+  };
+
   let tip = wanted;
   if (!isCommit(tip)) return { trouble: 'baseUnreachable', commit: tip.slice(0, 12), reason: 'no commit' };
   if (!isThere(tip)) {
@@ -31,24 +42,24 @@ export function fetchBase({ cwd, tip: wanted, ref, env }) {
     if (!fetched.ok || !isThere(tip)) {
       // Rewritten since, or a server that gives branches only.
       const branch = ref === null ? fetched : fetch(...depth, 'origin', `+refs/heads/${ref}:refs/remotes/origin/${ref}`);
-      const found =
+      const newest =
         ref === null ? '' : git(['rev-parse', '--verify', '--quiet', '--end-of-options', `refs/remotes/origin/${ref}^{commit}`]).out;
-      if (!branch.ok || found === '') return { trouble: 'baseUnreachable', commit: tip.slice(0, 12), reason: fetched.err || branch.err };
-      tip = found;
+      if (!branch.ok || newest === '') return { trouble: 'baseUnreachable', commit: tip.slice(0, 12), reason: fetched.err || branch.err };
+      tip = newest;
     }
   }
   // The commit that a forge makes of a change and its target: its parents are written in it even where they were not fetched.
   const head = git(['cat-file', 'commit', 'HEAD']).out;
-  if (head.split('\n\n')[0]?.split('\n').includes(`parent ${tip}`)) return { commit: tip };
+  if (head.split('\n\n')[0]?.split('\n').includes(`parent ${tip}`)) return found(tip);
   for (const step of [0, ...STEPS, Number.POSITIVE_INFINITY]) {
     if (step > 0) {
-      if (!isShallow()) return { commit: tip };
+      if (!isShallow()) return found(tip);
       fetch(...(Number.isFinite(step) ? [`--deepen=${step}`] : ['--unshallow']), 'origin');
     }
     const common = git(['merge-base', tip, 'HEAD']);
-    if (common.ok && common.out !== '') return { commit: common.out };
+    if (common.ok && common.out !== '') return found(common.out);
   }
-  return isShallow() ? { trouble: 'noCommonCommit' } : { commit: tip };
+  return isShallow() ? { trouble: 'noCommonCommit' } : found(tip);
 }
 
 /** @param {string} text */

@@ -1,5 +1,5 @@
 /** What every integration does: checks, builds, and compares with the target branch. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fetchBase } from './base.mjs';
 import { findCx, runCx } from './cx.mjs';
@@ -28,6 +28,7 @@ export const resultName = 'result.json';
  *   tools: string,
  *   tip: string | null,
  *   ref: string | null,
+ *   newest: boolean,
  *   env: NodeJS.ProcessEnv,
  *   checks: readonly { words: readonly string[], to: string | null }[],
  *   log: (text: string, commands: boolean) => void,
@@ -36,15 +37,19 @@ export const resultName = 'result.json';
 
 /**
  * Does all of it and leaves the outputs in `folder`: `build/`, `review.md`, `review.json`, `review.html` and what `checks` asks for. `tip` is
- * the newest commit of the target branch; null: there is nothing to compare with. `log` gets what is printed; with `commands` it may
- * hold commands for the runner. One step that fails stops no other. Throws where there is no `cx` to be had.
+ * a commit of the target branch `ref`, its newest (`newest`) or one as old as where the change began; null: there is nothing to compare
+ * with. `log` gets what is printed; with `commands` it may hold commands for the runner. One step that fails stops no other.
+ * Throws where there is no `cx` to be had.
  * @param {Work} work @returns {Result}
  */
-export function doWork({ root, program, folder, tools, tip, ref, env, checks, log }) {
+export function doWork({ root, program, folder, tools, tip, ref, newest, env, checks, log }) {
   const cx = findCx(env, tools);
   // Nothing of an earlier run may be taken for this one's.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  // What is installed into the checkout is no change of it.
+  const installed = join(root, '.cx-tools');
+  if (existsSync(installed)) writeFileSync(join(installed, '.gitignore'), '*\n');
   const language = wantedLanguage(env);
   const lang = language === null ? [] : ['--lang', language];
   const run = (/** @type {readonly string[]} */ words) => runCx(cx, words, { cwd: root, env });
@@ -72,11 +77,11 @@ export function doWork({ root, program, folder, tools, tip, ref, env, checks, lo
   /** @type {Change} */
   let change = { state: 'none' };
   if (tip !== null) {
-    const base = fetchBase({ cwd: root, tip, ref, env });
+    const base = fetchBase({ cwd: root, tip, ref, newest, env });
     if ('trouble' in base) {
       const { trouble, ...values } = base;
       change = { state: 'failed', why: say(trouble, spoken, values) };
-    } else change = compared(base.commit);
+    } else change = compared(base.side);
   }
 
   const broken = checkCode > 1 || built.code > 1 || change.state === 'failed';
@@ -86,11 +91,11 @@ export function doWork({ root, program, folder, tools, tip, ref, env, checks, lo
   writeFileSync(join(folder, resultName), `${JSON.stringify(result, null, 2)}\n`);
   return result;
 
-  /** @param {string} base @returns {Change} */
-  function compared(base) {
+  /** @param {string} side @returns {Change} */
+  function compared(side) {
     const gate = (env.CX_FAIL_ON ?? '') === '' ? [] : ['--fail-on', String(env.CX_FAIL_ON)];
     const outputs = ['review.md', 'review.json', 'review.html'].flatMap((name) => ['-o', join(folder, name)]);
-    const ran = run(['diff', `git:${base}`, program, ...outputs, ...gate, ...lang]);
+    const ran = run(['diff', side, program, ...outputs, ...gate, ...lang]);
     log(plain(ran.out), false);
     tell(ran);
     const why = (/** @type {string} */ more) => `${say('failed', spoken, { command: 'cx diff', code: ran.code })}\n${more}`.trim();

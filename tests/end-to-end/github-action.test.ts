@@ -51,6 +51,8 @@ interface Scripted {
   readonly markdown?: string;
   readonly changed?: boolean;
   readonly err?: string;
+  /** The rest of cx is the built one. */
+  readonly real?: boolean;
 }
 
 interface Run {
@@ -118,7 +120,7 @@ const mark = '<!-- cx-diff:shop -->';
 const lowered = { code: 1, changed: true, markdown: '<!-- cx-diff:Shop -->\n\n### The target of Recommendation is lower\n\n40 → 30\n' };
 const nothing = { code: 0, changed: false, markdown: 'Nothing changed.\n' };
 const wrote = () => api.requests.filter(({ method }) => method !== 'GET');
-const calls = (): { words: string[]; secrets: string | null }[] =>
+const calls = (): { words: string[]; token: string | null }[] =>
   readFileSync(join(folder, 'calls'), 'utf8')
     .trim()
     .split('\n')
@@ -126,7 +128,7 @@ const calls = (): { words: string[]; secrets: string | null }[] =>
 
 describe('the GitHub action', () => {
   it('checks, builds and compares with the commit the change starts from, writes the comment and the summary, and fails by the gate', async () => {
-    const { review, publish, outputs, summary } = await action(lowered);
+    const { review, publish, outputs, summary } = await action({ ...lowered, real: true });
     expect(review.code, review.out).toBe(0);
     expect(outputs).toMatchObject({
       code: '1',
@@ -145,7 +147,8 @@ describe('the GitHub action', () => {
     ]);
     expect(existsSync(join(outputs.folder ?? '', 'build/report.html'))).toBe(true);
     const [diff] = calls().filter(({ words }) => words[0] === 'diff');
-    expect(diff?.words.slice(0, 3)).toEqual(['diff', `git:${change.target}`, 'shop']);
+    expect(diff?.words.slice(0, 3)).toEqual(['diff', 'git:origin/main', 'shop']);
+    expect(git(join(folder, 'work'), 'rev-parse', 'origin/main')).toBe(change.target);
     expect(api.comments.map(({ body }) => body)).toEqual([
       `${mark}\n### The target of Recommendation is lower\n\n40 → 30\n\n[Report, surveys and the whole comparison](https://forge.example/artifacts/9)\n`,
     ]);
@@ -161,7 +164,7 @@ describe('the GitHub action', () => {
   it('passes its inputs on, and its token to nobody', async () => {
     await action(nothing, { inputs: { CX_FAIL_ON: 'review', CX_MAX_WARNINGS: '7', CX_LANGUAGE: 'zh' } });
     const said = calls();
-    expect(said.every(({ secrets }) => secrets === null)).toBe(true);
+    expect(said.every(({ token }) => token === null)).toBe(true);
     expect(said.every(({ words }) => words.join(' ').endsWith('--lang zh'))).toBe(true);
     expect(said.find(({ words }) => words[0] === 'diff')?.words.join(' ')).toContain('--fail-on review');
     expect(said.find(({ words }) => words[0] === 'check')?.words.join(' ')).toContain('--max-warnings 7');
@@ -328,7 +331,7 @@ describe('the GitHub action', () => {
   it('takes the branch where its commit is gone, and looks for the common commit in a checkout of the change itself', async () => {
     const event = { pull_request: { number: 5, base: { sha: 'e'.repeat(40), ref: 'main' } } };
     await action(nothing, { event });
-    expect(calls().find(({ words }) => words[0] === 'diff')?.words[1]).toBe(`git:${change.target}`);
+    expect(calls().find(({ words }) => words[0] === 'diff')?.words[1]).toBe('git:origin/main');
     const work = join(folder, 'work 2');
     checkOut(work, change.origin, change.change);
     writeFileSync(join(folder, 'calls'), '');
@@ -352,7 +355,7 @@ describe('the GitHub action', () => {
 
   it('fails for a program with errors, and tells them in the comment and as annotations', async () => {
     writeFileSync(join(folder, 'work/shop/bad.cx'), 'persona A { share 130% }\n');
-    const { review, publish, outputs, summary } = await action({ ...lowered, code: 0 });
+    const { review, publish, outputs, summary } = await action({ ...lowered, code: 0, real: true });
     expect(outputs.code).toBe('1');
     expect(publish?.code).toBe(1);
     expect(publish?.out).toContain('The program has errors, or more warnings than allowed.');
@@ -365,7 +368,7 @@ describe('the GitHub action', () => {
     const outside = await action(nothing, { inputs: { CX_PROGRAM: '../origin' } });
     expect(outside.review.code).toBe(2);
     expect(outside.review.out).toContain('::error title=cx::../origin lies outside of');
-    const missing = await action({ code: 2, err: 'not there' }, { inputs: { CX_PROGRAM: 'nowhere' } });
+    const missing = await action({ code: 2, err: 'not there', real: true }, { inputs: { CX_PROGRAM: 'nowhere' } });
     expect(missing.publish?.code).toBe(2);
     const alone = await node('publish.mjs', { CX_FOLDER: join(folder, 'nothing') });
     expect(alone.code).toBe(2);
@@ -375,9 +378,9 @@ describe('the GitHub action', () => {
   it('speaks the language of the program where none is asked for', async () => {
     mkdirSync(join(folder, 'work/店'));
     writeFileSync(join(folder, 'work/店/店.cx'), '方案 店 "店" { 语言 zh-Hans }\n');
-    const { summary } = await action(nothing, { inputs: { CX_PROGRAM: '店', CX_LANGUAGE: '' } });
+    const { summary } = await action({ ...nothing, real: true }, { inputs: { CX_PROGRAM: '店', CX_LANGUAGE: '' } });
     expect(summary).toContain('### 这次修改对策略的影响\n\n策略没有变化。');
-    await action(lowered, { inputs: { CX_PROGRAM: '店', CX_LANGUAGE: '' } });
+    await action({ ...lowered, real: true }, { inputs: { CX_PROGRAM: '店', CX_LANGUAGE: '' } });
     expect(api.comments[0]?.body).toMatch(/^<!-- cx-diff:店 -->\n/);
   });
 });

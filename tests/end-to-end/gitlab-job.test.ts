@@ -81,7 +81,7 @@ const outputs = () => readdirSync(join(folder, 'work/cx-review')).sort();
 
 describe('the GitLab job', () => {
   it('leaves the reports GitLab reads, writes the note, and fails by the gate', async () => {
-    const { code, out } = await job(lowered);
+    const { code, out } = await job({ ...lowered, real: true });
     expect(code, out).toBe(1);
     expect(out).toContain('cx: The change is at or above the level that needs a decision');
     expect(out).toContain('Wrote the comment: https://forge.example/acme/shop/-/merge_requests/5#note_100');
