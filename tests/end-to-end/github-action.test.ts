@@ -384,3 +384,58 @@ describe('the GitHub action', () => {
     expect(api.comments[0]?.body).toMatch(/^<!-- cx-diff:店 -->\n/);
   });
 });
+
+describe('the GitHub action with the real cx diff', () => {
+  it('tells what the change does, and that it is undone', async () => {
+    const { publish, summary, outputs } = await action('real');
+    expect(outputs).toMatchObject({ changed: 'true' });
+    const body = api.comments[0]?.body ?? '';
+    expect(body).toMatch(/^<!-- cx-diff:shop -->\n/);
+    expect(body.match(/<!-- cx-diff:/g)).toHaveLength(1);
+    expect(body).toContain('from 40 to 30');
+    expect(body).toContain(`main@\u2060${change.target.slice(0, 7)}`);
+    expect(body).not.toContain('not committed');
+    expect(summary).toContain('from 40 to 30');
+    expect(publish?.code).toBe(outputs.code === '1' ? 1 : 0);
+    expect(readdirSync(outputs.folder ?? '')).toEqual(
+      expect.arrayContaining(['review.html', 'review.json', 'review.md', 'check.sarif', 'build']),
+    );
+    const strict = await action('real', { inputs: { CX_FAIL_ON: 'information' } });
+    expect(strict.publish?.code).toBe(1);
+
+    writeFileSync(join(folder, 'work/shop/shop.cx'), before);
+    const undone = await action('real');
+    expect(undone.outputs.changed).toBe('false');
+    expect(undone.publish?.code).toBe(0);
+    expect(api.comments).toHaveLength(1);
+    expect(api.comments[0]?.body).toContain('does not touch the strategy now');
+  });
+
+  it('says "could not compare" where the target branch does not parse', async () => {
+    remove(join(folder, 'origin'));
+    remove(join(folder, 'work'));
+    change = repositoryWith(join(folder, 'origin'), { 'shop/shop.cx': before.replace('nps {', 'nps {{ "') }, { 'shop/shop.cx': before });
+    checkOut(join(folder, 'work'), change.origin, change.merge);
+    const { publish, summary } = await action('real');
+    expect(publish?.code).toBe(2);
+    expect(api.comments[0]?.body).toContain('Could not compare the strategy with the target branch.');
+    expect(summary).not.toContain('Nothing of the strategy changed');
+  });
+
+  it('takes a program that the target branch does not have for new', async () => {
+    remove(join(folder, 'origin'));
+    remove(join(folder, 'work'));
+    change = repositoryWith(join(folder, 'origin'), { 'README.md': 'empty' }, { 'shop/shop.cx': before });
+    checkOut(join(folder, 'work'), change.origin, change.merge);
+    const { outputs } = await action('real');
+    expect(outputs.changed).toBe('true');
+    expect(api.comments).toHaveLength(1);
+  });
+
+  it('takes nothing that is installed into the checkout for a change', async () => {
+    mkdirSync(join(folder, 'work/.cx-tools/templates'), { recursive: true });
+    writeFileSync(join(folder, 'work/.cx-tools/templates/shop.cx'), before);
+    await action('real');
+    expect(api.comments[0]?.body).not.toContain('not committed');
+  });
+});

@@ -24,9 +24,8 @@ function repository(files: Readonly<Record<string, string>> = {}): string {
 
 /** Git with the built `cx` first on its way, and its colours and pager off. */
 function shown(path: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): string {
-  const bin = join(path, '../bin-of-cx');
+  const bin = join(path, '.git/bin-of-cx');
   mkdirSync(bin, { recursive: true });
-  made.push(bin);
   writeFileSync(join(bin, 'cx'), `#!/bin/sh\nexec "${process.execPath}" "${executable}" "$@"\n`, { mode: 0o755 });
   const done = spawnSync('git', ['--no-pager', ...words], {
     cwd: path,
@@ -128,7 +127,7 @@ describe('cx setup git', () => {
     git(path, 'commit', '--quiet', '--message', 'one');
     git(path, 'worktree', 'add', '--quiet', join(path, 'other'));
     expect(cx(join(path, 'other'), ['setup', 'git', '--lang', 'en']).code).toBe(0);
-    expect(git(path, 'config', '--local', 'difftool.cx.cmd')).toBe('cx diff "$LOCAL" "$REMOTE"');
+    expect(git(path, 'config', '--local', 'difftool.cx.cmd')).toContain('cx diff');
   });
 });
 
@@ -204,5 +203,35 @@ describe('git after cx setup git', () => {
     expect(git(path, 'ls-files', '--eol', 'a.cx')).toMatch(/^i\/lf/);
     mkdirSync(join(path, 'dist'));
     expect(git(path, 'check-attr', 'linguist-generated', '--', 'dist/report.html')).toBe('dist/report.html: linguist-generated: set');
+  });
+
+  it.each([
+    ['file by file', []],
+    ['all at once', ['--dir-diff']],
+  ])('tells in `git difftool` what a change does to the whole program, %s', (_, mode) => {
+    const persona = 'persona Visitor "Visitor" { share 100% }\n';
+    const path = repository({
+      'plans/shop/a b.cx': english,
+      'plans/shop/who.cx': persona,
+      'plans/shop/gone.cx': 'team Idle\n',
+      'plans/group/g.cx': 'team G\n',
+    });
+    cx(path, ['setup', 'git']);
+    git(path, 'add', '--all');
+    git(path, 'commit', '--quiet', '--message', 'one');
+    write(path, { 'plans/shop/a b.cx': english.replace('expected 7', 'expected 8'), 'plans/shop/new.cx': 'team New\n' });
+    git(path, 'rm', '--quiet', 'plans/shop/gone.cx');
+    git(path, 'add', '--all');
+    git(path, 'commit', '--quiet', '--message', 'two');
+    const tool = (words: readonly string[], cwd = path) =>
+      shown(cwd, ['difftool', '--no-prompt', '--tool=cx', ...mode, ...words], { LANG: 'en_US.UTF-8' });
+    const told = tool(['HEAD~1', 'HEAD', '--', 'plans/shop/a b.cx']);
+    expect(told).toContain('from 7 to 8');
+    expect(told).not.toMatch(/removed|Could not compare/);
+    const all = tool(['HEAD~1', 'HEAD']);
+    for (const name of ['from 7 to 8', 'Idle', 'New']) expect(all).toContain(name);
+    expect(all).not.toContain('Visitor');
+    write(path, { 'plans/shop/who.cx': persona.replace('100', '90') });
+    expect(tool([])).toMatch(/100 ?%.*90 ?%/);
   });
 });

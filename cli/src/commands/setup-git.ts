@@ -4,6 +4,7 @@ import { repositoryAt } from '../git/repository.ts';
 import type { Io } from '../io.ts';
 import { Refusal, say } from '../messages.ts';
 import { type AttributeLine, attributeLines, declarationPattern, withLines } from '../workspace/attributes.ts';
+import { difftoolCommand } from '../workspace/difftool.ts';
 import { pathFrom } from '../workspace/folder.ts';
 import { writeWhole } from '../workspace/write.ts';
 import { type SetupFolder, textOf } from './setup.ts';
@@ -14,7 +15,7 @@ function settings(): readonly (readonly [name: string, value: string])[] {
     ['diff.cx.xfuncname', declarationPattern()],
     // Git calls it with the name of a file. Where there is no cx, the text is shown as it is.
     ['diff.cx.textconv', 'f() { cx fmt - <"$1" 2>/dev/null || cat "$1"; }; f'],
-    ['difftool.cx.cmd', 'cx diff "$LOCAL" "$REMOTE"'],
+    ['difftool.cx.cmd', difftoolCommand],
   ];
 }
 
