@@ -188,15 +188,23 @@ function levelTopic(level: 'breaking' | 'review' | 'information', { language }: 
   return html`${levelSigns[level]} ${levelHead(level, language)}`;
 }
 
-function changeList(items: readonly ChangeView[], { language }: ReviewView): Content {
-  return html`<ol class="changes">${items.map(
-    ({ says, category, place, rule, fingerprint, accepted }) =>
-      html`<li><p>${says}</p><p>${[
-        reviewSays(category, language),
-        ...(place === null ? [] : [`${place.file}:${place.line}`]),
-        ...(accepted === null ? [] : [accepted]),
-      ].join(' · ')} · <code>${rule}</code> · <code>${fingerprint}</code></p></li>`,
-  )}</ol>`;
+/** Of a list, so many stand open; the others fold. */
+const OPEN_ITEMS = 60;
+
+function changeList(items: readonly ChangeView[], view: ReviewView): Content {
+  const rows = (list: readonly ChangeView[]): Markup => html`<ol class="changes">${list.map((one) => changeItem(one, view))}</ol>`;
+  const rest = items.slice(OPEN_ITEMS);
+  const more = reviewSays('andMore', view.language, { n: rest.length });
+  return html`${rows(items.slice(0, OPEN_ITEMS))}${rest.length === 0 ? null : html`<details><summary>${more}</summary>${rows(rest)}</details>`}`;
+}
+
+function changeItem({ says, category, place, rule, fingerprint, accepted }: ChangeView, { language }: ReviewView): Markup {
+  const parts = [
+    reviewSays(category, language),
+    ...(place === null ? [] : [`${place.file}:${place.line}`]),
+    ...(accepted === null ? [] : [accepted]),
+  ];
+  return html`<li><p>${says}</p><p>${parts.join(' · ')} · <code>${rule}</code> · <code>${fingerprint}</code></p></li>`;
 }
 
 function impactTable(view: ReviewView): Content {
@@ -214,7 +222,7 @@ function mapBody({ moves }: ChangePage, language: ReviewView['language']): Conte
   const wide = movesMap(moves, 'map-wide', false);
   const phone = movesMap(moves, 'map-phone', true);
   const moved = moves.pairs.filter((pair) => pair.moved);
-  return html`<figure>${wide.markup}${phone.markup}</figure>${[wide, phone].map(({ unlabelled }, index) => (unlabelled === 0 ? null : html`<p class="foot ${index === 0 ? 'on-wide' : 'on-phone'}">${pageSays('unlabelled', language, { n: unlabelled })}</p>`))}${moved.length === 0 ? null : movesTable(moved, language)}`;
+  return html`<figure>${wide.markup}${phone.markup}</figure>${[wide, phone].map(({ unlabelled }, index) => (unlabelled === 0 ? null : html`<p class="foot ${index === 0 ? 'on-wide' : 'on-phone'}">${pageSays('unlabelled', language, { n: unlabelled })}</p>`))}${moves.more > 0 ? notes([pageSays('mapMore', language, { n: moves.more })]) : null}${moved.length === 0 ? null : movesTable(moved, language)}`;
 }
 
 /** What moved on the map, in figures. */
@@ -244,5 +252,5 @@ function kpiBody({ kpis }: ChangePage, language: ReviewView['language']): Conten
     if (after === null) return row(before, name, 'gone', `${id}-a`, false);
     return html`${row(before, name, 'before', `${id}-a`, false)}${row(after, '', 'after', `${id}-b`, true)}`;
   });
-  return html`${rows.length === 0 ? null : html`<div class="kpis">${rows}</div>`}${kpis.same > 0 && rows.length > 0 ? notes([pageSays('kpisRest', language, { n: kpis.same })]) : null}`;
+  return html`${rows.length === 0 ? null : html`<div class="kpis">${rows}</div>`}${kpis.more > 0 ? notes([pageSays('kpisMore', language, { n: kpis.more })]) : null}${kpis.same > 0 && rows.length > 0 ? notes([pageSays('kpisRest', language, { n: kpis.same })]) : null}`;
 }

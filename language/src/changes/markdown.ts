@@ -13,6 +13,9 @@ const OPEN_LINES = 12;
 /** Rows of the table that stand open. */
 const OPEN_ROWS = 3;
 
+/** Changes whose fingerprints are named. */
+const NAMED = 10;
+
 /** How much of each list is told: everything, then ever less, until the comment is short enough. */
 const ladder: readonly number[] = [Number.POSITIVE_INFINITY, 100, 10, 3];
 
@@ -172,7 +175,7 @@ function acceptFold(view: ReviewView): string {
   const [first] = [...view.changes.breaking, ...view.changes.review];
   if (first === undefined) return '';
   const line = `cx diff --accept ${first.fingerprint} --reason "${reviewSays('acceptReason', language)}"`;
-  const named = [...view.changes.breaking, ...view.changes.review].slice(0, 20);
+  const named = [...view.changes.breaking, ...view.changes.review].slice(0, NAMED);
   return fold(reviewSays('howToAccept', language), [
     reviewSays('acceptIntro', language),
     ['```sh', line, '```'].join('\n'),

@@ -49,6 +49,10 @@ const texts = {
   },
   isNew: { en: '{name} is new', zh: '新增「{name}」' },
   isGone: { en: '{name} is gone', zh: '「{name}」被删除' },
+  mapMore: {
+    en: '{n} more {n#experience is|experiences are} not drawn.',
+    zh: '另有 {n} 项体验没有画出。',
+  },
   unlabelled: {
     en: '{n} {n#point has|points have} no room for a name; the table has {n#it|them}.',
     zh: '有 {n} 个点放不下名称，见下表。',
@@ -78,6 +82,7 @@ const texts = {
     en: 'The same measurements, against the bars of both versions.',
     zh: '同样的测量数据，分别对照两个版本的标准。',
   },
+  kpisMore: { en: '{n} more {n#KPI is|KPIs are} judged otherwise.', zh: '另有 {n} 项指标的评判有变。' },
   kpisRest: { en: '{n} {n#KPI stands|KPIs stand} as before.', zh: '另有 {n} 项指标不变。' },
 
   level: { en: 'Level', zh: '级别' },

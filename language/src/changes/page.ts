@@ -42,6 +42,8 @@ export interface MovesView {
   readonly pairs: readonly (LinePair & { readonly moved: boolean })[];
   /** The cross-hairs and axes of the newer version. */
   readonly map: MapSection;
+  /** Experiences that are not drawn. */
+  readonly more: number;
   /** Beside what is only in one version. */
   readonly added: string;
   readonly gone: string;
@@ -82,6 +84,8 @@ export interface KpiPairs {
   readonly title: string;
   readonly note: string;
   readonly pairs: readonly { readonly name: string; readonly before: KpiView | null; readonly after: KpiView | null }[];
+  /** KPIs that are judged otherwise and not drawn. */
+  readonly more: number;
   /** KPIs that stand as they did. */
   readonly same: number;
 }
@@ -105,6 +109,11 @@ export interface PageInput {
 
 /** Lines that a column of the slopes has room for. */
 const ROWS = 14;
+/** Points that are drawn: those that moved first, then the heaviest of the rest. */
+const MOVED_POINTS = 40;
+const POINTS = 60;
+/** KPIs that are drawn. */
+const DRAWN_KPIS = 20;
 
 export function changePage({ review, before, after, language, options = {} }: PageInput): ChangePage {
   const reportOf = ({ program, analysis }: PageSide): Report | null =>
@@ -204,10 +213,13 @@ function movesOf(pairs: readonly LinePair[], old: Report, now: Report, language:
   const moved = placed.filter((pair) => pair.moved);
   const title =
     moved.length === 0 ? pageSays('mapSame', language) : pageSays('mapMoved', language, { n: moved.length, total: placed.length });
+  const drawn = moved.slice(0, MOVED_POINTS);
+  const still = placed.filter((pair) => !pair.moved).slice(0, POINTS - drawn.length);
   return {
     title,
     note: pageSays('mapNote', language),
-    pairs: placed,
+    pairs: [...drawn, ...still],
+    more: placed.length - drawn.length - still.length,
     map,
     added: pageSays('new', language),
     gone: pageSays('gone', language),
@@ -344,7 +356,8 @@ function kpisOf(old: Report | null, now: Report | null, renamed: Renaming, langu
         ? pageSays('kpisSame', language)
         : pageSays(pairs.length > names.length ? 'kpisMovedMore' : 'kpisMoved', language, { names, n: pairs.length }),
     note: pairs.length === 0 ? '' : pageSays('kpisNote', language),
-    pairs,
+    pairs: pairs.slice(0, DRAWN_KPIS),
+    more: Math.max(0, pairs.length - DRAWN_KPIS),
     same: all.length - pairs.length,
   };
 }

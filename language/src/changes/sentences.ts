@@ -20,13 +20,14 @@ const texts = {
     en: 'No rank, key experience, index, status or return moves.',
     zh: '排名、关键体验、指数、指标状态和回报都没有变动。',
   },
+  // A file in which a name only follows its declaration is no other in meaning either.
   formattingOnly: {
-    en: '{n} {n#file differs|files differ} in formatting only.',
-    zh: '另有 {n} 个文件只有排版变化。',
+    en: '{n} {n#file is|files are} written otherwise and {n#means|mean} the same.',
+    zh: '另有 {n} 个文件只是写法不同，意思没变。',
   },
   formattingAlone: {
-    en: 'Only formatting differs, in {n} {n#file|files}.',
-    zh: '只有排版变化，涉及 {n} 个文件。',
+    en: '{n} {n#file is|files are} written otherwise and {n#means|mean} the same.',
+    zh: '有 {n} 个文件只是写法不同，意思没变。',
   },
 
   // The table of what moves

@@ -171,9 +171,12 @@ function cut(text: string, most: number): string {
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }
 
-/** A sentence of a rule with things called by their labels. */
+/** A sentence of a rule, with things called by their labels. */
 function saidOf(item: JudgedChange | Impact, { review, language }: Making): string {
-  return sayingOf(item, language, review.labels);
+  if (!('what' in item) || (item.what !== 'renamed' && item.what !== 'moved')) return sayingOf(item, language, review.labels);
+  // Of what is called otherwise the names are the point, and its label may be the same.
+  const { before, after } = item;
+  return sayingOf(item, language, Object.fromEntries(Object.entries(review.labels).filter(([name]) => name !== before && name !== after)));
 }
 
 function changeView(change: JudgedChange, making: Making): ChangeView {
