@@ -41,6 +41,11 @@ const conventions: Readonly<Record<Language, string>> = {
 - \`--watch\` waits for a quiet tenth of a second after a save, says \`[cx] checking…\` and \`[cx] done: 2 errors\` on standard error around each round, goes on when a round
   cannot be done, and ends with 0 on Ctrl-C or SIGTERM.
 - \`cx init\` replaces no file: what is in the way is named, and nothing is written. The quarters of a template are moved so that its newest wave is the last whole quarter.
+- \`cx check --format sarif|gitlab|junit\` names files from the root of the repository (GITHUB_WORKSPACE, CI_PROJECT_DIR, else the nearest folder up that holds \`.git\`), prints
+  the report alone, and says the summary on standard error. See [build servers](ci.md).
+- \`cx build\` judges by the last day of the newest wave. Reports are in each language of the program that reports are written in, the first on top, each further one in a folder of its own;
+  \`--lang\` builds one. The manifest is written last; in the folder nothing is touched that no earlier build made.
+- \`cx setup git\` writes to \`.gitattributes\` and to the configuration of the repository, never to yours; \`cx setup ci\` replaces no file.
 - \`cx setup vscode\` adds to the files of \`.vscode\` what is missing in them and keeps the rest, comments and all; a file that is broken is named, and nothing is written.
 - \`cx\` keeps compiled code in the cache folder of your user (XDG_CACHE_HOME, \`~/.cache\`) to start faster; CX_NO_CACHE=1 turns that off.
 - CX_DEBUG=1 adds the place in the code to the message of a fault of \`cx\` itself.
@@ -62,6 +67,9 @@ const conventions: Readonly<Record<Language, string>> = {
   文件名从 GITHUB_WORKSPACE 算起。\`--format\` 优先。
 - \`--watch\` 在保存之后静候十分之一秒再动手，每一轮前后在标准错误上写 \`[cx] 正在检查……\` 和 \`[cx] 完成：2 个错误\`；某一轮做不成也会继续等；按 Ctrl-C 或收到 SIGTERM 即以 0 结束。
 - \`cx init\` 不覆盖任何文件：有冲突就列出来，一个也不写。模板里的季度会顺移，让最新的轮次落在刚过去的整季。
+- \`cx check --format sarif|gitlab|junit\` 的文件名从仓库根目录算起（GITHUB_WORKSPACE、CI_PROJECT_DIR，否则为向上最近的含 \`.git\` 的文件夹），标准输出只有报告，小结写到标准错误。见[构建系统](ci.zh-CN.md)。
+- \`cx build\` 以最新轮次的最后一天为准。方案的每种语言（报告支持的）各出一份报告，第一种在最上层，其余各有一个文件夹；\`--lang\` 只构建一种。清单最后写入；文件夹里不是由以前的构建生成的内容一概不动。
+- \`cx setup git\` 写入 \`.gitattributes\` 和仓库自己的配置，绝不改动您个人的配置；\`cx setup ci\` 不覆盖任何文件。
 - \`cx setup vscode\` 只在 \`.vscode\` 的文件里补上缺少的内容，其余连同注释一律保持不变；有文件内容有误就指出来，一个也不写。
 - \`cx\` 会把编译过的代码放在用户的缓存文件夹（XDG_CACHE_HOME 或 \`~/.cache\`）里以加快启动；设置 CX_NO_CACHE=1 可关闭。
 - 设置 CX_DEBUG=1，\`cx\` 自身出错时会显示出错位置。

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandNamed } from '../cli/src/commands.ts';
 import { ciRemarks } from '../cli/src/messages.ts';
+import { ciFile } from '../cli/src/workspace/ci.ts';
 import { version } from '../integrations/shared/cx.mjs';
 import { say, sentences } from '../integrations/shared/sentences.mjs';
 import { block, cut, marker, plain } from '../integrations/shared/text.mjs';
@@ -173,4 +174,27 @@ it('every remark of the files for build servers is there in Chinese, and every v
     expect(remarks.filter((remark) => !ciRemarks.some(({ en }) => en === remark))).toEqual([]);
     expect([...text.matchAll(/(?:touchstone-cx@|CX_VERSION: )(\d\S*)/g)].map(([, said]) => said)).toEqual([version]);
   }
+});
+
+describe.each([
+  ['docs/ci.md', 'en'],
+  ['docs/ci.zh-CN.md', 'zh'],
+] as const)('%s', (page, language) => {
+  const text = read(page);
+
+  it('shows the workflow as `cx setup ci shop` writes it', () => {
+    const made = ciFile({ platform: 'github', programs: ['shop'], version, branch: 'main', language });
+    expect(text).toContain(`\`\`\`yaml\n${made}\`\`\``);
+  });
+
+  it('tells every input, output and variable', () => {
+    const action = parse(read('integrations/github/action.yml')) as Action;
+    for (const name of Object.keys(action.inputs)) expect(text, name).toContain(`| \`${name}\` |`);
+    for (const name of Object.keys(action.outputs)) expect(text, name).toContain(`\`${name}\``);
+    const scripts = ['gitlab/review.mjs', 'shared/work.mjs', 'shared/cx.mjs'].map((file) => read(`integrations/${file}`)).join('');
+    const variables = new Set([...scripts.matchAll(/(?:env\.|given\(')(CX_\w+)/g)].map(([, name = '']) => name));
+    // Of the package they come in and of the folder they write to there is nothing to choose.
+    for (const name of ['CX_COMMAND', 'CX_OUT']) variables.delete(name);
+    for (const name of variables) expect(text, name).toContain(`\`${name}\``);
+  });
 });
