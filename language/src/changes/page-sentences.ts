@@ -13,6 +13,8 @@ const texts = {
   better: { en: 'better', zh: '变好' },
   worse: { en: 'worse', zh: '变差' },
 
+  wasOf: { en: 'before: {value} {unit}', zh: '之前：{value} {unit}' },
+
   movesTopic: { en: 'What moves', zh: '受影响的结果' },
   movesNote: {
     en: 'Results of the method that are not what they were, and the changes that cause it. Both versions are judged by the same data.',

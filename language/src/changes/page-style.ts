@@ -13,6 +13,7 @@ const own = `
 .changes b{font-weight:700}
 .moving{margin-top:24px}
 .moving td,.moving th{padding-left:16px;vertical-align:top}
+.moving :is(td,th):first-child{padding-left:0}
 .moving td:nth-child(2),.moving td:nth-child(3),.moving th:nth-child(2),.moving th:nth-child(3){text-align:right;white-space:nowrap}
 .moving td:nth-child(4){white-space:nowrap;font-weight:700}
 .moving .lab{display:none}

@@ -378,21 +378,20 @@ function numberView(before: BigNumber | null, after: BigNumber, better: Directio
   const note = (word: PageWord): string => pageSays(word, language);
   if (before === null) return { ...view, before: null, note: note('new'), tone: 'neutral' };
   if (before.value === after.value && before.unit === after.unit) return { ...view, before: null, note: note('stays'), tone: 'neutral' };
-  const shownBefore = before.unit === after.unit ? before.value : `${before.value} ${before.unit}`;
+  const was = before.unit === after.unit ? '' : pageSays('wasOf', language, { value: before.value, unit: before.unit });
+  const told = (change: string, tone: NumberView['tone']): NumberView => ({
+    ...view,
+    before: before.value === after.value ? null : before.value,
+    note: [change, was].filter((part) => part !== '').join(' · '),
+    tone,
+  });
   const difference = figureOf(after.value) - figureOf(before.value);
-  if (Number.isNaN(difference) || before.label.main !== after.label.main)
-    return { ...view, before: shownBefore, note: '', tone: 'neutral' };
   const decimals = after.value.includes('.') ? 1 : 0;
-  if (rounded(difference, decimals) === 0) return { ...view, before: shownBefore, note: '', tone: 'neutral' };
+  if (Number.isNaN(difference) || before.label.main !== after.label.main || rounded(difference, decimals) === 0) return told('', 'neutral');
   const isUp = difference > 0;
   const isBetter = isUp === (better === 'up');
   const figure = `${isUp ? '▲' : '▼'} ${signed(difference, decimals)}`;
-  return {
-    ...view,
-    before: shownBefore,
-    note: `${figure}${language === 'zh' ? '，' : ', '}${note(isBetter ? 'better' : 'worse')}`,
-    tone: isBetter ? 'above' : 'below',
-  };
+  return told(`${figure}${language === 'zh' ? '，' : ', '}${note(isBetter ? 'better' : 'worse')}`, isBetter ? 'above' : 'below');
 }
 
 /** A figure as printed, as a number; NaN where it is none (a range, a question mark). */

@@ -49,6 +49,8 @@ describe('what moves', () => {
     expect(shown({})).toMatchObject({ before: '4', after: '1', change: '▲ +3, more pressing', tone: 'below', what: 'near · rank' });
     expect(shown({ before: 1, after: 2 })?.change).toBe('▼ −1, less pressing');
     expect(shown({ unit: 'index', before: 612.4, after: 598.2 })).toMatchObject({ before: '612', after: '598', change: '▼ −14, worse' });
+    const bounds = { unit: 'index' as const, before: 600, after: 650, arguments: { before: '580~620', after: '650' } };
+    expect(shown(bounds)).toMatchObject({ before: '580…620', after: '650', change: '▲ +50, better' });
     expect(shown({ unit: 'index', before: 612.4, after: 612.9 })?.change).toBe('▲ +0.5, better');
     expect(shown({ unit: 'weighted', before: -18, after: -21.25 })).toMatchObject({
       before: '−18.0',

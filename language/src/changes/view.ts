@@ -1,4 +1,5 @@
 /** A review in the reader's language: what the comment, the page and the terminal show. Plain text throughout; each writer escapes it for where it goes. */
+import type { Argument } from '../findings/finding.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { Text } from '../program/values.ts';
 import { MINUS, NOTHING, percent, plain, rounded, signed, UNKNOWN } from '../report/numbers.ts';
@@ -303,8 +304,14 @@ function amountOf(item: Impact, side: 'before' | 'after', language: MessageLangu
       return typeof id === 'string' ? spell('status', id, language) : NOTHING;
     }
     default:
-      return value === null ? UNKNOWN : numberOf(item.unit, value);
+      return rangeOf(item.arguments[side]) ?? (value === null ? UNKNOWN : numberOf(item.unit, value));
   }
+}
+
+/** "−28…+22": the bounds of what is not known exactly; null for a single figure. */
+function rangeOf(told: Argument | undefined): string | null {
+  if (typeof told !== 'string' || !told.includes('~')) return null;
+  return told.replaceAll('-', MINUS).replace('~', '…');
 }
 
 function numberOf(unit: 'rank' | 'weighted' | 'index' | 'return', value: number): string {

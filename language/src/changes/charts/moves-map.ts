@@ -102,7 +102,7 @@ export function movesMap(view: MovesView, id: string, isPhone: boolean): MovesDr
   const obstacles: Box[] = [
     ...corners.map((corner) => corner.box),
     ...crossLabels.map((label) => label.box),
-    ...ordered.flatMap(({ was: from }) => (from === null ? [] : [{ x: from.x - 5, y: from.y - 5, width: 10, height: 10 }])),
+    ...ordered.flatMap(arrowBoxes),
   ];
   const places = placeLabels(ordered, { area: plot, height: size + 4, obstacles, crosshair });
   const unlabelled = ordered.filter(({ moved, words }, index) => {
@@ -121,6 +121,18 @@ ${ordered.filter(({ moved }) => moved).map(movement)}
 ${corners.map((corner) => svg`<text x="${corner.x}" y="${corner.y}" class="c2 bold halo${corner.isEnd ? ' end' : ''}">${corner.text}</text>`)}
 ${ordered.map((item, index) => label(item, places[index] ?? null, size))}`;
   return { markup: drawing({ id, width, height, title: view.title, description: view.description, isPhone }, body), unlabelled };
+}
+
+/** What a movement covers, in small boxes from its ring to its dot. */
+function arrowBoxes({ x, y, was }: Item): readonly Box[] {
+  if (was === null) return [];
+  const steps = Math.max(1, Math.ceil(Math.hypot(x - was.x, y - was.y) / 10));
+  return Array.from({ length: steps }, (_, index) => ({
+    x: was.x + ((x - was.x) * index) / steps - 5,
+    y: was.y + ((y - was.y) * index) / steps - 5,
+    width: 10,
+    height: 10,
+  }));
 }
 
 function crossLine({ x, y }: { readonly x: number | null; readonly y: number | null }, plot: Box, kind: string): Markup {

@@ -12,8 +12,8 @@ export function rankSlopes(view: SlopesView, id: string, isPhone: boolean): Mark
   const width = isPhone ? 358 : 1120;
   const height = TOP + view.rows * ROW + 6;
   // On a phone the left column is figures alone; the name stands once, on the right.
-  const left = isPhone ? 34 : 440;
-  const right = isPhone ? 96 : 680;
+  const left = isPhone ? 42 : 440;
+  const right = isPhone ? 104 : 680;
   const y = (row: number): number => TOP + row * ROW + ROW / 2;
   const body = svg`
 <text x="${left}" y="18" class="c2 bold end">${view.heads.before}</text>
@@ -60,7 +60,7 @@ function rightLabel(
   if (to === null) return null;
   const at = y(to) + 4.5;
   const isOwn = tone !== 'neutral';
-  const most = isPhone ? 170 : 320;
+  const most = isPhone ? 164 : 320;
   const kind = isPhone ? 'c2 dark' : 'c1';
   return svg`<text x="${x}" y="${at}" class="${kind} bold">${rankAfter}</text><text x="${x + (isPhone ? 22 : GAP)}" y="${at}" class="${kind}${isOwn ? ' bold' : ''}">${cutToWidth(name, most, isPhone ? 12 : 13, isOwn)} <tspan class="${ink(tone)}">${isPhone ? change : `${valueAfter} ${change}`}</tspan></text>`;
 }
