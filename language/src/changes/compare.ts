@@ -78,22 +78,49 @@ export interface Compared {
   readonly pairs: readonly Pair[];
   /** What a name of the older program is called now. */
   readonly renaming: Renaming;
+  /** How each change is made (see `apply`). */
+  readonly edits: ReadonlyMap<Change, Edit>;
 }
+
+/** One step to the place of a change: a field, or the item of a list that is this one in the older program. */
+export type Step = string | { readonly item: unknown };
+
+/** What is to be done to the older program, with the values of the newer as they stand there. */
+export type Edit =
+  /** At the end of `path`, which begins at a field of the element. */
+  | {
+      readonly element: Element;
+      readonly path: readonly Step[];
+      readonly make:
+        | { readonly set: unknown }
+        | { readonly insert: unknown }
+        | { readonly remove: unknown }
+        | { readonly remove: unknown; readonly insert: unknown };
+    }
+  | { readonly add: Element }
+  | { readonly drop: Element }
+  /** Renamed, moved, or its children in another order. */
+  | { readonly from: Element; readonly to: Element; readonly order: string | null };
 
 /** As `compare`, with the two trees and which thing of one is which of the other. */
 export function compared(before: Program, after: Program, options: CompareOptions = usual): Compared {
   const old = elementsOf(before);
   const now = elementsOf(after);
-  const found: Found = { changes: [], pairs: [], removed: [], added: [], names: new Map(), renamed: new Set(), options };
+  const found: Found = { changes: [], pairs: [], removed: [], added: [], names: new Map(), renamed: new Set(), edits: new Map(), options };
   const whole = before.head === null && after.head === null ? null : presence(old, now, before, after);
-  if (whole !== null) found.changes.push(whole);
+  if (whole !== null)
+    note(
+      found,
+      whole,
+      whole.what === 'renamed' ? { from: old, to: now, order: null } : whole.what === 'added' ? { add: now } : { drop: old },
+    );
   pairUp(found, { before: old, after: now, how: 'name', likeness: null });
   moves(found);
   const renaming = renamingOf(found);
   // Of a program that begins or ends to be one, nothing is said that has changed.
   const isOneSided = (before.head === null) !== (after.head === null);
   for (const pair of found.pairs) if (!isOneSided || pair.after.kind !== 'program') compareFields(found, pair, renaming);
-  return { changes: found.changes.sort(inOrder), before: old, after: now, pairs: found.pairs, renaming };
+  return { changes: found.changes.sort(inOrder), before: old, after: now, pairs: found.pairs, renaming, edits: found.edits };
 }
 
 interface Found {
@@ -106,6 +133,7 @@ interface Found {
   readonly names: Map<string, string>;
   /** The older of those names, whatever the kind. */
   readonly renamed: Set<string>;
+  readonly edits: Map<Change, Edit>;
   readonly options: CompareOptions;
 }
 
@@ -115,6 +143,11 @@ function presence(old: Element, now: Element, before: Program, after: Program): 
   if (after.head === null) return wholeChange('removed', old, old, null);
   if (old.name === now.name) return null;
   return { ...wholeChange('renamed', now, old, now), before: old.name, after: now.name, how: 'declared' };
+}
+
+function note(found: Found, change: Change, edit: Edit): void {
+  found.changes.push(change);
+  found.edits.set(change, edit);
 }
 
 function wholeChange(what: What, of: Element, before: Element | null, after: Element | null): Change {
@@ -143,13 +176,12 @@ function pairUp(found: Found, pair: Pair): void {
   }
   if (before.kind !== 'program' && before.name !== after.name) {
     const { how, likeness } = pair;
-    found.changes.push({
-      ...wholeChange('renamed', after, before, after),
-      before: before.path,
-      after: after.path,
-      how: how === 'name' ? null : how,
-      likeness,
-    });
+    const change = wholeChange('renamed', after, before, after);
+    note(
+      found,
+      { ...change, before: before.path, after: after.path, how: how === 'name' ? null : how, likeness },
+      { from: before, to: after, order: null },
+    );
   }
   for (const field of Object.keys(after.children)) {
     const { pairs, removed, added } = match(before.children[field] ?? [], after.children[field] ?? [], found.options);
@@ -168,7 +200,8 @@ function reordered(found: Found, { before, after }: Pair, field: string, pairs: 
   const old = placed(before.children[field], (pair) => pair.before);
   const now = placed(after.children[field], (pair) => pair.after);
   if (keyOf(old) === keyOf(now)) return;
-  found.changes.push({ ...wholeChange('reordered', after, before, after), field, before: old, after: now });
+  const change = { ...wholeChange('reordered', after, before, after), field, before: old, after: now };
+  note(found, change, { from: before, to: after, order: field });
 }
 
 /** What left one place and came to another: it says where it was, or has the same name and says much the same. What is neither is gone, or new. */
@@ -197,11 +230,11 @@ function moves(found: Found): void {
     if (now === undefined || second !== undefined || claims.get(now) !== 1) continue;
     left.delete(old);
     fresh.delete(now);
-    found.changes.push({ ...wholeChange('moved', now, old, now), before: old.path, after: now.path });
+    note(found, { ...wholeChange('moved', now, old, now), before: old.path, after: now.path }, { from: old, to: now, order: null });
     pairUp(found, { before: old, after: now, how: 'name', likeness: null });
   }
-  for (const one of left) found.changes.push(wholeChange('removed', one, one, null));
-  for (const one of fresh) found.changes.push(wholeChange('added', one, null, one));
+  for (const one of left) note(found, wholeChange('removed', one, one, null), { drop: one });
+  for (const one of fresh) note(found, wholeChange('added', one, null, one), { add: one });
 }
 
 /** Whether it stands in another declaration. */
@@ -242,15 +275,18 @@ function renamingOf({ names }: Found): Renaming {
 }
 
 function compareFields(found: Found, { before, after }: Pair, renaming: Renaming): void {
-  const add = (field: string, key: string | null, what: What, old: unknown, now: unknown, places: Change['places']): void => {
-    const { kind, path, label } = after;
-    found.changes.push({ what, kind, path, label, field, key, before: old, after: now, places, how: null, likeness: null });
-  };
   const place = (element: Element, field: string): Origin | null => element.places[field] ?? element.nameOrigin;
   for (const [field, shape] of entriesOf[after.kind]) {
     if (isWrittenAlike(before.fields[field], after.fields[field], found.renamed)) continue;
-    const places = { before: place(before, field), after: place(after, field) };
-    compareShape(shape, field, before.fields[field] ?? null, after.fields[field] ?? null, renaming, places, null, add);
+    const { kind, path, label } = after;
+    const add: Add = ({ name, key, places, at }, what, old, now, make) =>
+      note(
+        found,
+        { what, kind, path, label, field: name, key, before: old, after: now, places, how: null, likeness: null },
+        { element: before, path: at, make },
+      );
+    const spot: Spot = { name: field, key: null, places: { before: place(before, field), after: place(after, field) }, at: [field] };
+    compareShape(shape, spot, before.fields[field] ?? null, after.fields[field] ?? null, renaming, add);
   }
 }
 
@@ -262,18 +298,19 @@ const entriesOf = Object.fromEntries(
   ]),
 ) as unknown as Readonly<Record<ElementKind, readonly (readonly [field: string, shape: Shape])[]>>;
 
-type Add = (field: string, key: string | null, what: What, before: unknown, after: unknown, places: Change['places']) => void;
+/** Where in an element something is compared. */
+interface Spot {
+  /** As a change says it: `overrides.weight`. */
+  readonly name: string;
+  readonly key: string | null;
+  readonly places: Change['places'];
+  readonly at: readonly Step[];
+}
 
-function compareShape(
-  shape: Shape,
-  field: string,
-  before: unknown,
-  after: unknown,
-  renaming: Renaming,
-  places: Change['places'],
-  key: string | null,
-  add: Add,
-): void {
+type Make = Extract<Edit, { readonly path: unknown }>['make'];
+type Add = (spot: Spot, what: What, before: unknown, after: unknown, make: Make) => void;
+
+function compareShape(shape: Shape, spot: Spot, before: unknown, after: unknown, renaming: Renaming, add: Add): void {
   switch (shape.is) {
     case 'nothing':
     case 'elements':
@@ -283,21 +320,19 @@ function compareShape(
       const kinds = shape.is === 'name' ? shape.kinds : null;
       const old = normal(before, renaming, kinds);
       const now = normal(after, undefined, kinds);
-      if (keyOf(old) !== keyOf(now)) add(field, key, whatOf(old, now), old, now, places);
+      if (keyOf(old) !== keyOf(now)) add(spot, whatOf(old, now), old, now, { set: after });
       return;
     }
     case 'names':
     case 'words':
-    case 'texts': {
-      const kinds = shape.is === 'names' ? shape.kinds : null;
-      compareSets(shape, field, listOf(before), listOf(after), renaming, kinds, places, key, add);
+    case 'texts':
+      compareSets(shape, spot, listOf(before), listOf(after), renaming, add);
       return;
-    }
     case 'part':
-      comparePart(shape.of, field, before, after, renaming, places, key, add);
+      comparePart(shape.of, spot, before, after, renaming, add);
       return;
     case 'list':
-      compareList(shape.by, shape.of, field, listOf(before), listOf(after), renaming, places, key, add);
+      compareList(shape, spot, listOf(before), listOf(after), renaming, add);
   }
 }
 
@@ -314,17 +349,9 @@ function originOf(value: unknown, otherwise: Origin | null): Origin | null {
   return typeof value === 'object' && value !== null && 'origin' in value ? (value.origin as Origin) : otherwise;
 }
 
-function compareSets(
-  shape: Shape,
-  field: string,
-  before: readonly unknown[],
-  after: readonly unknown[],
-  renaming: Renaming,
-  kinds: readonly Kind[] | null,
-  places: Change['places'],
-  key: string | null,
-  add: Add,
-): void {
+function compareSets(shape: Shape, spot: Spot, before: readonly unknown[], after: readonly unknown[], renaming: Renaming, add: Add): void {
+  const { places } = spot;
+  const kinds = shape.is === 'names' ? shape.kinds : null;
   const old = before.map((raw) => ({ raw, value: normal(raw, renaming, kinds) }));
   const now = after.map((raw) => ({ raw, value: normal(raw, undefined, kinds) }));
   const { left, right } = difference(old, now, ({ value }) => keyOf(value));
@@ -332,11 +359,13 @@ function compareSets(
   const changed = shape.is === 'texts' ? Math.min(left.length, right.length) : 0;
   for (const [index, one] of left.entries()) {
     const other = index < changed ? right[index] : undefined;
-    const at = { before: originOf(one.raw, places.before), after: originOf(other?.raw, places.after) };
-    add(field, key, other === undefined ? 'removed' : 'changed', one.value, other?.value ?? null, at);
+    const at = { ...spot, places: { before: originOf(one.raw, places.before), after: originOf(other?.raw, places.after) } };
+    if (other === undefined) add(at, 'removed', one.value, null, { remove: one.raw });
+    else add(at, 'changed', one.value, other.value, { remove: one.raw, insert: other.raw });
   }
   for (const other of right.slice(changed)) {
-    add(field, key, 'added', null, other.value, { before: places.before, after: originOf(other.raw, places.after) });
+    const at = { ...spot, places: { before: places.before, after: originOf(other.raw, places.after) } };
+    add(at, 'added', null, other.value, { insert: other.raw });
   }
 }
 
@@ -363,21 +392,13 @@ function difference<T>(
   return { left, right };
 }
 
-function comparePart(
-  of: Fields,
-  field: string,
-  before: unknown,
-  after: unknown,
-  renaming: Renaming,
-  places: Change['places'],
-  key: string | null,
-  add: Add,
-): void {
+function comparePart(of: Fields, spot: Spot, before: unknown, after: unknown, renaming: Renaming, add: Add): void {
   const old = (before ?? {}) as Readonly<Record<string, unknown>>;
   const now = (after ?? {}) as Readonly<Record<string, unknown>>;
+  const places = { before: originOf(before, spot.places.before), after: originOf(after, spot.places.after) };
   for (const [name, shape] of Object.entries(of)) {
-    const at = { before: originOf(before, places.before), after: originOf(after, places.after) };
-    compareShape(shape, `${field}.${name}`, old[name] ?? null, now[name] ?? null, renaming, at, key, add);
+    const inner = { ...spot, name: `${spot.name}.${name}`, places, at: [...spot.at, name] };
+    compareShape(shape, inner, old[name] ?? null, now[name] ?? null, renaming, add);
   }
 }
 
@@ -389,16 +410,14 @@ interface Item {
 }
 
 function compareList(
-  by: readonly string[],
-  of: Fields,
-  field: string,
+  { by, of }: Extract<Shape, { readonly is: 'list' }>,
+  spot: Spot,
   before: readonly unknown[],
   after: readonly unknown[],
   renaming: Renaming,
-  places: Change['places'],
-  above: string | null,
   add: Add,
 ): void {
+  const { places, key: above } = spot;
   const items = (list: readonly unknown[], rename: Renaming | undefined): Item[] => {
     const seen = new Map<string, number>();
     return list.map((one) => {
@@ -443,21 +462,21 @@ function compareList(
   const within = (shown: string): string | null =>
     above === null ? (shown === '' ? null : shown) : shown === '' ? above : `${above} ${shown}`;
   for (const [one, other] of pairs) {
+    const at = { before: originOf(one.raw, places.before), after: originOf(other.raw, places.after) };
     for (const [name, shape] of Object.entries(of)) {
-      const at = { before: originOf(one.raw, places.before), after: originOf(other.raw, places.after) };
-      compareShape(shape, `${field}.${name}`, one.raw[name] ?? null, other.raw[name] ?? null, renaming, at, within(other.shown), add);
+      const steps = [...spot.at, { item: one.raw }, name];
+      const inner = { name: `${spot.name}.${name}`, key: within(other.shown), places: at, at: steps };
+      compareShape(shape, inner, one.raw[name] ?? null, other.raw[name] ?? null, renaming, add);
     }
   }
-  for (const one of left)
-    add(field, within(one.shown), 'removed', bodyValue(one.raw, of, renaming), null, {
-      before: originOf(one.raw, places.before),
-      after: places.after,
-    });
-  for (const other of free)
-    add(field, within(other.shown), 'added', null, bodyValue(other.raw, of, undefined), {
-      before: places.before,
-      after: originOf(other.raw, places.after),
-    });
+  for (const one of left) {
+    const at = { ...spot, key: within(one.shown), places: { before: originOf(one.raw, places.before), after: places.after } };
+    add(at, 'removed', bodyValue(one.raw, of, renaming), null, { remove: one.raw });
+  }
+  for (const other of free) {
+    const at = { ...spot, key: within(other.shown), places: { before: places.before, after: originOf(other.raw, places.after) } };
+    add(at, 'added', null, bodyValue(other.raw, of, undefined), { insert: other.raw });
+  }
 }
 
 /** Whether what tells one of several from another may itself be changed: a date or label, not the thing spoken of. */

@@ -16,7 +16,7 @@ const places: ReadonlySet<string> = new Set(['origin', 'nameOrigin', 'places']);
 
 /**
  * A value in the form in which equal ones are the same JSON: places left out, `90 s` as `1.5 min`, a period by its days, references by the name of what
- * they mean, objects by the code-point order of their fields.
+ * they mean (`Shop?` where there is none), objects by the code-point order of their fields.
  */
 export function normal(value: unknown, renaming: Renaming = same, kinds: readonly Kind[] | null = null): unknown {
   if (typeof value !== 'object' || value === null) return value === undefined ? null : value;
@@ -24,7 +24,8 @@ export function normal(value: unknown, renaming: Renaming = same, kinds: readonl
   const given = value as Readonly<Record<string, unknown>>;
   if ('resolved' in given && typeof given.name === 'string') {
     const { resolved } = given;
-    return renaming(typeof resolved === 'string' ? resolved : given.name, kinds);
+    // What nothing has is no name of anything, even where something is called so elsewhere.
+    return typeof resolved === 'string' ? renaming(resolved, kinds) : `${given.name}?`;
   }
   if ('kpi' in given && typeof given.name === 'string') {
     return given.kpi === true ? { kpi: renaming(given.name, ['kpi']) } : { column: given.name };

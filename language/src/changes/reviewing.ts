@@ -7,7 +7,9 @@ import { defaultSettings, type Settings } from '../findings/settings.ts';
 import type { Program } from '../program/program.ts';
 import { newestEnd } from '../program/waves.ts';
 import { accepting } from './accepted.ts';
+import { attributed, changeKey } from './attribution.ts';
 import { compared, usual } from './compare.ts';
+import { impactOf } from './impact.ts';
 import { judge } from './judge.ts';
 import { labelsOf } from './labels.ts';
 import { withMeasurementsOf } from './measurements.ts';
@@ -63,10 +65,8 @@ export const USUAL_TOP = 10;
  */
 export function reviewOf(input: ReviewInput): Review {
   const { version, base, head, options = {}, settings = defaultSettings } = input;
-  const found = compared(base.program, head.program, {
-    renames: options.renames ?? usual.renames,
-    threshold: options.threshold ?? usual.threshold,
-  });
+  const comparing = { renames: options.renames ?? usual.renames, threshold: options.threshold ?? usual.threshold };
+  const found = compared(base.program, head.program, comparing);
   const asOf = input.asOf === undefined ? newestEnd(head.program.waves) : input.asOf;
   const analysing: AnalyseOptions = { asOf, reportingMinimum: settings.reportingMinimum, groupMinimum: settings.groupMinimum };
   const measured = options.withData === true ? base.program : withMeasurementsOf(base.program, head.program, found);
@@ -75,7 +75,21 @@ export function reviewOf(input: ReviewInput): Review {
 
   const isTold = teller(options);
   const judged = judge(found, before, after, settings.diff).filter(({ judged: one }) => isTold(one));
-  const impact: readonly Impact[] = [];
+  const moved =
+    found.changes.length === 0
+      ? []
+      : impactOf(found, before.analysis(), after.analysis(), settings.diff).filter(({ impact: one }) =>
+          isTold({ rule: one.rule, category: 'impact' }),
+        );
+  const top = options.top ?? USUAL_TOP;
+  const impact = attributed(moved.slice(0, top), {
+    before: measured,
+    after: head.program,
+    found: measured === base.program ? found : compared(measured, head.program, comparing),
+    rows: () => before.analysis().rows,
+    analysing,
+    fingerprints: new Map(judged.toReversed().map((one) => [changeKey(one.source), one.judged.fingerprint])),
+  });
   const agreed = accepting(
     input.accepted ?? [],
     input.today ?? null,
@@ -102,7 +116,7 @@ export function reviewOf(input: ReviewInput): Review {
     },
     changes: agreed.changes,
     impact: agreed.impact,
-    moreImpact: 0,
+    moreImpact: Math.max(0, moved.length - top),
     expired: agreed.expired,
     labels: labelsOf(found.before, found.after, (path) => named.has(path)),
   };

@@ -6,9 +6,6 @@ export const rule = changeRule({
   category: 'impact',
   mirrors: ['changes/index-moved'],
   sentences: {
-    moved: {
-      en: 'The experience index goes from {before} to {after} ({difference}).',
-      zh: '体验指数从 {before} 变为 {after}（{difference}）。',
-    },
+    moved: { en: 'The experience index goes from {before:amount} to {after:amount} ({difference}).', zh: '体验指数从 {before:amount} 变为 {after:amount}（{difference}）。' },
   },
 });

@@ -1,0 +1,471 @@
+/** Which change moved what: figures computed again with some of the changes made. */
+import { type AnalyseOptions, analyse } from '../analysis/analyse.ts';
+import type { Row } from '../analysis/analysis.ts';
+import { once } from '../analysis/once.ts';
+import type { Formula, Program, Wave } from '../program/program.ts';
+import { apply } from './apply.ts';
+import { type Change, type Compared, compared } from './compare.ts';
+import { type Exchange, type Figures, figuresOf, none } from './figures.ts';
+import { type Figure, type Moved, returnOf, rowKey, standingOf } from './impact.ts';
+import { keyOf } from './normal.ts';
+import type { Impact } from './review.ts';
+
+export interface Attributing {
+  /** The older program with the results that both sides are measured by. */
+  readonly before: Program;
+  readonly after: Program;
+  /** Of `before` with `after`. */
+  readonly found: Compared;
+  /** The rows of `before`, for whoever has them already. */
+  readonly rows: () => readonly Row[];
+  readonly analysing: AnalyseOptions;
+  /** By `changeKey`: what a change is called in the review; none for one that is not told. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+}
+
+/** So many changes are weighed in every order in which they could have been made. */
+const MOST_EXACT = 6;
+/** So many rows are computed for changes that reach all of them (a scale, a share); beyond, their part stays unexplained. */
+const MOST_ROWS = 100_000;
+/** Of more edits of one expectation not every combination is tried to see how far it can move. */
+const MOST_COMBINED = 3;
+/** Shares below this are what a computation leaves behind. */
+const NOTHING = 1e-9;
+
+/** The same for the same change, whatever it was compared in. */
+export function changeKey({ what, kind, path, field, key, before, after }: Change): string {
+  return keyOf([what, kind, path, field, key, before, after]);
+}
+
+/**
+ * The impacts with their causes, the strongest first. Changes that can reach a figure are its players: the share of each is its Shapley value (Shapley
+ * 1953), the mean of what it adds over all orders in which at most six changes can be made, and the shares add up. Of more, each is made by itself, and what that
+ * leaves is `interaction`. Names and places are those of the newer program in all of it: a rename moves nothing.
+ */
+export function attributed(moved: readonly Moved[], input: Attributing): readonly Impact[] {
+  if (moved.length === 0) return [];
+  const rows = once(() => rowsWorld(input, start()));
+  const start = once(() => startOf(input));
+  const worlds = new Map<string, World>();
+  const worldOf = (figure: Figure): World => {
+    if (figure.of === 'rows') return rows();
+    const name = `${figure.of} ${figure.name}`;
+    const world =
+      worlds.get(name) ?? (figure.of === 'kpi' ? kpiWorld(input, start(), figure.name) : initiativeWorld(input, start(), figure.name));
+    worlds.set(name, world);
+    return world;
+  };
+  return moved.map(({ impact, figure }) => explained(impact, figure, worldOf(figure), input.fingerprints));
+}
+
+/** What figures can be computed in. */
+interface World {
+  /** The changes that can reach the figure, by key, in the order of the comparison. */
+  readonly players: (figure: Figure) => readonly string[];
+  /** The figure with these changes made; null where it is not there, undefined where it would cost too much to know. */
+  readonly value: (figure: Figure, made: readonly string[]) => number | null | undefined;
+}
+
+function explained(impact: Impact, figure: Figure, world: World, fingerprints: ReadonlyMap<string, string>): Impact {
+  // Whether something is known is a figure of its own: one or nothing.
+  const isFlag = figure.of === 'initiative' && figure.what === 'known';
+  const from = isFlag ? Number(impact.before !== null) : (impact.before ?? 0);
+  const to = isFlag ? Number(impact.after !== null) : (impact.after ?? 0);
+  const players = world.players(figure);
+  const known = new Map<string, number | undefined>();
+  const value = (made: readonly string[]): number | undefined => {
+    const key = made.join('\n');
+    if (!known.has(key)) {
+      const found = made.length === 0 ? from : world.value(figure, made);
+      known.set(key, found === null ? from : found);
+    }
+    return known.get(key);
+  };
+  const exact = players.length <= MOST_EXACT ? shapley(players, value) : null;
+  const shares = exact ?? players.map((player) => (value([player]) ?? from) - from);
+  const causes = players
+    .map((player, index) => ({ fingerprint: fingerprints.get(player) ?? '', share: settled(shares[index] ?? 0) }))
+    .filter(({ fingerprint, share }) => fingerprint !== '' && share !== 0)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.fingerprint < b.fingerprint ? -1 : 1));
+  const left = to - from - causes.reduce((sum, { share }) => sum + share, 0);
+  const rest = Math.abs(left) <= NOTHING * Math.max(1, Math.abs(from), Math.abs(to)) ? 0 : settled(left);
+  return { ...impact, causes, interaction: rest === 0 ? null : rest, exact: exact !== null && rest === 0 };
+}
+
+function settled(value: number): number {
+  return Math.abs(value) < NOTHING ? 0 : Number(value.toPrecision(12));
+}
+
+/** The Shapley value of each; null where a value cannot be known. */
+function shapley(players: readonly string[], value: (made: readonly string[]) => number | undefined): readonly number[] | null {
+  const count = players.length;
+  const values: number[] = [];
+  for (let set = 0; set < 2 ** count; set++) {
+    const found = value(players.filter((_, index) => (set >> index) & 1));
+    if (found === undefined) return null;
+    values.push(found);
+  }
+  return players.map((_, index) => {
+    let share = 0;
+    for (let set = 0; set < 2 ** count; set++) {
+      if ((set >> index) & 1) continue;
+      const size = bits(set);
+      const weight = (factorial(size) * factorial(count - size - 1)) / factorial(count);
+      share += weight * ((values[set | (1 << index)] ?? 0) - (values[set] ?? 0));
+    }
+    return share;
+  });
+}
+
+function bits(set: number): number {
+  return set === 0 ? 0 : (set & 1) + bits(set >> 1);
+}
+
+function factorial(n: number): number {
+  return n < 2 ? 1 : n * factorial(n - 1);
+}
+
+// ---- where it begins
+
+/** The older program under the names and in the places of the newer, and what is still different. */
+interface Start {
+  readonly program: Program;
+  readonly found: Compared;
+  readonly keys: ReadonlyMap<string, Change>;
+}
+
+function startOf({ before, after, found }: Attributing): Start {
+  const names = found.changes.filter(({ what }) => what === 'renamed' || what === 'moved');
+  const program = names.length === 0 ? before : apply(before, after, found, names);
+  const rest = names.length === 0 ? found : compared(program, after);
+  return { program, found: rest, keys: byKey(rest) };
+}
+
+function byKey(found: Compared): ReadonlyMap<string, Change> {
+  return new Map(found.changes.map((change) => [changeKey(change), change]));
+}
+
+/** A part of both programs in which a figure can be computed as in the whole. */
+function stage(before: Program, after: Program): (made: readonly string[]) => Program {
+  const found = compared(before, after);
+  const changes = byKey(found);
+  return (made) =>
+    apply(
+      before,
+      after,
+      found,
+      made.flatMap((key) => changes.get(key) ?? []),
+    );
+}
+
+/** Results of some things only. */
+function wavesAbout(waves: readonly Wave[], isWanted: (name: string) => boolean): readonly Wave[] {
+  const some = (values: Wave['values']): Wave['values'] =>
+    values.filter(({ subject }) => subject.resolved !== null && isWanted(subject.resolved));
+  return waves.map((wave) => ({
+    ...wave,
+    values: some(wave.values),
+    groups: wave.groups.map((group) => ({ ...group, values: some(group.values) })).filter(({ values }) => values.length > 0),
+  }));
+}
+
+// ---- rows
+
+const rowFields: ReadonlySet<string> = new Set(['expected', 'weight', 'ideal', 'actual', 'onlyFor', 'overrides']);
+
+/** The touchpoint whose rows alone a change can reach; undefined where it reaches others too, null where it reaches none. */
+function placeOf({ kind, path, field }: Change): string | null | undefined {
+  const top = field?.split('.')[0] ?? null;
+  switch (kind) {
+    case 'expectation':
+      return top === null || rowFields.has(top) ? placeIn(path) : null;
+    case 'touchpoint':
+      return top === null || top === 'stages' || top === 'personas' ? path : null;
+    case 'program':
+      return top === 'scale' || top === 'weight' ? undefined : null;
+    case 'persona':
+      return top === null || top === 'share' ? undefined : null;
+    case 'journey':
+      return top === null || top === 'personas' ? undefined : null;
+    case 'wave':
+      return undefined;
+    default:
+      return null;
+  }
+}
+
+function rowsWorld(input: Attributing, start: Start): World {
+  const { after, analysing } = input;
+  const places = new Map<string, string | undefined>();
+  for (const [key, change] of start.keys) {
+    const place = placeOf(change);
+    if (place !== null) places.set(key, place);
+  }
+  const everywhere = [...places].flatMap(([key, place]) => (place === undefined ? [key] : []));
+  const local = [...places].flatMap(([key, place]) => (place === undefined ? [] : [[key, place] as const]));
+  const rows = once(() => (start.program === input.before ? input.rows() : analyse(start.program, analysing).rows));
+  const byPlace = once(() => groupBy(rows(), ({ touchpoint }) => touchpoint));
+  const results = once(() => resultsByPlace(start.program.waves));
+
+  const stages = new Map<string, (made: readonly string[]) => Program>();
+  const patches = new Map<string, readonly Row[]>();
+  /** The rows of one touchpoint with these of its changes made. */
+  const patch = (place: string, made: readonly string[]): readonly Row[] => {
+    if (made.length === 0) return byPlace().get(place) ?? [];
+    const known = patches.get(`${place}\n${made.join('\n')}`);
+    if (known !== undefined) return known;
+    let on = stages.get(place);
+    if (on === undefined) {
+      const alone = {
+        ...start.program,
+        kpis: [],
+        surveys: [],
+        sources: [],
+        initiatives: [],
+        waves: results()(place),
+      };
+      const only = (program: Program): Program['touchpoints'] => program.touchpoints.filter(({ name }) => name === place);
+      on = stage({ ...alone, touchpoints: only(start.program) }, { ...alone, touchpoints: only(after) });
+      stages.set(place, on);
+    }
+    const found = analyse(on(made), analysing).rows;
+    patches.set(`${place}\n${made.join('\n')}`, found);
+    return found;
+  };
+
+  let left = MOST_ROWS;
+  /** Whether all rows may be computed or looked at once more. */
+  const mayLook = (): boolean => {
+    left -= Math.max(1, rows().length);
+    return left >= 0;
+  };
+  const usual = once(() => ({ figures: figuresOf(rows(), start.program.scale), row: finder(rows()) }));
+  const states = new Map<string, State | undefined>();
+  const state = (made: readonly string[]): State | undefined => {
+    const key = made.join('\n');
+    if (!states.has(key)) states.set(key, stateOf(made));
+    return states.get(key);
+  };
+  const stateOf = (made: readonly string[]): State | undefined => {
+    if (made.some((one) => places.get(one) === undefined)) {
+      if (!mayLook()) return undefined;
+      const changes = made.flatMap((one) => start.keys.get(one) ?? []);
+      const program = apply(start.program, after, start.found, changes);
+      const found = analyse(program, analysing).rows;
+      return { figures: figuresOf(found, program.scale), exchange: none, row: finder(found) };
+    }
+    const touched = groupBy(made, (one) => places.get(one) ?? '');
+    const [out, come]: [Row[], Row[]] = [[], []];
+    for (const [place, own] of touched) {
+      out.push(...(byPlace().get(place) ?? []));
+      come.push(...patch(place, own));
+    }
+    const fresh = finder(come);
+    const row = (expectation: string, persona: string | null): Row | undefined =>
+      touched.has(placeIn(expectation)) ? fresh(expectation, persona) : usual().row(expectation, persona);
+    return { figures: usual().figures, exchange: { out, in: come }, row };
+  };
+
+  /** How far the W·S of an expectation's rows can go, whichever of its changes are made; null where that is not tried. */
+  const reach = (expectation: string, persona: string | null | undefined): readonly [number, number] | null => {
+    const place = placeIn(expectation);
+    const own = local.flatMap(([key, where]) => (where === place && touches(start.keys.get(key), expectation) ? [key] : []));
+    if (own.length > MOST_COMBINED) return null;
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let set = 0; set < 2 ** own.length; set++) {
+      for (const row of patch(
+        place,
+        own.filter((_, index) => (set >> index) & 1),
+      )) {
+        if (row.expectation !== expectation || (persona !== undefined && row.persona !== persona)) continue;
+        low = Math.min(low, row.weighted.low);
+        high = Math.max(high, row.weighted.high);
+      }
+    }
+    return [low, high];
+  };
+  const reaches = new Map<string, readonly [number, number] | null>();
+  const reachOf = (expectation: string): readonly [number, number] | null => {
+    if (!reaches.has(expectation)) reaches.set(expectation, reach(expectation, undefined));
+    return reaches.get(expectation) ?? null;
+  };
+
+  return {
+    players: (figure) => {
+      if (figure.of !== 'rows') return [];
+      if (!('expectation' in figure) || figure.what === 'key') return [...places.keys()];
+      const own = figure.expectation;
+      const near = reach(own, figure.persona);
+      const canPass = (change: Change | undefined): boolean => {
+        if (touches(change, own)) return true;
+        if (figure.what === 'weighted') return false;
+        // Where something reaches every row, or a whole touchpoint changes, anything may pass.
+        if (everywhere.length > 0 || near === null || change?.kind !== 'expectation') return true;
+        const other = reachOf(change.path);
+        return other === null || (other[0] <= near[1] && other[1] >= near[0]);
+      };
+      const passing = new Set(local.flatMap(([key]) => (canPass(start.keys.get(key)) ? [key] : [])));
+      return [...places].flatMap(([key, place]) => (place === undefined || passing.has(key) ? [key] : []));
+    },
+    value: (figure, made) => {
+      if (figure.of !== 'rows') return null;
+      const found = state(made);
+      if (found === undefined) return undefined;
+      const { figures, exchange } = found;
+      if (!('expectation' in figure)) return figure.what === 'index' ? figures.index(exchange, mayLook) : figures.shortfall(exchange);
+      const row = found.row(figure.expectation, figure.persona);
+      if (row === undefined) return figure.what === 'key' ? 0 : null;
+      if (figure.what === 'rank') return figures.rank(row, exchange);
+      if (figure.what === 'key') return figures.isKey(row, exchange) ? 1 : 0;
+      return (row.weighted.low + row.weighted.high) / 2;
+    },
+  };
+}
+
+/** Rows with some changes made. */
+interface State {
+  readonly figures: Figures;
+  readonly exchange: Exchange;
+  readonly row: (expectation: string, persona: string | null) => Row | undefined;
+}
+
+function finder(rows: readonly Row[]): (expectation: string, persona: string | null) => Row | undefined {
+  const byKey = new Map(rows.map((row) => [rowKey(row.expectation, row.persona), row]));
+  return (expectation, persona) => byKey.get(rowKey(expectation, persona));
+}
+
+/** The touchpoint that an expectation stands in. */
+function placeIn(expectation: string): string {
+  return expectation.slice(0, expectation.indexOf('.'));
+}
+
+/** Whether a change of one touchpoint can reach the rows of one of its expectations. */
+function touches(change: Change | undefined, expectation: string): boolean {
+  if (change === undefined) return false;
+  if (change.kind === 'expectation') return change.path === expectation;
+  return change.kind === 'touchpoint' && expectation.startsWith(`${change.path}.`);
+}
+
+function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return groups;
+}
+
+/** The waves with the results of one touchpoint only. */
+function resultsByPlace(waves: readonly Wave[]): (place: string) => readonly Wave[] {
+  const placeOfValue = ({ subject }: Wave['values'][number]): string => (subject.resolved ?? '').split('.')[0] ?? '';
+  const parted = waves.map((wave) => ({
+    wave,
+    values: groupBy(wave.values, placeOfValue),
+    groups: wave.groups.map((group) => ({ group, values: groupBy(group.values, placeOfValue) })),
+  }));
+  return (place) =>
+    parted.map(({ wave, values, groups }) => ({
+      ...wave,
+      values: values.get(place) ?? [],
+      groups: groups.flatMap(({ group, values: own }) => {
+        const found = own.get(place);
+        return found === undefined ? [] : [{ ...group, values: found }];
+      }),
+    }));
+}
+
+// ---- KPIs
+
+const standingFields: ReadonlySet<string> = new Set([
+  'kind',
+  'agree',
+  'formula',
+  'for',
+  'scale',
+  'targets',
+  'alarm',
+  'promise',
+  'baseline',
+  'lowerIsBetter',
+]);
+
+function kpiWorld({ after, analysing }: Attributing, start: Start, name: string): World {
+  const wanted = new Set<string>();
+  for (const program of [start.program, after]) {
+    const kpis = new Map(program.kpis.map((kpi) => [kpi.name, kpi]));
+    const visit = (kpi: string): void => {
+      if (wanted.has(kpi) && program === start.program) return;
+      wanted.add(kpi);
+      for (const other of kpisIn(kpis.get(kpi)?.formula ?? null)) if (!wanted.has(other)) visit(other);
+    };
+    visit(name);
+  }
+  const isOfWorth = [start.program, after].some(({ kpis }) => kpis.some((kpi) => wanted.has(kpi.name) && kpi.kind === 'clv'));
+  const alone = (program: Program): Program => ({
+    ...program,
+    touchpoints: [],
+    journeys: [],
+    surveys: [],
+    sources: [],
+    initiatives: [],
+    kpis: program.kpis.filter((kpi) => wanted.has(kpi.name)),
+    waves: wavesAbout(program.waves, (subject) => wanted.has(subject)),
+  });
+  const on = once(() => stage(alone(start.program), alone(after)));
+  const players = [...start.keys].flatMap(([key, { kind, path, field }]) => {
+    const top = field?.split('.')[0] ?? null;
+    if (kind === 'kpi') return wanted.has(path) && (top === null || standingFields.has(top)) ? [key] : [];
+    if (kind === 'wave') return [key];
+    if (kind === 'persona' || kind === 'member') return isOfWorth && (top === null || top === 'worth' || top === 'share') ? [key] : [];
+    return kind === 'program' && isOfWorth && (top === 'currency' || top === 'discount') ? [key] : [];
+  });
+  return {
+    players: () => players,
+    value: (_, made) => {
+      const standing = analyse(on()(made), analysing).kpis.find((kpi) => kpi.name === name);
+      return standing === undefined ? null : standingOf(standing.status);
+    },
+  };
+}
+
+function kpisIn(formula: Formula | null): readonly string[] {
+  if (formula === null) return [];
+  if ('op' in formula) return [...kpisIn(formula.left), ...kpisIn(formula.right)];
+  return 'kpi' in formula && formula.kpi ? [formula.name] : [];
+}
+
+// ---- initiatives
+
+const earningFields: ReadonlySet<string> = new Set(['period', 'costs', 'keeps', 'wins', 'adds']);
+
+function initiativeWorld({ after, analysing }: Attributing, start: Start, name: string): World {
+  const both = [start.program, after].flatMap(({ initiatives }) => initiatives.filter((one) => one.name === name));
+  const earners = new Set(both.flatMap(({ keeps, wins }) => [...keeps, ...wins].flatMap(({ persona }) => persona.resolved ?? [])));
+  const alone = (program: Program): Program => ({
+    ...program,
+    touchpoints: [],
+    journeys: [],
+    surveys: [],
+    sources: [],
+    kpis: [],
+    waves: [],
+    initiatives: program.initiatives.filter((one) => one.name === name),
+  });
+  const on = once(() => stage(alone(start.program), alone(after)));
+  const players = [...start.keys].flatMap(([key, { kind, path, field }]) => {
+    const top = field?.split('.')[0] ?? null;
+    if (kind === 'initiative') return path === name && top !== null && earningFields.has(top) ? [key] : [];
+    if (kind === 'persona' || kind === 'member') return earners.has(path) && (top === null || top === 'worth') ? [key] : [];
+    return kind === 'program' && top === 'currency' ? [key] : [];
+  });
+  return {
+    players: () => players,
+    value: (figure, made) => {
+      const result = analyse(on()(made), analysing).initiatives.find((one) => one.name === name);
+      const found = result === undefined ? null : returnOf(result);
+      if (figure.of === 'initiative' && figure.what === 'known') return found === null ? 0 : 1;
+      return found;
+    },
+  };
+}
