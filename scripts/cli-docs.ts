@@ -25,10 +25,14 @@ const conventions: Readonly<Record<Language, string>> = {
   en: `## Conventions
 
 - Results go to standard output, everything else to standard error. \`cx check | less\` shows findings, \`cx report > gap.md\` holds the report alone.
-- The exit code is 0 when all is well, 1 when there is an error (or more warnings than \`--max-warnings\`, or a file that \`fmt --check\` would change),
+- The exit code is 0 when all is well, 1 when there is an error (or more warnings than \`--max-warnings\`, or a file that \`fmt --check\` would change, or a change at or above \`--fail-on\`),
   and 2 when the work could not be done: a word on the command line, a file that cannot be read or written.
 - Messages are in the language of \`--lang\`, else of the locale (LC_ALL, LC_MESSAGES, LANG), else of the program. A report is in the language of \`--lang\`, else
   in the program's first language: the same program gives the same bytes on every machine.
+- A side of \`diff\` is a folder, \`git:REF\`, \`git:REF:PATH\` (from the root of the repository; \`./\` and \`../\` from where you are), or a built program (\`….json\`). Without any it compares where the
+  branch left the default branch (origin/HEAD, main, master; in a build of a pull request its target) with the work tree, and on that branch its newest commit. One folder alone, at, below or above
+  the current one, is the newer side. \`use\` and \`cx.json\` are read from the same side. Commits are read from git's object store: nothing is checked out, written or fetched. A side that cannot be read whole is exit code 2
+  and never "no changes"; a comment that was asked for says so. [How to read it](review.md).
 - A survey holds every language of its program and opens in the first, or in that of \`--lang\` where the program has it.
 - \`check\` judges by today, or by SOURCE_DATE_EPOCH (seconds since 1970) where it is set; \`report\` by the last day of the newest wave. \`--as-of\` overrules both.
 - A folder is a program: the files at or below the one that says \`program\`. A path inside it stands for the whole, and its findings are shown for that path.
@@ -55,8 +59,11 @@ const conventions: Readonly<Record<Language, string>> = {
   zh: `## 约定
 
 - 结果写到标准输出，其余一律写到标准错误。\`cx check | less\` 只看到问题，\`cx report > gap.md\` 里只有报告。
-- 退出码：0 表示一切正常；1 表示有错误（或警告多于 \`--max-warnings\`，或 \`fmt --check\` 发现未排版的文件）；2 表示没能完成：命令写错、文件读不了或写不了。
+- 退出码：0 表示一切正常；1 表示有错误（或警告多于 \`--max-warnings\`，或 \`fmt --check\` 发现未排版的文件，或有改动达到 \`--fail-on\`）；2 表示没能完成：命令写错、文件读不了或写不了。
 - 消息的语言依次取 \`--lang\`、系统区域设置（LC_ALL、LC_MESSAGES、LANG）、方案本身的语言。报告的语言取 \`--lang\`，否则取方案的第一种语言：同一方案在任何机器上生成的内容逐字节相同。
+- \`diff\` 的一边可以是文件夹、\`git:提交\`、\`git:提交:路径\`（从仓库根目录算起；以 \`./\`、\`../\` 开头则从当前文件夹算起），或编译好的方案（\`….json\`）。什么都不写时，拿分支自默认分支（origin/HEAD、main、master；
+  合并请求的构建中是其目标分支）分出的位置与工作区比较；就在默认分支上时，拿它最新的提交比较。只写一个文件夹、且它是当前文件夹或在其上下级时，它就是新的一边。“引用”和 \`cx.json\` 都取自同一边。
+  提交直接从 git 的对象库读取：不检出、不写入、不联网取回。有一边读不完整时退出码为 2，绝不说“没有变化”；要求写出的评论里也会说明。[如何阅读](review.zh-CN.md)。
 - 问卷包含方案的全部语言，默认以第一种打开；方案有 \`--lang\` 所指的语言时以它打开。
 - \`check\` 以今天为准，设置了 SOURCE_DATE_EPOCH（1970 年以来的秒数）则以它为准；\`report\` 以最新轮次的最后一天为准。\`--as-of\` 优先于两者。
 - 一个文件夹就是一个方案：写有“方案”声明的文件所在的文件夹及其下的全部文件。给出其中任何一个路径，都按整个方案检查，但只显示该路径的问题。
