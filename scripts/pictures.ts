@@ -1,6 +1,6 @@
 /**
- * The pictures of the README: the first screen of two reports, 1200 pixels wide, in light colours. `npm run pictures` needs a Chromium,
- * named by CHROMIUM where it is not at /usr/bin/chromium.
+ * The pictures of the README: the first screen of two reports, 1200 pixels wide, in light colours, and an example in VS Code. `npm run pictures` needs a
+ * Chromium, named by CHROMIUM where it is not at /usr/bin/chromium, and the packed extension (`npm run package`).
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,8 @@ import { analyse } from '../language/src/analysis/analyse.ts';
 import { compile } from '../language/src/compile.ts';
 import { toHtml } from '../language/src/report/html.ts';
 import { buildReport } from '../language/src/report/report.ts';
+import { openEditor } from '../tests/workbench/editor.ts';
+import { packed } from '../tests/workbench/packed.ts';
 
 const root = join(import.meta.dirname, '..');
 const version: unknown = JSON.parse(readFileSync(join(root, 'cli', 'package.json'), 'utf8')).version;
@@ -57,4 +59,23 @@ try {
   }
 } finally {
   await browser.close();
+}
+
+for (const { example, file, at, locale, language } of [
+  { example: 'saas', file: 'journey.cx', at: 'expect ', locale: 'en', language: 'en' },
+  { example: 'auto-service', file: '旅程.cx', at: '期望 进度', locale: 'zh-cn', language: 'zh' },
+] as const) {
+  const editor = await openEditor({ vsix: packed, locale });
+  try {
+    const window = await editor.open(editor.folder(`examples/${example}`), file);
+    await window.run(locale === 'en' ? 'Open Report Preview to the Side' : '在侧边打开报告预览');
+    await window.frame('h1');
+    await window.openFile(file);
+    await window.find(at, 'after');
+    await window.page.screenshot({ path: join(output, `editor-${language}.png`) });
+    await window.close();
+    console.log(`Wrote docs/pictures/editor-${language}.png`);
+  } finally {
+    await editor.close();
+  }
 }
