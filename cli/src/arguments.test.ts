@@ -86,7 +86,10 @@ describe('the table of commands', () => {
         expect(text.zh).toMatch(/[\u4e00-\u9fff]|JSON/);
       }
       for (const example of command.examples) {
-        const words = example.line.split(/ >>? /)[0]?.split(' ').slice(2) ?? [];
+        // As a shell takes them apart.
+        const words = [...(example.line.split(/ >>? /)[0] ?? '').matchAll(/"([^"]*)"|\S+/g)]
+          .map(([word, quoted]) => quoted ?? word)
+          .slice(2);
         expect(example.line.startsWith(`cx ${command.name}`), example.line).toBe(true);
         expect(() => readArguments(words, command, everywhere)).not.toThrow();
       }
