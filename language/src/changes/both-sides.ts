@@ -4,35 +4,41 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { once } from '../analysis/once.ts';
 import { defaultSettings } from '../findings/settings.ts';
 import { newestEnd } from '../program/waves.ts';
-import { type Compared, compared, usual } from './compare.ts';
+import { type Compared, type CompareOptions, compared, usual } from './compare.ts';
 import type { Side } from './judging.ts';
-import { withMeasurementsOf } from './measurements.ts';
+import { type SameMeasurements, sameMeasurements } from './measurements.ts';
 import type { ReviewInput } from './reviewing.ts';
 
 export interface BothSides {
   readonly found: Compared;
   readonly before: Side;
   readonly after: Side;
+  readonly comparing: CompareOptions;
+  readonly analysing: AnalyseOptions;
+  /** Both programs by the same results, unless each keeps its own. */
+  readonly measured: SameMeasurements;
   /** The day both are judged by; null: none. */
   readonly asOf: string | null;
 }
 
 /**
  * Both by the same date, settings and results (those of the head, under the names the base has for them), so that what moves is the strategy; `withData`
- * lets each keep its own. Nothing is computed before it is asked for.
+ * lets each keep its own results. Nothing is computed before it is asked for.
  */
 export function bothSides({ base, head, options = {}, settings = defaultSettings, asOf: day }: ReviewInput): BothSides {
-  const found = compared(base.program, head.program, {
-    renames: options.renames ?? usual.renames,
-    threshold: options.threshold ?? usual.threshold,
-  });
+  const comparing = { renames: options.renames ?? usual.renames, threshold: options.threshold ?? usual.threshold };
+  const found = compared(base.program, head.program, comparing);
   const asOf = day === undefined ? newestEnd(head.program.waves) : day;
   const analysing: AnalyseOptions = { asOf, reportingMinimum: settings.reportingMinimum, groupMinimum: settings.groupMinimum };
-  const measured = options.withData === true ? base.program : withMeasurementsOf(base.program, head.program, found);
+  const own = { before: base.program, after: head.program };
+  const measured = options.withData === true ? own : sameMeasurements(base.program, head.program, found);
   return {
     found,
-    before: { program: base.program, analysis: once((): Analysis => analyse(measured, analysing)) },
+    before: { program: base.program, analysis: once((): Analysis => analyse(measured.before, analysing)) },
     after: { program: head.program, analysis: once((): Analysis => analyse(head.program, analysing)) },
+    comparing,
+    analysing,
+    measured,
     asOf,
   };
 }

@@ -1,18 +1,14 @@
 /** From two Programs to the review of what changed between them. */
-import { type AnalyseOptions, analyse } from '../analysis/analyse.ts';
-import type { Analysis } from '../analysis/analysis.ts';
-import { once } from '../analysis/once.ts';
 import type { Level } from '../findings/levels.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
 import type { Program } from '../program/program.ts';
-import { newestEnd } from '../program/waves.ts';
 import { accepting } from './accepted.ts';
 import { attributed, changeKey } from './attribution.ts';
-import { compared, usual } from './compare.ts';
+import { bothSides } from './both-sides.ts';
+import { compared } from './compare.ts';
 import { impactOf } from './impact.ts';
 import { judge } from './judge.ts';
 import { labelsOf } from './labels.ts';
-import { withMeasurementsOf } from './measurements.ts';
 import type { Acceptance, Impact, JudgedChange, Review, ReviewSide } from './review.ts';
 
 /** One side of the comparison. */
@@ -65,14 +61,7 @@ export const USUAL_TOP = 10;
  */
 export function reviewOf(input: ReviewInput): Review {
   const { version, base, head, options = {}, settings = defaultSettings } = input;
-  const comparing = { renames: options.renames ?? usual.renames, threshold: options.threshold ?? usual.threshold };
-  const found = compared(base.program, head.program, comparing);
-  const asOf = input.asOf === undefined ? newestEnd(head.program.waves) : input.asOf;
-  const analysing: AnalyseOptions = { asOf, reportingMinimum: settings.reportingMinimum, groupMinimum: settings.groupMinimum };
-  const measured = options.withData === true ? base.program : withMeasurementsOf(base.program, head.program, found);
-  const before = { program: base.program, analysis: once((): Analysis => analyse(measured, analysing)) };
-  const after = { program: head.program, analysis: once((): Analysis => analyse(head.program, analysing)) };
-
+  const { found, before, after, comparing, analysing, measured, asOf } = bothSides(input);
   const isTold = teller(options);
   const judged = judge(found, before, after, settings.diff).filter(({ judged: one }) => isTold(one));
   const moved =
@@ -83,9 +72,9 @@ export function reviewOf(input: ReviewInput): Review {
         );
   const top = options.top ?? USUAL_TOP;
   const impact = attributed(moved.slice(0, top), {
-    before: measured,
-    after: head.program,
-    found: measured === base.program ? found : compared(measured, head.program, comparing),
+    before: measured.before,
+    after: measured.after,
+    found: measured.before === base.program ? found : compared(measured.before, measured.after, comparing),
     rows: () => before.analysis().rows,
     analysing,
     fingerprints: new Map(judged.toReversed().map((one) => [changeKey(one.source), one.judged.fingerprint])),
