@@ -136,8 +136,9 @@ function range(bounds: Bounds, decimals: number): string {
   return low === high ? low : `${low}~${high}`;
 }
 
+/** Of the figures as they are printed, so that a reader who takes one from the other comes to the same. */
 function difference(from: number, to: number, decimals: number): string {
-  const text = rounded(to - from, decimals);
+  const text = rounded(Number(rounded(to, decimals)) - Number(rounded(from, decimals)), decimals);
   return text.startsWith('-') ? `−${text.slice(1)}` : `+${text}`;
 }
 

@@ -51,7 +51,7 @@ describe('what moves', () => {
     expect(shown({ unit: 'index', before: 612.4, after: 598.2 })).toMatchObject({ before: '612', after: '598', change: '▼ −14, worse' });
     const bounds = { unit: 'index' as const, before: 600, after: 650, arguments: { before: '580~620', after: '650' } };
     expect(shown(bounds)).toMatchObject({ before: '580…620', after: '650', change: '▲ +50, better' });
-    expect(shown({ unit: 'index', before: 612.4, after: 612.9 })?.change).toBe('▲ +0.5, better');
+    expect(shown({ unit: 'index', before: 612.4, after: 612.6 })).toMatchObject({ before: '612', after: '613', change: '▲ +1, better' });
     expect(shown({ unit: 'weighted', before: -18, after: -21.25 })).toMatchObject({
       before: '−18.0',
       after: '−21.3',

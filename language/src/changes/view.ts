@@ -344,10 +344,15 @@ function movementOf(item: Impact, language: MessageLanguage): Movement {
     // The first rank is that of the heaviest gap.
     return difference < 0 ? said('up', signed(-difference, 0), 'more', 'below') : said('down', signed(-difference, 0), 'less', 'above');
   }
-  const figure = differenceOf(unit, difference, language);
+  const figure = differenceOf(unit, printed(unit, after) - printed(unit, before), language);
   const isUp = difference > 0;
   if (unit === 'return') return said(isUp ? 'up' : 'down', figure, isUp ? 'higher' : 'lower', isUp ? 'above' : 'below');
   return said(isUp ? 'up' : 'down', figure, isUp ? 'better' : 'worse', isUp ? 'above' : 'below');
+}
+
+/** A figure as it is printed, so that a reader who takes one from the other comes to the same. */
+function printed(unit: Impact['unit'], value: number): number {
+  return unit === 'return' ? rounded(value, 2) : rounded(value, unit === 'weighted' ? 1 : 0);
 }
 
 function differenceOf(unit: Impact['unit'], difference: number, language: MessageLanguage): string {
