@@ -3,7 +3,7 @@ import type { Analysis } from './analysis/analysis.ts';
 import type { Finding } from './findings/finding.ts';
 import { defaultSettings, type Settings } from './findings/settings.ts';
 import type { Fragment } from './program/fragment.ts';
-import { link, type Mention } from './program/link.ts';
+import { link, type Notes } from './program/link.ts';
 import type { Program } from './program/program.ts';
 import { checkInSteps } from './rules/check.ts';
 import { readFragment } from './syntax/read.ts';
@@ -61,11 +61,11 @@ export function compile(input: CompileInput): Compiled {
   }
 }
 
-/** The first half of `compile`: texts read and names looked up. `mentions` is filled with what each name of the own files means. */
-export function linked(input: CompileInput, mentions: Mention[] | null = null): Linked {
+/** The first half of `compile`: texts read and names looked up. */
+export function linked(input: CompileInput, notes: Notes | null = null): Linked {
   const own = input.own.map(toFragment);
   const shared = (input.shared ?? []).map(toFragment);
-  const { program, findings } = link(own, shared, mentions);
+  const { program, findings } = link(own, shared, notes);
   const found: Finding[] = [...(input.folderFindings ?? []), ...findings];
   for (const fragment of own) found.push(...fragment.findings);
   for (const fragment of shared) found.push(...fragment.findings.filter(({ severity }) => severity === 'error'));

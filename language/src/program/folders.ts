@@ -97,10 +97,15 @@ export function foldersToRead(fragments: readonly Fragment[], options: FolderOpt
   for (const fragment of fragments) {
     for (const use of fragment.uses) {
       const target = targetOf(fragment.file, use, workspace);
-      if ('folder' in target && !fragments.some((other) => isBelow(folderOf(other.file), target.folder))) wanted.add(target.folder);
+      if ('folder' in target) wanted.add(target.folder);
     }
   }
-  return [...wanted].sort(byCode);
+  if (wanted.size === 0) return [];
+  // A folder that holds a file is found by its name; one that names say less of is compared with each.
+  const folders = new Set(fragments.map(({ file }) => folderOf(file)));
+  const held = new Set<string>();
+  for (const folder of folders) for (let at: string | null = folder; at !== null && !held.has(at); at = above(at)) held.add(at);
+  return [...wanted].filter((folder) => !held.has(folder) && ![...folders].some((at) => isBelow(at, folder))).sort(byCode);
 }
 
 function byCode(a: string, b: string): number {

@@ -69,14 +69,24 @@ interface Linking {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** What whoever follows names through a program wants to know beside the program. */
+export interface Notes {
+  /** Filled with what each name in the program's own files means. */
+  readonly mentions?: Mention[];
+  /**
+   * Filled with every name that was looked up, found or not, and that of every declaration of a used folder that came in; with `anyName` where one
+   * was not found and all were looked through for what was meant. A used folder that differs in other names only makes no difference to the program.
+   */
+  readonly asked?: Set<string>;
+}
+
 /**
  * The Program of these files, and what linking has to say. `own` are the program's files, `shared` those of the folders it uses; in any order.
- * `mentions` is filled with what each name in the program's own files means.
  */
 export function link(
   own: readonly Fragment[],
   shared: readonly Fragment[],
-  mentions: Mention[] | null = null,
+  notes: Notes | null = null,
 ): { program: Program; findings: readonly Finding[] } {
   const mine = inOrder(own);
   const theirs = inOrder(shared);
@@ -93,10 +103,10 @@ export function link(
       ...(head ? { related: [{ origin: head.nameOrigin, messageId: 'first', arguments: { name: head.name } }] } : {}),
     });
   }
-  const names = namesOf(mine, theirs, head?.languages[0] ?? (mine[0]?.keywords === 'zh' ? 'zh-Hans' : 'en'), findings);
+  const names = namesOf(mine, theirs, head?.languages[0] ?? (mine[0]?.keywords === 'zh' ? 'zh-Hans' : 'en'), findings, notes?.asked);
   const l: Linking = {
     names,
-    mentions,
+    mentions: notes?.mentions ?? null,
     findings,
     currency: head?.currency ?? null,
     currencyBroken: head !== null && head.currency === null && Object.hasOwn(head.places, 'currency'),
@@ -152,6 +162,7 @@ export function link(
   for (let next = l.waiting.pop(); next; next = l.waiting.pop()) {
     const kind = names.kindOf(next);
     files.add(next.origin.file);
+    notes?.asked?.add(next.name);
     switch (kind) {
       case 'team':
         made.teams.push(brought(withOwner(l, next as Program['teams'][number])));

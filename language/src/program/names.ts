@@ -2,6 +2,7 @@
 import type { Argument, Finding, Fix } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import { nearest } from '../messages/nearest.ts';
+import { anyName } from './differences.ts';
 import { builtInFactorNames } from './factors.ts';
 import type { Fragment } from './fragment.ts';
 import type { Declared, Factor } from './program.ts';
@@ -108,6 +109,8 @@ interface Lookup {
   readonly language: string;
   /** Comparisons left for guessing what was meant; what a hostile file can cost is bounded by it. */
   guesses: number;
+  /** Where to note every name that was looked up, found or not; null where nobody asks. */
+  readonly asked: Set<string> | null;
 }
 
 interface Candidates {
@@ -120,8 +123,17 @@ function tablesOf(): Record<Kind, Map<string, Entry>> {
   return Object.fromEntries(kinds.map((kind) => [kind, new Map<string, Entry>()])) as Record<Kind, Map<string, Entry>>;
 }
 
-/** The names of a program's own files and of those it uses. Own names come before used ones. Reports two of one name. */
-export function namesOf(own: readonly Fragment[], shared: readonly Fragment[], language: string, findings: Finding[]): Names {
+/**
+ * The names of a program's own files and of those it uses. Own names come before used ones. Reports two of one name. `asked` is filled with every
+ * name that is looked up afterwards.
+ */
+export function namesOf(
+  own: readonly Fragment[],
+  shared: readonly Fragment[],
+  language: string,
+  findings: Finding[],
+  asked: Set<string> | null = null,
+): Names {
   const lookup: Lookup = {
     tables: tablesOf(),
     former: tablesOf(),
@@ -129,6 +141,7 @@ export function namesOf(own: readonly Fragment[], shared: readonly Fragment[], l
     candidates: new Map(),
     language,
     guesses: 150_000,
+    asked,
   };
   const dropped = new Set<Declared>();
   const sharedKinds = new Map<Declared, Kind>();
@@ -303,6 +316,7 @@ function isGhost(lookup: Lookup, name: string, wanted: readonly Kind[]): boolean
 
 /** The entry of a name, in order of the kinds wanted; then by former names; then part by part, so that former names of what holds it count. */
 function search(lookup: Lookup, name: string, wanted: readonly Kind[]): Entry | null {
+  lookup.asked?.add(name);
   for (const kind of wanted) {
     const entry = lookup.tables[kind].get(name);
     if (entry) return entry;
@@ -320,10 +334,12 @@ function search(lookup: Lookup, name: string, wanted: readonly Kind[]): Entry | 
     if (!parent) continue;
     const last = name.slice(dot + 1);
     if (kind === 'member') {
+      lookup.asked?.add(last);
       const member = lookup.tables.member.get(last) ?? lookup.former.member.get(last);
       if (member && member.parent === parent.name) return member;
     } else if (parent.name !== name.slice(0, dot)) {
       const path = `${parent.name}.${last}`;
+      lookup.asked?.add(path);
       const entry = lookup.tables[kind].get(path) ?? lookup.former[kind].get(path);
       if (entry) return entry;
     }
@@ -335,6 +351,7 @@ function search(lookup: Lookup, name: string, wanted: readonly Kind[]): Entry | 
 function builtInFactor(lookup: Lookup, name: string): Resolved | null {
   const word = builtInFactorNames.find(({ id, zh }) => id === name || zh === name);
   if (!word) return null;
+  lookup.asked?.add(word.id).add(word.zh);
   const declared = lookup.tables.factor.get(name === word.id ? word.zh : word.id);
   if (declared) return { name: declared.name, top: declared.top, kind: 'factor', declared: declared.declared };
   if (!lookup.builtIn.has(word.id)) {
@@ -362,6 +379,7 @@ function builtInFactor(lookup: Lookup, name: string): Resolved | null {
 
 function explain(lookup: Lookup, reference: Reference, wanted: readonly Kind[], findings: Finding[]): void {
   const { name, origin } = reference;
+  lookup.asked?.add(anyName);
   const fix = (text: string): Fix => ({ messageId: 'write', arguments: { text }, safe: false, edits: [{ kind: 'replace', origin, text }] });
   for (const kind of kinds) {
     if (wanted.includes(kind)) continue;

@@ -4,11 +4,12 @@
  * that programs say of it comes together.
  */
 import type { Finding } from '../findings/finding.ts';
+import type { Origin } from '../findings/origin.ts';
 import type { Fragment } from '../program/fragment.ts';
 import { settled, tidy } from '../rules/check.ts';
 import { rules } from '../rules/registry.ts';
-import { type Lines, originAt } from '../syntax/lines.ts';
 import type { Host } from './host.ts';
+import { moving } from './moving.ts';
 import { keyOf, type ProgramState } from './programs.ts';
 import type { Realm, Workspace } from './workspace.ts';
 
@@ -153,10 +154,10 @@ export function createChecking(
     revision: number,
   ): Promise<boolean> {
     let began = host.clock();
-    let cost = 0;
-    const steps = state.steps();
+    // What is known already costs nothing this time.
+    let cost = state.findings === null ? 0 : (before?.cost ?? 0);
     while (state.findings === null) {
-      const step = steps.next();
+      const step = state.steps().next();
       if (step.done === true) {
         state.findings = step.value;
         break;
@@ -207,7 +208,11 @@ export function createChecking(
         const list = other === key || (of === realm && fragments.get(file) === was) ? byFile.get(file) : undefined;
         for (const finding of list ?? []) if (asking.has(finding.rule)) old.push(finding);
       }
-      const kept = was === fragment ? old : moved(old, text ?? '', now.content.text, now.lines());
+      const move = was === fragment ? (origin: Origin) => origin : moving(text ?? '', now.content.text, now.lines());
+      const kept = old.flatMap((finding): Finding[] => {
+        const origin = move(finding.origin);
+        return origin === null ? [] : [{ ...finding, origin }];
+      });
       tellOne(uri, realm, tidy([...(fresh.get(file) ?? []), ...kept]));
     }
   }
@@ -215,10 +220,12 @@ export function createChecking(
   function tellAll(realm: Realm, files: Iterable<string>): void {
     for (const file of new Set(files)) {
       const uri = workspace.uriOf(realm, file);
+      const now = realm.sources.get(file)?.fragment();
       const lists: (readonly Finding[])[] = [];
       for (const standing of standings.values()) {
         const list = standing.realm === realm ? standing.byFile.get(file) : undefined;
-        if (list !== undefined) lists.push(list);
+        // What a program said of an older text waits for its turn.
+        if (list !== undefined && standing.fragments.get(file) === now) lists.push(list);
       }
       // Several programs may say the same of a file they share.
       tellOne(uri, realm, lists.length > 1 ? tidy(lists.flat()) : (lists[0] ?? []));
@@ -272,22 +279,4 @@ function isSame(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
   );
-}
-
-/** Findings of a text, in the text it has become; those that touch what changed are left out. */
-export function moved(findings: readonly Finding[], before: string, after: string, lines: Lines): readonly Finding[] {
-  if (before === after) return findings;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (tail < most - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
-  const end = before.length - tail;
-  const shift = after.length - before.length;
-  return findings.flatMap((finding) => {
-    const { origin } = finding;
-    if (origin.end <= start) return [finding];
-    if (origin.offset < end) return [];
-    return [{ ...finding, origin: originAt(origin.file, lines, origin.offset + shift, origin.end + shift) }];
-  });
 }

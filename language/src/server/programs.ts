@@ -2,11 +2,16 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { type Linked, linked } from '../compile.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Origin } from '../findings/origin.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
+import { changedNames } from '../program/differences.ts';
 import { type ProgramFiles, programsOf } from '../program/folders.ts';
 import type { Fragment } from '../program/fragment.ts';
 import type { Mention } from '../program/link.ts';
 import type { Program } from '../program/program.ts';
+import { linesOf } from '../syntax/lines.ts';
+import { moving } from './moving.ts';
+import { textOf } from './sources.ts';
 
 /** A program as its files say it now. Everything is made when first asked for and kept; when a file changes there is a new one. */
 export interface ProgramState {
@@ -53,10 +58,11 @@ export function programStates(given: Given, before: readonly ProgramState[]): re
     const folder = given.settingsIn(files.root) ?? { settings: defaultSettings, findings: [] };
     const troubles = [...files.own, ...files.shared].flatMap(({ file }) => given.troubleOf(file) ?? []);
     const findings = [...files.findings, ...folder.findings, ...troubles];
-    const old = known.get(keyOf(files));
-    return old !== undefined && isSame(old, files, folder.settings, findings, given.date)
-      ? old
-      : stateOf(files, folder.settings, findings, given.date);
+    const old = known.get(keyOf(files)) as Made | undefined;
+    if (old === undefined || !isMadeOf(old, files, folder.settings, findings, given.date))
+      return stateOf(files, folder.settings, findings, given.date, null);
+    if (sameItems(old.shared, files.shared)) return old;
+    return stateOf(files, folder.settings, findings, given.date, bequest(old, files.shared));
   });
 }
 
@@ -68,14 +74,26 @@ export function keyOf({ root, hasProgram }: Pick<ProgramState, 'root' | 'hasProg
 interface Made extends ProgramState {
   readonly folderFindings: readonly Finding[];
   readonly date: string;
+  /** Every name that linking it looked up. */
+  readonly asked: Set<string>;
 }
 
-function stateOf(files: ProgramFiles, settings: Settings, folderFindings: readonly Finding[], date: string): Made {
+/** What is known of a program before it is made. */
+type Bequest = Pick<Made, 'findings' | 'asked'>;
+
+function stateOf(
+  files: ProgramFiles,
+  settings: Settings,
+  folderFindings: readonly Finding[],
+  date: string,
+  bequeathed: Bequest | null,
+): Made {
   const mentions: Mention[] = [];
+  const asked = bequeathed?.asked ?? new Set<string>();
   let kept: Linked | undefined;
   let steps: Generator<void, Finding[]> | undefined;
   const made = (): Linked => {
-    kept ??= linked({ own: files.own, shared: files.shared, folderFindings, date, settings }, mentions);
+    kept ??= linked({ own: files.own, shared: files.shared, folderFindings, date, settings }, { mentions, asked });
     return kept;
   };
   return {
@@ -86,6 +104,7 @@ function stateOf(files: ProgramFiles, settings: Settings, folderFindings: readon
     settings,
     folderFindings,
     date,
+    asked,
     program: () => made().program,
     found: () => made().found,
     mentions: () => {
@@ -97,7 +116,7 @@ function stateOf(files: ProgramFiles, settings: Settings, folderFindings: readon
       steps ??= made().checking();
       return steps;
     },
-    findings: null,
+    findings: bequeathed?.findings ?? null,
     rest: () => {
       steps = undefined;
       kept?.putAway();
@@ -105,15 +124,75 @@ function stateOf(files: ProgramFiles, settings: Settings, folderFindings: readon
   };
 }
 
-function isSame(old: ProgramState, files: ProgramFiles, settings: Settings, findings: readonly Finding[], date: string): boolean {
-  const made = old as Made;
+/** Whether a state is made of these, but perhaps for the files it uses. */
+function isMadeOf(old: Made, files: ProgramFiles, settings: Settings, findings: readonly Finding[], date: string): boolean {
   return (
-    made.date === date &&
-    made.settings === settings &&
-    sameItems(made.own, files.own) &&
-    sameItems(made.shared, files.shared) &&
-    (made.folderFindings.length === 0 && findings.length === 0 ? true : JSON.stringify(made.folderFindings) === JSON.stringify(findings))
+    old.date === date &&
+    old.settings === settings &&
+    sameItems(old.own, files.own) &&
+    (old.folderFindings.length === 0 && findings.length === 0 ? true : JSON.stringify(old.folderFindings) === JSON.stringify(findings))
   );
+}
+
+/**
+ * What a program says stands, with places moved along, where the files it uses changed in nothing that it asks for: a hundred programs may use
+ * a file that somebody types in. Null where it has to be looked at again.
+ */
+function bequest({ findings, asked, shared }: Made, now: readonly Fragment[]): Bequest | null {
+  if (findings === null || shared.length !== now.length) return null;
+  const changed = new Map<string, Change>();
+  for (const [at, after] of now.entries()) {
+    const before = shared[at];
+    if (before === after) continue;
+    const change = before === undefined || before.file !== after.file ? null : changeBetween(before, after);
+    if (change === null) return null;
+    for (const name of change.names) if (asked.has(name)) return null;
+    changed.set(after.file, change);
+  }
+  const moved = movedFindings(findings, (origin) => {
+    const change = changed.get(origin.file);
+    return change === undefined ? origin : change.move(origin);
+  });
+  return moved === null ? null : { findings: moved, asked };
+}
+
+interface Change {
+  readonly names: ReadonlySet<string>;
+  /** Where a place is now; null for one that the change touches. */
+  readonly move: (origin: Origin) => Origin | null;
+}
+
+/** The last change of each file: many programs ask for it one after the other. */
+const changes = new WeakMap<Fragment, { readonly before: Fragment; readonly change: Change | null }>();
+
+function changeBetween(before: Fragment, after: Fragment): Change | null {
+  const known = changes.get(after);
+  if (known?.before === before) return known.change;
+  const names = changedNames(before, after);
+  const [old, text] = [textOf(before), textOf(after)];
+  const change = names === null || old === undefined || text === undefined ? null : { names, move: moving(old, text, linesOf(text)) };
+  changes.set(after, { before, change });
+  return change;
+}
+
+/** Findings with every place in them moved; null where one has nowhere to go. */
+function movedFindings(findings: readonly Finding[], move: (origin: Origin) => Origin | null): readonly Finding[] | null {
+  let isLost = false;
+  const at = (origin: Origin): Origin => {
+    const moved = move(origin);
+    if (moved === null) isLost = true;
+    return moved ?? origin;
+  };
+  const made = findings.map((finding): Finding => {
+    const { related, fixes } = finding;
+    return {
+      ...finding,
+      origin: at(finding.origin),
+      ...(related && { related: related.map((one) => ({ ...one, origin: at(one.origin) })) }),
+      ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, origin: at(edit.origin) })) })) }),
+    };
+  });
+  return isLost ? null : made;
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -287,7 +287,7 @@ function changedPlace(
   moved: (file: string, end: number) => number,
 ): Pick<Origin, 'file' | 'line'> | null {
   const mentions: Mention[] = [];
-  const { findings } = link(own, shared, mentions);
+  const { findings } = link(own, shared, { mentions });
   const now = namedIn({ own, shared, mentions: () => mentions });
   for (const [file, names] of namedIn(program)) {
     const byEnd = new Map((now.get(file) ?? []).map((named) => [named.origin.end, named]));
