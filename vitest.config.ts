@@ -9,6 +9,7 @@ const thorough = [
   'language/src/report/report.test.ts',
   'language/src/analysis/laws.test.ts',
   'language/src/survey/surveyjs.test.ts',
+  'language/src/changes/laws.test.ts',
   'language/src/rules/strategy/typos.test.ts',
   'language/src/server/features/hover-law.test.ts',
   'language/src/server/features/completion-law.test.ts',
@@ -42,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'editor',
           include: ['tests/workbench/**/*.test.ts'],
-          globalSetup: ['tests/workbench/install.ts'],
+          globalSetup: ['tests/workbench/install.ts', 'tests/workbench/packed.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -5,9 +5,9 @@ import { once } from '../analysis/once.ts';
 import type { Formula, Program, Wave } from '../program/program.ts';
 import { apply } from './apply.ts';
 import { type Change, type Compared, compared } from './compare.ts';
-import { type Exchange, type Figures, figuresOf, none } from './figures.ts';
+import { type Exchange, type Figures, figuresOf, isRanked, none } from './figures.ts';
 import { type Figure, type Moved, returnOf, rowKey, standingOf } from './impact.ts';
-import { keyOf } from './normal.ts';
+import { keyOf, type Renaming } from './normal.ts';
 import type { Impact } from './review.ts';
 
 export interface Attributing {
@@ -29,8 +29,8 @@ const MOST_EXACT = 6;
 const MOST_ROWS = 100_000;
 /** Of more edits of one expectation not every combination is tried to see how far it can move. */
 const MOST_COMBINED = 3;
-/** Shares below this are what a computation leaves behind. */
-const NOTHING = 1e-9;
+/** Shares below this part of a figure are what a computation leaves behind. */
+const NOTHING = 1e-8;
 
 /** The same for the same change, whatever it was compared in. */
 export function changeKey({ what, kind, path, field, key, before, after }: Change): string {
@@ -40,7 +40,7 @@ export function changeKey({ what, kind, path, field, key, before, after }: Chang
 /**
  * The impacts with their causes, the strongest first. Changes that can reach a figure are its players: the share of each is its Shapley value (Shapley
  * 1953), the mean of what it adds over all orders in which at most six changes can be made, and the shares add up. Of more, each is made by itself, and what that
- * leaves is `interaction`. Names and places are those of the newer program in all of it: a rename moves nothing.
+ * leaves is `interaction`. Names are those of the newer program in all of it: a rename moves nothing.
  */
 export function attributed(moved: readonly Moved[], input: Attributing): readonly Impact[] {
   if (moved.length === 0) return [];
@@ -83,17 +83,14 @@ function explained(impact: Impact, figure: Figure, world: World, fingerprints: R
   };
   const exact = players.length <= MOST_EXACT ? shapley(players, value) : null;
   const shares = exact ?? players.map((player) => (value([player]) ?? from) - from);
+  const least = NOTHING * Math.max(1, Math.abs(from), Math.abs(to));
+  const settled = (share: number): number => (Math.abs(share) < least ? 0 : Number(share.toPrecision(9)));
   const causes = players
     .map((player, index) => ({ fingerprint: fingerprints.get(player) ?? '', share: settled(shares[index] ?? 0) }))
     .filter(({ fingerprint, share }) => fingerprint !== '' && share !== 0)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.fingerprint < b.fingerprint ? -1 : 1));
-  const left = to - from - causes.reduce((sum, { share }) => sum + share, 0);
-  const rest = Math.abs(left) <= NOTHING * Math.max(1, Math.abs(from), Math.abs(to)) ? 0 : settled(left);
+  const rest = settled(to - from - causes.reduce((sum, { share }) => sum + share, 0));
   return { ...impact, causes, interaction: rest === 0 ? null : rest, exact: exact !== null && rest === 0 };
-}
-
-function settled(value: number): number {
-  return Math.abs(value) < NOTHING ? 0 : Number(value.toPrecision(12));
 }
 
 /** The Shapley value of each; null where a value cannot be known. */
@@ -127,7 +124,7 @@ function factorial(n: number): number {
 
 // ---- where it begins
 
-/** The older program under the names and in the places of the newer, and what is still different. */
+/** The older program under the names of the newer, and what is still different. */
 interface Start {
   readonly program: Program;
   readonly found: Compared;
@@ -135,7 +132,7 @@ interface Start {
 }
 
 function startOf({ before, after, found }: Attributing): Start {
-  const names = found.changes.filter(({ what }) => what === 'renamed' || what === 'moved');
+  const names = found.changes.filter(({ what }) => what === 'renamed');
   const program = names.length === 0 ? before : apply(before, after, found, names);
   const rest = names.length === 0 ? found : compared(program, after);
   return { program, found: rest, keys: byKey(rest) };
@@ -174,7 +171,7 @@ function wavesAbout(waves: readonly Wave[], isWanted: (name: string) => boolean)
 const rowFields: ReadonlySet<string> = new Set(['expected', 'weight', 'ideal', 'actual', 'onlyFor', 'overrides']);
 
 /** The touchpoint whose rows alone a change can reach; undefined where it reaches others too, null where it reaches none. */
-function placeOf({ kind, path, field }: Change): string | null | undefined {
+function placeOf({ what, kind, path, field }: Change): string | null | undefined {
   const top = field?.split('.')[0] ?? null;
   switch (kind) {
     case 'expectation':
@@ -187,6 +184,8 @@ function placeOf({ kind, path, field }: Change): string | null | undefined {
       return top === null || top === 'share' ? undefined : null;
     case 'journey':
       return top === null || top === 'personas' ? undefined : null;
+    case 'stage':
+      return what === 'moved' ? undefined : null;
     case 'wave':
       return undefined;
     default:
@@ -197,9 +196,11 @@ function placeOf({ kind, path, field }: Change): string | null | undefined {
 function rowsWorld(input: Attributing, start: Start): World {
   const { after, analysing } = input;
   const places = new Map<string, string | undefined>();
+  // What moved stands in another touchpoint before than after.
+  const moved = new Set([...start.keys.values()].flatMap(({ what, path }) => (what === 'moved' ? [path] : [])));
   for (const [key, change] of start.keys) {
     const place = placeOf(change);
-    if (place !== null) places.set(key, place);
+    if (place !== null) places.set(key, moved.has(change.path) ? undefined : place);
   }
   const everywhere = [...places].flatMap(([key, place]) => (place === undefined ? [key] : []));
   const local = [...places].flatMap(([key, place]) => (place === undefined ? [] : [[key, place] as const]));
@@ -239,7 +240,7 @@ function rowsWorld(input: Attributing, start: Start): World {
     left -= Math.max(1, rows().length);
     return left >= 0;
   };
-  const usual = once(() => ({ figures: figuresOf(rows(), start.program.scale), row: finder(rows()) }));
+  const usual = once(() => ({ figures: figuresOf(rows(), start.program.scale), row: finder(rows(), start.found.renaming) }));
   const states = new Map<string, State | undefined>();
   const state = (made: readonly string[]): State | undefined => {
     const key = made.join('\n');
@@ -252,7 +253,7 @@ function rowsWorld(input: Attributing, start: Start): World {
       const changes = made.flatMap((one) => start.keys.get(one) ?? []);
       const program = apply(start.program, after, start.found, changes);
       const found = analyse(program, analysing).rows;
-      return { figures: figuresOf(found, program.scale), exchange: none, row: finder(found) };
+      return { figures: figuresOf(found, program.scale), exchange: none, row: finder(found, start.found.renaming) };
     }
     const touched = groupBy(made, (one) => places.get(one) ?? '');
     const [out, come]: [Row[], Row[]] = [[], []];
@@ -260,28 +261,32 @@ function rowsWorld(input: Attributing, start: Start): World {
       out.push(...(byPlace().get(place) ?? []));
       come.push(...patch(place, own));
     }
-    const fresh = finder(come);
+    const fresh = finder(come, start.found.renaming);
     const row = (expectation: string, persona: string | null): Row | undefined =>
       touched.has(placeIn(expectation)) ? fresh(expectation, persona) : usual().row(expectation, persona);
     return { figures: usual().figures, exchange: { out, in: come }, row };
   };
 
-  /** How far the W·S of an expectation's rows can go, whichever of its changes are made; null where that is not tried. */
+  /** How far the W·S of an expectation's rows can go, whichever of its changes are made; null where that says too little. */
   const reach = (expectation: string, persona: string | null | undefined): readonly [number, number] | null => {
     const place = placeIn(expectation);
     const own = local.flatMap(([key, where]) => (where === place && touches(start.keys.get(key), expectation) ? [key] : []));
     if (own.length > MOST_COMBINED) return null;
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    const ranked = new Set<string>();
     for (let set = 0; set < 2 ** own.length; set++) {
-      for (const row of patch(
-        place,
-        own.filter((_, index) => (set >> index) & 1),
-      )) {
-        if (row.expectation !== expectation || (persona !== undefined && row.persona !== persona)) continue;
-        low = Math.min(low, row.weighted.low);
-        high = Math.max(high, row.weighted.high);
+      const made = own.filter((_, index) => (set >> index) & 1);
+      const rowsNow = patch(place, made).filter(
+        (row) => row.expectation === expectation && (persona === undefined || row.persona === persona),
+      );
+      for (const { weighted } of rowsNow) {
+        low = Math.min(low, weighted.low);
+        high = Math.max(high, weighted.high);
       }
+      ranked.add(rowsNow.flatMap((row) => (isRanked(row) ? [row.persona ?? ''] : [])).join('\n'));
     }
+    // What enters the ranking or leaves it moves everything behind it.
+    if (ranked.size > 1) return null;
     return [low, high];
   };
   const reaches = new Map<string, readonly [number, number] | null>();
@@ -329,8 +334,8 @@ interface State {
   readonly row: (expectation: string, persona: string | null) => Row | undefined;
 }
 
-function finder(rows: readonly Row[]): (expectation: string, persona: string | null) => Row | undefined {
-  const byKey = new Map(rows.map((row) => [rowKey(row.expectation, row.persona), row]));
+function finder(rows: readonly Row[], renaming: Renaming): (expectation: string, persona: string | null) => Row | undefined {
+  const byKey = new Map(rows.map((row) => [rowKey(renaming(row.expectation, ['expectation']), row.persona), row]));
   return (expectation, persona) => byKey.get(rowKey(expectation, persona));
 }
 

@@ -419,17 +419,13 @@ function compareList(
 ): void {
   const { places, key: above } = spot;
   const items = (list: readonly unknown[], rename: Renaming | undefined): Item[] => {
-    const seen = new Map<string, number>();
     return list.map((one) => {
       const raw = one as Readonly<Record<string, unknown>>;
       const parts = by.map((name) => normal(raw[name] ?? null, rename, kindsOf(of[name])));
-      const key = keyOf(parts);
-      const count = seen.get(key) ?? 0;
-      seen.set(key, count + 1);
       const rest = Object.keys(of)
         .filter((name) => !by.includes(name))
         .map((name) => normal(raw[name] ?? null, rename, kindsOf(of[name])));
-      return { raw, key: `${key} ${count}`, shown: parts.flatMap(shownKey).join(' '), body: keyOf(rest) };
+      return { raw, key: keyOf(parts), shown: parts.flatMap(shownKey).join(' '), body: keyOf(rest) };
     });
   };
   const old = items(before, renaming);
@@ -452,7 +448,9 @@ function compareList(
       return false;
     });
   };
-  let left = pairBy(old, ({ key }) => key);
+  // Of several told apart by nothing, those that say the same are the same.
+  let left = pairBy(old, ({ key, body }) => `${key} ${body}`);
+  left = pairBy(left, ({ key }) => key);
   if (by.every((name) => isChangeable(of[name]))) {
     // The same said of another date or label; and where one is left on each side, that one has changed.
     left = pairBy(left, ({ body }) => body);

@@ -38,7 +38,8 @@ function isKnown({ low, high }: Bounds): boolean {
   return low === high;
 }
 
-function isRanked(row: Row): boolean {
+/** Whether its W·S is known, and so is its place among those that are. */
+export function isRanked(row: Row): boolean {
   return !row.outside && isKnown(row.weighted);
 }
 

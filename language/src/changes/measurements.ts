@@ -2,7 +2,7 @@
 import type { Program, Wave, WaveValue } from '../program/program.ts';
 import type { Reference } from '../program/values.ts';
 import type { Compared } from './compare.ts';
-import { keyOf, normal } from './normal.ts';
+import { isWrittenAlike, keyOf, normal } from './normal.ts';
 import type { ElementKind } from './shapes.ts';
 
 const measured: readonly ElementKind[] = ['kpi', 'expectation', 'option'];
@@ -34,12 +34,16 @@ export function sameMeasurements(before: Program, after: Program, found: Compare
       return gone === null ? [] : [[wave, gone] as const];
     }),
   );
-  const isSame = older.size === 0 && kept.size === 0 && keyOf(normal(before.waves)) === keyOf(normal(after.waves));
+  const isSame = older.size === 0 && kept.size === 0 && areAlike(before.waves, after.waves);
   if (isSame) return { before, after };
   return {
     before: { ...before, waves: after.waves.map((wave) => withGone(renamedIn(wave, older), kept.get(wave))) },
     after: kept.size === 0 ? after : { ...after, waves: after.waves.map((wave) => withGone(wave, kept.get(wave))) },
   };
+}
+
+function areAlike(before: readonly Wave[], after: readonly Wave[]): boolean {
+  return isWrittenAlike(before, after, new Set()) || keyOf(normal(before)) === keyOf(normal(after));
 }
 
 /** Results of what the newer program does not know, or of people it does not know. */

@@ -295,7 +295,6 @@ function shuffle(draft: Draft, where: number, how: number): void {
 
 // ---- what a Program says, without looking for changes
 
-const ordered: ReadonlySet<string> = new Set(['stages', 'languages']);
 const silent: ReadonlySet<string> = new Set(['origin', 'nameOrigin', 'places', 'files', 'written', 'shared', 'builtIn', 'formatVersion']);
 
 /** A Program as plain text that is the same where it says the same: no places, everything but stages and languages in order of itself. */
@@ -329,7 +328,8 @@ function said(value: unknown, field = ''): string {
   if (Array.isArray(value)) {
     if (field === 'onlyFor' && value.length === 0) return 'null';
     const items = value.map((one) => said(one, field));
-    return `[${(ordered.has(field) ? items : items.sort()).join()}]`;
+    const isOrdered = field === 'languages' || (field === 'stages' && value.some((one) => isThing(one) && 'was' in one));
+    return `[${(isOrdered ? items : items.sort()).join()}]`;
   }
   const given = value as Thing;
   if ('resolved' in given && typeof given.resolved === 'string') return JSON.stringify(given.resolved);

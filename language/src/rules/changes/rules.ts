@@ -1,4 +1,3 @@
-import type { ChangeRule } from './change-rule.ts';
 import { rule as added } from './added/rule.ts';
 import { rule as aimAdded } from './aim-added/rule.ts';
 import { rule as aimLowered } from './aim-lowered/rule.ts';
@@ -20,6 +19,7 @@ import { rule as brandPromiseAdded } from './brand-promise-added/rule.ts';
 import { rule as brandPromiseRemoved } from './brand-promise-removed/rule.ts';
 import { rule as brandPromiseReworded } from './brand-promise-reworded/rule.ts';
 import { rule as budgetChanged } from './budget-changed/rule.ts';
+import type { ChangeRule } from './change-rule.ts';
 import { rule as conditionChanged } from './condition-changed/rule.ts';
 import { rule as confidenceChanged } from './confidence-changed/rule.ts';
 import { rule as costChanged } from './cost-changed/rule.ts';

@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'strategy',
   mirrors: ['changes/aim-raised'],
   sentences: {
-    changed: { en: '{name:named} improves {of:named} less: {after:amount} instead of {before:amount}.', zh: '{name:named}对{of:named}的改善从 {before:amount} 降为 {after:amount}。' },
+    changed: {
+      en: '{name:named} improves {of:named} less: {after:amount} instead of {before:amount}.',
+      zh: '{name:named}对{of:named}的改善从 {before:amount} 降为 {after:amount}。',
+    },
   },
 });

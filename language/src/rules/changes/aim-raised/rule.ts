@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'strategy',
   mirrors: ['changes/aim-lowered'],
   sentences: {
-    changed: { en: '{name:named} improves {of:named} more: {after:amount} instead of {before:amount}.', zh: '{name:named}对{of:named}的改善从 {before:amount} 提高到 {after:amount}。' },
+    changed: {
+      en: '{name:named} improves {of:named} more: {after:amount} instead of {before:amount}.',
+      zh: '{name:named}对{of:named}的改善从 {before:amount} 提高到 {after:amount}。',
+    },
   },
 });

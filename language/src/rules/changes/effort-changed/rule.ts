@@ -6,11 +6,26 @@ export const rule = changeRule({
   category: 'strategy',
   mirrors: ['changes/effort-changed'],
   sentences: {
-    effort: { en: '{name:named} needs {after} days of work instead of {before}.', zh: '{name:named}所需的投入从 {before} 天改为 {after} 天。' },
+    effort: {
+      en: '{name:named} needs {after} days of work instead of {before}.',
+      zh: '{name:named}所需的投入从 {before} 天改为 {after} 天。',
+    },
     'effort-added': { en: '{name:named} is said to need {after} days of work.', zh: '{name:named}新增投入：{after} 天。' },
-    'effort-removed': { en: '{name:named} no longer says that it needs {before} days of work.', zh: '{name:named}不再写明 {before} 天的投入。' },
-    capacity: { en: '{name:named} can give {after} days of work per {afterPer:keyword}; it was {before} per {beforePer:keyword}.', zh: '{name:named}的人力从每{beforePer:keyword} {before} 天改为每{afterPer:keyword} {after} 天。' },
-    'capacity-added': { en: '{name:named} can give {after} days of work per {afterPer:keyword}.', zh: '{name:named}新增人力：每{afterPer:keyword} {after} 天。' },
-    'capacity-removed': { en: '{name:named} no longer says that it can give {before} days of work per {beforePer:keyword}.', zh: '{name:named}不再写明每{beforePer:keyword} {before} 天的人力。' },
+    'effort-removed': {
+      en: '{name:named} no longer says that it needs {before} days of work.',
+      zh: '{name:named}不再写明 {before} 天的投入。',
+    },
+    capacity: {
+      en: '{name:named} can give {after} days of work per {afterPer:keyword}; it was {before} per {beforePer:keyword}.',
+      zh: '{name:named}的人力从每{beforePer:keyword} {before} 天改为每{afterPer:keyword} {after} 天。',
+    },
+    'capacity-added': {
+      en: '{name:named} can give {after} days of work per {afterPer:keyword}.',
+      zh: '{name:named}新增人力：每{afterPer:keyword} {after} 天。',
+    },
+    'capacity-removed': {
+      en: '{name:named} no longer says that it can give {before} days of work per {beforePer:keyword}.',
+      zh: '{name:named}不再写明每{beforePer:keyword} {before} 天的人力。',
+    },
   },
 });

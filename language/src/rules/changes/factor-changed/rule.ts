@@ -6,7 +6,10 @@ export const rule = changeRule({
   category: 'strategy',
   mirrors: ['changes/factor-changed'],
   sentences: {
-    changed: { en: '{name:named} now counts under {after:named} instead of {before:named}.', zh: '{name:named}从{before:named}改属{after:named}。' },
+    changed: {
+      en: '{name:named} now counts under {after:named} instead of {before:named}.',
+      zh: '{name:named}从{before:named}改属{after:named}。',
+    },
     added: { en: '{name:named} now counts under {after:named}.', zh: '{name:named}现在属于{after:named}。' },
     removed: { en: '{name:named} no longer counts under {before:named}.', zh: '{name:named}不再属于{before:named}。' },
   },

@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'impact',
   mirrors: ['changes/index-moved'],
   sentences: {
-    moved: { en: 'The experience index goes from {before:amount} to {after:amount} ({difference}).', zh: '体验指数从 {before:amount} 变为 {after:amount}（{difference}）。' },
+    moved: {
+      en: 'The experience index goes from {before:amount} to {after:amount} ({difference}).',
+      zh: '体验指数从 {before:amount} 变为 {after:amount}（{difference}）。',
+    },
   },
 });

@@ -7,6 +7,9 @@ export const rule = changeRule({
   mirrors: ['changes/initiative-removed'],
   sentences: {
     changed: { en: 'The initiative {name:named} is new.', zh: '新增举措{name:named}。' },
-    improving: { en: 'The initiative {name:named} is new; it is to improve {subject:named}.', zh: '新增举措{name:named}，要改善{subject:named}。' },
+    improving: {
+      en: 'The initiative {name:named} is new; it is to improve {subject:named}.',
+      zh: '新增举措{name:named}，要改善{subject:named}。',
+    },
   },
 });

@@ -2,8 +2,14 @@ import type { RulePage } from '../../../findings/rule.ts';
 
 export const page: RulePage = {
   title: { en: 'Something is no longer a key experience', zh: '不再是关键体验' },
-  what: { en: 'An expectation is no longer one of the few that carry half of all shortfall.', zh: '某条期望不再是承担一半以上差距的少数几条之一。' },
-  why: { en: 'Both versions are computed with the same measurements and the same date, so what moves is the strategy and nothing else.', zh: '两个版本用同样的数据、同一日期计算，所以变动只来自策略本身。' },
+  what: {
+    en: 'An expectation is no longer one of the few that carry half of all shortfall.',
+    zh: '某条期望不再是承担一半以上差距的少数几条之一。',
+  },
+  why: {
+    en: 'Both versions are computed with the same measurements and the same date, so what moves is the strategy and nothing else.',
+    zh: '两个版本用同样的数据、同一日期计算，所以变动只来自策略本身。',
+  },
   safe: { en: 'Nothing is to be mended here: look at the changes that moved it.', zh: '这里没有要改的：请看是哪些变化造成的。' },
   avoid: [
     {

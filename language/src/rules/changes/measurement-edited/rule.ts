@@ -6,9 +6,21 @@ export const rule = changeRule({
   category: 'trend',
   mirrors: ['changes/measurement-edited'],
   sentences: {
-    value: { en: 'In {wave:named} the result of {of:named} is changed from {before:amount} to {after:amount}.', zh: '{wave:named}里，{of:named}的结果从 {before:amount} 改为 {after:amount}。' },
-    'value-for': { en: 'In {wave:named} the result of {of:named} for {group:named} is changed from {before:amount} to {after:amount}.', zh: '{wave:named}里，{group:named}的{of:named}结果从 {before:amount} 改为 {after:amount}。' },
-    n: { en: 'In {wave:named} the number of answers behind {of:named} is changed from {before} to {after}.', zh: '{wave:named}里，{of:named}的样本数从 {before} 改为 {after}。' },
-    sd: { en: 'In {wave:named} the spread of the answers behind {of:named} is changed from {before} to {after}.', zh: '{wave:named}里，{of:named}的标准差从 {before} 改为 {after}。' },
+    value: {
+      en: 'In {wave:named} the result of {of:named} is changed from {before:amount} to {after:amount}.',
+      zh: '{wave:named}里，{of:named}的结果从 {before:amount} 改为 {after:amount}。',
+    },
+    'value-for': {
+      en: 'In {wave:named} the result of {of:named} for {group:named} is changed from {before:amount} to {after:amount}.',
+      zh: '{wave:named}里，{group:named}的{of:named}结果从 {before:amount} 改为 {after:amount}。',
+    },
+    n: {
+      en: 'In {wave:named} the number of answers behind {of:named} is changed from {before} to {after}.',
+      zh: '{wave:named}里，{of:named}的样本数从 {before} 改为 {after}。',
+    },
+    sd: {
+      en: 'In {wave:named} the spread of the answers behind {of:named} is changed from {before} to {after}.',
+      zh: '{wave:named}里，{of:named}的标准差从 {before} 改为 {after}。',
+    },
   },
 });

@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'strategy',
   mirrors: ['changes/owner-changed'],
   sentences: {
-    changed: { en: '{after:named} answers for {name:named} instead of {before:named}.', zh: '{name:named}的负责方从{before:named}换成{after:named}。' },
+    changed: {
+      en: '{after:named} answers for {name:named} instead of {before:named}.',
+      zh: '{name:named}的负责方从{before:named}换成{after:named}。',
+    },
   },
 });

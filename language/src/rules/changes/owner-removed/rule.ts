@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'strategy',
   mirrors: ['changes/owner-added'],
   sentences: {
-    changed: { en: '{before:named} no longer answers for {name:named}, and nobody else is named.', zh: '{before:named}不再负责{name:named}，也没有写明由谁接手。' },
+    changed: {
+      en: '{before:named} no longer answers for {name:named}, and nobody else is named.',
+      zh: '{before:named}不再负责{name:named}，也没有写明由谁接手。',
+    },
   },
 });

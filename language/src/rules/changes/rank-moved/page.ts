@@ -3,7 +3,10 @@ import type { RulePage } from '../../../findings/rule.ts';
 export const page: RulePage = {
   title: { en: 'Something is worked on sooner or later', zh: '排名变动' },
   what: { en: 'An expectation stands at another place in the order of weighted gaps.', zh: '某条期望在加权差距排名里的位置变了。' },
-  why: { en: 'Both versions are computed with the same measurements and the same date, so what moves is the strategy and nothing else.', zh: '两个版本用同样的数据、同一日期计算，所以变动只来自策略本身。' },
+  why: {
+    en: 'Both versions are computed with the same measurements and the same date, so what moves is the strategy and nothing else.',
+    zh: '两个版本用同样的数据、同一日期计算，所以变动只来自策略本身。',
+  },
   safe: { en: 'Nothing is to be mended here: look at the changes that moved it.', zh: '这里没有要改的：请看是哪些变化造成的。' },
   avoid: [
     {

@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'structure',
   mirrors: ['changes/added'],
   sentences: {
-    changed: { en: 'The {kind:sort} {name:named} is removed; nothing measured used it.', zh: '{kind:sort}{name:named}被删除，没有测量用到它。' },
+    changed: {
+      en: 'The {kind:sort} {name:named} is removed; nothing measured used it.',
+      zh: '{kind:sort}{name:named}被删除，没有测量用到它。',
+    },
   },
 });

@@ -8,7 +8,10 @@ export const rule = changeRule({
   fixable: true,
   sentences: {
     declared: { en: 'The {kind:sort} {before:named} is now called {after:named}.', zh: '{kind:sort}{before:named}改名为{after:named}。' },
-    identical: { en: 'The {kind:sort} {before:named} is now called {after:named}: all else of it is the same. Write `was` so that data under the old name is read on.', zh: '{kind:sort}{before:named}改名为{after:named}，其余完全相同。请写上「曾用名」，旧名字下的数据才会继续读取。' },
+    identical: {
+      en: 'The {kind:sort} {before:named} is now called {after:named}: all else of it is the same. Write `was` so that data under the old name is read on.',
+      zh: '{kind:sort}{before:named}改名为{after:named}，其余完全相同。请写上「曾用名」，旧名字下的数据才会继续读取。',
+    },
     'write-was': { en: 'Write `was {was}`', zh: '写上「曾用名 {was}」' },
   },
 });

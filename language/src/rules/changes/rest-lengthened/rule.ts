@@ -6,7 +6,10 @@ export const rule = changeRule({
   category: 'survey',
   mirrors: ['changes/rest-shortened'],
   sentences: {
-    changed: { en: '{name:named} asks the same person again only after {after:amount}, instead of {before:amount}.', zh: '{name:named}对同一位客户的打扰间隔从 {before:amount} 延长为 {after:amount}。' },
+    changed: {
+      en: '{name:named} asks the same person again only after {after:amount}, instead of {before:amount}.',
+      zh: '{name:named}对同一位客户的打扰间隔从 {before:amount} 延长为 {after:amount}。',
+    },
     added: { en: '{name:named} now leaves people {after:amount} of rest.', zh: '{name:named}新增 {after:amount} 的打扰间隔。' },
   },
 });

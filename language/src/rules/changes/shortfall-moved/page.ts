@@ -3,7 +3,10 @@ import type { RulePage } from '../../../findings/rule.ts';
 export const page: RulePage = {
   title: { en: 'The total shortfall moves', zh: '差距总量变动' },
   what: { en: 'The sum of all weighted gaps below expectation is another.', zh: '所有低于预期的加权差距之和变了。' },
-  why: { en: 'Both versions are computed with the same measurements and the same date, so what moves is the strategy and nothing else.', zh: '两个版本用同样的数据、同一日期计算，所以变动只来自策略本身。' },
+  why: {
+    en: 'Both versions are computed with the same measurements and the same date, so what moves is the strategy and nothing else.',
+    zh: '两个版本用同样的数据、同一日期计算，所以变动只来自策略本身。',
+  },
   safe: { en: 'Nothing is to be mended here: look at the changes that moved it.', zh: '这里没有要改的：请看是哪些变化造成的。' },
   avoid: [
     {

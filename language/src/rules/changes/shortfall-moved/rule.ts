@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'impact',
   mirrors: ['changes/shortfall-moved'],
   sentences: {
-    moved: { en: 'The total weighted shortfall goes from {before:amount} to {after:amount} ({difference}).', zh: '加权差距总量从 {before:amount} 变为 {after:amount}（{difference}）。' },
+    moved: {
+      en: 'The total weighted shortfall goes from {before:amount} to {after:amount} ({difference}).',
+      zh: '加权差距总量从 {before:amount} 变为 {after:amount}（{difference}）。',
+    },
   },
 });

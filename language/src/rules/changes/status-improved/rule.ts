@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'impact',
   mirrors: ['changes/status-worsened'],
   sentences: {
-    moved: { en: '{name:named} was {before:status} and is now {after:status}, with the same measurements.', zh: '同样的数据，{name:named}原来{before:status}，现在{after:status}。' },
+    moved: {
+      en: '{name:named} was {before:status} and is now {after:status}, with the same measurements.',
+      zh: '同样的数据，{name:named}原来{before:status}，现在{after:status}。',
+    },
   },
 });

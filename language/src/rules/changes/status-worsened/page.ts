@@ -2,8 +2,14 @@ import type { RulePage } from '../../../findings/rule.ts';
 
 export const page: RulePage = {
   title: { en: 'A KPI stands worse', zh: '指标状态变差' },
-  what: { en: 'The status of a KPI is worse: met, on the way, behind, missed, alarm.', zh: '指标的状态变差了：达成、跟上进度、落后、未达成、警戒。' },
-  why: { en: 'Both versions are computed with the same measurements and the same date, so what moves is the strategy and nothing else.', zh: '两个版本用同样的数据、同一日期计算，所以变动只来自策略本身。' },
+  what: {
+    en: 'The status of a KPI is worse: met, on the way, behind, missed, alarm.',
+    zh: '指标的状态变差了：达成、跟上进度、落后、未达成、警戒。',
+  },
+  why: {
+    en: 'Both versions are computed with the same measurements and the same date, so what moves is the strategy and nothing else.',
+    zh: '两个版本用同样的数据、同一日期计算，所以变动只来自策略本身。',
+  },
   safe: { en: 'Nothing is to be mended here: look at the changes that moved it.', zh: '这里没有要改的：请看是哪些变化造成的。' },
   avoid: [
     {

@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'impact',
   mirrors: ['changes/status-improved'],
   sentences: {
-    moved: { en: '{name:named} was {before:status} and is now {after:status}.', zh: '{name:named}原来{before:status}，现在{after:status}。' },
+    moved: {
+      en: '{name:named} was {before:status} and is now {after:status}.',
+      zh: '{name:named}原来{before:status}，现在{after:status}。',
+    },
   },
 });

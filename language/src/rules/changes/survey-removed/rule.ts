@@ -6,6 +6,9 @@ export const rule = changeRule({
   category: 'survey',
   mirrors: ['changes/survey-added'],
   sentences: {
-    removed: { en: 'The survey {name:named} is removed: what it asks is no longer heard.', zh: '问卷{name:named}被删除：它问的内容从此听不到了。' },
+    removed: {
+      en: 'The survey {name:named} is removed: what it asks is no longer heard.',
+      zh: '问卷{name:named}被删除：它问的内容从此听不到了。',
+    },
   },
 });

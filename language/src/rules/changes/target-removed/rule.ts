@@ -6,7 +6,10 @@ export const rule = changeRule({
   category: 'strategy',
   mirrors: ['changes/target-added'],
   sentences: {
-    dated: { en: 'The target of {name:named} for {of}, {before:amount}, is removed.', zh: '{name:named}{of} 的目标 {before:amount} 被删除。' },
+    dated: {
+      en: 'The target of {name:named} for {of}, {before:amount}, is removed.',
+      zh: '{name:named}{of} 的目标 {before:amount} 被删除。',
+    },
     undated: { en: 'The target of {name:named}, {before:amount}, is removed.', zh: '{name:named}的目标 {before:amount} 被删除。' },
   },
 });
