@@ -112,7 +112,7 @@ function middle({ low, high }: { readonly low: number; readonly high: number }):
   return (low + high) / 2;
 }
 
-/** Rows by expectation, and how many others would stand before a row of that W·S. */
+/** Rows by expectation, and how many of other expectations would stand before a row of that W·S. */
 function placesOf(rows: readonly Row[]): {
   readonly byExpectation: ReadonlyMap<string, readonly Row[]>;
   readonly rankOf: (row: Row, weighted: number) => number;
@@ -138,7 +138,11 @@ function placesOf(rows: readonly Row[]): {
   };
   return {
     byExpectation,
-    rankOf: (row, weighted) => countBelow(weighted) - (middle(row.weighted) < weighted ? 1 : 0),
+    // Its rows for other personas move with it.
+    rankOf: (row, weighted) => {
+      const own = byExpectation.get(row.expectation) ?? [];
+      return countBelow(weighted) - own.filter((one) => !one.outside && middle(one.weighted) < weighted).length;
+    },
   };
 }
 

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import type { Example } from '../findings/rule.ts';
+import { type DiffSettings, defaultSettings } from '../findings/settings.ts';
 import type { Program } from '../program/program.ts';
 import { filesOf } from '../rules/example.ts';
 import { pageOf } from '../rules/pages.ts';
 import { changeRules } from '../rules/registry.ts';
+import { applyTextEdits, toTextEdits } from '../syntax/edit.ts';
+import { cases, textsOf } from './policy.sample.ts';
 import { fieldPolicy } from './policy.ts';
 import type { Impact, JudgedChange, Review } from './review.ts';
 import { reviewOf } from './reviewing.ts';
@@ -99,13 +102,185 @@ describe.each(examples)('%s, example %d', (id, _, example) => {
 /** Each thing said of one has its counterpart said of the other. */
 function expectMirrors(there: Review, back: Review): void {
   const left = everything(back).map(({ rule }) => rule);
-  for (const { rule } of everything(there)) {
+  // Those with fewer mirrors choose first.
+  const rules = everything(there).map(({ rule }) => rule);
+  for (const rule of rules.sort((a, b) => (mirrors.get(a)?.length ?? 0) - (mirrors.get(b)?.length ?? 0))) {
     const at = left.findIndex((other) => mirrors.get(rule)?.includes(other));
     expect(at, `${rule} has no mirror among ${left.join()}`).toBeGreaterThanOrEqual(0);
     left.splice(at, 1);
   }
   expect(left).toEqual([]);
 }
+
+describe.each(cases.map((one) => [textsOf(one).map(bodyOf).join(' → '), one] as const))('%s', (_, one) => {
+  it('is told both ways, by rules that mirror one another', () => {
+    const [before, after] = textsOf(one).map((text) => programOf(text));
+    if (before === undefined || after === undefined) return;
+    const [there, back] = [reviewed(before, after), reviewed(after, before)];
+    expect(there.changes.length).toBeGreaterThan(0);
+    note(there);
+    note(back);
+    expectMirrors(there, back);
+  });
+});
+
+/** What differs from case to case. */
+function bodyOf(text: string): string {
+  return text
+    .replace(/team Retail[\s\S]*initiative Other\n/, '')
+    .trim()
+    .replace(/\s+/g, ' ');
+}
+
+describe('all sentences', () => {
+  it('are said by the examples and the cases', () => {
+    const nothing = compile({ own: [] }).program;
+    note(reviewed(nothing, programOf('program Demo {}')));
+    note(reviewed(programOf('program Demo {}'), nothing));
+    const declared = changeRules.flatMap(({ id, sentences }) => Object.keys(sentences).map((messageId) => `${id} ${messageId}`));
+    expect(declared.filter((sentence) => !raised.has(sentence))).toEqual([]);
+    expect([...raised].filter((sentence) => !declared.includes(sentence))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'kpi Recommend nps { target 50 by 2026-Q4 }',
+      'kpi Recommend nps { target 45 by 2026-Q4 }',
+      'The target of Recommend for 2026-Q4 is lowered from 50 to 45.',
+      '「Recommend」2026-Q4 的目标从 50 降到 45。',
+    ],
+    [
+      'kpi Waiting mean { lower-is-better  target 4 min }',
+      'kpi Waiting mean { lower-is-better  target 90 s }',
+      'The target of Waiting is tightened from 4 min to 90 s; less is better.',
+      '「Waiting」的目标从 4 分钟收紧到 90 秒（越低越好）。',
+    ],
+    [
+      'kpi Returning rate { target 45% by 2026-12-31 }',
+      'kpi Returning rate { target 40% by 2026-12-31 }',
+      'The target of Returning for 2026-12-31 is lowered from 45% to 40%.',
+      '「Returning」2026-12-31 的目标从 45% 降到 40%。',
+    ],
+    [
+      'initiative Open { cost 52万 CNY per month }',
+      'initiative Open { cost 60万 CNY per month }',
+      'A cost of Open goes from 520,000 CNY per month to 600,000 CNY per month.',
+      '「Open」的一项成本从每月 520,000 CNY 改为每月 600,000 CNY。',
+    ],
+    [
+      'initiative Open { improves Ease +4 points }',
+      'initiative Open { improves Ease +6 points }',
+      'Open improves Ease more: +6 points instead of +4 points.',
+      '「Open」对「Ease」的改善从 +4 个百分点提高到 +6 个百分点。',
+    ],
+    [
+      'survey Visit { rest 90 days }',
+      'survey Visit { rest 3 weeks }',
+      'Visit may ask the same person again after 21 days instead of 90 days.',
+      '「Visit」对同一位客户的打扰间隔从 90 天缩短为 21 天。',
+    ],
+    [
+      'kpi Good rate = (happy + glad) / all',
+      'kpi Good rate = happy / all',
+      'Good is computed as happy / all instead of (happy + glad) / all: values before and after no longer compare.',
+      '「Good」的计算公式从 (happy + glad) / all 改为 happy / all：改动前后的数值不能直接比较。',
+    ],
+  ])('%s → %s', (before, after, en, zh) => {
+    const [from, to] = textsOf({ body: [before, after] }).map((text) => programOf(text));
+    if (from === undefined || to === undefined) return;
+    const said = reviewed(from, to).changes;
+    expect(said.map((one) => sayingOf(one, 'en'))).toEqual([en]);
+    expect(said.map((one) => sayingOf(one, 'zh'))).toEqual([zh]);
+  });
+});
+
+describe('levels', () => {
+  const [from, to] = textsOf({ body: ['kpi Recommend nps { target 50 }', 'kpi Recommend nps { target 45  owner Retail }'] }).map((text) =>
+    programOf(text),
+  );
+  const judged = (diff: Partial<DiffSettings>): string[] => {
+    if (from === undefined || to === undefined) return [];
+    const settings = { ...defaultSettings, diff: { ...defaultSettings.diff, ...diff } };
+    const { changes } = reviewOf({ version: '0', base: { name: 'a', program: from }, head: { name: 'b', program: to }, settings });
+    return changes.map(({ level, rule }) => `${level} ${rule}`);
+  };
+
+  it('are those of the rules, unless cx.json says otherwise', () => {
+    expect(judged({})).toEqual(['review changes/target-lowered', 'information changes/owner-added']);
+    expect(judged({ rules: { 'changes/target-lowered': 'information', 'changes/owner-added': 'breaking' } })).toEqual([
+      'breaking changes/owner-added',
+      'information changes/target-lowered',
+    ]);
+    expect(judged({ rules: { 'changes/target-lowered': 'off' } })).toEqual(['information changes/owner-added']);
+    expect(judged({ use: ['trend'] })).toEqual([]);
+    expect(judged({ use: ['strategy'] })).toHaveLength(2);
+  });
+});
+
+describe('what depends on more than the change', () => {
+  const weights = (other: string, weight: string): string => `touchpoint Shop {
+  expect near expected 7 weight ${weight}
+  expect price expected 7 weight ${other}
+}
+wave 2026-Q1 { Shop.near 5  Shop.price 5 }`;
+  const rules = (before: string, after: string): string[] => {
+    const [from, to] = textsOf({ body: [before, after] }).map((text) => programOf(text));
+    return from === undefined || to === undefined ? [] : reviewed(from, to).changes.map(({ rule }) => rule);
+  };
+
+  it('a small shift of a weight is worth a look where it changes a rank', () => {
+    expect(rules(weights('6', '6.4'), weights('6', '6.6'))).toEqual(['changes/weight-adjusted']);
+    expect(rules(weights('6.5', '6.4'), weights('6.5', '6.6'))).toEqual(['changes/weight-shifted']);
+  });
+
+  it('a lowered target breaks trust where the KPI turns met by nothing else', () => {
+    const kpi = (target: string, value: string): string =>
+      `kpi Recommend nps { target ${target} by 2026-Q1 }\nwave 2026-Q1 { Recommend ${value} n 300 }`;
+    expect(rules(kpi('50', '42'), kpi('40', '42'))).toEqual(['changes/target-lowered-to-met']);
+    expect(rules(kpi('50', '42'), kpi('45', '42'))).toEqual(['changes/target-lowered']);
+    expect(rules(kpi('40', '42'), kpi('35', '42'))).toEqual(['changes/target-lowered']);
+    // Both sides are judged by the newer result.
+    expect(rules(kpi('50', '42'), kpi('45', '55'))).toEqual(['changes/measurement-edited', 'changes/target-lowered']);
+  });
+
+  it('words that nobody is asked are a label', () => {
+    const label = (words: string, rest = ''): string => `touchpoint Shop { expect near "${words}" }\n${rest}`;
+    expect(rules(label('Near'), label('Close'))).toEqual(['changes/label-changed']);
+    expect(rules(label('Near', 'survey Visit { ask Shop }'), label('Close', 'survey Visit { ask Shop }'))).toEqual([
+      'changes/wording-changed',
+    ]);
+    expect(rules(label('Near', 'wave 2026-Q1 { Shop.near 6 }'), label('Near!', 'wave 2026-Q1 { Shop.near 6 }'))).toEqual([
+      'changes/wording-touched',
+    ]);
+  });
+
+  it('what is removed counts by what used it', () => {
+    const team = (rest: string): string => `team Third\n${rest}`;
+    expect(rules(team(''), '')).toEqual(['changes/removed-unused']);
+    expect(rules(team('survey Visit { respond Third }'), 'survey Visit')).toEqual(['changes/removed-used', 'changes/response-loosened']);
+    expect(rules(team('kpi Loyal { owner Third }'), 'kpi Loyal')).toEqual(['changes/owner-removed', 'changes/removed-unused']);
+  });
+
+  it('a possible rename comes with the words that settle it', () => {
+    const [from, to] = textsOf({
+      body: ['persona Regular { share 40%  pain "A"  goal "B" }', 'persona Steady { share 30%  pain "A"  goal "B" }'],
+    });
+    const { changes } = reviewed(programOf(from), programOf(to));
+    const renamed = changes.find(({ rule }) => rule === 'changes/possibly-renamed');
+    const [fix] = renamed?.fixes ?? [];
+    expect(fix?.safe).toBe(false);
+    const mended = applyTextEdits(
+      to,
+      toTextEdits(fix?.edits ?? [], () => to),
+    );
+    expect(mended).toContain('persona Steady was Regular { share 30%');
+    expect(reviewed(programOf(from), programOf(mended)).changes.map(({ rule }) => rule)).toEqual([
+      'changes/share-changed',
+      'changes/renamed',
+      'changes/former-name-added',
+    ]);
+  });
+});
 
 // ---- the table against the shapes, and the shapes against the schema
 

@@ -379,8 +379,10 @@ function groupKey(key: string | null): { readonly group: string; readonly of: st
 }
 
 function edited(messageId: string, isOfGroup: boolean): Judge {
-  return (change) =>
-    say(change, 'measurement-edited', messageId, { wave: change.path, ...(isOfGroup ? groupKey(change.key) : { of: change.key ?? '' }) });
+  return (change) => {
+    const how = change.what === 'changed' ? messageId : `${messageId}-${change.what}`;
+    return say(change, 'measurement-edited', how, { wave: change.path, ...(isOfGroup ? groupKey(change.key) : { of: change.key ?? '' }) });
+  };
 }
 
 function result(isOfGroup: boolean): Judge {
@@ -389,7 +391,7 @@ function result(isOfGroup: boolean): Judge {
     const more = {
       wave: change.path,
       of: String(text(value, 'subject')),
-      ...(isOfGroup ? { group: change.key ?? '' } : {}),
+      ...(isOfGroup ? { group: groupKey(change.key).group } : {}),
       [change.what === 'added' ? 'after' : 'before']: written(text(value, 'value')),
     };
     const rule = change.what === 'added' ? 'measurement-added' : 'measurement-removed';

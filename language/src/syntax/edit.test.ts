@@ -112,6 +112,17 @@ describe('set', () => {
   });
 });
 
+describe('was', () => {
+  it('tells a former name right after the name, in the keywords of the file', () => {
+    const named = (source: string): string => {
+      const { text, origin } = marked(source);
+      return after(text, { kind: 'was', origin, name: 'Old' });
+    };
+    expect(named('touchpoint <|Shop|> "A shop" { expect a }')).toBe('touchpoint Shop was Old "A shop" { expect a }');
+    expect(named('触点 <|门店|> { 期望 近 }')).toBe('触点 门店 曾用名 Old { 期望 近 }');
+  });
+});
+
 describe('declare', () => {
   const declare = (text: string, source: string): string =>
     after(text, { kind: 'declare', origin: originAt('a.cx', linesOf(text), 0, 0), source });

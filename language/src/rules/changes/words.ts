@@ -1,5 +1,6 @@
 /** The reader's words for what sentences about changes name by id. */
 import type { Both } from '../../findings/rule.ts';
+import { timeWordsEn, timeWordsZh } from '../../messages/time-words.ts';
 
 /** What a declaration is, without an article. */
 const sorts: Readonly<Record<string, Both>> = {
@@ -35,6 +36,14 @@ const aspects: Readonly<Record<string, Both>> = {
   pains: { en: 'pain', zh: '痛点' },
   feels: { en: 'feeling', zh: '感受' },
 };
+
+/** Stretches of time without a number. */
+const spans: Readonly<Record<string, Both>> = Object.fromEntries(
+  (Object.keys(timeWordsEn) as (keyof typeof timeWordsEn)[]).map((unit) => [
+    unit,
+    { en: timeWordsEn[unit][0], zh: timeWordsZh[unit].replace(/^个/, '') },
+  ]),
+);
 
 /** How an initiative says how far it improves something. */
 const modes: Readonly<Record<string, Both>> = {
@@ -72,6 +81,7 @@ const categoryNames: Readonly<Record<string, Both>> = {
 export const changeWords: Readonly<Record<string, Readonly<Record<string, Both>>>> = {
   sort: sorts,
   aspect: aspects,
+  span: spans,
   mode: modes,
   status: statuses,
   level: levelNames,

@@ -13,16 +13,16 @@ export const rule = changeRule({
     added: { en: '{name:named} has a new cost: {after:amount}.', zh: '{name:named}新增成本：{after:amount}。' },
     removed: { en: 'A cost of {name:named}, {before:amount}, is removed.', zh: '{name:named}的成本 {before:amount} 被删除。' },
     'per-changed': {
-      en: 'A cost of {name:named} is now counted per {after:keyword} instead of per {before:keyword}.',
-      zh: '{name:named}的一项成本从按{before:keyword}计改为按{after:keyword}计。',
+      en: 'A cost of {name:named} is now counted per {after:span} instead of per {before:span}.',
+      zh: '{name:named}的一项成本从按{before:span}计改为按{after:span}计。',
     },
     'per-added': {
-      en: 'A cost of {name:named} that came once now comes every {after:keyword}.',
-      zh: '{name:named}的一项一次性成本改为按{after:keyword}发生。',
+      en: 'A cost of {name:named} that came once now comes every {after:span}.',
+      zh: '{name:named}的一项一次性成本改为按{after:span}发生。',
     },
     'per-removed': {
-      en: 'A cost of {name:named} that came every {before:keyword} now comes once.',
-      zh: '{name:named}的一项成本从按{before:keyword}发生改为一次性。',
+      en: 'A cost of {name:named} that came every {before:span} now comes once.',
+      zh: '{name:named}的一项成本从按{before:span}发生改为一次性。',
     },
   },
 });

@@ -16,16 +16,16 @@ export const rule = changeRule({
       zh: '{name:named}不再写明 {before} 天的投入。',
     },
     capacity: {
-      en: '{name:named} can give {after} days of work per {afterPer:keyword}; it was {before} per {beforePer:keyword}.',
-      zh: '{name:named}的人力从每{beforePer:keyword} {before} 天改为每{afterPer:keyword} {after} 天。',
+      en: '{name:named} can give {after} days of work per {afterPer:span}; it was {before} per {beforePer:span}.',
+      zh: '{name:named}的人力从每{beforePer:span} {before} 天改为每{afterPer:span} {after} 天。',
     },
     'capacity-added': {
-      en: '{name:named} can give {after} days of work per {afterPer:keyword}.',
-      zh: '{name:named}新增人力：每{afterPer:keyword} {after} 天。',
+      en: '{name:named} can give {after} days of work per {afterPer:span}.',
+      zh: '{name:named}新增人力：每{afterPer:span} {after} 天。',
     },
     'capacity-removed': {
-      en: '{name:named} no longer says that it can give {before} days of work per {beforePer:keyword}.',
-      zh: '{name:named}不再写明每{beforePer:keyword} {before} 天的人力。',
+      en: '{name:named} no longer says that it can give {before} days of work per {beforePer:span}.',
+      zh: '{name:named}不再写明每{beforePer:span} {before} 天的人力。',
     },
   },
 });

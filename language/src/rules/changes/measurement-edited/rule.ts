@@ -18,6 +18,22 @@ export const rule = changeRule({
       en: 'In {wave:named} the number of answers behind {of:named} is changed from {before} to {after}.',
       zh: '{wave:named}里，{of:named}的样本数从 {before} 改为 {after}。',
     },
+    'n-added': {
+      en: 'In {wave:named} the number of answers behind {of:named} is now said: {after}.',
+      zh: '{wave:named}里，{of:named}补上了样本数：{after}。',
+    },
+    'n-removed': {
+      en: 'In {wave:named} the number of answers behind {of:named}, {before}, is removed.',
+      zh: '{wave:named}里，{of:named}的样本数 {before} 被删除。',
+    },
+    'sd-added': {
+      en: 'In {wave:named} the spread of the answers behind {of:named} is now said: {after}.',
+      zh: '{wave:named}里，{of:named}补上了标准差：{after}。',
+    },
+    'sd-removed': {
+      en: 'In {wave:named} the spread of the answers behind {of:named}, {before}, is removed.',
+      zh: '{wave:named}里，{of:named}的标准差 {before} 被删除。',
+    },
     sd: {
       en: 'In {wave:named} the spread of the answers behind {of:named} is changed from {before} to {after}.',
       zh: '{wave:named}里，{of:named}的标准差从 {before} 改为 {after}。',
