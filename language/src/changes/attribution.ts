@@ -97,8 +97,8 @@ function explained(impact: Impact, figure: Figure, world: World, fingerprints: R
 function shapley(players: readonly string[], value: (made: readonly string[]) => number | undefined): readonly number[] | null {
   const count = players.length;
   const values: number[] = [];
-  for (let set = 0; set < 2 ** count; set++) {
-    const found = value(players.filter((_, index) => (set >> index) & 1));
+  for (const made of subsetsOf(players)) {
+    const found = value(made);
     if (found === undefined) return null;
     values.push(found);
   }
@@ -206,33 +206,37 @@ function rowsWorld(input: Attributing, start: Start): World {
   const local = [...places].flatMap(([key, place]) => (place === undefined ? [] : [[key, place] as const]));
   const rows = once(() => (start.program === input.before ? input.rows() : analyse(start.program, analysing).rows));
   const byPlace = once(() => groupBy(rows(), ({ touchpoint }) => touchpoint));
-  const results = once(() => resultsByPlace(start.program.waves));
 
-  const stages = new Map<string, (made: readonly string[]) => Program>();
+  const touched = new Set(local.map(([, place]) => place));
+  /** The touchpoints that changes of their own reach, with their results, and nothing else that rows do not need. */
+  const on = once(() => {
+    const alone = { ...start.program, kpis: [], surveys: [], sources: [], initiatives: [], waves: resultsOf(start.program.waves, touched) };
+    const only = (program: Program): Program['touchpoints'] => program.touchpoints.filter(({ name }) => touched.has(name));
+    return stage({ ...alone, touchpoints: only(start.program) }, { ...alone, touchpoints: only(after) });
+  });
   const patches = new Map<string, readonly Row[]>();
+  const patchKey = (place: string, made: readonly string[]): string => `${place}\n${made.join('\n')}`;
+  /**
+   * Rows of touchpoints with some of their changes made, each touchpoint by itself: what is asked of different touchpoints is computed at once, for no row
+   * depends on another touchpoint.
+   */
+  const prepare = (wanted: readonly (readonly [place: string, made: readonly string[]])[]): void => {
+    let pending = wanted.filter(([place, made]) => made.length > 0 && !patches.has(patchKey(place, made)));
+    while (pending.length > 0) {
+      const round = new Map<string, readonly string[]>();
+      for (const [place, made] of pending) if (!round.has(place)) round.set(place, made);
+      const found = groupBy(analyse(on()([...round.values()].flat()), analysing).rows, ({ touchpoint }) => touchpoint);
+      for (const [place, made] of round) patches.set(patchKey(place, made), found.get(place) ?? []);
+      pending = pending.filter(([place, made]) => !patches.has(patchKey(place, made)));
+    }
+  };
   /** The rows of one touchpoint with these of its changes made. */
   const patch = (place: string, made: readonly string[]): readonly Row[] => {
     if (made.length === 0) return byPlace().get(place) ?? [];
-    const known = patches.get(`${place}\n${made.join('\n')}`);
-    if (known !== undefined) return known;
-    let on = stages.get(place);
-    if (on === undefined) {
-      const alone = {
-        ...start.program,
-        kpis: [],
-        surveys: [],
-        sources: [],
-        initiatives: [],
-        waves: results()(place),
-      };
-      const only = (program: Program): Program['touchpoints'] => program.touchpoints.filter(({ name }) => name === place);
-      on = stage({ ...alone, touchpoints: only(start.program) }, { ...alone, touchpoints: only(after) });
-      stages.set(place, on);
-    }
-    const found = analyse(on(made), analysing).rows;
-    patches.set(`${place}\n${made.join('\n')}`, found);
-    return found;
+    prepare([[place, made]]);
+    return patches.get(patchKey(place, made)) ?? [];
   };
+  const eachAlone = once(() => prepare(local.map(([key, place]) => [place, [key]])));
 
   let left = MOST_ROWS;
   /** Whether all rows may be computed or looked at once more. */
@@ -267,16 +271,23 @@ function rowsWorld(input: Attributing, start: Start): World {
     return { figures: usual().figures, exchange: { out, in: come }, row };
   };
 
+  /** The changes of its touchpoint that can reach an expectation's rows. */
+  const ownOf = (expectation: string): readonly string[] => {
+    const place = placeIn(expectation);
+    return (byTouched().get(place) ?? []).filter((key) => touches(start.keys.get(key), expectation));
+  };
+  const byTouched = once(() => {
+    const groups = groupBy(local, ([, place]) => place);
+    return new Map([...groups].map(([place, list]) => [place, list.map(([key]) => key)]));
+  });
   /** How far the W·S of an expectation's rows can go, whichever of its changes are made; null where that says too little. */
   const reach = (expectation: string, persona: string | null | undefined): readonly [number, number] | null => {
-    const place = placeIn(expectation);
-    const own = local.flatMap(([key, where]) => (where === place && touches(start.keys.get(key), expectation) ? [key] : []));
+    const own = ownOf(expectation);
     if (own.length > MOST_COMBINED) return null;
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     const ranked = new Set<string>();
-    for (let set = 0; set < 2 ** own.length; set++) {
-      const made = own.filter((_, index) => (set >> index) & 1);
-      const rowsNow = patch(place, made).filter(
+    for (const made of subsetsOf(own)) {
+      const rowsNow = patch(placeIn(expectation), made).filter(
         (row) => row.expectation === expectation && (persona === undefined || row.persona === persona),
       );
       for (const { weighted } of rowsNow) {
@@ -286,18 +297,19 @@ function rowsWorld(input: Attributing, start: Start): World {
       ranked.add(rowsNow.flatMap((row) => (isRanked(row) ? [row.persona ?? ''] : [])).join('\n'));
     }
     // What enters the ranking or leaves it moves everything behind it.
-    if (ranked.size > 1) return null;
-    return [low, high];
+    return ranked.size > 1 ? null : [low, high];
   };
-  const reaches = new Map<string, readonly [number, number] | null>();
-  const reachOf = (expectation: string): readonly [number, number] | null => {
-    if (!reaches.has(expectation)) reaches.set(expectation, reach(expectation, undefined));
-    return reaches.get(expectation) ?? null;
-  };
+  const reaches = once(() => {
+    const paths = new Set(local.flatMap(([key]) => (start.keys.get(key)?.kind === 'expectation' ? [start.keys.get(key)?.path ?? ''] : [])));
+    const owns = [...paths].map((path) => [placeIn(path), ownOf(path)] as const).filter(([, own]) => own.length <= MOST_COMBINED);
+    prepare(owns.flatMap(([place, own]) => subsetsOf(own).map((made) => [place, made] as const)));
+    return new Map([...paths].map((path) => [path, reach(path, undefined)]));
+  });
 
   return {
     players: (figure) => {
       if (figure.of !== 'rows') return [];
+      eachAlone();
       if (!('expectation' in figure) || figure.what === 'key') return [...places.keys()];
       const own = figure.expectation;
       const near = reach(own, figure.persona);
@@ -306,7 +318,7 @@ function rowsWorld(input: Attributing, start: Start): World {
         if (figure.what === 'weighted') return false;
         // Where something reaches every row, or a whole touchpoint changes, anything may pass.
         if (everywhere.length > 0 || near === null || change?.kind !== 'expectation') return true;
-        const other = reachOf(change.path);
+        const other = reaches().get(change.path) ?? null;
         return other === null || (other[0] <= near[1] && other[1] >= near[0]);
       };
       const passing = new Set(local.flatMap(([key]) => (canPass(start.keys.get(key)) ? [key] : [])));
@@ -351,6 +363,11 @@ function touches(change: Change | undefined, expectation: string): boolean {
   return change.kind === 'touchpoint' && expectation.startsWith(`${change.path}.`);
 }
 
+/** Every choice among them, in their order. */
+function subsetsOf(list: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: 2 ** list.length }, (_, set) => list.filter((__, index) => (set >> index) & 1));
+}
+
 function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of list) {
@@ -361,23 +378,9 @@ function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[
   return groups;
 }
 
-/** The waves with the results of one touchpoint only. */
-function resultsByPlace(waves: readonly Wave[]): (place: string) => readonly Wave[] {
-  const placeOfValue = ({ subject }: Wave['values'][number]): string => (subject.resolved ?? '').split('.')[0] ?? '';
-  const parted = waves.map((wave) => ({
-    wave,
-    values: groupBy(wave.values, placeOfValue),
-    groups: wave.groups.map((group) => ({ group, values: groupBy(group.values, placeOfValue) })),
-  }));
-  return (place) =>
-    parted.map(({ wave, values, groups }) => ({
-      ...wave,
-      values: values.get(place) ?? [],
-      groups: groups.flatMap(({ group, values: own }) => {
-        const found = own.get(place);
-        return found === undefined ? [] : [{ ...group, values: found }];
-      }),
-    }));
+/** The waves with the results of some touchpoints only. */
+function resultsOf(waves: readonly Wave[], places: ReadonlySet<string>): readonly Wave[] {
+  return wavesAbout(waves, (name) => places.has(placeIn(name)));
 }
 
 // ---- KPIs

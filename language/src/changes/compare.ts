@@ -5,7 +5,7 @@ import type { Program } from '../program/program.ts';
 import type { Text } from '../program/values.ts';
 import { type Element, elementsOf } from './elements.ts';
 import { type How, likenessOf, type MatchOptions, match, type Pair } from './matching.ts';
-import { isEmpty, isWrittenAlike, keyOf, normal, type Renaming } from './normal.ts';
+import { isEmpty, isWrittenAlike, keyOf, normal, type Renaming, same } from './normal.ts';
 import { type ElementKind, type Fields, fieldsOf, type Shape } from './shapes.ts';
 
 export type What = 'added' | 'removed' | 'renamed' | 'moved' | 'reordered' | 'changed';
@@ -265,6 +265,7 @@ function withInner(one: Element): readonly Element[] {
 
 /** What a name of the older program is called now. */
 function renamingOf({ names }: Found): Renaming {
+  if (names.size === 0) return same;
   return (name: string, kinds: readonly Kind[] | null): string => {
     for (const kind of kinds ?? []) {
       const now = names.get(`${kind} ${name}`);

@@ -1,7 +1,7 @@
 /** What moves because of the changes: the two analyses side by side, both made with the same results and date. */
 import type { Analysis, Bounds, InitiativeResult, KpiStatus, Row } from '../analysis/analysis.ts';
 import type { Argument } from '../findings/finding.ts';
-import { levels } from '../findings/levels.ts';
+import { type Level, levels } from '../findings/levels.ts';
 import type { DiffSettings } from '../findings/settings.ts';
 import type { Text } from '../program/values.ts';
 import type { Compared } from './compare.ts';
@@ -34,47 +34,73 @@ export function standingOf(status: KpiStatus): number {
 /** A rank this far down is of interest only where the row itself changed. */
 const TOP_RANKS = 10;
 
-/** Where a rule stands among what is told, and how heavily one weighs beside others of it. */
 interface Weighed {
-  readonly moved: Moved;
-  readonly band: number;
-  readonly weight: number;
+  readonly given: Given;
+  readonly rule: string;
+  readonly level: Level;
 }
 
-/** Everything that moved, the heaviest first: by level; then index and shortfall, KPIs, key experiences, ranks, gaps, returns. */
-export function impactOf(found: Compared, before: Analysis, after: Analysis, settings: DiffSettings): readonly Moved[] {
-  const seen = new Map<string, number>();
-  const labels = labelsIn(found.after);
+/** What moved, as far as it is told. */
+export interface AllMoved {
+  /** The heaviest, at most `top`. */
+  readonly moved: readonly Moved[];
+  /** How many there are beside those. */
+  readonly more: number;
+}
+
+/**
+ * What moved, the heaviest first: by level; then index and shortfall, KPIs, key experiences, ranks, gaps, returns. Of rules that `isTold` says no to, and
+ * of those that are off, nothing.
+ */
+export function impactOf(
+  found: Compared,
+  before: Analysis,
+  after: Analysis,
+  settings: DiffSettings,
+  { top, isTold }: { readonly top: number; readonly isTold: (rule: string) => boolean },
+): AllMoved {
+  const levelsOf = new Map<string, Level | null>();
   const made: Weighed[] = [];
   const add = (given: Given): void => {
     const rule = `changes/${given.rule}`;
-    const weight = levelOf(rule, settings);
-    if (weight === null) return;
-    const { path, persona, before: old, after: now, unit, messageId, figure, kind } = given;
-    const impact: Impact = {
-      rule,
-      level: weight.level,
-      path,
-      persona,
-      label: labels(kind, path),
-      before: old,
-      after: now,
-      unit,
-      messageId,
-      arguments: given.arguments,
-      causes: [],
-      interaction: null,
-      exact: false,
-      fingerprint: fingerprintOf([rule, path, persona, shortened(old), shortened(now)], seen),
-      accepted: null,
-    };
-    made.push({ moved: { impact, figure }, band: given.band, weight: given.weight });
+    let level = levelsOf.get(rule);
+    if (level === undefined) {
+      level = isTold(rule) ? (levelOf(rule, settings)?.level ?? null) : null;
+      levelsOf.set(rule, level);
+    }
+    if (level !== null) made.push({ given, rule, level });
   };
   totals(found, before, after, add);
   kpis(found, before, after, add);
   rows(found, before, after, add);
   initiatives(found, before, after, add);
-  return made.sort(inOrder).map(({ moved }) => moved);
+  const seen = new Map<string, number>();
+  const told = made.sort(inOrder).slice(0, top);
+  const labels = labelsIn(found.after, new Set(told.map(({ given }) => `${given.kind} ${given.path}`)));
+  return {
+    more: made.length - told.length,
+    moved: told.map(({ given, rule, level }) => {
+      const { path, persona, before: old, after: now, unit, messageId, figure, kind } = given;
+      const impact: Impact = {
+        rule,
+        level,
+        path,
+        persona,
+        label: labels.get(`${kind} ${path}`) ?? null,
+        before: old,
+        after: now,
+        unit,
+        messageId,
+        arguments: given.arguments,
+        causes: [],
+        interaction: null,
+        exact: false,
+        fingerprint: fingerprintOf([rule, path, persona, shortened(old), shortened(now)], seen),
+        accepted: null,
+      };
+      return { impact, figure };
+    }),
+  };
 }
 
 interface Given extends Pick<Impact, 'path' | 'persona' | 'before' | 'after' | 'unit' | 'messageId'> {
@@ -82,18 +108,20 @@ interface Given extends Pick<Impact, 'path' | 'persona' | 'before' | 'after' | '
   readonly kind: ElementKind;
   readonly arguments: Readonly<Record<string, Argument>>;
   readonly figure: Figure;
+  /** Where its rule stands among what is told. */
   readonly band: number;
+  /** How heavily it weighs beside others of the rule. */
   readonly weight: number;
 }
 
 type Add = (given: Given) => void;
 
 function inOrder(a: Weighed, b: Weighed): number {
-  const [one, other] = [a.moved.impact, b.moved.impact];
+  const [one, other] = [a.given, b.given];
   return (
-    levels.indexOf(one.level) - levels.indexOf(other.level) ||
-    a.band - b.band ||
-    b.weight - a.weight ||
+    levels.indexOf(a.level) - levels.indexOf(b.level) ||
+    one.band - other.band ||
+    other.weight - one.weight ||
     compareTexts(one.rule, other.rule) ||
     compareTexts(one.path, other.path) ||
     compareTexts(one.persona ?? '', other.persona ?? '')
@@ -104,14 +132,16 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function labelsIn(root: Element): (kind: ElementKind, path: string) => Text | null {
+/** The labels of these things, by kind and full name. */
+function labelsIn(root: Element, wanted: ReadonlySet<string>): ReadonlyMap<string, Text | null> {
   const index = new Map<string, Text | null>();
   const visit = (one: Element): void => {
-    index.set(`${one.kind} ${one.path}`, one.label);
+    const key = `${one.kind} ${one.path}`;
+    if (wanted.has(key)) index.set(key, one.label);
     for (const children of Object.values(one.children)) for (const child of children) visit(child);
   };
   visit(root);
-  return (kind, path) => index.get(`${kind} ${path}`) ?? null;
+  return index;
 }
 
 function middle({ low, high }: Bounds): number {

@@ -64,14 +64,15 @@ export function reviewOf(input: ReviewInput): Review {
   const { found, before, after, comparing, analysing, measured, asOf } = bothSides(input);
   const isTold = teller(options);
   const judged = judge(found, before, after, settings.diff).filter(({ judged: one }) => isTold(one));
-  const moved =
-    found.changes.length === 0
-      ? []
-      : impactOf(found, before.analysis(), after.analysis(), settings.diff).filter(({ impact: one }) =>
-          isTold({ rule: one.rule, category: 'impact' }),
-        );
   const top = options.top ?? USUAL_TOP;
-  const impact = attributed(moved.slice(0, top), {
+  const { moved, more } =
+    found.changes.length === 0
+      ? { moved: [], more: 0 }
+      : impactOf(found, before.analysis(), after.analysis(), settings.diff, {
+          top,
+          isTold: (rule) => isTold({ rule, category: 'impact' }),
+        });
+  const impact = attributed(moved, {
     before: measured.before,
     after: measured.after,
     found: measured.before === base.program ? found : compared(measured.before, measured.after, comparing),
@@ -105,7 +106,7 @@ export function reviewOf(input: ReviewInput): Review {
     },
     changes: agreed.changes,
     impact: agreed.impact,
-    moreImpact: Math.max(0, moved.length - top),
+    moreImpact: more,
     expired: agreed.expired,
     labels: labelsOf(found.before, found.after, (path) => named.has(path)),
   };
