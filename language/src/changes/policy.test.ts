@@ -6,6 +6,7 @@ import type { Example } from '../findings/rule.ts';
 import { type DiffSettings, defaultSettings } from '../findings/settings.ts';
 import type { Program } from '../program/program.ts';
 import { filesOf } from '../rules/example.ts';
+import { explanationOf } from '../rules/explain.ts';
 import { pageOf } from '../rules/pages.ts';
 import { changeRules } from '../rules/registry.ts';
 import { applyTextEdits, toTextEdits } from '../syntax/edit.ts';
@@ -96,6 +97,18 @@ describe.each(examples)('%s, example %d', (id, _, example) => {
     note(back);
     expectMirrors(there, back);
     expect(everything(back).some(({ rule }) => mirrors.get(id)?.includes(rule))).toBe(true);
+  });
+});
+
+describe('examples for Chinese readers', () => {
+  it.each(changeRules.map(({ id }) => id))('%s raise it too', (id) => {
+    const shown = explanationOf(id, 'zh')?.sections.find(({ heading }) => heading === '示例')?.examples ?? [];
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { files } of shown) {
+      const [before, after] = files.map(({ name, text }) => programOf(text, name ?? ''));
+      if (before === undefined || after === undefined) throw new Error(`${id}: not two files`);
+      expect(everything(reviewed(before, after)).map(({ rule }) => rule)).toContain(id);
+    }
   });
 });
 

@@ -24,6 +24,7 @@ program Demo { scale 1 to 5 }
 `,
     },
     {
+      title: { en: 'Of a KPI', zh: '指标的量表' },
       source: `
 --- before.cx
 program Demo {}

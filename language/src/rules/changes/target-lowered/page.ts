@@ -26,6 +26,7 @@ kpi Recommend nps { target 45 by 2026-Q4 }
 `,
     },
     {
+      title: { en: 'Where less is better', zh: '越低越好的指标' },
       source: `
 --- before.cx
 program Demo {}

@@ -26,6 +26,7 @@ kpi Recommend nps { ask "Would you come back?" }
 `,
     },
     {
+      title: { en: 'By its label', zh: '用名称提问' },
       source: `
 --- before.cx
 program Demo {}
