@@ -112,6 +112,15 @@ touchpoint Shop at Purchase.Find {
     }
   });
 
+  it('of a rule of changes excuses nothing: it is for one version, and they speak of two', () => {
+    const { findings: found } = compile({
+      own: [{ file: 'a.cx', text: 'program Demo {\n  allow changes/target-lowered because "We know" }\n' }],
+    });
+    expect(
+      found.filter(({ rule }) => rule === 'program/unused-allow').map(({ messageId, origin }) => `${origin.line} ${messageId}`),
+    ).toEqual(['2 of-changes']);
+  });
+
   it('of a firm rule excuses nothing', () => {
     const source = 'program Demo {}\nkpi R rate { target 45  allow program/unit-mismatch because "x" }\n';
     expect(findings(source)).toEqual(['2 error program/unit-mismatch', '2 warning program/unused-allow']);
