@@ -60,7 +60,8 @@ function byName(list: readonly Declared[]): ReadonlyMap<string, Declared> | null
 function note(names: Set<string>, one: Declared): void {
   noteOne(names, '', one);
   const { stages, expectations, members, asks } = one as Partial<Holder>;
-  for (const list of [stages, expectations, members]) for (const child of list ?? []) noteOne(names, `${one.name}.`, child);
+  // The stages of a touchpoint are no declarations: they are what it refers to.
+  for (const list of [expectations ?? stages, members]) for (const child of list ?? []) noteOne(names, `${one.name}.`, child);
   for (const { question } of asks ?? []) {
     if (!question) continue;
     noteOne(names, `${one.name}.`, question);

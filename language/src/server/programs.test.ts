@@ -10,6 +10,11 @@ persona Q "q" { share 40% }
 factor Ease "e"
 journey J "j" for P { stage Find "f"  stage Pay "p" }
 kpi Wait "w" mean { owner T }
+touchpoint Desk "d" at J.Find for P { expect kind "k" in Ease expected 6 weight 5  for P { expect kind expected 7 } }
+source Calls "c" survey { covers Desk }
+survey Visit "v" { for P  ask Q1 choose "q" { A "a"  B "b" in Ease }  ask Desk.kind }
+breakdown Region "r" { member North "n" { owner T } }
+initiative Faster "f" { improves Desk.kind to 8  cost 5 CNY }
 `;
 const unit = `use "../group"
 program U "u" { owner T }
@@ -110,6 +115,7 @@ describe('programs whose used file somebody types in', () => {
     unit.replace('owner T', 'owner T2'),
     unit.replace('in Ease', 'in Ease { evidence Wait }').replace('for P', 'for P, Old'),
     unit.replace('at J.Pay', 'at J.Find'),
+    `${unit}kpi Own "o" mean at Desk for North { owner T }\ninitiative Next "n" { improves Desk.kind to 9  needs Faster }\n`,
   ];
 
   it.each([1, 2])('say what those of a fresh start say (seed %i)', async (seed) => {
@@ -162,6 +168,7 @@ describe('the names that two readings of a file say differently', () => {
     expect(names(group, group.replace('persona P "p"', 'persona P was Old "p"'))).toEqual(['*', 'Old', 'P']);
     expect(names(group, group.replace('stage Pay', 'stage Pays'))).toEqual(['*', 'Find', 'J', 'J.Find', 'J.Pay', 'J.Pays', 'Pay', 'Pays']);
     expect(names(group, group.replace(/factor.*\n/, ''))).toEqual(['*', 'Ease']);
+    expect(names(group, group.replace('"d"', '"e"'))).toEqual(['*', 'Desk', 'Desk.kind', 'kind']);
     const survey = (option: string): string => `survey S "s" { ask Q1 choose "q" { A "a"  ${option} "b" } }\n`;
     expect(names(survey('B'), survey('C'))).toEqual(expect.arrayContaining(['S', 'S.Q1', 'S.Q1.A', 'S.Q1.B', 'S.Q1.C']));
     expect(names('breakdown D "d" { member M "m" }\n', 'breakdown D "d" { member N "m" }\n')).toEqual(['*', 'D', 'D.M', 'D.N', 'M', 'N']);
