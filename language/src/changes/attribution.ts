@@ -202,12 +202,22 @@ function rowsWorld(input: Attributing, start: Start): World {
     const place = placeOf(change);
     if (place !== null) places.set(key, moved.has(change.path) ? undefined : place);
   }
+  // No row depends on another expectation, unless something of their touchpoint changes for all of them.
+  const whole = new Set([...start.keys.values()].flatMap(({ kind, path }) => (kind === 'touchpoint' ? [path] : [])));
+  const unitOf = (expectation: string): string => {
+    const touchpoint = placeIn(expectation);
+    return whole.has(touchpoint) ? touchpoint : expectation;
+  };
+  for (const [key, place] of places) {
+    const change = start.keys.get(key);
+    if (place !== undefined && change?.kind === 'expectation') places.set(key, unitOf(change.path));
+  }
   const everywhere = [...places].flatMap(([key, place]) => (place === undefined ? [key] : []));
   const local = [...places].flatMap(([key, place]) => (place === undefined ? [] : [[key, place] as const]));
   const rows = once(() => (start.program === input.before ? input.rows() : analyse(start.program, analysing).rows));
-  const byPlace = once(() => groupBy(rows(), ({ touchpoint }) => touchpoint));
+  const byPlace = once(() => groupBy(rows(), ({ expectation }) => unitOf(expectation)));
 
-  const touched = new Set(local.map(([, place]) => place));
+  const touched = new Set(local.map(([, place]) => (whole.has(place) ? place : placeIn(place))));
   /** The touchpoints that changes of their own reach, with their results, and nothing else that rows do not need. */
   const on = once(() => {
     const alone = { ...start.program, kpis: [], surveys: [], sources: [], initiatives: [], waves: resultsOf(start.program.waves, touched) };
@@ -216,21 +226,18 @@ function rowsWorld(input: Attributing, start: Start): World {
   });
   const patches = new Map<string, readonly Row[]>();
   const patchKey = (place: string, made: readonly string[]): string => `${place}\n${made.join('\n')}`;
-  /**
-   * Rows of touchpoints with some of their changes made, each touchpoint by itself: what is asked of different touchpoints is computed at once, for no row
-   * depends on another touchpoint.
-   */
+  /** Rows of units with some of their changes made, each unit by itself: what is asked of different units is computed at once. */
   const prepare = (wanted: readonly (readonly [place: string, made: readonly string[]])[]): void => {
     let pending = wanted.filter(([place, made]) => made.length > 0 && !patches.has(patchKey(place, made)));
     while (pending.length > 0) {
       const round = new Map<string, readonly string[]>();
       for (const [place, made] of pending) if (!round.has(place)) round.set(place, made);
-      const found = groupBy(analyse(on()([...round.values()].flat()), analysing).rows, ({ touchpoint }) => touchpoint);
+      const found = groupBy(analyse(on()([...round.values()].flat()), analysing).rows, ({ expectation }) => unitOf(expectation));
       for (const [place, made] of round) patches.set(patchKey(place, made), found.get(place) ?? []);
       pending = pending.filter(([place, made]) => !patches.has(patchKey(place, made)));
     }
   };
-  /** The rows of one touchpoint with these of its changes made. */
+  /** The rows of one unit with these of its changes made. */
   const patch = (place: string, made: readonly string[]): readonly Row[] => {
     if (made.length === 0) return byPlace().get(place) ?? [];
     prepare([[place, made]]);
@@ -267,14 +274,13 @@ function rowsWorld(input: Attributing, start: Start): World {
     }
     const fresh = finder(come, start.found.renaming);
     const row = (expectation: string, persona: string | null): Row | undefined =>
-      touched.has(placeIn(expectation)) ? fresh(expectation, persona) : usual().row(expectation, persona);
+      touched.has(unitOf(expectation)) ? fresh(expectation, persona) : usual().row(expectation, persona);
     return { figures: usual().figures, exchange: { out, in: come }, row };
   };
 
-  /** The changes of its touchpoint that can reach an expectation's rows. */
+  /** The changes that can reach an expectation's rows, of those that reach no others. */
   const ownOf = (expectation: string): readonly string[] => {
-    const place = placeIn(expectation);
-    return (byTouched().get(place) ?? []).filter((key) => touches(start.keys.get(key), expectation));
+    return (byTouched().get(unitOf(expectation)) ?? []).filter((key) => touches(start.keys.get(key), expectation));
   };
   const byTouched = once(() => {
     const groups = groupBy(local, ([, place]) => place);
@@ -287,7 +293,7 @@ function rowsWorld(input: Attributing, start: Start): World {
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     const ranked = new Set<string>();
     for (const made of subsetsOf(own)) {
-      const rowsNow = patch(placeIn(expectation), made).filter(
+      const rowsNow = patch(unitOf(expectation), made).filter(
         (row) => row.expectation === expectation && (persona === undefined || row.persona === persona),
       );
       for (const { weighted } of rowsNow) {
@@ -301,7 +307,7 @@ function rowsWorld(input: Attributing, start: Start): World {
   };
   const reaches = once(() => {
     const paths = new Set(local.flatMap(([key]) => (start.keys.get(key)?.kind === 'expectation' ? [start.keys.get(key)?.path ?? ''] : [])));
-    const owns = [...paths].map((path) => [placeIn(path), ownOf(path)] as const).filter(([, own]) => own.length <= MOST_COMBINED);
+    const owns = [...paths].map((path) => [unitOf(path), ownOf(path)] as const).filter(([, own]) => own.length <= MOST_COMBINED);
     prepare(owns.flatMap(([place, own]) => subsetsOf(own).map((made) => [place, made] as const)));
     return new Map([...paths].map((path) => [path, reach(path, undefined)]));
   });
