@@ -51,26 +51,30 @@ wave 2026-Q1 "一季度" {
 initiative SecondTill "第二个收银台" { owner Retail  improves Till.quick to 8  cost 12万 CNY  period 2026-04 to 2026-09 }
 `;
 
-/** One touchpoint of eight lines with its name, expectations, a persona's own levels, and a KPI. */
-function section(index: number, personas: number): string {
-  const name = `Point${index}`;
+/** One touchpoint of eight lines with its name, expectations, a persona's own levels, and a KPI. `before` begins the names it declares. */
+function section(index: number, personas: number, before = '', evidence = `${before}Kpi${index}`): string {
+  const name = `${before}Point${index}`;
   const persona = `Persona${index % personas}`;
   return `touchpoint ${name} "触点 ${index}" at Journey.Stage${index % 6} via Store, App {
   owner Team${index % 4}
-  expect quick  "不用久等 ${index}"   in Service     expected ${6 + (index % 3)}  weight ${1 + (index % 10)}  ideal 9  actual ${4 + (index % 5)}  must-be { evidence Kpi${index} }
+  expect quick  "不用久等 ${index}"   in Service     expected ${6 + (index % 3)}  weight ${1 + (index % 10)}  ideal 9  actual ${4 + (index % 5)}  must-be { evidence ${evidence} }
   expect clear  "说得明白 ${index}"   in Product     expected 7  weight ${1 + ((index * 7) % 10)}  ideal 8  actual ${3 + (index % 6)}  performance
   expect near   "就在身边 ${index}"   in Convenience expected 6~7  weight 5  ideal 9  delighter
   for ${persona} { expect quick expected 8  weight 10 }
 }
-kpi Kpi${index} "等待时长 ${index}" mean at ${name} { promise 5 min  target 4 min by 2026-Q3  alarm 15 min  owner Team${index % 4}  lower-is-better }
+kpi ${before}Kpi${index} "等待时长 ${index}" mean at ${name} { promise 5 min  target 4 min by 2026-Q3  alarm 15 min  owner Team${index % 4}  lower-is-better }
 `;
 }
 
 const LINES_PER_SECTION = 8;
 
-function opening(personas: number): string {
-  const lines = [
-    'program Large "大方案" en "Large" { scale 0 to 10  weight 1 to 10  currency CNY  languages zh-Hans, en  cycle quarter  owner Team0 }',
+function head(name: string): string {
+  return `program ${name} "大方案" en "Large" { scale 0 to 10  weight 1 to 10  currency CNY  languages zh-Hans, en  cycle quarter  owner Team0 }`;
+}
+
+/** What the sections refer to. */
+function vocabulary(personas: number): string[] {
+  return [
     ...[0, 1, 2, 3].map((index) => `team Team${index} "团队 ${index}"`),
     'channel Store "门店" physical',
     'channel App "应用" app',
@@ -82,10 +86,14 @@ function opening(personas: number): string {
     ...[0, 1, 2, 3, 4, 5].map((index) => `  stage Stage${index} "阶段 ${index}"`),
     '}',
   ];
-  return `${lines.join('\n')}\n`;
+}
+
+function opening(personas: number): string {
+  return `${[head('Large'), ...vocabulary(personas)].join('\n')}\n`;
 }
 
 export interface BenchFile {
+  /** Path from the folder of them all, with `/`. */
   readonly name: string;
   readonly text: string;
 }
@@ -106,6 +114,23 @@ export function manyFiles(files: number, lines: number): BenchFile[] {
     made.push({ name: `part-${String(file).padStart(3, '0')}.cx`, text: file === 0 ? opening(5) + sections : sections });
   }
   return made;
+}
+
+/** A folder of shared declarations in one file of about `lines` lines, and as many programs, each of one file as long, that use it. */
+export function programsOfGroup(programs: number, lines: number): { readonly hub: BenchFile; readonly leaves: readonly BenchFile[] } {
+  const shared = `${vocabulary(10).join('\n')}\n`;
+  const inHub = Math.floor((lines - shared.split('\n').length) / LINES_PER_SECTION);
+  const hub = { name: 'group/group.cx', text: shared + Array.from({ length: inHub }, (_, index) => section(index, 10, 'Group')).join('') };
+  const leaves = Array.from({ length: programs }, (_, program) => {
+    const name = `unit-${String(program).padStart(3, '0')}`;
+    const sections = Math.floor(lines / LINES_PER_SECTION) - 1;
+    // Every other section points at a figure of the group, as units do whose group measures for all of them.
+    const text = Array.from({ length: sections }, (_, index) =>
+      section(index, 10, '', index % 2 === 0 ? `Kpi${index}` : `GroupKpi${index % inHub}`),
+    ).join('');
+    return { name: `${name}/${name}.cx`, text: `${head(`Unit${program}`)}\nuse "../group"\n${text}` };
+  });
+  return { hub, leaves };
 }
 
 /** A program of `expectations` expectations that `personas` personas hold, rated in `waves` waves. */
