@@ -410,6 +410,24 @@ describe('sides', () => {
     expect(diff(path, ['--as-of', '2026-02-30', '--lang', 'en']).err).toContain('`--as-of` must be a day');
   });
 
+  it('are measured by the results of the newer, or each by its own', () => {
+    const path = repository(before.replace('Door.near 5', 'Door.near 9'));
+    const impact = (...words: string[]) => JSON.parse(diff(path, ['--json', ...words]).out).impact as { rule: string; causes: unknown[] }[];
+    // Another result is a change; it moves nothing of the strategy.
+    expect(impact()).toEqual([]);
+    expect(impact('--with-data').map(({ rule }) => rule)).toContain('changes/index-moved');
+  });
+
+  it('move so much, of which so many are told', () => {
+    const path = repository(before.replace('weight 9', 'weight 2'));
+    const told = (...words: string[]) => JSON.parse(diff(path, ['--json', ...words]).out) as { impact: unknown[]; moreImpact: number };
+    const all = told('--top', '100');
+    expect(all.impact.length).toBeGreaterThan(1);
+    expect(told('--top', '1')).toMatchObject({ impact: [all.impact[0]], moreImpact: all.impact.length - 1 });
+    expect(told('--top', '0').impact).toEqual([]);
+    expect(diff(path, ['--top', 'few', '--lang', 'en']).err).toContain('`--top` must be a whole number');
+  });
+
   it('are told as renamed, unless renames are not looked for', () => {
     const path = repository(before.replace('expect near', 'expect close').replace('Door.near 5', 'Door.close 5'));
     const kinds = (...words: string[]) =>
