@@ -79,7 +79,7 @@ function table(view: ReviewView, paint: Paint): string[] {
   if (impact.length === 0) return [];
   const heads = (['moves', 'before', 'after', 'change'] as const).map((word) => reviewSays(word, language));
   const rows = impact.map(({ what, before, after, change }) => [what, before, after, change].map(visible));
-  const widths = [0, 1, 2].map((column) => Math.min(60, Math.max(...[heads, ...rows].map((row) => width(row[column] ?? '')))));
+  const widths = [0, 1, 2].map((column) => Math.min(76, Math.max(...[heads, ...rows].map((row) => width(row[column] ?? '')))));
   const line = (cells: readonly string[]): string => cells.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ');
   return [
     paint('bold', line(heads)),
