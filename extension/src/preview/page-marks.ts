@@ -32,12 +32,20 @@ export function createMarks(page: HTMLElement, edge: () => number): Marks {
   /** What is said of that persona; where nothing is, what is said of everybody, else all there is. */
   function meant({ name, persona }: Mark): readonly Element[] {
     if (name === null) return [];
-    const all = [...page.querySelectorAll<HTMLElement | SVGElement>(`[data-cx="${CSS.escape(name)}"]`)];
+    const all = saidOf(name);
     if (persona === null) return all;
     const own = all.filter(({ dataset }) => dataset.cxPersona?.split(' ').includes(persona) === true);
     if (own.length > 0) return own;
     const everybodys = all.filter(({ dataset }) => dataset.cxPersona === undefined);
     return everybodys.length > 0 ? everybodys : all;
+  }
+
+  /** What the page says of a thing; of a touchpoint that has no place of its own, what it says of its expectations. */
+  function saidOf(name: string): (HTMLElement | SVGElement)[] {
+    const own = [...page.querySelectorAll<HTMLElement | SVGElement>(`[data-cx="${CSS.escape(name)}"]`)];
+    const [kind, full] = name.split(' ', 2);
+    if (own.length > 0 || kind !== 'touchpoint' || full === undefined) return own;
+    return [...page.querySelectorAll<HTMLElement | SVGElement>(`[data-cx^="${CSS.escape(`expectation ${full}.`)}"]`)];
   }
 
   function again(): void {
