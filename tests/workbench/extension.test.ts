@@ -131,7 +131,7 @@ async function violations(frame: Frame): Promise<string[]> {
 }
 
 /** Types over a word and says after how many milliseconds the preview shows what follows from it. */
-async function seen(window: Window, frame: Frame, act: () => Promise<void>, text: string): Promise<number> {
+async function seen(frame: Frame, act: () => Promise<void>, text: string): Promise<number> {
   const from = performance.now();
   await act();
   await frame.locator('body', { hasText: text }).waitFor();
@@ -329,7 +329,7 @@ describe('on a desktop, in English', () => {
     ] as const) {
       await window.find('Street.near', 'after');
       await window.press('End', 'Backspace');
-      took.push(await seen(window, frame, () => window.type(level), product));
+      took.push(await seen(frame, () => window.type(level), product));
     }
     expect(Math.min(...took)).toBeLessThan(1000);
     expect(await firstRow(frame)).toContain('−45.0');
@@ -491,7 +491,7 @@ describe('on a desktop, in English', () => {
     await window.hover('Mei Su Electronics');
     await window.press('Escape');
     await window.find('美苏电器', 'after');
-    await seen(window, frame, () => window.type('公司'), '美苏电器公司');
+    await seen(frame, () => window.type('公司'), '美苏电器公司');
     expect(await window.notifications()).toEqual([]);
     process.kill(second, 'SIGKILL');
     expect(await window.notification('The CX language server has ended', 'Show Log')).toContain('nothing is checked');
@@ -501,7 +501,7 @@ describe('on a desktop, in English', () => {
     await window.run('Restart Language Server');
     await next();
     await window.find('公司', 'selected');
-    await seen(window, frame, () => window.type('商店'), '美苏电器商店');
+    await seen(frame, () => window.type('商店'), '美苏电器商店');
     expect(window.outside).toEqual([]);
     await window.close();
   });
@@ -585,7 +585,7 @@ describe('in a browser, in Chinese', () => {
     expect(await violations(frame)).toEqual([]);
     await window.find('期望 进度 权重 10', 'after');
     await window.press('Backspace', 'Backspace');
-    expect(await seen(window, frame, () => window.type('9'), '−32.4')).toBeLessThan(10_000);
+    expect(await seen(frame, () => window.type('9'), '−32.4')).toBeLessThan(10_000);
     // What is said otherwise for one persona is marked as that persona's.
     await frame.locator('tr.cx-marked[data-cx-persona="银发族"]').first().waitFor();
     await window.type(' 权');
