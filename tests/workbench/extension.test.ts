@@ -628,7 +628,8 @@ describe('in a browser, in Chinese', () => {
     await window.change({ 'cx.language': 'en' });
     await window.openFile('旅程.cx');
     expect((await window.problems((rows) => /^The /.test(rows[0]?.message ?? '')))[0]?.code).toBe('program/typed-actual');
-    await until('the other language', async () => (await lensesOf(window)).some((lens) => /not met/.test(lens)));
+    await window.goTo(32);
+    await until('the other language', async () => (await lensesOf(window)).includes('1 of 2 expectations not met · 1 initiative'));
     await frame.locator('#cx-export', { hasText: 'Export…' }).waitFor();
     await window.change({ 'cx.language': undefined });
     expect(window.errors).toEqual([]);
