@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Editor, openEditor } from './editor.ts';
 import { packed } from './packed.ts';
 import { type Problem, until, type Window } from './window.ts';
@@ -156,6 +156,7 @@ describe('on a desktop, in English', () => {
   beforeAll(async () => {
     editor = await openEditor({ vsix: packed });
   });
+  afterEach(() => editor.server.change({ 'cx.language': undefined, 'editor.linkedEditing': undefined }));
   afterAll(async () => {
     await editor?.close();
   });
@@ -458,7 +459,7 @@ describe('on a desktop, in English', () => {
     await window.change({ 'cx.language': 'zh', 'editor.linkedEditing': true });
     await window.openFile('retail.cx');
     // What nobody has measured also changes along while it is typed, where a person wants that.
-    await window.find('team Retail', 'after');
+    await window.goTo(17, 'team Retail'.length + 1);
     await window.page.locator('.linked-editing-decoration').first().waitFor();
     await window.type('s');
     await until('the other place of the name', async () => (await linesOf(window)).includes('ownerRetails'));
@@ -467,7 +468,6 @@ describe('on a desktop, in English', () => {
     expect((await window.problems((rows) => /[\u4e00-\u9fff]/.test(rows[0]?.message ?? '')))[0]?.message).toBe(
       '4 个触点都只通过一个渠道「Store」。请写上客户走的其他渠道，或用「豁免」说明为何没有。',
     );
-    await window.change({ 'cx.language': undefined, 'editor.linkedEditing': undefined });
     // What is told as an error, the workbench also says on the console.
     expect(window.errors).toEqual(['This program has no survey. Write one with `survey`.']);
     expect(window.outside).toEqual([]);
@@ -566,6 +566,15 @@ describe('in a browser, in Chinese', () => {
     await window.find('９');
     await window.fix('改为「9」');
     expect(await window.text()).toContain('预期 8.5 权重 8 理想 9 必备型 {');
+    await window.openFile('方案.cx');
+    await window.find('豁免 strategy/no-cycle 因为 "示例的数据停在 2026 年第二季度"', 'selected');
+    await window.press('Delete');
+    await window.save();
+    await window.openFile('轮次-2026-Q2.cx');
+    await window.find('2026-Q2');
+    await window.fix('在此豁免 strategy/no-cycle，并写明理由');
+    await window.page.keyboard.insertText('三季度再测');
+    expect(await window.text()).toContain('豁免 strategy/no-cycle 因为 "三季度再测"\n');
     expect(window.errors).toEqual([]);
     expect(window.outside).toEqual([]);
     await window.close();
@@ -631,7 +640,6 @@ describe('in a browser, in Chinese', () => {
     await window.goTo(32);
     await until('the other language', async () => (await lensesOf(window)).includes('1 of 2 expectations not met · 1 initiative'));
     await frame.locator('#cx-export', { hasText: 'Export…' }).waitFor();
-    await window.change({ 'cx.language': undefined });
     expect(window.errors).toEqual([]);
     expect(window.outside).toEqual([]);
     await window.close();
