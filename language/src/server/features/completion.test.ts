@@ -416,6 +416,12 @@ describe('where nothing is offered', () => {
     }
   });
 
+  it('directly behind a full-width digit, where an editor asks by itself', async () => {
+    expect(await offered(`${program}touchpoint T { expect e expected ７<|> }`)).toEqual([]);
+    expect(await offered(`${program}touchpoint T { expect e expected ７ <|> }`)).toContain('weight');
+    expect(await offered(`${program}touchpoint T { expect e expected 7<|> }`)).toContain('weight');
+  });
+
   it('behind a sign that was typed, unless something must follow', async () => {
     expect(await offered(`${program}persona A { owner <|> }`, { trigger: ' ' })).toEqual(['Retail', 'Care']);
     expect(await offered(`${program}persona A { owner Retail <|> }`, { trigger: ' ' })).toEqual([]);

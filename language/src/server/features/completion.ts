@@ -36,6 +36,8 @@ export function completionsAt(opened: Opened, offset: number, asked: CompletionA
   if (inside !== null) return inside.isPath ? foldersIn(opened, inside, asked) : nothing;
   const place = placeAt(words, offset);
   if (place === null || isUnasked(place, asked.trigger)) return nothing;
+  // Editors ask by themselves behind a full-width digit, as behind a letter; what came up would take the Enter of a finished line.
+  if (place.typed === '' && /[０-９]/.test(opened.source.content.text.charAt(offset - 1))) return nothing;
   const ranked = new Map<string, { readonly offer: Offer; readonly rank: number }>();
   // Only names go on behind a point.
   const isPath = /[.．。]/.test(place.typed);
