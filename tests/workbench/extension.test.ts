@@ -599,6 +599,8 @@ describe('in a browser, in Chinese', () => {
     await frame.locator('tr.cx-marked[data-cx-persona="银发族"]').first().waitFor();
     await window.type(' 权');
     await frame.locator('#cx-banner', { hasText: '文本有 1 处错误，第一处在 旅程.cx 第 76 行。下面仍是出错之前的报告。' }).waitFor();
+    // A word that means nothing yet leads nobody away from the line.
+    expect(await frame.locator('.cx-marked[data-cx="touchpoint 休息区"]').count()).toBe(0);
     await window.picture('zh.banner');
     await window.press('Backspace', 'Backspace');
     await frame.locator('.cx-over').waitFor({ state: 'detached' });

@@ -326,6 +326,27 @@ describe('what a preview shows and where it stands', () => {
       });
   });
 
+  it('behind what a line says already is about it still', async () => {
+    const { previews, given, type } = await opened(shop);
+    const line = shop.slice(0, shop.indexOf('{ expect near')).split('\n').length;
+    const at = (character: number, down = 0): unknown =>
+      previews.targetAt({ id: 'p', uri: given.uri('a.cx'), position: { line: line + down, character } });
+    const near = { name: 'expectation Door.near', persona: null };
+    for (const more of [' ', ' wei', ' weight', ' weight 9 wei']) {
+      await type(
+        shop.replace(
+          /\{ expect near .*\}/,
+          `{\n  expect near "Near" in Service expected 7${more}\n  for Local { expect near expected 9${more} }\n\n}`,
+        ),
+      );
+      const end = '  expect near "Near" in Service expected 7'.length + more.length;
+      expect(at(end), more).toEqual(near);
+      expect(at('  for Local { expect near expected 9'.length + more.length, 1), more).toEqual({ ...near, persona: 'Local' });
+      // Behind a block, and on a line of its own, nothing is begun.
+      expect(at(0, 2), more).toEqual({ name: 'touchpoint Door', persona: null });
+    }
+  });
+
   it('is not marked for a file of another program', async () => {
     const other = shop.replace('program Shop', 'program Mall');
     const { previews, given } = await opened(`--- shop/a.cx\n${shop}--- mall/a.cx\n${other}`, 'shop/a.cx');

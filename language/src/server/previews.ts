@@ -13,6 +13,7 @@ import type { MessageLanguage } from '../findings/rule.ts';
 import { sentence } from '../messages/sentence.ts';
 import type { Kind } from '../program/names.ts';
 import { programLanguage } from '../program/output-language.ts';
+import type { Touchpoint } from '../program/program.ts';
 import { newestEnd } from '../program/waves.ts';
 import { sourceName, subject } from '../report/anchors.ts';
 import { toParts } from '../report/html.ts';
@@ -433,11 +434,28 @@ function targetIn(
       const own = overrides.find(({ origin }) => holds(origin, file, offset));
       if (own !== undefined) return target('expectation', `${touchpoint.name}.${name}`, own.persona.resolved);
     }
+    if (around?.kind === 'touchpoint')
+      return begunIn(touchpoint, file, offset, source.content.text) ?? target('touchpoint', touchpoint.name, null);
   }
   if (around !== undefined) return target(around.kind, around.name, null);
   if (program.head !== null && holds(program.head.origin, file, offset))
     return { name: sourceName(subject('program', program.head.name)), persona: null };
   return named !== undefined && shownKinds.has(named.kind) ? target(named.kind, named.name, null) : null;
+}
+
+/** The row that the line of the cursor begins with: a line that is being written goes on with it, though its last words mean nothing yet. */
+function begunIn({ name, expectations }: Touchpoint, file: string, offset: number, text: string): PreviewTarget | null {
+  const isBegun = ({ file: own, end }: Origin): boolean =>
+    own === file && end <= offset && /^[^{}｛｝\r\n]*$/.test(text.slice(end, offset));
+  let last: { readonly end: number; readonly target: PreviewTarget } | null = null;
+  for (const { name: short, origin, overrides } of expectations)
+    for (const { place, persona } of [
+      { place: origin, persona: null },
+      ...overrides.map((own) => ({ place: own.origin, persona: own.persona.resolved })),
+    ])
+      if (isBegun(place) && place.end > (last?.end ?? -1))
+        last = { end: place.end, target: target('expectation', `${name}.${short}`, persona) };
+  return last?.target ?? null;
 }
 
 function target(kind: Kind, name: string, persona: string | null): PreviewTarget {
