@@ -8,7 +8,7 @@ import { type PreviewOpen, type PreviewUpdate, previewOpen, previewUpdate } from
 import { type Editor, ownServer } from '../tests/lsp/editor.ts';
 import { likec4Models, likec4Server } from './likec4.ts';
 import { type BenchFile, manyExpectations, manyFiles, programsOfGroup } from './programs.ts';
-import { hasErrorOn, inTime, type Memory, type Server, type Session, startSession } from './sessions.ts';
+import { hasErrorOn, inTime, type Memory, type Server, type Session, startSession, wait } from './sessions.ts';
 
 /** Medians and 95th percentiles, or one number. */
 export interface Sample {
@@ -333,12 +333,12 @@ async function benchTyping({ quick, put, add, skip }: EditorBench, theirs: Serve
       add(inOne('the same'), hover.alone, theirs.name, hover.other, 'ms', 1);
     }
     const memory = new Map<Side, Memory>();
-    for (const each of sides) {
-      await each.session.quiet();
-      memory.set(each, await each.session.memory());
-    }
+    for (const { session } of sides) await session.quiet();
+    // A process gives memory back a while after its last work.
+    await wait(15_000);
+    for (const each of sides) memory.set(each, await each.session.memory());
     const of = (each: Side, what: keyof Memory): Sample => megabytes(memory.get(each)?.[what] ?? Number.NaN);
-    add('memory of the server after all that', of(mine, 'resident'), theirs.name, of(other, 'resident'), 'MB', 1);
+    add('memory of the server at rest', of(mine, 'resident'), theirs.name, of(other, 'resident'), 'MB', 1);
     add(inOne('the same'), of(alone, 'resident'), theirs.name, of(other, 'resident'), 'MB', null);
     add('heap it keeps', of(mine, 'heap'), theirs.name, of(other, 'heap'), 'MB', 1);
     add(inOne('the same'), of(alone, 'heap'), theirs.name, of(other, 'heap'), 'MB', null);
