@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { benchChanges } from './changes.ts';
 import { benchEditor, type Sample, sampleOf } from './editing.ts';
 import type { Measured } from './measure.ts';
 import { type BenchFile, fiftyLines, manyDealers, manyExpectations, manyFiles, oneFile } from './programs.ts';
@@ -157,6 +158,7 @@ function benchCommands(): void {
   report('1 000 expectations by 5 personas', put('wide', manyExpectations(1000, 5, 1)), 5000, null);
   report('the same by 8 waves', put('waves', manyExpectations(1000, 5, 8)), 5000, 0.5);
   report('300 dealers', put('dealers', manyDealers(300)), 5, null);
+  benchChanges(quick ? 3 : 9, add);
 }
 
 try {
