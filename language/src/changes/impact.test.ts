@@ -67,7 +67,7 @@ describe('what moves', () => {
     // From 6·(5 − 7) to 8·(5 − 9) for each persona: the weight alone takes 2·(2 + 4)/2, the level alone the rest.
     expect(told(changed([['expected 7 weight 6', 'expected 9 weight 8']]))).toEqual([
       expect.stringMatching(/^The experience index goes from 546 to 541 \(−5\)\. \[Street\.range weight -4\.\d+\]$/),
-      'The total weighted shortfall goes from -56 to -96 (−40). [Street.range expected -28, Street.range weight -12]',
+      'The total weighted shortfall goes from −56 to −96 (−40). [Street.range expected -28, Street.range weight -12]',
       'Street.range is now a key experience for Visitor. [Street.range weight 0.5, Street.range expected 0.5]',
       'Street.near is no longer a key experience for Visitor. [Street.range weight -0.5, Street.range expected -0.5]',
       'Street.near for Visitor goes from rank 1 to 3 of the weighted gaps. [Street.range weight 1, Street.range expected 1]',
@@ -109,8 +109,8 @@ describe('what moves', () => {
     expect(told(changed([['expected 6 weight 4', 'expected 8 weight 4']])).filter((one) => one.includes('expect '))).toEqual([]);
     expect(told(changed([['expected 6 weight 4', 'expected 8 weight 4']])).filter((one) => one.includes('below'))).toEqual(
       [
-        'Street.help is now below what Visitor expects: weighted gap 4 becomes -4. [Street.help expected -8]',
-        'Street.help is now below what Local expects: weighted gap 4 becomes -4. [Street.help expected -8]',
+        'Street.help is now below what Visitor expects: weighted gap 4 becomes −4. [Street.help expected -8]',
+        'Street.help is now below what Local expects: weighted gap 4 becomes −4. [Street.help expected -8]',
       ].sort(),
     );
   });
@@ -145,7 +145,7 @@ describe('what moves', () => {
       head: { name: 'head', program: programOf(renamed.replace('expected 7 weight 6', 'expected 7 weight 10')) },
       options: { top: 100 },
     });
-    expect(told(heavier)).toContain('The total weighted shortfall goes from -56 to -72 (−16). [Avenue.range weight -16]');
+    expect(told(heavier)).toContain('The total weighted shortfall goes from −56 to −72 (−16). [Avenue.range weight -16]');
     expect(heavier.impact.every(({ causes, exact }) => exact && causes.length === 1)).toBe(true);
   });
 });

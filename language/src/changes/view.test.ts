@@ -44,7 +44,7 @@ describe('the verdict', () => {
 });
 
 describe('what moves', () => {
-  it('has an arrow, a sign and a word', () => {
+  it('has an arrow, a figure where there is one, and a word', () => {
     const shown = (more: Partial<Impact>) => reviewView(withImpact(movement(more)), 'en').impact[0];
     expect(shown({})).toMatchObject({ before: '4', after: '1', change: '▲ +3, more pressing', tone: 'below', what: 'near · rank' });
     expect(shown({ before: 1, after: 2 })?.change).toBe('▼ −1, less pressing');
@@ -63,19 +63,19 @@ describe('what moves', () => {
       change: '▼ −12 points, lower',
     });
     expect(shown({ unit: 'return', before: 0.32, after: 0.33 })?.change).toBe('▲ +1 point, higher');
-    expect(shown({ unit: 'return', before: null, after: 0.33 })?.change).toBe('+, now known');
-    expect(shown({ unit: 'return', before: 0.3, after: null })).toMatchObject({ after: '?', change: '?, no longer known' });
+    expect(shown({ unit: 'return', before: null, after: 0.33 })?.change).toBe('now known');
+    expect(shown({ unit: 'return', before: 0.3, after: null })).toMatchObject({ after: '?', change: 'no longer known' });
     expect(shown({ unit: 'flag', before: 0, after: 1 })).toMatchObject({
       before: 'no',
       after: 'yes',
-      change: '▲ +, now key',
+      change: '▲ now key',
       tone: 'below',
     });
-    expect(shown({ unit: 'flag', before: 1, after: 0 })?.change).toBe('▼ −, no longer key');
+    expect(shown({ unit: 'flag', before: 1, after: 0 })?.change).toBe('▼ no longer key');
     const status = { unit: 'status' as const, before: null, after: null, arguments: { before: 'met', after: 'missed' } };
     expect(shown({ ...status, rule: 'changes/status-worsened' })).toMatchObject({
       before: 'on target',
-      change: '▼ −, worse',
+      change: '▼ worse',
       tone: 'below',
     });
     expect(reviewView(withImpact(movement()), 'zh').impact[0]?.change).toBe('▲ +3，更紧迫');

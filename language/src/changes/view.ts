@@ -325,20 +325,21 @@ interface Movement {
   readonly tone: ImpactView['tone'];
 }
 
-/** Which way it went: an arrow, a sign and a word, so that none of them has to be seen in colour. */
+/** Which way it went: an arrow, a figure where there is one, and a word, so that no colour has to be seen. */
 function movementOf(item: Impact, language: MessageLanguage): Movement {
   const { before, after, unit } = item;
   const said = (direction: Direction, figure: string, word: ReviewWord, tone: ImpactView['tone']): Movement => {
     const arrow = direction === 'up' ? UP : direction === 'down' ? DOWN : '';
-    const parts = [arrow, figure].filter((part) => part !== '').join(' ');
-    return { direction, change: `${parts}${language === 'zh' ? '，' : ', '}${reviewSays(word, language)}`, tone };
+    const before = figure === '' ? arrow : `${arrow} ${figure}`.trim();
+    const between = figure === '' ? (arrow === '' ? '' : ' ') : language === 'zh' ? '，' : ', ';
+    return { direction, change: `${before}${between}${reviewSays(word, language)}`, tone };
   };
   if (unit === 'status') {
-    return item.rule === 'changes/status-worsened' ? said('down', MINUS, 'worse', 'below') : said('up', '+', 'better', 'above');
+    return item.rule === 'changes/status-worsened' ? said('down', '', 'worse', 'below') : said('up', '', 'better', 'above');
   }
-  if (unit === 'flag') return (after ?? 0) > 0 ? said('up', '+', 'nowKey', 'below') : said('down', MINUS, 'noLongerKey', 'above');
-  if (before === null) return said('none', '+', 'nowKnown', 'neutral');
-  if (after === null) return said('none', UNKNOWN, 'nowUnknown', 'neutral');
+  if (unit === 'flag') return (after ?? 0) > 0 ? said('up', '', 'nowKey', 'below') : said('down', '', 'noLongerKey', 'above');
+  if (before === null) return said('none', '', 'nowKnown', 'neutral');
+  if (after === null) return said('none', '', 'nowUnknown', 'neutral');
   const difference = after - before;
   if (unit === 'rank') {
     // The first rank is that of the heaviest gap.

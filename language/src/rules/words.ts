@@ -88,7 +88,7 @@ function amount(id: string, language: MessageLanguage): string {
   if (found === undefined) return id;
   const unit = given.trim();
   // No word between the two: "from 626–684 to 666" would read as three.
-  const between = language === 'zh' ? '~' : /^[+-]/.test(high ?? '') ? '…' : '–';
+  const between = language === 'zh' ? '~' : /^[+-]/.test(low) || /^[+-]/.test(high ?? '') ? '…' : '–';
   const number = high === undefined ? apart(low, unit) : `${apart(low, unit)}${between}${apart(high, unit)}`;
   const one = high === undefined && (low === '1' || low === '+1' || low === '-1');
   const said = measured(number, unit, one, language);
@@ -96,9 +96,10 @@ function amount(id: string, language: MessageLanguage): string {
   return language === 'zh' ? `每${keywordByEnglish.get(per)?.zh ?? per} ${said}` : `${said} per ${per}`;
 }
 
-/** Money of a thousand and more is read in groups of three. */
+/** With the minus sign of numbers; money of a thousand and more is read in groups of three. */
 function apart(number: string, unit: string): string {
-  return /^[A-Z]{3}$/.test(unit) ? number.replace(/(?<=\d)(?=(\d{3})+(?!\d)(?<!\.\d*))/g, ',') : number;
+  const text = number.replace('-', '−');
+  return /^[A-Z]{3}$/.test(unit) ? text.replace(/(?<=\d)(?=(\d{3})+(?!\d)(?<!\.\d*))/g, ',') : text;
 }
 
 function measured(number: string, unit: string, one: boolean, language: MessageLanguage): string {

@@ -7,12 +7,12 @@ export const rule = changeRule({
   mirrors: ['changes/gap-closed'],
   sentences: {
     opened: {
-      en: '{name:named} is now below expectation: weighted gap {before} becomes {after}.',
-      zh: '{name:named}现在低于预期：加权差距从 {before} 变为 {after}。',
+      en: '{name:named} is now below expectation: weighted gap {before:amount} becomes {after:amount}.',
+      zh: '{name:named}现在低于预期：加权差距从 {before:amount} 变为 {after:amount}。',
     },
     'opened-for': {
-      en: '{name:named} is now below what {of:named} expects: weighted gap {before} becomes {after}.',
-      zh: '{name:named}现在低于{of:named}的预期：加权差距从 {before} 变为 {after}。',
+      en: '{name:named} is now below what {of:named} expects: weighted gap {before:amount} becomes {after:amount}.',
+      zh: '{name:named}现在低于{of:named}的预期：加权差距从 {before:amount} 变为 {after:amount}。',
     },
   },
 });
