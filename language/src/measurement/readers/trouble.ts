@@ -1,0 +1,28 @@
+/** Why a file of answers cannot be read: the name of a sentence of `data/unreadable-file`, and what fills its blanks. */
+import type { Argument } from '../../findings/finding.ts';
+import type { Table } from '../table.ts';
+
+export interface Trouble {
+  readonly trouble: TroubleKind;
+  readonly arguments?: Readonly<Record<string, Argument>>;
+}
+
+export type TroubleKind =
+  | 'empty'
+  | 'binary'
+  | 'encoding'
+  | 'ragged'
+  | 'open-quote'
+  | 'stray-quote'
+  | 'long-line'
+  | 'json-broken'
+  | 'json-no-rows'
+  | 'too-many-columns';
+
+export type Read = { readonly table: Table } | Trouble;
+
+/** No answer is near this; a longer line is a mistake (another kind of file, a damaged one). In characters. */
+export const LONGEST_LINE = 2_000_000;
+
+/** No survey is near this. */
+export const MOST_COLUMNS = 10_000;
