@@ -25,8 +25,8 @@ function caseOf(name: keyof typeof changed): (typeof cases)[number] {
 
 function page(name: keyof typeof changed, language: 'en' | 'zh'): ReturnType<typeof changePage> {
   const { input, review } = caseOf(name);
-  const { before, after } = bothSides(input);
-  return changePage({ review, before, after, language });
+  const { before, after, found } = bothSides(input);
+  return changePage({ review, before, after, renaming: found.renaming, language });
 }
 
 describe('golden files', () => {

@@ -46,9 +46,10 @@ async function open(
   view: (typeof views)[number],
 ): Promise<{ page: Page; said: string[]; asked: string[] }> {
   const input = reviewInput(changed[name]);
-  const { before, after } = bothSides(input);
+  const { before, after, found } = bothSides(input);
   const file = join(folder, `${name}.${language}.html`);
-  writeFileSync(file, pageHtml(changePage({ review: reviewOf(input), before, after, language })));
+  const { renaming } = found;
+  writeFileSync(file, pageHtml(changePage({ review: reviewOf(input), before, after, renaming, language })));
   const page = await browser.newPage({ viewport: { width: view.width, height: 900 }, colorScheme: view.colorScheme });
   const said: string[] = [];
   const asked: string[] = [];

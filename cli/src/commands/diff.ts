@@ -112,8 +112,9 @@ export async function diff(args: Arguments, io: Io): Promise<number> {
     pretty,
     markdown: () => reviewing.reviewMarkdown(viewIn(language)),
     html: () => {
-      const { before, after } = reviewing.bothSides(input);
-      return reviewing.pageHtml(reviewing.changePage({ review, before, after, language, options: { pathOf } }));
+      const { before, after, found } = reviewing.bothSides(input);
+      const { renaming } = found;
+      return reviewing.pageHtml(reviewing.changePage({ review, before, after, renaming, language, options: { pathOf } }));
     },
     json: () => reviewing.reviewJson(review, language, { pathOf }),
     github: () => reviewing.reviewGithub(viewIn(spoken), pretty(), { cwd: io.cwd, checkout: checkout === '' ? undefined : checkout }),
@@ -183,12 +184,12 @@ function requestOf(args: Arguments, io: Io): Request {
   };
 }
 
-/** Rules of changes and categories, as they are told on the command line. */
+/** Rules of changes and categories, as they are told on the command line: a rule also without its `changes/`. */
 function filterOf(args: Arguments, name: 'only' | 'skip'): readonly string[] {
   const rules = definitions.flatMap(({ id, change }) => (change === undefined ? [] : [id]));
   const values = args.values(name);
   for (const value of values) {
-    if (rules.includes(value) || categories.some((one) => one === value)) continue;
+    if (rules.includes(value) || rules.includes(`changes/${value}`) || categories.some((one) => one === value)) continue;
     const near = nearest(value, [...categories, ...rules, ...rules.map((id) => id.slice(id.indexOf('/') + 1))]);
     const meant = near === null ? null : rules.includes(`changes/${near}`) ? `changes/${near}` : near;
     throw new Refusal(

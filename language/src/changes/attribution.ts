@@ -85,12 +85,22 @@ function explained(impact: Impact, figure: Figure, world: World, fingerprints: R
   const shares = exact ?? players.map((player) => (value([player]) ?? from) - from);
   const least = NOTHING * Math.max(1, Math.abs(from), Math.abs(to));
   const settled = (share: number): number => (Math.abs(share) < least ? 0 : Number(share.toPrecision(9)));
-  const causes = players
+  const moving = players
     .map((player, index) => ({ fingerprint: fingerprints.get(player) ?? '', share: settled(shares[index] ?? 0) }))
-    .filter(({ fingerprint, share }) => fingerprint !== '' && share !== 0)
+    .filter(({ share }) => share !== 0);
+  const causes = moving
+    .filter(({ fingerprint }) => fingerprint !== '')
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share) || (a.fingerprint < b.fingerprint ? -1 : 1));
-  const rest = settled(to - from - causes.reduce((sum, { share }) => sum + share, 0));
-  return { ...impact, causes, interaction: rest === 0 ? null : rest, exact: exact !== null && rest === 0 };
+  const others = moving.filter(({ fingerprint }) => fingerprint === '');
+  const sum = (list: typeof moving): number => list.reduce((total, { share }) => total + share, 0);
+  const rest = settled(to - from - sum(moving));
+  return {
+    ...impact,
+    causes,
+    untold: others.length === 0 ? null : settled(sum(others)),
+    interaction: rest === 0 ? null : rest,
+    exact: exact !== null && rest === 0,
+  };
 }
 
 /** The Shapley value of each; null where a value cannot be known. */

@@ -196,6 +196,32 @@ describe('the causes', () => {
   });
 });
 
+describe('what is not told', () => {
+  const both: readonly (readonly [string, string])[] = [
+    ['expected 8 weight 9', 'expected 9 weight 9'],
+    ['expected 7 weight 6', 'expected 7 weight 9'],
+  ];
+
+  it('still has its part in what moves', () => {
+    const whole = changed(both).impact.find(({ rule }) => rule === 'changes/shortfall-moved');
+    const alone = (options: ReviewOptions) => changed(both, options).impact.find(({ rule }) => rule === 'changes/shortfall-moved');
+    const share = (path: string) => whole?.causes.find(({ fingerprint }) => fingerprint === printOf(path))?.share ?? Number.NaN;
+    const printOf = (path: string) => changed(both).changes.find((one) => one.path === path)?.fingerprint;
+    expect(whole?.untold).toBeNull();
+    expect(alone({ only: ['impact'] })).toMatchObject({ causes: [], interaction: null, exact: true, before: whole?.before });
+    expect(alone({ only: ['impact'] })?.untold).toBeCloseTo((whole?.after ?? 0) - (whole?.before ?? 0), 6);
+    const half = alone({ skip: ['weight-shifted'] });
+    expect(half?.causes.map(({ fingerprint }) => fingerprint)).toEqual([printOf('Street.near')]);
+    expect(half?.untold).toBeCloseTo(share('Street.range'), 6);
+  });
+
+  it('is counted where results move that nobody asked for', () => {
+    expect(changed(both)).toMatchObject({ untoldImpact: 0 });
+    expect(changed(both, { only: ['trend'] })).toMatchObject({ changes: [], impact: [], untoldImpact: changed(both).impact.length });
+    expect(changed([], { only: ['trend'] })).toMatchObject({ untoldImpact: 0 });
+  });
+});
+
 describe('the review', () => {
   const [lowered] = changed([['target 40', 'target 35']]).changes;
 

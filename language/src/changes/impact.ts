@@ -46,6 +46,8 @@ export interface AllMoved {
   readonly moved: readonly Moved[];
   /** How many there are beside those. */
   readonly more: number;
+  /** How many there are of rules that are off or that `isTold` says no to. */
+  readonly untold: number;
 }
 
 /**
@@ -61,6 +63,7 @@ export function impactOf(
 ): AllMoved {
   const levelsOf = new Map<string, Level | null>();
   const made: Weighed[] = [];
+  let untold = 0;
   const add = (given: Given): void => {
     const rule = `changes/${given.rule}`;
     let level = levelsOf.get(rule);
@@ -68,7 +71,8 @@ export function impactOf(
       level = isTold(rule) ? (levelOf(rule, settings)?.level ?? null) : null;
       levelsOf.set(rule, level);
     }
-    if (level !== null) made.push({ given, rule, level });
+    if (level === null) untold++;
+    else made.push({ given, rule, level });
   };
   totals(found, before, after, add);
   kpis(found, before, after, add);
@@ -79,6 +83,7 @@ export function impactOf(
   const labels = labelsIn(found.after, new Set(told.map(({ given }) => `${given.kind} ${given.path}`)));
   return {
     more: made.length - told.length,
+    untold,
     moved: told.map(({ given, rule, level }) => {
       const { path, persona, before: old, after: now, unit, messageId, figure, kind } = given;
       const impact: Impact = {
@@ -93,6 +98,7 @@ export function impactOf(
         messageId,
         arguments: given.arguments,
         causes: [],
+        untold: null,
         interaction: null,
         exact: false,
         fingerprint: fingerprintOf([rule, path, persona, shortened(old), shortened(now)], seen),

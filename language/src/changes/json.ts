@@ -19,8 +19,10 @@ export interface ReviewFile {
   readonly head: ReviewSide;
   /** The day both sides are judged by; null: none. */
   readonly asOf: string | null;
-  /** The newest wave that both sides are measured by; null: none. */
+  /** The newest wave of the newer side; null: none. */
   readonly wave: string | null;
+  /** Whose results the sides are judged by: `head`, both by those of the newer, so that only the strategy moves; `own`, each by its own. */
+  readonly measurements: Review['measurements'];
   readonly summary: Review['summary'] & {
     /** In business words, in the language of the output. */
     readonly message: string;
@@ -31,6 +33,8 @@ export interface ReviewFile {
   readonly impact: readonly ImpactEntry[];
   /** Impacts there are beside those told. */
   readonly moreImpact: number;
+  /** Impacts that nobody is told of: their rule is off, or was not asked for. */
+  readonly untoldImpact: number;
   /** Acceptances that ran out although their change is still here. */
   readonly expired: readonly Acceptance[];
   /** Labels by stable name, of what is spoken of and has one. */
@@ -83,6 +87,8 @@ export interface ImpactEntry {
   readonly arguments: Readonly<Record<string, Argument>>;
   /** Which changes moved it, by fingerprint, the strongest first; `share` is in the unit of the measure. */
   readonly causes: Impact['causes'];
+  /** What changes move that are not told here (their rule is off, or was not asked for); null where none does. */
+  readonly untold: number | null;
   /** What no single change explains; null where nothing is left. */
   readonly interaction: number | null;
   /** Whether the shares are exact Shapley values, as against each change by itself. */
@@ -104,6 +110,7 @@ export function reviewFile(review: Review, language: MessageLanguage, options: V
     head: review.head,
     asOf: review.asOf,
     wave: review.wave,
+    measurements: review.measurements,
     summary: { ...review.summary, message: view.verdict },
     changes: review.changes.map((one) => ({
       rule: one.rule,
@@ -140,12 +147,14 @@ export function reviewFile(review: Review, language: MessageLanguage, options: V
       messageId: one.messageId,
       arguments: one.arguments,
       causes: one.causes,
+      untold: one.untold,
       interaction: one.interaction,
       exact: one.exact,
       fingerprint: one.fingerprint,
       accepted: one.accepted,
     })),
     moreImpact: review.moreImpact,
+    untoldImpact: review.untoldImpact,
     expired: review.expired,
     labels: review.labels,
   };

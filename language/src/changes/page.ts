@@ -7,6 +7,7 @@ import type { KpiSection, KpiView } from '../report/measure-document.ts';
 import { middle, rounded, signed } from '../report/numbers.ts';
 import { buildReport, type Report } from '../report/report.ts';
 import type { Pair } from '../report/sentences.ts';
+import type { Compared } from './compare.ts';
 import { type PageWord, pageSays } from './page-sentences.ts';
 import type { Review } from './review.ts';
 import { reviewSays } from './sentences.ts';
@@ -103,6 +104,8 @@ export interface PageInput {
   readonly review: Review;
   readonly before: PageSide;
   readonly after: PageSide;
+  /** What something of the older version is called in the newer. */
+  readonly renaming: Compared['renaming'];
   readonly language: MessageLanguage;
   readonly options?: ViewOptions;
 }
@@ -115,12 +118,12 @@ const POINTS = 60;
 /** KPIs that are drawn. */
 const DRAWN_KPIS = 20;
 
-export function changePage({ review, before, after, language, options = {} }: PageInput): ChangePage {
+export function changePage({ review, before, after, renaming, language, options = {} }: PageInput): ChangePage {
   const reportOf = ({ program, analysis }: PageSide): Report | null =>
     program.head === null ? null : buildReport({ program, analysis: analysis(), findings: [], language, version: review.version });
   const old = reportOf(before);
   const now = reportOf(after);
-  const renamed = renamingOf(review);
+  const renamed: Renaming = (kind, name) => renaming(name, [kind]);
   const pairs = pairsOf(linesOf(old), linesOf(now), renamed);
   const isSameScale = sameSpan(before.program.scale, after.program.scale) && sameSpan(before.program.weight, after.program.weight);
   return {
@@ -156,21 +159,6 @@ function linesOf(report: Report | null): readonly LineView[] {
 
 /** What something of the older version is called in the newer. */
 type Renaming = (kind: 'expectation' | 'kpi', name: string) => string;
-
-function renamingOf({ changes }: Review): Renaming {
-  const names = new Map<string, string>();
-  for (const { what, kind, before, after } of changes) {
-    if ((what === 'renamed' || what === 'moved') && typeof before === 'string' && typeof after === 'string')
-      names.set(`${kind} ${before}`, after);
-  }
-  return (kind, name) => {
-    const own = names.get(`${kind} ${name}`);
-    if (own !== undefined || kind === 'kpi') return own ?? name;
-    const dot = name.indexOf('.');
-    const touchpoint = names.get(`touchpoint ${name.slice(0, dot)}`);
-    return touchpoint === undefined ? name : `${touchpoint}${name.slice(dot)}`;
-  };
-}
 
 /** Lines of both versions that are of the same expectation and of the same people, or of some of them. */
 function pairsOf(before: readonly LineView[], after: readonly LineView[], renamed: Renaming): readonly LinePair[] {

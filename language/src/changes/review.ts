@@ -65,6 +65,8 @@ export interface Impact {
    * fingerprints; `share` is in the unit of the measure.
    */
   readonly causes: readonly { readonly fingerprint: string; readonly share: number }[];
+  /** What changes move that are not told here (their rule is off, or was not asked for); null where none does. */
+  readonly untold: number | null;
   /** What no single change explains; null where nothing is left. */
   readonly interaction: number | null;
   readonly exact: boolean;
@@ -99,8 +101,10 @@ export interface Review {
   readonly head: ReviewSide;
   /** The day both sides are judged by; null: none. */
   readonly asOf: string | null;
-  /** The newest wave that both sides are measured by; null: none. */
+  /** The newest wave of the newer side; null: none. */
   readonly wave: string | null;
+  /** Whose results the sides are judged by: `head`, both by those of the newer, so that only the strategy moves; `own`, each by its own. */
+  readonly measurements: 'head' | 'own';
   readonly summary: {
     /** Whether anything of the strategy changed. */
     readonly changed: boolean;
@@ -118,6 +122,8 @@ export interface Review {
   readonly impact: readonly Impact[];
   /** Impacts there are beside those shown (`top`). */
   readonly moreImpact: number;
+  /** Impacts that nobody is told of: their rule is off, or was not asked for. */
+  readonly untoldImpact: number;
   /** Acceptances that ran out although their change is still here: it counts again. */
   readonly expired: readonly Acceptance[];
   /**

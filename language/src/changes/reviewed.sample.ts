@@ -43,6 +43,7 @@ export function movement(more: Partial<Impact> = {}): Impact {
     messageId: 'moved',
     arguments: { name: 'Door.near', before: 4, after: 1 },
     causes: [],
+    untold: null,
     interaction: null,
     exact: true,
     fingerprint: '00000000000000aa',

@@ -65,9 +65,9 @@ export function reviewOf(input: ReviewInput): Review {
   const isTold = teller(options);
   const judged = judge(found, before, after, settings.diff).filter(({ judged: one }) => isTold(one));
   const top = options.top ?? USUAL_TOP;
-  const { moved, more } =
+  const { moved, more, untold } =
     found.changes.length === 0
-      ? { moved: [], more: 0 }
+      ? { moved: [], more: 0, untold: 0 }
       : impactOf(found, before.analysis(), after.analysis(), settings.diff, {
           top,
           isTold: (rule) => isTold({ rule, category: 'impact' }),
@@ -96,6 +96,7 @@ export function reviewOf(input: ReviewInput): Review {
     head: sideOf(head),
     asOf,
     wave: found.changes.length === 0 ? null : after.analysis().wave,
+    measurements: options.withData === true ? 'own' : 'head',
     summary: {
       changed: found.changes.length > 0,
       breaking: count('breaking'),
@@ -107,6 +108,7 @@ export function reviewOf(input: ReviewInput): Review {
     changes: agreed.changes,
     impact: agreed.impact,
     moreImpact: more,
+    untoldImpact: untold,
     expired: agreed.expired,
     labels: labelsOf(found.before, found.after, (path) => named.has(path)),
   };

@@ -15,6 +15,7 @@ const texts = {
   reviewAlso: { en: '{n} {n#needs|need} a decision', zh: '{n} 项需要确认' },
   information: { en: '{n} {n#change|changes}, nothing to decide', zh: '{n} 项改动，无需确认' },
   accepted: { en: '{n} {n#change is|changes are} accepted', zh: '{n} 项改动已获认可' },
+  movesOnly: { en: '{n} {n#result moves|results move}, nothing to decide', zh: '{n} 项结果变动，无需确认' },
   notTold: { en: 'the changes there are were not asked for', zh: '有改动，但不在所选范围内' },
   noImpact: {
     en: 'No rank, key experience, index, status or return moves.',
@@ -60,7 +61,8 @@ const texts = {
   because: { en: '{what} ({share})', zh: '{what}（{share}）' },
   fieldMoves: { en: '{field} {before} → {after}', zh: '{field} {before} → {after}' },
   fieldMovesOf: { en: '{name}: {field} {before} → {after}', zh: '{name}：{field} {before} → {after}' },
-  together: { en: 'both together ({share})', zh: '共同作用（{share}）' },
+  notListed: { en: 'changes that are not listed', zh: '未列出的改动' },
+  together: { en: 'all of them together ({share})', zh: '共同作用（{share}）' },
   otherCauses: { en: '{n} more', zh: '另有 {n} 项' },
   moreImpact: { en: '{n} more {n#result moves|results move}', zh: '另有 {n} 项结果变动' },
 
@@ -104,6 +106,8 @@ const texts = {
   dataOfWave: { en: 'both by the data of {wave}, as of {date}', zh: '两边都用 {wave} 的数据，截至 {date}' },
   dataOfWaveAlone: { en: 'both by the data of {wave}', zh: '两边都用 {wave} 的数据' },
   dataOn: { en: 'both as of {date}', zh: '两边都截至 {date}' },
+  ownData: { en: 'each by its own data', zh: '两边各用自己的数据' },
+  ownDataOn: { en: 'each by its own data, as of {date}', zh: '两边各用自己的数据，截至 {date}' },
   noData: { en: 'without measurements', zh: '没有测量数据' },
   made: { en: 'cx {version}', zh: 'cx {version}' },
 

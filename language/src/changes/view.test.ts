@@ -24,6 +24,11 @@ describe('the verdict', () => {
   });
 
   it('says that nothing needs a decision, or that nothing changes', () => {
+    const moves = { ...withImpact(movement()), changes: [], summary: { ...review.summary, review: 0 }, moreImpact: 2 };
+    expect([reviewView(moves, 'en').verdict, reviewView(moves, 'zh').verdict]).toEqual([
+      '3 results move, nothing to decide',
+      '3 项结果变动，无需确认',
+    ]);
     expect(reviewView(withMany(review, 3, 'information'), 'en').verdict).toBe('3 changes, nothing to decide');
     const same = reviewView(reviewed(before, before), 'en');
     expect([same.verdict, same.lead, same.changed, same.level]).toEqual(['nothing in the strategy changes', '', false, null]);
@@ -90,19 +95,23 @@ describe('what moves', () => {
     ];
     const view = reviewView(withImpact(movement({ persona: 'Young', causes, interaction: 1 })), 'en').impact[0];
     expect(view?.what).toBe('near (Young) · rank');
-    expect(view?.why).toEqual(['weight 3 → 5 (+2)', 'N: target 40 → 30 (+1)', 'both together (−1)']);
+    expect(view?.why).toEqual(['weight 3 → 5 (+2)', 'N: target 40 → 30 (+1)', 'all of them together (−1)']);
     expect(reviewView(withImpact(movement({ causes })), 'zh').impact[0]?.why).toEqual(['权重 3 → 5（+2）', 'N：目标 40 → 30（+1）']);
     const many = reviewView(
       withImpact(movement({ causes: Array.from({ length: 5 }, () => causes[0] ?? { fingerprint: '', share: 0 }) })),
       'en',
     );
     expect(many.impact[0]?.why.at(-1)).toBe('2 more');
+    const others = movement({ causes: causes.slice(0, 1), untold: -1 });
+    expect(reviewView(withImpact(others), 'en').impact[0]?.why).toEqual(['weight 3 → 5 (+2)', 'changes that are not listed (+1)']);
+    expect(reviewView(withImpact({ ...others, unit: 'flag' }), 'zh').impact[0]?.why).toEqual(['权重 3 → 5', '未列出的改动']);
   });
 
   it('is told in the first sentence, or that nothing does', () => {
     expect(reviewView(review.impact.length === 0 ? review : { ...review, impact: [], moreImpact: 0 }, 'en').lead).toBe(
       'No rank, key experience, index, status or return moves.',
     );
+    expect(reviewView({ ...review, impact: [], moreImpact: 0, untoldImpact: 2 }, 'en').lead).toBe('');
     expect(reviewView(withImpact(movement()), 'en').lead).toBe('“near” goes from rank 4 to 1 of the weighted gaps.');
   });
 
@@ -122,6 +131,8 @@ describe('the rest', () => {
       'both by the data of 2026-Q2, as of 2026-06-30',
       'cx 1.2.3',
     ]);
+    expect(foot({ wave: '2026-Q2', asOf: '2026-06-30', measurements: 'own' })[1]).toBe('each by its own data, as of 2026-06-30');
+    expect(foot({ asOf: null, measurements: 'own' })[1]).toBe('each by its own data');
     expect(foot({ wave: null, asOf: null })[1]).toBe('without measurements');
     expect(foot({ wave: null, asOf: '2026-06-30' })[1]).toBe('both as of 2026-06-30');
     expect(foot({ base: { name: 'x'.repeat(5000), program: null, label: null } })[0]?.length).toBeLessThan(150);

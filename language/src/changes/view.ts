@@ -230,6 +230,8 @@ function verdictOf({ review, language }: Making, changes: ReviewView['changes'])
   if (!summary.changed) return reviewSays('nothing', language);
   const n = changes.information.length;
   if (n > 0) return reviewSays('information', language, { n });
+  const moving = review.impact.filter(({ accepted }) => accepted === null).length + review.moreImpact;
+  if (moving > 0 && review.changes.length === 0) return reviewSays('movesOnly', language, { n: moving });
   return summary.accepted > 0 ? reviewSays('accepted', language, { n: summary.accepted }) : reviewSays('notTold', language);
 }
 
@@ -237,7 +239,7 @@ function verdictOf({ review, language }: Making, changes: ReviewView['changes'])
 function leadOf(making: Making): string {
   const { review, language } = making;
   if (!review.summary.changed) return '';
-  if (review.impact.length === 0 && review.moreImpact === 0) return reviewSays('noImpact', language);
+  if (review.impact.length === 0 && review.moreImpact === 0) return review.untoldImpact === 0 ? reviewSays('noImpact', language) : '';
   return review.impact
     .slice(0, 2)
     .map((one) => saidOf(one, making))
@@ -245,20 +247,20 @@ function leadOf(making: Making): string {
 }
 
 function footOf({ review, language }: Making): readonly string[] {
-  const { base, head, asOf, wave } = review;
-  const data =
-    wave === null
-      ? asOf === null
-        ? reviewSays('noData', language)
-        : reviewSays('dataOn', language, { date: asOf })
-      : asOf === null
-        ? reviewSays('dataOfWaveAlone', language, { wave })
-        : reviewSays('dataOfWave', language, { wave, date: asOf });
+  const { base, head, version } = review;
   return [
     `${cut(base.name, LONGEST_SIDE)} → ${cut(head.name, LONGEST_SIDE)}`,
-    data,
-    reviewSays('made', language, { version: review.version }),
+    dataOf(review, language),
+    reviewSays('made', language, { version }),
   ];
+}
+
+/** By which results and which day the sides are judged. */
+function dataOf({ asOf, wave, measurements }: Review, language: MessageLanguage): string {
+  const day = asOf === null ? {} : { date: asOf };
+  if (measurements === 'own') return reviewSays(asOf === null ? 'ownData' : 'ownDataOn', language, day);
+  if (wave === null) return reviewSays(asOf === null ? 'noData' : 'dataOn', language, day);
+  return reviewSays(asOf === null ? 'dataOfWaveAlone' : 'dataOfWave', language, { wave, ...day });
 }
 
 const UP = '▲';
@@ -366,7 +368,8 @@ function differenceOf(unit: Impact['unit'], difference: number, language: Messag
 
 function whyOf(item: Impact, making: Making): readonly string[] {
   const { language } = making;
-  const { causes, interaction } = item;
+  const { causes, untold, interaction } = item;
+  const notListed = reviewSays('notListed', language);
   const hasShare = item.unit !== 'flag' && item.unit !== 'status';
   const share = (value: number): string =>
     item.unit === 'rank' ? signed(-value, Number.isInteger(rounded(value, 1)) ? 0 : 1) : differenceOf(item.unit, value, language);
@@ -380,6 +383,7 @@ function whyOf(item: Impact, making: Making): readonly string[] {
   return [
     ...named,
     ...(rest > 0 ? [reviewSays('otherCauses', language, { n: rest })] : []),
+    ...(untold === null ? [] : [hasShare ? reviewSays('because', language, { what: notListed, share: share(untold) }) : notListed]),
     ...(interaction !== null && hasShare && rounded(interaction, 1) !== 0
       ? [reviewSays('together', language, { share: share(interaction) })]
       : []),
