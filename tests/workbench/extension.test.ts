@@ -215,7 +215,23 @@ describe('on a desktop, in English', () => {
     await window.paste('weight ９');
     await window.find('９');
     await window.fix('Write `9`');
-    expect(await window.text()).toBe(own('retail/experience.cx').replace('weight 9', 'weight 9 actual 6'));
+    const mended = own('retail/experience.cx').replace('weight 9', 'weight 9 actual 6');
+    expect(await window.text()).toBe(mended);
+
+    // All at once, and all lines as the formatter has them.
+    await window.find('weight 9 actual 6', 'selected');
+    await window.paste('weight　９　actual　６');
+    await window.find('９');
+    expect(await window.fixes()).toContain('Fix every finding of program/full-width in this file');
+    await window.press('Escape');
+    await window.run('Fix All');
+    // A full-width space is as wide as two.
+    const halfWidth = mended.replace('weight 9 actual 6', 'weight  9  actual  6');
+    await until('the half-width text', async () => (await window.text()) === halfWidth, { instead: () => window.text() });
+    await window.find('moment-of-truth', 'selected');
+    await window.paste('        moment-of-truth');
+    await window.run('Format Document');
+    await until('the formatted text', async () => (await window.text()) === mended, { instead: () => window.text() });
     expect(window.errors).toEqual([]);
     expect(window.outside).toEqual([]);
     await window.close();

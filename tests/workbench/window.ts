@@ -289,8 +289,9 @@ export async function openWindow(server: Server, browser: Browser, options: Wind
     try {
       return await act();
     } catch (error) {
-      await picture('failed').catch(() => {});
-      throw new Error(`${what}: ${error instanceof Error ? error.message : error}\nOn the screen: dist/pictures/editor/failed.png`, {
+      const name = `failed ${what.replaceAll(/[^\p{L}\p{N}.]+/gu, '-')}`.slice(0, 80);
+      await picture(name).catch(() => {});
+      throw new Error(`${what}: ${error instanceof Error ? error.message : error}\nOn the screen: dist/pictures/editor/${name}.png`, {
         cause: error,
       });
     }
@@ -324,15 +325,19 @@ export async function openWindow(server: Server, browser: Browser, options: Wind
 
   /** The path of the text in front; undefined where something else is in front, or it is only coming. */
   const path = async (): Promise<string | undefined> => {
-    const address = await group.locator('.editor-instance .monaco-editor[data-uri]').first().getAttribute('data-uri', { timeout: 1000 });
+    const address = await group
+      .locator('.editor-instance .monaco-editor[data-uri]')
+      .first()
+      .getAttribute('data-uri', { timeout: 1000 })
+      .catch(() => null);
     const place = /^[a-z-]+:(?:\/\/[^/]*)?(\/.*)$/.exec(address ?? '')?.[1];
     return place === undefined ? undefined : decodeURIComponent(place);
   };
 
   /** Waits until a file is in front. Its tab comes first, while the keys still go into the text that was there. */
-  const inFront = async (name: string): Promise<void> => {
-    await tab(name).waitFor();
-    await until(`the text of ${name}`, async () => basename((await path().catch(() => undefined)) ?? '') === name);
+  const inFront = async (name: string, seconds = patience): Promise<void> => {
+    await tab(name).waitFor({ timeout: seconds * 1000 });
+    await until(`the text of ${name}`, async () => basename((await path()) ?? '') === name);
     await group.locator('.editor-instance .view-lines .view-line').first().waitFor();
   };
 
@@ -485,7 +490,15 @@ export async function openWindow(server: Server, browser: Browser, options: Wind
         // Else it would take the place of a preview that is in front.
         if ((await page.locator(input).count()) > 0) await focus();
         const inFolder = name.includes('/') ? dirname(name) : '';
-        await offered('Control+P', name, exactly(basename(name)), inFolder);
+        const choose = () => offered('Control+P', name, exactly(basename(name)), inFolder);
+        await choose();
+        // A list that is still filling may move under the click.
+        const came = await inFront(basename(name), 15).then(
+          () => true,
+          () => false,
+        );
+        if (came) return;
+        await choose();
         await inFront(basename(name));
       }),
 
