@@ -12,7 +12,7 @@ const out = join(root, 'cli/dist');
 const lazy: Plugin = {
   name: 'lazy bundles',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\.\/(rendering|explaining|surveying|reviewing|serving)\.ts$/ }, (found) =>
+    plugin.onResolve({ filter: /^\.\.\/(rendering|gating|explaining|surveying|reviewing|serving)\.ts$/ }, (found) =>
       found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null,
     );
   },
@@ -72,6 +72,7 @@ for (const [entry, name] of [
   ['cli/src/entry.ts', 'cx.cjs'],
   ['cli/src/explaining.ts', 'explaining.cjs'],
   ['cli/src/rendering.ts', 'rendering.cjs'],
+  ['cli/src/gating.ts', 'gating.cjs'],
   ['cli/src/surveying.ts', 'surveying.cjs'],
   ['cli/src/reviewing.ts', 'reviewing.cjs'],
   ['cli/src/serving.ts', 'serving.cjs'],

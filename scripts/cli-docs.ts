@@ -25,7 +25,7 @@ const conventions: Readonly<Record<Language, string>> = {
   en: `## Conventions
 
 - Results go to standard output, everything else to standard error. \`cx check | less\` shows findings, \`cx report > gap.md\` holds the report alone.
-- The exit code is 0 when all is well, 1 when there is an error (or more warnings than \`--max-warnings\`, or a file that \`fmt --check\` would change, or a change at or above \`--fail-on\`),
+- The exit code is 0 when all is well, 1 when there is an error (or more warnings than \`--max-warnings\`, or a file that \`fmt --check\` would change, or a change at or above \`--fail-on\`, or what stops \`gate\`),
   and 2 when the work could not be done: a word on the command line, a file that cannot be read or written.
 - Messages are in the language of \`--lang\`, else of the locale (LC_ALL, LC_MESSAGES, LANG), else of the program. A report is in the language of \`--lang\`, else
   in the program's first language: the same program gives the same bytes on every machine.
@@ -34,7 +34,7 @@ const conventions: Readonly<Record<Language, string>> = {
   the current one, is the newer side. \`use\` and \`cx.json\` are read from the same side. Commits are read from git's object store: nothing is checked out, written or fetched. A side that cannot be read whole is exit code 2
   and never "no changes"; a comment that was asked for says so. [How to read it](review.md).
 - A survey holds every language of its program and opens in the first, or in that of \`--lang\` where the program has it.
-- \`check\` judges by today, or by SOURCE_DATE_EPOCH (seconds since 1970) where it is set; \`report\` by the last day of the newest wave. \`--as-of\` overrules both.
+- \`check\` and \`gate\` judge by today, or by SOURCE_DATE_EPOCH (seconds since 1970) where it is set; \`report\` by the last day of the newest wave. \`--as-of\` overrules both.
 - A folder is a program: the files at or below the one that says \`program\`. A path inside it stands for the whole, and its findings are shown for that path.
   Folders called \`node_modules\`, \`dist\` and \`out\` and those that begin with a dot are left out. \`use\` and symbolic links stay inside the workspace: the nearest
   folder up that holds \`.git\`, else the folder you are in, else the one you named.
@@ -49,6 +49,9 @@ const conventions: Readonly<Record<Language, string>> = {
   the report alone, and says the summary on standard error. See [build servers](ci.md).
 - \`cx build\` judges by the last day of the newest wave. Reports are in each language of the program that reports are written in, the first on top, each further one in a folder of its own;
   \`--lang\` builds one. The manifest is written last; in the folder nothing is touched that no earlier build made.
+- \`cx gate\` stops (exit code 1) where the whole 95 % interval of a KPI's newest value is past its alarm, for the whole or for any member it is judged in, and where the last day of a target has come and the value
+  is short of it still. Where only the number of answers is known, a score or a mean on a scale has the widest interval that these answers could have; a value of which nothing more is known is taken at its word. Values that rest on fewer answers
+  than the reporting minimum are not judged. A program that cannot be read whole is exit code 2: the KPI that is not read may be the one that should stop.
 - \`cx setup git\` writes to \`.gitattributes\` and to the configuration of the repository, never to yours; \`cx setup ci\` replaces no file.
 - \`cx setup vscode\` adds to the files of \`.vscode\` what is missing in them and keeps the rest, comments and all; a file that is broken is named, and nothing is written.
 - \`cx\` keeps compiled code in the cache folder of your user (XDG_CACHE_HOME, \`~/.cache\`) to start faster; CX_NO_CACHE=1 turns that off.
@@ -59,13 +62,13 @@ const conventions: Readonly<Record<Language, string>> = {
   zh: `## 约定
 
 - 结果写到标准输出，其余一律写到标准错误。\`cx check | less\` 只看到问题，\`cx report > gap.md\` 里只有报告。
-- 退出码：0 表示一切正常；1 表示有错误（或警告多于 \`--max-warnings\`，或 \`fmt --check\` 发现未排版的文件，或有改动达到 \`--fail-on\`）；2 表示没能完成：命令写错、文件读不了或写不了。
+- 退出码：0 表示一切正常；1 表示有错误（或警告多于 \`--max-warnings\`，或 \`fmt --check\` 发现未排版的文件，或有改动达到 \`--fail-on\`，或 \`gate\` 不通过）；2 表示没能完成：命令写错、文件读不了或写不了。
 - 消息的语言依次取 \`--lang\`、系统区域设置（LC_ALL、LC_MESSAGES、LANG）、方案本身的语言。报告的语言取 \`--lang\`，否则取方案的第一种语言：同一方案在任何机器上生成的内容逐字节相同。
 - \`diff\` 的一边可以是文件夹、\`git:提交\`、\`git:提交:路径\`（从仓库根目录算起；以 \`./\`、\`../\` 开头则从当前文件夹算起），或编译好的方案（\`….json\`）。什么都不写时，拿分支自默认分支（origin/HEAD、main、master；
   合并请求的构建中是其目标分支）分出的位置与工作区比较；就在默认分支上时，拿它最新的提交比较。只写一个文件夹、且它是当前文件夹或在其上下级时，它就是新的一边。“引用”和 \`cx.json\` 都取自同一边。
   提交直接从 git 的对象库读取：不检出、不写入、不联网取回。有一边读不完整时退出码为 2，绝不说“没有变化”；要求写出的评论里也会说明。[如何阅读](review.zh-CN.md)。
 - 问卷包含方案的全部语言，默认以第一种打开；方案有 \`--lang\` 所指的语言时以它打开。
-- \`check\` 以今天为准，设置了 SOURCE_DATE_EPOCH（1970 年以来的秒数）则以它为准；\`report\` 以最新轮次的最后一天为准。\`--as-of\` 优先于两者。
+- \`check\` 和 \`gate\` 以今天为准，设置了 SOURCE_DATE_EPOCH（1970 年以来的秒数）则以它为准；\`report\` 以最新轮次的最后一天为准。\`--as-of\` 优先于两者。
 - 一个文件夹就是一个方案：写有“方案”声明的文件所在的文件夹及其下的全部文件。给出其中任何一个路径，都按整个方案检查，但只显示该路径的问题。
   名为 \`node_modules\`、\`dist\`、\`out\` 的文件夹和以点开头的文件夹不读取。“引用”和符号链接不能越出工作区：向上最近的含 \`.git\` 的文件夹，没有则是当前文件夹，再没有则是所给的文件夹。
 - 输出先写到旁边再改名：不会有人读到写了一半的报告；写入失败时，原有文件保持不变。
@@ -76,6 +79,8 @@ const conventions: Readonly<Record<Language, string>> = {
 - \`cx init\` 不覆盖任何文件：有冲突就列出来，一个也不写。模板里的季度会顺移，让最新的轮次落在刚过去的整季。
 - \`cx check --format sarif|gitlab|junit\` 的文件名从仓库根目录算起（GITHUB_WORKSPACE、CI_PROJECT_DIR，否则为向上最近的含 \`.git\` 的文件夹），标准输出只有报告，小结写到标准错误。见[构建系统](ci.zh-CN.md)。
 - \`cx build\` 以最新轮次的最后一天为准。方案的每种语言（报告支持的）各出一份报告，第一种在最上层，其余各有一个文件夹；\`--lang\` 只构建一种。清单最后写入；文件夹里不是由以前的构建生成的内容一概不动。
+- \`cx gate\` 在以下情形不通过（退出码 1）：指标最新数值的整个 95% 区间都越过了警戒（整体，或按“逐个”判断的任何一个成员）；目标的最后一天已到而仍未达到。只知道答卷数时，推荐值和量表均值取这些答卷可能有的最宽区间；
+  除数值外一无所知时，按数值本身判断。答卷数低于报告下限的不判断。方案读不完整时退出码为 2：没读到的指标也许正是该把关的那个。
 - \`cx setup git\` 写入 \`.gitattributes\` 和仓库自己的配置，绝不改动您个人的配置；\`cx setup ci\` 不覆盖任何文件。
 - \`cx setup vscode\` 只在 \`.vscode\` 的文件里补上缺少的内容，其余连同注释一律保持不变；有文件内容有误就指出来，一个也不写。
 - \`cx\` 会把编译过的代码放在用户的缓存文件夹（XDG_CACHE_HOME 或 \`~/.cache\`）里以加快启动；设置 CX_NO_CACHE=1 可关闭。

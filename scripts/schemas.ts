@@ -24,6 +24,7 @@ export const sources: readonly SchemaSource[] = [
   { name: 'report', title: 'The figures of a gap analysis', path: 'language/src/report/figures.ts', type: 'Figures' },
   { name: 'questionnaire', title: 'What a survey asks', path: 'language/src/survey/questionnaire.ts', type: 'Questionnaire' },
   { name: 'check', title: 'What cx check --format json prints', path: 'cli/src/output/check-result.ts', type: 'CheckResult' },
+  { name: 'gate', title: 'What cx gate --format json prints', path: 'cli/src/output/gate-result.ts', type: 'GateResult' },
   { name: 'manifest', title: 'What cx build made, and of what', path: 'cli/src/output/manifest.ts', type: 'Manifest' },
   { name: 'diff', title: 'What cx diff --format json prints', path: 'language/src/changes/json.ts', type: 'ReviewFile' },
   { name: 'config', make: () => configSchema((id) => pageOf(id)?.title.en) },

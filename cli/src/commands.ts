@@ -42,10 +42,13 @@ export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 /** What `cx setup` prepares. */
 export const setups = ['vscode', 'git', 'ci'] as const;
 
-export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check', 'diff', 'manifest'] as const;
+export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check', 'gate', 'diff', 'manifest'] as const;
 
 /** The forms `cx check --format` prints. */
 export const checkFormats = ['pretty', 'compact', 'json', 'github', 'sarif', 'gitlab', 'junit'] as const;
+
+/** The forms `cx gate --format` prints. */
+export const gateFormats = ['pretty', 'json', 'junit', 'github'] as const;
 
 /** The forms `cx diff --format` prints. */
 export const diffFormats = ['pretty', 'markdown', 'html', 'json', 'github', 'singleline'] as const;
@@ -216,6 +219,35 @@ export const commands: readonly CommandDefinition[] = [
     examples: [
       { line: 'cx build', text: { en: 'everything, into dist', zh: '全部写入 dist' } },
       { line: 'cx build shop --out public --lang en', text: { en: 'another folder, in English only', zh: '换一个文件夹，只用英文' } },
+    ],
+  },
+  {
+    name: 'gate',
+    operands: '[DIR]',
+    mostOperands: 1,
+    summary: {
+      en: 'stop a pipeline when a KPI is surely past its alarm, or a target’s date has gone by unmet',
+      zh: '把关：有指标确已越过警戒，或目标到期未达，就让流水线停下',
+    },
+    options: [
+      {
+        name: 'format',
+        value: 'FORM',
+        choices: gateFormats,
+        text: {
+          en: 'how the table is printed (default: pretty; github, with annotations, where GITHUB_ACTIONS is set); junit is for build servers',
+          zh: '表格的输出形式（默认 pretty；设置了 GITHUB_ACTIONS 时为 github，附带行内批注）；junit 供构建系统读取',
+        },
+      },
+      { name: 'json', text: { en: 'the same as --format json', zh: '等同于 --format json' } },
+      { ...asOf, text: { en: `${asOf.text.en} (default: today)`, zh: `${asOf.text.zh}（默认今天）` } },
+    ],
+    examples: [
+      { line: 'cx gate', text: { en: 'the program in this folder, as of today', zh: '当前方案，以今天为准' } },
+      {
+        line: 'cx gate shop --format junit > gate.xml',
+        text: { en: 'each alarm and each target as a test', zh: '每个警戒、每个目标各为一项测试' },
+      },
     ],
   },
   {

@@ -129,6 +129,8 @@ async function runner(name: string): Promise<(args: Arguments, io: Io) => number
       return (await import('./commands/report.ts')).report;
     case 'survey':
       return (await import('./commands/survey.ts')).survey;
+    case 'gate':
+      return (await import('./commands/gate.ts')).gate;
     case 'diff':
       return (await import('./commands/diff.ts')).diff;
     case 'completion':
