@@ -379,6 +379,113 @@ export interface Servqual {
   readonly normalised: boolean;
 }
 
+/** What falling short in one thing costs the overall score, and what going beyond earns it; in points of that score. */
+export interface Effects {
+  /** Of an answer in the low band against one in the middle band, never above zero. */
+  readonly penalty: number | null;
+  /** 95 % margin. */
+  readonly penaltyMargin: number | null;
+  /** Of an answer in the high band against one in the middle band, never below zero. */
+  readonly reward: number | null;
+  readonly rewardMargin: number | null;
+  /** (R − |P|)/(R + |P|), −1 to 1: below zero falling short costs more than going beyond earns. */
+  readonly asymmetry: number | null;
+  /** By the asymmetry; not one of Kano's categories. */
+  readonly class: DriverClass | null;
+  /** Chance alone would hardly give this class: for `performance` both lie beyond their margins, for the others their difference does. */
+  readonly sure: boolean;
+  /** Why there is no class. */
+  readonly missing: NotEstimable | null;
+}
+
+export type DriverClass = 'basic' | 'performance' | 'exciting';
+
+/**
+ * `few-in-band`: fewer than five answers in the low, middle or high band. `few-answers`: fewer than ten for each coefficient. `collinear`: the
+ * ratings say the same. `no-effect`: neither penalty nor reward.
+ */
+export type NotEstimable = 'few-in-band' | 'few-answers' | 'collinear' | 'no-effect';
+
+/** An expectation as a driver of the overall score. */
+export interface Driver extends Effects {
+  /** `Touchpoint.expectation`. */
+  readonly expectation: string;
+  /** Correlation of its rating with the overall score, −1 to 1; null where one of them never varies. */
+  readonly correlation: number | null;
+  /** Relative weight (Johnson 2000): its part of R², in which all parts sum to R². Null where it cannot be told. */
+  readonly importance: number | null;
+  /** The same as a fraction of R². */
+  readonly shareOfImportance: number | null;
+  /** Shapley value of R² (Lindeman, Merenda & Gold 1980); null beyond 12 drivers. */
+  readonly shapley: number | null;
+  /** Complete answers in its low band and its high band. */
+  readonly low: number;
+  readonly high: number;
+  readonly kind: ExpectationKind | null;
+  /** Whether the class is that of the declared kind (must-be: basic, delighter: exciting); null without either. */
+  readonly kindAgrees: boolean | null;
+  /** The declared weight, over personas. */
+  readonly weight: Bounds;
+  /** Place by declared weight and by derived importance among the drivers that have both, 1 the most important; equal ones share the mean of their places. */
+  readonly statedRank: number | null;
+  readonly derivedRank: number | null;
+  /** The two places are more than a third of the list apart; null where that cannot be told. */
+  readonly ranksDisagree: boolean | null;
+  /** Opportunity (Ulwick 2002): importance + max(0, importance − satisfaction), both brought to 0 to 10, so 0 to 20; by declared weight and actual. */
+  readonly opportunity: Bounds;
+}
+
+/** What drives the overall score, from answers of persons. */
+export interface Drivers {
+  /** The newest wave looked at whose answers can tell. */
+  readonly wave: string;
+  /** The KPI whose score is explained. */
+  readonly outcome: string;
+  /** Answers that rate everything. */
+  readonly n: number;
+  /** The fraction of the outcome's variance that the ratings explain; null where it cannot be told. */
+  readonly rSquared: number | null;
+  /** Fewer than ten answers for each driver. */
+  readonly fewAnswers: boolean;
+  /** The most important first; those that cannot be told last, in the order of the program. */
+  readonly drivers: readonly Driver[];
+  /** Left out, for everybody gave the same rating. */
+  readonly constant: readonly string[];
+  /** Factors of which at least two expectations are rated. */
+  readonly reliability: readonly Reliability[];
+}
+
+/** Whether the expectations of a factor measure one thing. */
+export interface Reliability {
+  readonly factor: string;
+  readonly expectations: readonly string[];
+  readonly n: number;
+  /** Cronbach's alpha, at most 1; null where nobody's ratings vary. */
+  readonly alpha: number | null;
+}
+
+export type KanoCategory = 'must-be' | 'one-dimensional' | 'attractive' | 'indifferent' | 'reverse' | 'questionable';
+
+/** A pair of Kano questions, evaluated. */
+export interface KanoResult {
+  /** `Touchpoint.expectation`. */
+  readonly subject: string;
+  /** Answers to both halves. */
+  readonly n: number;
+  readonly counts: Readonly<Record<KanoCategory, number>>;
+  /** The most frequent; null without answers. */
+  readonly category: KanoCategory | null;
+  /** 0 to 1: satisfaction rises so far where it is there. */
+  readonly better: number | null;
+  /** −1 to 0: satisfaction falls so far where it is not. */
+  readonly worse: number | null;
+}
+
+export interface Kano {
+  readonly wave: string;
+  readonly results: readonly KanoResult[];
+}
+
 export interface WaveSummary {
   readonly name: string;
   readonly period: Period | null;

@@ -1,0 +1,50 @@
+/** Kano's pairs of questions: how one would feel if something were there, and if it were not. */
+import type { KanoCategory, KanoResult } from '../analysis.ts';
+
+/** By present (row) and absent (column): like, must-be, neutral, live with, dislike. */
+const EVALUATION: readonly (readonly KanoCategory[])[] = [
+  ['questionable', 'attractive', 'attractive', 'attractive', 'one-dimensional'],
+  ['reverse', 'indifferent', 'indifferent', 'indifferent', 'must-be'],
+  ['reverse', 'indifferent', 'indifferent', 'indifferent', 'must-be'],
+  ['reverse', 'indifferent', 'indifferent', 'indifferent', 'must-be'],
+  ['reverse', 'reverse', 'reverse', 'reverse', 'questionable'],
+];
+
+/** Of categories chosen equally often, the first of these counts. */
+const BEFORE: readonly KanoCategory[] = ['must-be', 'one-dimensional', 'attractive', 'indifferent', 'reverse', 'questionable'];
+
+/** The category of one answer, by the places of its two halves in the order above (0 to 4). */
+export function kanoCategory(present: number, absent: number): KanoCategory | null {
+  return EVALUATION[present]?.[absent] ?? null;
+}
+
+/**
+ * The evaluation of a pair (Kano, Seraku, Takahashi & Tsuji 1984), with the coefficients of Berger et al. (1993): `better` 0 to 1, `worse` −1 to 0, both null where nobody
+ * chose one of the four categories they are made of. `cells` is 5 × 5.
+ */
+export function kanoResult(subject: string, cells: readonly (readonly number[])[]): KanoResult {
+  const counts: Record<KanoCategory, number> = {
+    'must-be': 0,
+    'one-dimensional': 0,
+    attractive: 0,
+    indifferent: 0,
+    reverse: 0,
+    questionable: 0,
+  };
+  for (const [present, row] of cells.entries())
+    for (const [absent, count] of row.entries()) {
+      const category = kanoCategory(present, absent);
+      if (category !== null) counts[category] += count;
+    }
+  const n = BEFORE.reduce((sum, category) => sum + counts[category], 0);
+  const base = counts.attractive + counts['one-dimensional'] + counts['must-be'] + counts.indifferent;
+  const most = Math.max(...BEFORE.map((category) => counts[category]));
+  return {
+    subject,
+    n,
+    counts,
+    category: n === 0 ? null : (BEFORE.find((category) => counts[category] === most) ?? null),
+    better: base === 0 ? null : (counts.attractive + counts['one-dimensional']) / base,
+    worse: base === 0 ? null : 0 - (counts['one-dimensional'] + counts['must-be']) / base,
+  };
+}
