@@ -291,3 +291,28 @@ it('has nothing to say of a file without findings, in each form', async () => {
   expect(JSON.parse((await quiet('sarif')).out).runs[0]).toMatchObject({ results: [], tool: { driver: { rules: [] } } });
   expect((await quiet('junit')).out).toContain('<testsuites name="cx check" tests="1" failures="0" errors="0">');
 });
+
+describe('changes that were accepted', () => {
+  const accepted = (reason: string) =>
+    JSON.stringify({ formatVersion: '1.0', accepted: [{ fingerprint: '0a1b2c3d4e5f6789', reason, until: '2020-12-31' }] });
+
+  it('are read for mistakes, in every form; whether one has run out is not judged', async () => {
+    const cwd = join(folder, 'plain');
+    const path = join(cwd, 'cx.accepted.json');
+    try {
+      writeFileSync(path, accepted(''));
+      const { code, out } = await check(['--json'], cwd);
+      expect(code).toBe(1);
+      expect(JSON.parse(out).findings).toContainEqual(
+        expect.objectContaining({ rule: 'program/accepted-changes', severity: 'error', file: 'cx.accepted.json', line: 1 }),
+      );
+      expect((await check(['--format', 'compact'], folder)).out).toMatch(/^plain\/cx\.accepted\.json:1:\d+: error /m);
+      const [run] = JSON.parse((await check(['--format', 'sarif'], cwd)).out).runs;
+      expect(JSON.stringify(run.results)).toContain('plain/cx.accepted.json');
+      writeFileSync(path, accepted('Agreed in March'));
+      expect((await check(['--json'], cwd)).code).toBe(0);
+    } finally {
+      rmSync(path, { force: true });
+    }
+  });
+});

@@ -1,6 +1,7 @@
 /** Doing the work again whenever a source changes, until the user stops it. */
 import { type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ACCEPTED_FILE } from '@touchstone/language/changes/accepted.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { isSourceFolder } from '@touchstone/language/program/folders.ts';
 import { tell } from './failure.ts';
@@ -20,7 +21,7 @@ export interface Round {
 }
 
 /**
- * Runs `work` now and after every change of a `.cx` file or a `cx.json` in or below the folders of its last round (`folders` before the
+ * Runs `work` now and after every change of a `.cx` file, a `cx.json` or a `cx.accepted.json` in or below the folders of its last round (`folders` before the
  * first). What goes wrong in a round is told, and the next change tried again. Resolves to 0 when the user stops it. Throws a Refusal where
  * folders cannot be watched.
  */
@@ -83,7 +84,7 @@ export async function watching(io: Io, folders: readonly string[], work: () => R
       if (known.has(path)) return known.get(path) !== identity(path);
       if (!holding.has(folder)) return false;
       if (name === basename(folder) && !isFolder(folder)) return true;
-      return isSource(name) || name === 'cx.json' || (isSourceFolder(name) && isFolder(path));
+      return isSource(name) || name === 'cx.json' || name === ACCEPTED_FILE || (isSourceFolder(name) && isFolder(path));
     };
 
     /**

@@ -204,7 +204,7 @@ function checkGroup(
   onFile: (done: number) => void,
   replaced: ReadonlyMap<string, string> | undefined,
 ): Checked {
-  const given = { cwd: io.cwd, paths, onFile, ...(replaced === undefined ? {} : { replaced }) };
+  const given = { cwd: io.cwd, paths, accepted: true, onFile, ...(replaced === undefined ? {} : { replaced }) };
   let workspace = load(given);
   const [only] = workspace.programs;
   // What is printed as the Program names its files from its own folder.

@@ -96,7 +96,7 @@ export async function diff(args: Arguments, io: Io): Promise<number> {
     for (const note of side.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
     if (side.errors > 0) io.err(`${say('diffWithErrors', spoken, { side: nameOf(side, spoken), n: side.errors })}\n`);
   }
-  for (const finding of read?.findings ?? []) io.err(`${lineOf(finding, spoken)}\n`);
+  for (const finding of read?.findings ?? []) io.err(`${lineOf(finding, head, spoken)}\n`);
   if (request.accept.length > 0)
     return accept(request, review, reviewing.reviewView(review, spoken), accepted, head, reviewing, io, spoken);
 
@@ -149,8 +149,8 @@ function nameOf(side: Side, language: MessageLanguage): string {
   return side.changed ? say('diffUncommitted', language, { name: side.name }) : side.name;
 }
 
-function lineOf(finding: Finding, language: MessageLanguage): string {
-  return `${finding.origin.file}:${finding.origin.line}: ${messageOf(finding, language)}`;
+function lineOf(finding: Finding, side: Side, language: MessageLanguage): string {
+  return `${side.pathOf(finding.origin.file)}:${finding.origin.line}: ${messageOf(finding, language)}`;
 }
 
 function requestOf(args: Arguments, io: Io): Request {

@@ -1,5 +1,6 @@
 /** From the paths on a command line to folder programs, with everything that could not be read said as findings. */
 import { basename, dirname, join, resolve } from 'node:path';
+import { ACCEPTED_FILE, readAccepted } from '@touchstone/language/changes/accepted.ts';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
 import { defaultSettings, type Settings } from '@touchstone/language/findings/settings.ts';
 import { foldersToRead, programsOf } from '@touchstone/language/program/folders.ts';
@@ -32,7 +33,7 @@ export interface LoadedProgram {
   readonly own: readonly Fragment[];
   readonly shared: readonly Fragment[];
   readonly settings: Settings;
-  /** Of the folders, of `cx.json`, and of files that could not be read. */
+  /** Of the folders, of `cx.json`, of `cx.accepted.json` where it was asked for, and of files that could not be read. */
   readonly findings: readonly Finding[];
 }
 
@@ -40,7 +41,7 @@ export interface Workspace {
   /** Absolute; names in findings are relative to it. */
   readonly base: string;
   readonly programs: readonly LoadedProgram[];
-  /** By the name that findings carry; `cx.json` files are among them. */
+  /** By the name that findings carry; `cx.json` files are among them, and `cx.accepted.json` files where they were asked for. */
   readonly files: ReadonlyMap<string, SourceFile>;
   /** Whether a file lies in what was asked for. */
   asked(file: SourceFile): boolean;
@@ -55,6 +56,8 @@ export interface LoadOptions {
   readonly base?: string;
   /** Texts to take in the place of what files hold, by absolute path. */
   readonly replaced?: ReadonlyMap<string, string>;
+  /** Whether mistakes in the changes that were accepted beside a program are findings; no when left out. */
+  readonly accepted?: boolean;
   /** Called before each file is read. */
   readonly onFile?: (done: number) => void;
   /** This machine's disk, when left out. */
@@ -127,7 +130,7 @@ export function load(options: LoadOptions): Workspace {
       own: found.own,
       shared: found.shared,
       settings: settings.settings,
-      findings: [...found.findings, ...settings.findings, ...troubles],
+      findings: [...found.findings, ...settings.findings, ...(options.accepted === true ? acceptedIn(folder) : []), ...troubles],
     });
   }
   return {
@@ -181,13 +184,27 @@ export function load(options: LoadOptions): Workspace {
   }
 
   function readSettingsOf(folder: string): { settings: Settings; findings: readonly Finding[] } {
-    const path = join(folder, 'cx.json');
+    const found = readBeside(folder, 'cx.json');
+    if (found === null) return { settings: defaultSettings, findings: [] };
+    if (found.trouble !== null) return { settings: defaultSettings, findings: [found.trouble] };
+    return readSettings(found.file, found.text);
+  }
+
+  function acceptedIn(folder: string): readonly Finding[] {
+    const found = readBeside(folder, ACCEPTED_FILE);
+    if (found === null) return [];
+    return found.trouble === null ? readAccepted(found.file, found.text).findings : [found.trouble];
+  }
+
+  /** A file beside a program that is no source of it; null where there is none. */
+  function readBeside(folder: string, name: string): SourceFile | null {
+    const path = join(folder, name);
     const file = pathFrom(base, path);
-    if (!isThere(path, disk)) return { settings: defaultSettings, findings: [] };
+    if (!isThere(path, disk)) return null;
     const { text, trouble } = readSource(path, file, disk);
-    files.set(file, { path, file, shown: shown(path), text, whole: false, trouble, fragment: null });
-    if (trouble !== null) return { settings: defaultSettings, findings: [trouble] };
-    return readSettings(file, text);
+    const found: SourceFile = { path, file, shown: shown(path), text, whole: false, trouble, fragment: null };
+    files.set(file, found);
+    return found;
   }
 }
 
