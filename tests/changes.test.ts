@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bothSides } from '@touchstone/language/changes/both-sides.ts';
 import { pageHtml, pageParts } from '@touchstone/language/changes/html.ts';
 import { reviewFile, reviewJson } from '@touchstone/language/changes/json.ts';
@@ -8,8 +9,10 @@ import { reviewOf } from '@touchstone/language/changes/reviewing.ts';
 import { reviewView } from '@touchstone/language/changes/view.ts';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { reviewPretty } from '../cli/src/output/review-pretty.ts';
 import { schemaFile } from '../scripts/schemas.ts';
-import { changed, reviewInput } from './changed-programs.ts';
+import { changed, edited, reviewInput } from './changed-programs.ts';
+import { root } from './programs.ts';
 
 const languages = ['en', 'zh'] as const;
 const cases = Object.entries(changed).map(([name, sides]) => {
@@ -131,5 +134,25 @@ describe('the page', () => {
     expect(parts.map(({ id }) => id)).toEqual(['head', 'breaking', 'review', 'moves', 'map', 'ranks', 'kpis', 'information', 'foot']);
     for (const part of parts) expect(whole).toContain(part.html());
     expect(style).toContain('.vscode-dark');
+  });
+});
+
+describe('the README', () => {
+  const colourless = (_colour: string, text: string): string => text;
+  it.each([
+    ['en', 'README.md', 'shop/shop.cx', 'expected 7 weight 9', 'expected 6 weight 9', 'cost 52万'],
+    ['zh', 'README.zh-CN.md', '店/方案.cx', '预期 7 权重 9', '预期 6 权重 9', '成本 52万'],
+  ] as const)('shows what is printed, in %s', (language, page, file, from, to, cost) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const [, program = ''] = /^```cx\n([\s\S]*?)^```$/m.exec(text) ?? [];
+    const [, shown = ''] = /^```text\n\$ npx cx diff .*\n\n([\s\S]*?)^```$/m.exec(text) ?? [];
+    expect(shown).not.toBe('');
+    const sources = [{ file, text: program }];
+    const edits = [
+      [file, from, to],
+      [file, cost, cost.replace('52', '80')],
+    ] as const;
+    const review = reviewOf(reviewInput(edited(sources, edits)));
+    expect(reviewPretty(reviewView(review, language), { paint: colourless })).toContain(shown);
   });
 });
