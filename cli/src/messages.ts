@@ -313,8 +313,8 @@ const texts = {
     zh: '如果它是服务器上的分支，请先取回：`git fetch origin {ref}`。',
   },
   diffShallow: {
-    en: 'This clone holds only the newest commits (it is shallow), and `{ref}` is not among them. Fetch the rest: `git fetch --unshallow`, then `git fetch origin {ref}`. In GitHub Actions give actions/checkout `fetch-depth: 0`, in GitLab set `GIT_DEPTH: 0`.',
-    zh: '这个克隆只含最近的提交（浅克隆），其中没有「{ref}」。请取回其余部分：`git fetch --unshallow`，再 `git fetch origin {ref}`。GitHub Actions 请给 actions/checkout 加上 `fetch-depth: 0`，GitLab 请设 `GIT_DEPTH: 0`。',
+    en: 'This clone holds only the newest commits (it is shallow), and `{ref}` is not among them. Fetch the rest: `git fetch --unshallow`. In GitHub Actions give actions/checkout `fetch-depth: 0`, in GitLab set `GIT_DEPTH: 0`.',
+    zh: '这个克隆只含最近的提交（浅克隆），其中没有「{ref}」。请取回其余部分：`git fetch --unshallow`。GitHub Actions 请给 actions/checkout 加上 `fetch-depth: 0`，GitLab 请设 `GIT_DEPTH: 0`。',
   },
   diffShallowBase: {
     en: 'This clone holds only the newest commits (it is shallow), so it cannot be told where the change left `{ref}`. Fetch the rest: `git fetch --unshallow`. In GitHub Actions give actions/checkout `fetch-depth: 0`, in GitLab set `GIT_DEPTH: 0`.',

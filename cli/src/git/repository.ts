@@ -44,16 +44,18 @@ export function commitNamed(repository: Repository, ref: string): string {
   if (found !== null) return found;
   const { git, shallow } = repository;
   if (ref === 'HEAD') throw new Refusal(['diffNoCommit']);
-  if (shallow) throw new Refusal(['diffShallow', { ref }]);
+  if (shallow) throw new Refusal(['diffShallow', { ref }], ...fetching(ref));
   const names = (lineOf(git(['for-each-ref', '--count=5000', '--format=%(refname:short)'])) ?? '')
     .split('\n')
     .filter((name) => name !== '');
   if (names.length === 0 && commitOf(repository, 'HEAD') === null) throw new Refusal(['diffNoCommit']);
   const near = nearest(ref, names);
-  throw new Refusal(
-    ['diffUnknownRef', { ref }],
-    near === null ? ['diffFetch', { ref: ref.replace(/^origin\//, '') }] : ['didYouMean', { name: `git:${near}` }],
-  );
+  throw new Refusal(['diffUnknownRef', { ref }], ...(near === null ? fetching(ref) : [['didYouMean', { name: `git:${near}` }] as const]));
+}
+
+/** That it can be fetched, of what may be a branch: `HEAD~2` and `main@{1}` are none. */
+function fetching(ref: string): readonly (readonly ['diffFetch', { ref: string }])[] {
+  return /[~^:@]/.test(ref) ? [] : [['diffFetch', { ref: ref.replace(/^origin\//, '') }]];
 }
 
 /** Where build servers say which branch a change is to go into. */

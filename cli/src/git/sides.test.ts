@@ -344,6 +344,8 @@ describe('what is refused', () => {
     }
     const { folder } = repository(['clone', '-q', '--depth', '1', '--branch', 'feature', `file://${server.folder}`, '.']);
     expect(refusal(folder, ['git:main'])).toContain('`main` is not among them. Fetch the rest: `git fetch --unshallow`');
+    expect(refusal(folder, ['git:main'])).toMatch(/fetch it first: `git fetch origin main`\.$/);
+    expect(refusal(folder, ['git:HEAD~2'])).toMatch(/set `GIT_DEPTH: 0`\.$/);
     expect(refusal(folder, [], { GITHUB_BASE_REF: 'main' })).toContain('`fetch-depth: 0`');
     const both = repository(['clone', '-q', '--depth', '1', '--no-single-branch', '--branch', 'feature', `file://${server.folder}`, '.']);
     expect(refusal(both.folder, [], { GITHUB_BASE_REF: 'main' })).toContain('it cannot be told where the change left `main`');
