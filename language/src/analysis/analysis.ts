@@ -486,6 +486,68 @@ export interface Kano {
   readonly results: readonly KanoResult[];
 }
 
+export type TopicOwner = 'touchpoint' | 'expectation' | 'factor';
+
+/** Open answers of a wave: what they speak of, and what nobody asked about. */
+export interface Voice {
+  readonly wave: string;
+  /** In the order in which they were read. */
+  readonly questions: readonly {
+    /** `Survey.question`, or the column. */
+    readonly question: string;
+    /** Filled answers, and how many of them were read. */
+    readonly n: number;
+    readonly read: number;
+    /** There are more than were read. */
+    readonly more: boolean;
+    /** Of those read: say something at all, and speak of no topic. */
+    readonly said: number;
+    readonly unknown: number;
+  }[];
+  /** Filled answers to all questions. */
+  readonly n: number;
+  readonly read: number;
+  /** Of those read, say only that there is nothing to say; they count no further. */
+  readonly silent: number;
+  readonly said: number;
+  /** What declares topics, the most spoken of first. An answer may speak of several. */
+  readonly topics: readonly {
+    /** Touchpoint, `Touchpoint.expectation`, or factor. */
+    readonly name: string;
+    readonly of: TopicOwner;
+    readonly words: readonly string[];
+    readonly answers: number;
+  }[];
+  /** Answers that speak of no topic; `share` of those that say something, with its 95 % interval. */
+  readonly unknown: {
+    readonly answers: number;
+    readonly share: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  };
+  /** What tells them from the others, the most telling first. */
+  readonly phrases: readonly Phrase[];
+  /** Some of them, masked; only where they were asked for. */
+  readonly quotes: readonly Quote[];
+}
+
+export interface Phrase {
+  /** In lower case. */
+  readonly text: string;
+  /** Answers with it that speak of no topic, and others with it. */
+  readonly answers: number;
+  readonly elsewhere: number;
+  /** Log-likelihood ratio G²; null where there are no other answers. */
+  readonly likelihood: number | null;
+}
+
+export interface Quote {
+  readonly text: string;
+  /** What it is quoted for. */
+  readonly phrase: string;
+  readonly question: string;
+}
+
 export interface WaveSummary {
   readonly name: string;
   readonly period: Period | null;
