@@ -1,8 +1,11 @@
 /** The seven-step method, from a Program and the waves in it. */
+
+import type { Measurements } from '../measurement/measurements.ts';
 import { withinLimits } from '../program/limits.ts';
 import type { Program, WaveValue } from '../program/program.ts';
 import type { Analysis, Bounds, Crosshair, Row, WaveSummary, Withheld } from './analysis.ts';
 import { sum } from './bounds.ts';
+import { driversOf, kanoOf } from './drivers/drivers.ts';
 import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
 import { REPORTING_MINIMUM } from './intervals.ts';
@@ -14,6 +17,7 @@ import { type Ranking, ranked } from './ranking.ts';
 import { indexOf, rollUpsOf } from './rollup.ts';
 import { rowsOf } from './rows.ts';
 import { servqualOf } from './servqual.ts';
+import { voiceOf } from './voice/voice.ts';
 import { GROUP_MINIMUM, type WaveValues, wavesOf } from './waves.ts';
 import { worthOf } from './worth.ts';
 
@@ -32,6 +36,10 @@ export interface AnalyseOptions {
   readonly reportingMinimum?: number;
   /** Values of a persona, member or channel that rest on fewer answers are withheld; 10 unless said otherwise. */
   readonly groupMinimum?: number;
+  /** What the answers of waves say. */
+  readonly measurements?: Measurements;
+  /** Some open answers are quoted, masked; none unless true. */
+  readonly quotes?: boolean;
 }
 
 /**
@@ -48,6 +56,8 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
   const { rows, averages } = rowsOf(program, population, waves);
   const earlier = waves.slice(1);
   const minimum = options.reportingMinimum ?? REPORTING_MINIMUM;
+  // Newest first, as the waves stand.
+  const answered = waves.flatMap(({ wave }) => options.measurements?.waves.find((one) => one.wave === wave.name) ?? []);
   const parts: Parts = lazily<Parts>({
     ranking: () => ranked(rows),
     averageRanking: () => ranked(averages),
@@ -78,6 +88,9 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     kpis: () => kpisOf(program, waves, { asOf, minimum }),
     worth: () => worthOf(program),
     initiatives: () => initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
+    drivers: () => driversOf(program, population.personas.length > 0 ? averages : rows, answered),
+    kano: () => kanoOf(answered),
+    voice: () => voiceOf(program, answered, { quotes: options.quotes ?? false }),
   });
 }
 

@@ -598,4 +598,8 @@ export interface Analysis {
   readonly kpis: readonly KpiResult[];
   readonly worth: readonly WorthResult[];
   readonly initiatives: readonly InitiativeResult[];
+  /** From answers of persons: null where no wave looked at has enough of them. */
+  readonly drivers: Drivers | null;
+  readonly kano: Kano | null;
+  readonly voice: Voice | null;
 }
