@@ -137,6 +137,42 @@ describe('the page', () => {
   });
 });
 
+describe('the page of what was asked for', () => {
+  const pageOf = (options: NonNullable<ReturnType<typeof reviewInput>['options']>): string => {
+    const input = { ...reviewInput(changed.mixed), options };
+    const { before, after, found } = bothSides(input);
+    return pageHtml(changePage({ review: reviewOf(input), before, after, renaming: found.renaming, language: 'en' }));
+  };
+
+  it('says by whose data each version is judged', () => {
+    expect(pageOf({})).toContain('Both versions are judged by the same data.');
+    const own = pageOf({ withData: true });
+    expect(own).toContain('Each version is judged by its own data.');
+    expect(own).not.toContain('by the same data');
+    expect(own).toContain('each by its own data');
+  });
+
+  it('says nothing of what moves where nobody asked', () => {
+    expect(pageOf({})).toContain('id="moves"');
+    expect(pageOf({ only: ['survey'] })).not.toContain('id="moves"');
+  });
+
+  it('knows what is called otherwise, told or not', () => {
+    const street = (name: string, weight: number) => [
+      {
+        file: 'shop.cx',
+        text: `program Shop {}\ntouchpoint Street { expect ${name} "A shop nearby" expected 8 weight ${weight} actual 5 }\n`,
+      },
+    ];
+    const input = { ...reviewInput({ before: street('near', 9), after: street('close was near', 6) }), options: { skip: ['structure'] } };
+    const { before, after, found } = bothSides(input);
+    const review = reviewOf(input);
+    expect(review.changes.map(({ rule }) => rule)).toEqual(['changes/weight-shifted']);
+    const { moves } = changePage({ review, before, after, renaming: found.renaming, language: 'en' });
+    expect(moves?.pairs.map((pair) => [pair.before?.about.name, pair.after?.about.name])).toEqual([['Street.near', 'Street.close']]);
+  });
+});
+
 describe('the README', () => {
   const colourless = (_colour: string, text: string): string => text;
   it.each([

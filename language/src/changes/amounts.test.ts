@@ -11,6 +11,8 @@ describe('values of changes', () => {
     [{ low: 0.4, high: 0.4, unit: 'share' }, '40%', '40%', '40%'],
     [{ low: 0.04, high: 0.04, unit: 'points' }, '+4 points', '+4 points', '+4 个百分点'],
     [{ low: -0.01, high: -0.01, unit: 'points' }, '-1 points', '−1 point', '−1 个百分点'],
+    [{ low: -0.02, high: 0.01, unit: 'points' }, '-2~+1 points', '−2…+1 points', '−2…+1 个百分点'],
+    [{ low: -4, high: 2 }, '-4~2', '−4…2', '−4…2'],
     [{ low: 90, high: 90, unit: 'duration', time: 's' }, '90 s', '90 s', '90 秒'],
     [{ low: 1.5, high: 1.5, unit: 'duration', time: 'min' }, '90 s', '90 s', '90 秒'],
     [{ low: 120, high: 120, unit: 'duration', time: 'min' }, '2 h', '2 h', '2 小时'],

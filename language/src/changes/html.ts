@@ -146,13 +146,17 @@ function sectionsOf(page: ChangePage): readonly Section[] {
       breaking,
     ),
     ...list('review', { topic: levelTopic('review', view), title: says('reviewTitle', review.length), note: says('reviewNote') }, review),
-    {
-      id: 'moves',
-      topic: topic('movesTopic'),
-      title: moving === 0 ? says('movesNone') : says('movesTitle', moving),
-      note: moving === 0 ? '' : says('movesNote'),
-      body: () => impactTable(view),
-    },
+    ...(moving === 0 && view.movesUntold
+      ? []
+      : [
+          {
+            id: 'moves',
+            topic: topic('movesTopic'),
+            title: moving === 0 ? says('movesNone') : says('movesTitle', moving),
+            note: moving === 0 ? '' : says(view.measurements === 'own' ? 'movesNoteOwn' : 'movesNote'),
+            body: () => impactTable(view),
+          },
+        ]),
     ...(moves === null
       ? []
       : [{ id: 'map', topic: topic('mapTopic'), title: moves.title, note: moves.note, body: () => mapBody(page, language) }]),

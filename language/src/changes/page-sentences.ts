@@ -20,6 +20,10 @@ const texts = {
     en: 'Results of the method that are not what they were, and the changes that cause it. Both versions are judged by the same data.',
     zh: '哪些结果与之前不同，由哪些改动引起。两个版本都用同样的数据来算。',
   },
+  movesNoteOwn: {
+    en: 'Results of the method that are not what they were, and the changes that cause it. Each version is judged by its own data.',
+    zh: '哪些结果与之前不同，由哪些改动引起。两个版本各用自己的数据来算。',
+  },
   movesTitle: { en: '{n} {n#result moves|results move}', zh: '{n} 项结果有变动' },
   movesNone: { en: 'No result moves', zh: '没有结果变动' },
 
@@ -72,6 +76,10 @@ const texts = {
     en: 'Weighted gaps, the heaviest on top. A coloured line is a gap that has itself changed; grey ones are only passed by others.',
     zh: '按加权差距排序，最重的在上面。彩色线是自身有变的差距，灰线只是次序被别项推动。',
   },
+  ranksNoteKnown: {
+    en: 'A rank with * is among what has a figure.',
+    zh: '带 * 的名次只在有数的项里排。',
+  },
   ranksMore: { en: '{n} more {n#gap|gaps} further down.', zh: '后面还有 {n} 项差距。' },
 
   compared: { en: 'Compared', zh: '比较的版本' },
@@ -83,6 +91,10 @@ const texts = {
   kpisNote: {
     en: 'The same measurements, against the bars of both versions.',
     zh: '同样的测量数据，分别对照两个版本的标准。',
+  },
+  kpisNoteOwn: {
+    en: 'Each version by its own measurements, against its own bars.',
+    zh: '两个版本各用自己的测量数据，对照各自的标准。',
   },
   kpisMore: { en: '{n} more {n#KPI is|KPIs are} judged otherwise.', zh: '另有 {n} 项指标的评判有变。' },
   kpisRest: { en: '{n} {n#KPI stands|KPIs stand} as before.', zh: '另有 {n} 项指标不变。' },

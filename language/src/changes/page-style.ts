@@ -23,6 +23,7 @@ const own = `
 .chart .ring,.ring{fill:var(--paper);stroke:var(--neutral);stroke-width:2}
 .chart .arrow,.arrow{fill:none;stroke-width:2.5}
 @media screen and (max-width:899px){
+.numbers .big.long{font-size:30px;white-space:nowrap}
 .moving,.moving tbody{display:block}.moving thead{display:none}
 .moving tr{display:grid;grid-template-columns:auto auto 1fr;gap:2px 12px;padding:12px 0;border-bottom:1px solid var(--grid)}
 .moving td,.moving td:first-child{border:0;padding:0;text-align:left}

@@ -132,7 +132,7 @@ export function changePage({ review, before, after, renaming, language, options 
     numbers: now === null ? [] : numbersOf(old, now, language),
     moves: now === null || old === null || !isSameScale ? null : movesOf(pairs, old, now, language),
     slopes: now === null || old === null ? null : slopesOf(pairs, language),
-    kpis: kpisOf(old, now, renamed, language),
+    kpis: kpisOf(old, now, renamed, review.measurements, language),
   };
 }
 
@@ -286,6 +286,7 @@ function slopesOf(pairs: readonly LinePair[], language: MessageLanguage): Slopes
   const changed = all.filter(
     ({ before, after }) => before === null || after === null || middle(before.weightedBounds) !== middle(after.weightedBounds),
   ).length;
+  const isStarred = lines.some(({ rankBefore, rankAfter }) => [rankBefore, rankAfter].some((rank) => rank.endsWith('*')));
   const title =
     changed === 0 && moved.length === 0
       ? pageSays('ranksSame', language, { name: top })
@@ -296,7 +297,9 @@ function slopesOf(pairs: readonly LinePair[], language: MessageLanguage): Slopes
           : pageSays('ranksMoved', language, { n: changed, name: top });
   return {
     title,
-    note: pageSays('ranksNote', language),
+    note: [pageSays('ranksNote', language), ...(isStarred ? [pageSays('ranksNoteKnown', language)] : [])].join(
+      language === 'zh' ? '' : ' ',
+    ),
     lines,
     rows: Math.max(left.size, right.size),
     heads: { before: pageSays('before', language), after: pageSays('after', language) },
@@ -310,7 +313,13 @@ function nameOf({ name, some }: LineView, language: MessageLanguage): string {
   return some === '' ? name : reviewSays('forPersona', language, { name, persona: some });
 }
 
-function kpisOf(old: Report | null, now: Report | null, renamed: Renaming, language: MessageLanguage): KpiPairs | null {
+function kpisOf(
+  old: Report | null,
+  now: Report | null,
+  renamed: Renaming,
+  measurements: Review['measurements'],
+  language: MessageLanguage,
+): KpiPairs | null {
   const of = (report: Report | null): readonly KpiView[] => {
     const section: KpiSection | null = sectionOf(report, 'kpis');
     return section?.kpis ?? [];
@@ -343,7 +352,7 @@ function kpisOf(old: Report | null, now: Report | null, renamed: Renaming, langu
       pairs.length === 0
         ? pageSays('kpisSame', language)
         : pageSays(pairs.length > names.length ? 'kpisMovedMore' : 'kpisMoved', language, { names, n: pairs.length }),
-    note: pairs.length === 0 ? '' : pageSays('kpisNote', language),
+    note: pairs.length === 0 ? '' : pageSays(measurements === 'own' ? 'kpisNoteOwn' : 'kpisNote', language),
     pairs: pairs.slice(0, DRAWN_KPIS),
     more: Math.max(0, pairs.length - DRAWN_KPIS),
     same: all.length - pairs.length,

@@ -80,6 +80,9 @@ export interface ReviewView {
   readonly sides: { readonly base: string; readonly head: string };
   /** Both sides, the data, the version. */
   readonly foot: readonly string[];
+  readonly measurements: Review['measurements'];
+  /** Whether results move of which nothing is told here. */
+  readonly movesUntold: boolean;
 }
 
 export interface ViewOptions {
@@ -124,6 +127,8 @@ export function reviewView(review: Review, language: MessageLanguage, options: V
     formatting: formattingOf(review, language),
     sides: { base: cut(review.base.name, LONGEST_SIDE), head: cut(review.head.name, LONGEST_SIDE) },
     foot: footOf(making),
+    measurements: review.measurements,
+    movesUntold: review.untoldImpact > 0,
   };
 }
 

@@ -80,7 +80,7 @@ function listed(words: readonly Word<string>[], id: string, language: MessageLan
 const AMOUNT = /^([+-]?[\d.]+)(?:~([+-]?[\d.]+))?(%| [A-Za-z]+)?(?:\/([a-z]+))?$/;
 
 /**
- * `38 min`, `4~6 h`, `85%`, `4200 CNY/year` in the reader's words: a unit of time or points by its name, a range with "–" or "~", money with its thousands
+ * `38 min`, `4~6 h`, `85%`, `4200 CNY/year` in the reader's words: a unit of time or points by its name, a range with "–" or "~", of signed numbers with "…", money with its thousands
  * apart. What is no amount stays as it is.
  */
 function amount(id: string, language: MessageLanguage): string {
@@ -88,7 +88,7 @@ function amount(id: string, language: MessageLanguage): string {
   if (found === undefined) return id;
   const unit = given.trim();
   // No word between the two: "from 626–684 to 666" would read as three.
-  const between = language === 'zh' ? '~' : /^[+-]/.test(low) || /^[+-]/.test(high ?? '') ? '…' : '–';
+  const between = /^[+-]/.test(low) || /^[+-]/.test(high ?? '') ? '…' : language === 'zh' ? '~' : '–';
   const number = high === undefined ? apart(low, unit) : `${apart(low, unit)}${between}${apart(high, unit)}`;
   const one = high === undefined && (low === '1' || low === '+1' || low === '-1');
   const said = measured(number, unit, one, language);
