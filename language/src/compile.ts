@@ -2,6 +2,7 @@ import { type AnalyseOptions, analyse } from './analysis/analyse.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import type { Finding } from './findings/finding.ts';
 import { defaultSettings, type Settings } from './findings/settings.ts';
+import type { Measurements } from './measurement/measurements.ts';
 import type { Fragment } from './program/fragment.ts';
 import { link, type Notes } from './program/link.ts';
 import type { Program } from './program/program.ts';
@@ -26,6 +27,8 @@ export interface CompileInput {
   readonly settings?: Settings;
   /** How the program is analysed; `asOf` is `date` unless said otherwise. */
   readonly analysing?: AnalyseOptions;
+  /** What the answers of the waves say; null or left out: nobody read them. */
+  readonly measurements?: Measurements | null;
 }
 
 export interface Compiled {
@@ -72,9 +75,10 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
   const settings = input.settings ?? defaultSettings;
   const { reportingMinimum, groupMinimum } = settings;
   const date = input.date ?? null;
+  const measurements = input.measurements ?? null;
   let kept: Analysis | undefined;
   const analysis = (): Analysis => {
-    kept ??= analyse(program, { asOf: date, reportingMinimum, groupMinimum, ...input.analysing });
+    kept ??= analyse(program, { asOf: date, reportingMinimum, groupMinimum, measurements, ...input.analysing });
     return kept;
   };
   return {
@@ -84,7 +88,7 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
     putAway: () => {
       kept = undefined;
     },
-    checking: () => checkInSteps({ program, findings: found, date, settings, analysis }),
+    checking: () => checkInSteps({ program, findings: found, date, settings, analysis, measurements }),
   };
 }
 

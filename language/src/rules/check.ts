@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { once } from '../analysis/once.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Settings } from '../findings/settings.ts';
+import type { Measurements } from '../measurement/measurements.ts';
 import type { Program } from '../program/program.ts';
 import { applyAllowances } from './allowances.ts';
 import { indexOf } from './lookups.ts';
@@ -30,20 +31,25 @@ export interface CheckInput {
   readonly date: string | null;
   readonly settings: Settings;
   readonly analysis?: () => Analysis;
+  /** What the answers of the waves say; null or left out: nobody read them. */
+  readonly measurements?: Measurements | null;
 }
 
 /** As `check`, but it comes back after each rule, so that whoever has something more urgent can do it first, or never go on. */
 export function* checkInSteps(given: CheckInput): Generator<void, Finding[]> {
   const { program, date, settings } = given;
+  const measurements = given.measurements ?? null;
   const analysis = once(
     given.analysis ??
-      (() => analyse(program, { asOf: date, reportingMinimum: settings.reportingMinimum, groupMinimum: settings.groupMinimum })),
+      (() =>
+        analyse(program, { asOf: date, reportingMinimum: settings.reportingMinimum, groupMinimum: settings.groupMinimum, measurements })),
   );
   const context: RuleContext = {
     program,
     date,
     settings,
     index: indexOf(program),
+    measurements,
     get analysis() {
       return analysis();
     },

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RuleDefinition } from '../findings/rule.ts';
 import type { Settings } from '../findings/settings.ts';
+import type { Measurements } from '../measurement/measurements.ts';
 import type { Program } from '../program/program.ts';
 import type { ProgramIndex } from './lookups.ts';
 
@@ -15,6 +16,8 @@ export interface RuleContext {
   readonly index: ProgramIndex;
   /** What the method computes of the program, made when a rule first asks for it: first look whether there is anything to judge. */
   readonly analysis: Analysis;
+  /** What the answers of the waves say, with what is wrong with them; null where nobody read them. */
+  readonly measurements: Measurements | null;
 }
 
 /**
