@@ -1,5 +1,4 @@
 /** The seven-step method, from a Program and the waves in it. */
-
 import type { Measurements } from '../measurement/measurements.ts';
 import { withinLimits } from '../program/limits.ts';
 import type { Program, WaveValue } from '../program/program.ts';
@@ -11,6 +10,7 @@ import { initiativesOf } from './initiatives.ts';
 import { REPORTING_MINIMUM } from './intervals.ts';
 import { kpisOf } from './kpis.ts';
 import { lazily } from './lazily.ts';
+import { type Strata, withMeasurements } from './measured.ts';
 import { type Population, populationOf } from './population.ts';
 import { type GivenCrosshair, priorityMapOf } from './priority.ts';
 import { type Ranking, ranked } from './ranking.ts';
@@ -37,7 +37,9 @@ export interface AnalyseOptions {
   /** Values of a persona, member or channel that rest on fewer answers are withheld; 10 unless said otherwise. */
   readonly groupMinimum?: number;
   /** What the answers of waves say. */
-  readonly measurements?: Measurements;
+  readonly measurements?: Measurements | null;
+  /** How answers make the whole of a wave; `as-answered` unless said otherwise. */
+  readonly strata?: Strata;
   /** Some open answers are quoted, masked; none unless true. */
   readonly quotes?: boolean;
 }
@@ -48,7 +50,7 @@ export interface AnalyseOptions {
  * `wave` names no wave.
  */
 export function analyse(written: Program, options: AnalyseOptions = {}): Analysis {
-  const program = withinLimits(written);
+  const program = withinLimits(withMeasurements(written, options.measurements, options.strata));
   const groupMinimum = options.groupMinimum ?? GROUP_MINIMUM;
   const waves = wavesOf(program, options.asOf ?? null, options.wave, groupMinimum);
   const asOf = options.asOf === undefined ? (waves.find(({ wave }) => wave.period)?.wave.period?.to ?? null) : options.asOf;
@@ -64,7 +66,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     inOrder: () => finished(parts.ranking),
     rollUps: () => rollUpsOf(program, population, rows),
   });
-  return lazily<Analysis>({
+  const analysis = lazily<Analysis>({
     asOf: () => asOf,
     weighting: () => population.weighting,
     wave: () => waves[0]?.wave.name ?? null,
@@ -92,6 +94,15 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     kano: () => kanoOf(answered),
     voice: () => voiceOf(program, answered, { quotes: options.quotes ?? false }),
   });
+  behind.set(analysis, waves);
+  return analysis;
+}
+
+const behind = new WeakMap<Analysis, readonly WaveValues[]>();
+
+/** The waves that the analysis was made of, newest first, with what was measured; null for one that `analyse` did not make. */
+export function wavesBehind(analysis: Analysis): readonly WaveValues[] | null {
+  return behind.get(analysis) ?? null;
 }
 
 /** What several parts of the Analysis are made of. */
@@ -134,7 +145,11 @@ function servqualFrom(rows: readonly Row[]): Analysis['servqual'] {
 }
 
 function withheldIn({ wave, withheld }: WaveValues): readonly Withheld[] {
-  return [...withheld].flatMap(([group, subjects]) => [...subjects].map((subject) => ({ wave: wave.name, group, subject })));
+  // Columns behind a formula are withheld with what the formula makes of them.
+  const nameOf = (subject: string): string => subject.replace(/\(.*/s, '');
+  return [...withheld].flatMap(([group, subjects]) =>
+    [...new Set([...subjects].map(nameOf))].map((subject) => ({ wave: wave.name, group, subject })),
+  );
 }
 
 function summaryOf({ wave, overall, groups }: WaveValues): WaveSummary {

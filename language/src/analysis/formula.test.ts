@@ -19,9 +19,10 @@ describe('a formula', () => {
     expect(result(calc(a, '/', b), { a: plain(6120), b: plain(8000) })).toEqual(plain(0.765));
   });
 
-  it('is unknown where a name has no amount, or is a column of data', () => {
+  it('is unknown where a name has no amount; a column of data has one where answers were counted', () => {
     expect(result(calc(a, '/', b), { a: plain(6120) })).toBeNull();
-    expect(evaluate({ name: 'a', kpi: false, origin: nowhere }, () => plain(1))).toBeNull();
+    expect(evaluate({ name: 'a', kpi: false, origin: nowhere }, () => null)).toBeNull();
+    expect(evaluate({ name: 'a', kpi: false, origin: nowhere }, () => plain(3))).toEqual(plain(3));
   });
 
   it('is unknown where it divides by what is or may be zero', () => {

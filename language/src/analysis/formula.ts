@@ -6,12 +6,12 @@ import { add, multiply, scale, subtract } from './bounds.ts';
 import { timesIn } from './time.ts';
 
 /**
- * What the formula gives: null where a name has no amount, where something is divided by what may be zero, or where units do not go together.
+ * What the formula gives, of amounts of KPIs and of sums of data columns: null where a name has no amount, where something is divided by what may be zero, or where units do not go together.
  * Amounts of money and time are added in one unit, and divided by each other give a plain number.
  */
-export function evaluate(formula: Formula, amountOf: (kpi: string) => Quantity | null): Quantity | null {
+export function evaluate(formula: Formula, amountOf: (name: string) => Quantity | null): Quantity | null {
   if ('number' in formula) return { low: formula.number, high: formula.number, unit: 'number' };
-  if ('name' in formula) return formula.kpi ? amountOf(formula.name) : null;
+  if ('name' in formula) return amountOf(formula.name);
   const left = evaluate(formula.left, amountOf);
   const right = left && evaluate(formula.right, amountOf);
   if (!left || !right) return null;

@@ -155,7 +155,11 @@ function standingOf(found: readonly Found[], worth: Bounds | null, judging: Judg
   const reading = readings[0] ?? null;
   const value = newest ? (reading?.value ?? null) : worth;
   const range = value && !isKnown(value) ? value : null;
-  const tooFew = newest !== null && newest.n !== null && newest.n < minimum && !(kind !== null && COUNTED_KINDS.has(kind));
+  const tooFew =
+    newest !== null &&
+    newest.n !== null &&
+    newest.n < minimum &&
+    (newest.measured !== undefined || !(kind !== null && COUNTED_KINDS.has(kind)));
   const sd = newest && deviationOf(newest);
   const history = readings.map(({ point }) => point).reverse();
   const judgement = judge(

@@ -1,4 +1,5 @@
-/** What waves say of a KPI: the typed value, or what its formula makes of typed values, and how sure it is. */
+/** What waves say of a KPI: the measured or typed value, or what its formula makes of typed values, and how sure it is. */
+import { dataColumnsOf, operandOf } from '../measurement/naming.ts';
 import type { Formula, Kpi, KpiKind, Program, WaveValue } from '../program/program.ts';
 import type { Quantity } from '../program/values.ts';
 import type { Bounds } from './analysis.ts';
@@ -7,12 +8,14 @@ import { asKind, casesOf, evaluate } from './formula.ts';
 import {
   meanInterval,
   netPromoterScore,
+  type Recommendations,
   recommendationsFrom,
   type Uncertainty,
   uncertaintyOfMean,
   uncertaintyOfShare,
   wilson,
 } from './intervals.ts';
+import { type MeasuredValue, measuredIn } from './measured.ts';
 import { timesIn } from './time.ts';
 import { onlyGroupOf, type WaveValues } from './waves.ts';
 
@@ -27,13 +30,15 @@ export interface Found {
   readonly sd: number | null;
   /** It comes from the formula. */
   readonly derived: boolean;
+  /** What was counted, where it was measured. */
+  readonly measured?: MeasuredValue['measured'];
 }
 
 /** The value of a KPI in a wave for a group (a persona, member or channel; null: for everybody); null where there is none. */
 export type KpiValues = (wave: WaveValues, kpi: string, group: string | null) => Found | null;
 
 /**
- * Reads KPIs from waves. A typed value wins; else the formula of typed values of the same wave and group, each of which may itself come from a
+ * Reads KPIs from waves. Its own value wins; else the formula of values, and of sums of data columns, of the same wave and group, each of which may itself come from a
  * formula. A KPI that is `for` one group has that group's values for its own.
  */
 export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
@@ -47,13 +52,13 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
     const end = wave.period?.to ?? null;
     const on = end !== null && asOf !== null && asOf < end ? asOf : end;
     // A formula's result beyond what can be typed is none.
-    const found = (value: Quantity, n: number | null, sd: number | null, derived: boolean): Found | null =>
+    const found = (value: Quantity, n: number | null, sd: number | null, derived: boolean, measured?: Found['measured']): Found | null =>
       Math.max(Math.abs(value.low), Math.abs(value.high)) <= Number.MAX_SAFE_INTEGER
-        ? { wave: wave.name, on, value, n, sd, derived }
+        ? { wave: wave.name, on, value, n, sd, derived, ...(measured ? { measured } : {}) }
         : null;
     const asTyped = (kpi: Kpi): Found | null | undefined => {
-      const typed = typedIn(values, kpi, group);
-      return typed && found(typed.value, typed.n, typed.sd, false);
+      const typed = valueIn(values, kpi, kpi.name, group);
+      return typed && found(typed.value, typed.n, typed.sd, false, measuredIn(typed) ?? undefined);
     };
     const asked = kpis.get(wanted);
     const typed = asked && asTyped(asked);
@@ -80,7 +85,8 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
         path.push(...open);
         if (open.length > 0) continue;
       }
-      const amountOf = (operand: string): Quantity | null => known.get(operand)?.value ?? null;
+      const amountOf = (operand: string): Quantity | null =>
+        known.get(operand)?.value ?? valueIn(values, kpi, operandOf(kpi.name, operand), group)?.value ?? null;
       const result = evaluate(kpi.formula, amountOf);
       const amount = result && asKind(result, kpi.kind, currency);
       const { n, sd } = sampleOf(kpi.formula, kpi.kind, amountOf, (operand) => known.get(operand) ?? null);
@@ -122,18 +128,20 @@ export function withheldOf(program: Program): (wave: WaveValues, kpi: string, gr
     const seen = new Set([name]);
     for (const each of seen) {
       if (withheld.has(each)) return true;
-      for (const operand of namesIn(kpis.get(each)?.formula ?? null)) seen.add(operand);
+      const formula = kpis.get(each)?.formula ?? null;
+      for (const operand of namesIn(formula)) seen.add(operand);
+      for (const column of dataColumnsOf(formula)) seen.add(operandOf(each, column));
     }
     return false;
   };
 }
 
 /** What stands at the top of the wave is said of the one group that a KPI is for, and that group's value of the KPI. */
-function typedIn(values: WaveValues, kpi: Kpi, group: string | null): WaveValue | undefined {
+function valueIn(values: WaveValues, kpi: Kpi, subject: string, group: string | null): WaveValue | undefined {
   const only = onlyGroupOf(kpi);
-  const overall = group === null || group === only ? values.overall.get(kpi.name) : undefined;
+  const overall = group === null || group === only ? values.overall.get(subject) : undefined;
   const own = group ?? only;
-  return (own === null ? undefined : values.groups.get(own)?.get(kpi.name)) ?? overall;
+  return (own === null ? undefined : values.groups.get(own)?.get(subject)) ?? overall;
 }
 
 function placeIn<K, A, B>(map: Map<K, Map<A, B>>, key: K): Map<A, B> {
@@ -188,17 +196,18 @@ function countedAs(kind: KpiKind | null, { value }: Found): 'share' | 'nps' | 'm
 }
 
 /**
- * The 95 % interval in the value's own unit. Of shares from n (Wilson); of means from n and sd (t); of a net promoter score from n and the sd of
+ * The 95 % interval in the value's own unit. Of medians from the answers themselves; of shares from n (Wilson); of means from n and sd (t); of a net promoter score from n and the sd of
  * the score, for value and n alone do not tell promoters from passives (adjusted Wald). Cut to `scale` where one is given. Else null.
  */
 export function intervalOf(kind: KpiKind | null, found: Found, scale: Bounds | null): Bounds | null {
   const { value, n } = found;
+  if (found.measured?.interval) return found.measured.interval;
   const sd = deviationOf(found);
   switch (n === null ? null : countedAs(kind, found)) {
     case 'share':
       return wilson(value.low * (n ?? 0), n ?? 0);
     case 'nps': {
-      const answers = sd === null ? null : recommendationsFrom(value.low, n ?? 0, sd);
+      const answers = recommendationsOf(found, sd);
       return answers && (netPromoterScore(answers)?.interval ?? null);
     }
     case 'mean': {
@@ -214,6 +223,11 @@ export function intervalOf(kind: KpiKind | null, found: Found, scale: Bounds | n
   }
 }
 
+/** As counted, else what value, n and sd tell. */
+function recommendationsOf({ value, n, measured }: Found, sd: number | null): Recommendations | null {
+  return measured?.recommendations ?? (sd === null ? null : recommendationsFrom(value.low, n ?? 0, sd));
+}
+
 /** The uncertainty of the value in its own unit, for comparisons; null where its interval is. */
 export function uncertaintyOfValue(kind: KpiKind | null, found: Found): Uncertainty | null {
   const { value, n } = found;
@@ -222,7 +236,7 @@ export function uncertaintyOfValue(kind: KpiKind | null, found: Found): Uncertai
     case 'share':
       return uncertaintyOfShare(value.low, n ?? 0);
     case 'nps': {
-      const answers = sd === null ? null : recommendationsFrom(value.low, n ?? 0, sd);
+      const answers = recommendationsOf(found, sd);
       const score = answers && netPromoterScore(answers);
       return score && { error: score.error, degrees: Number.POSITIVE_INFINITY };
     }

@@ -1,8 +1,9 @@
 /** Which waves a report looks at, and what they say of a name. */
 import { withinLimits } from '../program/limits.ts';
 import type { Kpi, KpiKind, Program, Wave, WaveValue } from '../program/program.ts';
+import { measuredIn } from './measured.ts';
 
-/** A wave with its typed values by name. */
+/** A wave with its values by name. */
 export interface WaveValues {
   readonly wave: Wave;
   readonly overall: ReadonlyMap<string, WaveValue>;
@@ -54,9 +55,14 @@ export function wavesOf(
 
 function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: number): WaveValues {
   const withheld = new Map<string, Set<string>>();
-  const isWithheld = (group: string, { subject, n }: WaveValue): boolean => {
+  const isWithheld = (group: string, value: WaveValue): boolean => {
+    const { subject } = value;
     const kind = kpis.get(subject.resolved ?? '')?.kind ?? null;
-    if (subject.resolved === null || n === null || n >= groupMinimum || (kind !== null && COUNTED_KINDS.has(kind))) return false;
+    const measured = measuredIn(value);
+    const n = measured ? measured.answers : value.n;
+    if (subject.resolved === null || n === null || n >= groupMinimum) return false;
+    // A typed count may be of anything; what was measured always counts people.
+    if (kind !== null && COUNTED_KINDS.has(kind) && !measured) return false;
     const own = withheld.get(group);
     if (own) own.add(subject.resolved);
     else withheld.set(group, new Set([subject.resolved]));

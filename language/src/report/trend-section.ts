@@ -1,4 +1,5 @@
 /** The section on what became of figures from wave to wave. */
+import { wavesBehind } from '../analysis/analyse.ts';
 import type { Bounds, Change, KpiPoint, KpiResult } from '../analysis/analysis.ts';
 import { marginOf } from '../analysis/change.ts';
 import { daysBetween } from '../analysis/time.ts';
@@ -98,7 +99,8 @@ function drawnOf(items: readonly Item[]): readonly Item[] {
 }
 
 function axisOf({ program, analysis }: Making): Axis {
-  const waves = wavesOf(program, analysis.asOf, analysis.wave ?? undefined, analysis.groupMinimum).toReversed();
+  const found = wavesBehind(analysis) ?? wavesOf(program, analysis.asOf, analysis.wave ?? undefined, analysis.groupMinimum);
+  const waves = found.toReversed();
   const ends = waves.map(({ wave }) => wave.period?.to ?? null);
   const [first = null] = ends;
   const dated = ends.flatMap((end) => (end === null ? [] : [end]));

@@ -1,4 +1,6 @@
 /** Hovers over what listens and what is heard: KPIs, waves and their values, surveys and their questions, sources, breakdowns and members. */
+
+import { wavesBehind } from '../../analysis/analyse.ts';
 import type { KpiMember, KpiResult } from '../../analysis/analysis.ts';
 import { wavesOf } from '../../analysis/waves.ts';
 import type { Ask, Condition, Declared, Question, Survey, Wave, WaveValue } from '../../program/program.ts';
@@ -402,7 +404,8 @@ function questionOf(
 
 /** How many chose an option, by the newest wave that says so. */
 function answerOf({ program, analysis }: Reported, option: string): { readonly value: WaveValue; readonly wave: string } | null {
-  for (const { wave, overall } of wavesOf(program, analysis.asOf, analysis.wave ?? undefined, analysis.groupMinimum)) {
+  const waves = wavesBehind(analysis) ?? wavesOf(program, analysis.asOf, analysis.wave ?? undefined, analysis.groupMinimum);
+  for (const { wave, overall } of waves) {
     const value = overall.get(option);
     if (value !== undefined) return { value, wave: wave.name };
   }

@@ -1,3 +1,4 @@
+import { withMeasurements } from '../../../analysis/measured.ts';
 import { Z } from '../../../analysis/student.ts';
 import { wavesOf } from '../../../analysis/waves.ts';
 import type { WaveValue } from '../../../program/program.ts';
@@ -29,10 +30,10 @@ export const rule: Rule = {
     },
     rated: { en: 'Rated here over `{channel}`.', zh: '「{channel}」的评分在这里。' },
   },
-  *check({ program, date, settings }) {
+  *check({ program, date, settings, measurements }) {
     if (program.head === null || program.channels.length < 2) return;
     const channels = new Set(program.channels.map(({ name }) => name));
-    const waves = wavesOf(program, date, undefined, settings.groupMinimum)
+    const waves = wavesOf(withMeasurements(program, measurements), date, undefined, settings.groupMinimum)
       .map(({ wave, groups }) => ({ wave, groups: [...groups].filter(([name]) => channels.has(name)) }))
       .filter(({ groups }) => groups.length > 1);
     if (waves.length === 0) return;

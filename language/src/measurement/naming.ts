@@ -1,0 +1,291 @@
+/** Which column of the answers is what: names, former names, and those that the wave maps. */
+import { nearest } from '../messages/nearest.ts';
+import type { Declared, Expectation, Formula, Kpi, Program, Touchpoint, Wave } from '../program/program.ts';
+import type { DataProblem } from './measurements.ts';
+
+/** What a column holds, as far as whoever reads it knows: text where nothing is known. */
+export type ColumnKind = 'text' | 'integer' | 'decimal' | 'float' | 'boolean' | 'date' | 'timestamp';
+
+/** A file or table and its columns. */
+export interface AnswerColumns {
+  /** As the wave names it: a path, or `source NAME`. */
+  readonly shown: string;
+  /** The index of the `responses` line in the wave. */
+  readonly line: number;
+  /** SHA-256 of the bytes of a file; null for a database. */
+  readonly digest: string | null;
+  readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[];
+}
+
+export interface PlannedSource extends AnswerColumns {
+  /** The columns that are read, and the names they get, by which those of several files fall together. */
+  readonly selection: readonly { readonly from: string; readonly as: string; readonly kind: ColumnKind }[];
+  /** A row is the answer to one question: the columns `name` and `value` of the selection say to which, and what. */
+  readonly long: boolean;
+}
+
+/** How the files of a wave are read. */
+export interface Plan {
+  readonly sources: readonly PlannedSource[];
+  /** The columns that some source has, by the names they get; of those in long form, all that can stand there. */
+  readonly columns: ReadonlySet<string>;
+  /** Columns that nobody knows, and those that are missed. */
+  readonly problems: readonly DataProblem[];
+}
+
+export const PERSONA = 'persona';
+export const AT = 'at';
+export const SURVEY = 'survey';
+export const RESPONDENT = 'respondent';
+export const CHANNEL = 'channel';
+/** Of the long form. */
+export const NAME = 'name';
+export const VALUE = 'value';
+
+/** Columns that say whose answers they are, and when and how they were given, with their Chinese names. */
+const ABOUT: readonly (readonly [string, readonly string[]])[] = [
+  [PERSONA, ['画像']],
+  [AT, ['时间', '日期']],
+  [SURVEY, ['问卷']],
+  [RESPONDENT, ['受访者', '答卷人']],
+  [CHANNEL, ['渠道']],
+];
+const LONG: readonly (readonly [string, readonly string[]])[] = [
+  [NAME, ['名称', '题目']],
+  [VALUE, ['值', '答案']],
+];
+
+/** A Kano pair asks how it is with something, and how without. */
+export const presentOf = (expectation: string): string => `${expectation}.present`;
+export const absentOf = (expectation: string): string => `${expectation}.absent`;
+
+/** The name under which a formula's sum of a data column stands: no declaration has such a name. */
+export const operandOf = (kpi: string, column: string): string => `${kpi}(${column})`;
+
+/** The data columns of a formula, each once. */
+export function dataColumnsOf(formula: Formula | null): readonly string[] {
+  const found = new Set<string>();
+  const look = (part: Formula): void => {
+    if ('op' in part) {
+      look(part.left);
+      look(part.right);
+    } else if ('name' in part && !part.kpi) found.add(part.name);
+  };
+  if (formula !== null) look(formula);
+  return [...found];
+}
+
+interface Naming {
+  /** By every name that a column may have, the one it gets. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** By label, the name. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Names of things that are measured: what the long form can speak of. */
+  readonly measured: ReadonlySet<string>;
+}
+
+const namings = new WeakMap<Program, Naming>();
+
+function namingOf(program: Program): Naming {
+  const known = namings.get(program);
+  if (known) return known;
+  const columns = new Map<string, string>();
+  const labels = new Map<string, string>();
+  const measured = new Set<string>();
+  const add = (name: string, as: string): void => {
+    if (!columns.has(name)) columns.set(name, as);
+  };
+  const label = ({ label: text }: Declared, as: string): void => {
+    for (const one of labelsOf(text)) if (!labels.has(one)) labels.set(one, as);
+  };
+  const thing = (as: string): void => {
+    columns.set(as, as);
+    measured.add(as);
+  };
+  // Names that things have now come before those they had.
+  for (const [name] of ABOUT) columns.set(name, name);
+  for (const breakdown of program.breakdowns) {
+    if (!columns.has(breakdown.name)) columns.set(breakdown.name, breakdown.name);
+    label(breakdown, breakdown.name);
+  }
+  for (const touchpoint of program.touchpoints) {
+    for (const expectation of touchpoint.expectations) {
+      const name = `${touchpoint.name}.${expectation.name}`;
+      thing(name);
+      thing(presentOf(name));
+      thing(absentOf(name));
+      label(expectation, name);
+    }
+  }
+  for (const kpi of program.kpis) {
+    thing(kpi.name);
+    label(kpi, kpi.name);
+    for (const column of dataColumnsOf(kpi.formula)) thing(column);
+  }
+  for (const survey of program.surveys) {
+    for (const { question } of survey.asks) {
+      if (!question) continue;
+      const name = `${survey.name}.${question.name}`;
+      thing(name);
+      label(question, name);
+      for (const option of question.options) thing(`${name}.${option.name}`);
+    }
+  }
+  for (const [name, others] of ABOUT) for (const other of others) add(other, name);
+  for (const breakdown of program.breakdowns) for (const { name } of breakdown.was) add(name, breakdown.name);
+  for (const touchpoint of program.touchpoints) {
+    for (const expectation of touchpoint.expectations) {
+      const name = `${touchpoint.name}.${expectation.name}`;
+      for (const former of formerNames(touchpoint, expectation)) {
+        add(former, name);
+        add(presentOf(former), presentOf(name));
+        add(absentOf(former), absentOf(name));
+      }
+    }
+  }
+  for (const kpi of program.kpis) for (const { name } of kpi.was) add(name, kpi.name);
+  for (const survey of program.surveys) {
+    for (const { question } of survey.asks) {
+      if (!question) continue;
+      const name = `${survey.name}.${question.name}`;
+      for (const former of pathsOf(survey, question)) {
+        add(former, name);
+        for (const option of question.options) {
+          for (const own of [option.name, ...option.was.map((was) => was.name)]) {
+            add(own.includes('.') ? own : `${former}.${own}`, `${name}.${option.name}`);
+          }
+        }
+      }
+    }
+  }
+  const made = { columns, labels, measured };
+  namings.set(program, made);
+  return made;
+}
+
+function formerNames(touchpoint: Touchpoint, expectation: Expectation): readonly string[] {
+  return pathsOf(touchpoint, expectation);
+}
+
+/** What something inside another may have been called: either of the two, or both, by a name it had. */
+function pathsOf(outer: Declared, inner: Declared): readonly string[] {
+  const outers = [outer.name, ...outer.was.map(({ name }) => name)];
+  return [inner.name, ...inner.was.map(({ name }) => name)].flatMap((name) =>
+    name.includes('.') ? [name] : outers.map((one) => `${one}.${name}`),
+  );
+}
+
+function labelsOf(label: Declared['label']): readonly string[] {
+  return label === null ? [] : [label.text, ...Object.values(label.translations)];
+}
+
+/** What a cell may say for a persona, member or channel: its name, a name it had, or its label in any language. */
+export function spellingsOf(declared: Declared): readonly string[] {
+  return [...new Set([declared.name, ...declared.was.map(({ name }) => name), ...labelsOf(declared.label)].map((text) => text.trim()))];
+}
+
+/** How the sources of a wave are read, and what is wrong with their columns. */
+export function planOf(program: Program, wave: Wave, sources: readonly AnswerColumns[]): Plan {
+  const naming = namingOf(program);
+  const maps = new Map(wave.maps.map(({ column, as }) => [column.normalize('NFC').trim(), as.resolved]));
+  const columns = new Set<string>();
+  const problems: DataProblem[] = [];
+  const found = new Set<string>();
+  const planned = sources.map((source): PlannedSource => {
+    const named = source.columns.map(({ name, kind }) => {
+      const text = name.normalize('NFC').trim();
+      found.add(text);
+      return { from: name, text, kind, as: maps.has(text) ? (maps.get(text) ?? null) : (naming.columns.get(text) ?? null) };
+    });
+    const isLong = named.every(({ as }) => as === null || !naming.measured.has(as));
+    const longNames = isLong
+      ? LONG.map(([as, others]) => named.find(({ text, as: own }) => own === null && [as, ...others].includes(text)))
+      : [];
+    const long = longNames.length === LONG.length && longNames.every((one) => one !== undefined);
+    const selection: PlannedSource['selection'][number][] = [];
+    for (const { from, text, kind, as } of named) {
+      const place = long ? longNames.findIndex((one) => one?.from === from) : -1;
+      const name = place >= 0 ? (LONG[place]?.[0] ?? null) : as;
+      if (name !== null && !selection.some((one) => one.as === name)) selection.push({ from, as: name, kind });
+      // What is mapped to something that is not there was reported.
+      else if (name !== null || !maps.has(text)) {
+        problems.push(problem('unknown-column', source, { column: from, name: name ?? meantBy(program, naming, text) }));
+      }
+    }
+    for (const { as } of selection) if (!long || (as !== NAME && as !== VALUE)) columns.add(as);
+    return { ...source, selection, long };
+  });
+  if (planned.some(({ long }) => long)) for (const name of naming.measured) columns.add(name);
+  if (sources.length > 0) problems.push(...missingColumns(program, wave, columns, found, planned));
+  return { sources: planned, columns, problems };
+}
+
+/** The name that an unknown column is probably meant for. */
+function meantBy(program: Program, naming: Naming, text: string): string | null {
+  const labelled = naming.labels.get(text);
+  if (labelled !== undefined) return labelled;
+  const chinese = program.head?.languages[0]?.toLowerCase().startsWith('zh') === true;
+  const close = nearest(text, [...naming.columns.keys()]);
+  if (close === null) return null;
+  const as = naming.columns.get(close) ?? close;
+  return chinese ? (ABOUT.find(([name]) => name === as)?.[1][0] ?? as) : as;
+}
+
+/**
+ * What is missed: mapped columns that no file has; columns of a formula some of whose columns are there; a breakdown that KPIs with answers are to be
+ * judged by; what a survey asks whose other questions are answered.
+ */
+function missingColumns(
+  program: Program,
+  wave: Wave,
+  columns: ReadonlySet<string>,
+  found: ReadonlySet<string>,
+  sources: readonly PlannedSource[],
+): readonly DataProblem[] {
+  const missing = new Map<string, string | null>();
+  for (const { column, as } of wave.maps) if (!found.has(column.normalize('NFC').trim())) missing.set(column, as.resolved);
+  const isThere = (kpi: Kpi): boolean => columns.has(kpi.name) || dataColumnsOf(kpi.formula).some((column) => columns.has(column));
+  for (const kpi of program.kpis) {
+    if (!isThere(kpi)) continue;
+    if (!columns.has(kpi.name)) for (const column of dataColumnsOf(kpi.formula)) if (!columns.has(column)) missing.set(column, kpi.name);
+    for (const { resolved } of kpi.each) if (resolved !== null && !columns.has(resolved)) missing.set(resolved, kpi.name);
+  }
+  // In long form nobody can say which questions there are before the answers are read.
+  if (!sources.some(({ long }) => long)) {
+    for (const { asked } of program.surveys.map((survey) => ({ asked: askedBy(program, survey) }))) {
+      const own = asked.filter(({ names }) => names.some((name) => columns.has(name)));
+      // A file that shares one question with a survey need not be of that survey.
+      if (own.length < 2 || own.length * 2 < asked.length) continue;
+      for (const { name, names } of asked) if (!names.some((one) => columns.has(one)) && !missing.has(name)) missing.set(name, name);
+    }
+  }
+  return [...missing].map(([column, name]) => problem('missing-column', null, { column, name }));
+}
+
+/** The columns that hold the answers to each question of a survey; one of them is enough. */
+function askedBy(
+  program: Program,
+  survey: Program['surveys'][number],
+): readonly { readonly name: string; readonly names: readonly string[] }[] {
+  return survey.asks.flatMap(({ subject, question, when }) => {
+    if (question) {
+      const name = `${survey.name}.${question.name}`;
+      return [{ name, names: [name, ...question.options.map((option) => `${name}.${option.name}`)] }];
+    }
+    const name = subject?.resolved ?? null;
+    if (name === null || when !== null) return [];
+    const touchpoint = program.touchpoints.find((one) => one.name === name);
+    if (touchpoint) return touchpoint.expectations.map((one) => ({ name: `${name}.${one.name}`, names: [`${name}.${one.name}`] }));
+    const kpi = program.kpis.find((one) => one.name === name);
+    return kpi?.formula ? [] : [{ name, names: [name] }];
+  });
+}
+
+/** A problem of a column as a whole. */
+function problem(
+  kind: DataProblem['kind'],
+  source: AnswerColumns | null,
+  { column, name }: { readonly column: string; readonly name: string | null },
+): DataProblem {
+  return { kind, line: source?.line ?? null, source: source?.shown ?? null, column, name, count: 1, of: 1, examples: [], at: null };
+}
