@@ -68,6 +68,16 @@ describe('cx setup ci', () => {
     expect(workflowIn(path)).toEqual(workflow);
   });
 
+  it('is for the branch that changes go into, whichever is checked out', () => {
+    const path = repository({ 'shop.cx': shop }, 'https://github.com/acme/shop.git');
+    git(path, 'add', '.');
+    git(path, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--message=one');
+    git(path, 'branch', '--move', 'main');
+    git(path, 'switch', '--quiet', '--create', 'feature');
+    expect(cx(path, ['setup', 'ci', '--lang', 'en'])).toMatchObject({ code: 0 });
+    expect(workflowIn(path).on.push.branches).toEqual(['main']);
+  });
+
   it('writes the job for GitLab and what includes it', () => {
     const path = repository({ 'plans/店/店.cx': shop }, 'git@gitlab.example.com:acme/shop.git');
     const ran = cx(path, ['setup', 'ci', 'plans', '--lang', 'en']);

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Arguments } from '../arguments.ts';
 import { lineOf } from '../git/git.ts';
-import { type Repository, repositoryAt } from '../git/repository.ts';
+import { defaultBranch, type Repository, repositoryAt } from '../git/repository.ts';
 import type { Io } from '../io.ts';
 import { Refusal, say } from '../messages.ts';
 import { type CiFor, ciFile, ciFiles, gitlabInclude, gitlabMain, type Platform, platforms } from '../workspace/ci.ts';
@@ -65,12 +65,11 @@ export function platformOf(root: string, repository: Repository | null): Platfor
   return existsSync(join(root, '.github')) ? 'github' : null;
 }
 
-/** The branch changes go into: the default one of the remote, else the one that is checked out, else `main`. */
+/** The branch changes go into: the default one, else the one that is checked out, else `main`. */
 export function branchOf(repository: Repository | null): string {
   if (repository === null) return 'main';
-  const { git } = repository;
-  const remote = lineOf(git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']))?.replace(/^origin\//, '');
-  return remote ?? lineOf(git(['symbolic-ref', '--quiet', '--short', 'HEAD'])) ?? 'main';
+  const own = lineOf(repository.git(['symbolic-ref', '--quiet', '--short', 'HEAD']));
+  return defaultBranch(repository)?.name ?? own ?? 'main';
 }
 
 /** The repository of a folder; null where there is none, no git, or no way to ask it: then the usual is taken for granted. */

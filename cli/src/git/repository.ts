@@ -94,11 +94,17 @@ function targetBranch(repository: Repository, env: Env): { readonly name: string
       { ref: name },
     ]);
   }
+  const usual = defaultBranch(repository);
+  if (usual === null) throw new Refusal(['diffNoDefault']);
+  return usual;
+}
+
+/** The branch that changes go into where nothing is said: the default one of the remote, else `main` or `master`; null where there is none of them. */
+export function defaultBranch(repository: Repository): { readonly name: string; readonly ref: string } | null {
   const remote = lineOf(repository.git(['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']));
   const usual = [...(remote === null ? [] : [remote]), 'origin/main', 'main', 'origin/master', 'master'];
   const ref = usual.find((one) => commitOf(repository, one) !== null);
-  if (ref === undefined) throw new Refusal(['diffNoDefault']);
-  return { name: ref.replace(/^origin\//, ''), ref };
+  return ref === undefined ? null : { name: ref.replace(/^origin\//, ''), ref };
 }
 
 export interface Base {
