@@ -2,11 +2,13 @@
 import type { Bounds, Quadrant } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { Place, Subject } from './anchors.ts';
+import type { DriversSection } from './driver-document.ts';
 import type { Figures } from './figures.ts';
 import type { JourneySection, PromiseSection, WhoSection } from './journey-document.ts';
 import type { EffectsView, KpiSection, ListeningSection, TrendSection } from './measure-document.ts';
 import type { Decimals } from './numbers.ts';
 import type { Pair } from './sentences.ts';
+import type { VoiceSection } from './voice-document.ts';
 
 /** What colour and sign a figure has. */
 export type Tone = 'above' | 'below' | 'neutral';
@@ -232,6 +234,8 @@ export type Section =
   | WhoSection
   | KpiSection
   | TrendSection
+  | DriversSection
+  | VoiceSection
   | InitiativesSection
   | ListeningSection
   | MethodSection;

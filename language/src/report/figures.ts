@@ -252,6 +252,11 @@ export interface Figures {
   readonly kpis: readonly KpiFigures[];
   readonly worth: Analysis['worth'];
   readonly initiatives: readonly InitiativeFigures[];
+  /** What drives the overall score, from answers of persons. */
+  readonly drivers: Analysis['drivers'];
+  readonly kano: Analysis['kano'];
+  /** Open answers; quotes only where they were asked for. */
+  readonly voice: Analysis['voice'];
   readonly findings: readonly FindingFigures[];
 }
 
@@ -461,6 +466,9 @@ export function figuresOf({ program, analysis, findings, language, version, hash
     kpis: () => analysis.kpis.map((kpi) => kpiFigures(kpi, names)),
     worth: () => analysis.worth,
     initiatives: () => analysis.initiatives.map((one) => initiativeFigures(one, names)),
+    drivers: () => analysis.drivers,
+    kano: () => analysis.kano,
+    voice: () => analysis.voice,
     findings: () => findings.map((finding) => findingFigures(finding, language)),
   });
 }

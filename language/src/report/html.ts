@@ -19,12 +19,14 @@ import type {
   Report,
   Section,
 } from './document.ts';
+import { driversBody } from './driver-html.ts';
 import { dataTable, notes, pair, plainTable } from './html-parts.ts';
 import { journeyBody, promiseBody, whoBody } from './journey-html.ts';
 import { effectsBody, kpiBody, listeningBody, trendBody } from './measure-html.ts';
 import { previewStyle } from './preview-style.ts';
 import { sentencesOf } from './sentences.ts';
 import { styleOf } from './style.ts';
+import { voiceBody } from './voice-html.ts';
 
 /** A dumbbell of more lines than this gets a page of paper of its own. */
 const TALL_CHART = 16;
@@ -176,6 +178,10 @@ function sectionBody(section: Section, report: Report, anchors: Anchors): Conten
       return kpiBody(section, report, anchors);
     case 'trends':
       return trendBody(section, report, anchors);
+    case 'drivers':
+      return driversBody(section, report, anchors);
+    case 'voice':
+      return voiceBody(section, report, anchors);
     case 'initiatives':
       return initiativesBody(section, report, anchors);
     case 'listening':

@@ -3,6 +3,7 @@
  * there, and drives no media query by it.
  */
 import { dark, light, sheet } from './style.ts';
+import { voiceStyle } from './voice-style.ts';
 
 /** Near black on white and the reverse: text at least 7 to 1, marks and lines at least 4.5 to 1. */
 const contrastDark =
@@ -29,5 +30,6 @@ export const previewStyle = `:root{color-scheme:light;${light}}
 :root:has(body.vscode-high-contrast){color-scheme:dark;${contrastDark}}
 :root:has(body.vscode-high-contrast-light){color-scheme:light;${contrastLight}}
 ${sheet}
+${voiceStyle}
 ${narrow}
 ${edges}`;

@@ -1,5 +1,6 @@
 import { subject } from './anchors.ts';
 import type { Report, Section } from './document.ts';
+import { driversSection } from './driver-section.ts';
 import { figuresOf, type ReportInput } from './figures.ts';
 import { journeySection, whoSection } from './journey-sections.ts';
 import { kpiSection } from './kpi-section.ts';
@@ -12,6 +13,7 @@ import { promiseSection } from './promise-section.ts';
 import { gapsSection, initiativesSection, keySection, mapSection, methodSection } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import { trendSection } from './trend-section.ts';
+import { voiceSection } from './voice-section.ts';
 
 export type { Report } from './document.ts';
 export type { ReportInput } from './figures.ts';
@@ -60,6 +62,8 @@ export function* reportInSteps(input: ReportInput): Generator<void, Report> {
         ]),
     () => kpiSection(making),
     () => trendSection(making),
+    () => driversSection(making),
+    () => voiceSection(making),
     ...(seen.length === 0 && program.initiatives.length === 0 ? [] : [() => initiativesSection(making)]),
     () => listeningSection(making),
     () => methodSection(making, input, figures),

@@ -1,6 +1,8 @@
+import { englishDrivers } from './driver-sentences.en.ts';
 import { englishJourney } from './journey-sentences.en.ts';
 import { englishMeasures } from './measure-sentences.en.ts';
 import type { KeyFacts, Pair, Sentences } from './sentences.ts';
+import { englishVoice } from './voice-sentences.en.ts';
 
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
@@ -386,6 +388,8 @@ export const english: Sentences = {
   made: (version) => `Made by cx ${version}`,
   journey: englishJourney,
   measures: englishMeasures,
+  drivers: englishDrivers,
+  voice: englishVoice,
 
   noScript: 'This page has no script and uses no network',
   hashName: (name) => ({ program: 'program', data: 'data' })[name] ?? name,

@@ -5,10 +5,12 @@
 import type { Quadrant } from '../analysis/analysis.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { ExpectationKind } from '../program/program.ts';
+import type { DriverWords } from './driver-sentences.ts';
 import type { JourneyWords } from './journey-sentences.ts';
 import type { MeasureWords } from './measure-sentences.ts';
 import { english } from './sentences.en.ts';
 import { chinese } from './sentences.zh.ts';
+import type { VoiceWords } from './voice-sentences.ts';
 
 /** A word and, in a Chinese report, its English beside it (empty in an English one). */
 export interface Pair {
@@ -255,6 +257,8 @@ export interface Sentences {
   readonly journey: JourneyWords;
   /** KPIs, trends, effects, listening. */
   readonly measures: MeasureWords;
+  readonly drivers: DriverWords;
+  readonly voice: VoiceWords;
 
   /** "programme", "data" … for the hashes. */
   readonly hashName: (name: string) => string;

@@ -1,7 +1,9 @@
 import { spaced } from './chinese.ts';
+import { chineseDrivers } from './driver-sentences.zh.ts';
 import { chineseJourney } from './journey-sentences.zh.ts';
 import { chineseMeasures } from './measure-sentences.zh.ts';
 import type { KeyFacts, Pair, Sentences } from './sentences.ts';
+import { chineseVoice } from './voice-sentences.zh.ts';
 
 const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
@@ -361,6 +363,8 @@ export const chinese: Sentences = {
   made: (version) => `由 cx ${version} 生成`,
   journey: chineseJourney,
   measures: chineseMeasures,
+  drivers: chineseDrivers,
+  voice: chineseVoice,
 
   noScript: '本页不含脚本，不访问网络',
   hashName: (name) => ({ program: '方案', data: '数据' })[name] ?? name,

@@ -1,0 +1,26 @@
+/** What drives the score, as markup. */
+import { type Content, html } from '../writers/html.ts';
+import type { Anchors } from './anchors.ts';
+import { driversChart, ranksChart } from './charts/drivers-chart.ts';
+import type { Report } from './document.ts';
+import type { DriversSection } from './driver-document.ts';
+import { dataTable, notes, pair, plainTable } from './html-parts.ts';
+
+export function driversBody(section: DriversSection, report: Report, anchors: Anchors): Content {
+  const chart =
+    section.drivers.length === 0
+      ? null
+      : html`<figure class="middle">${driversChart(section, 'drive', false, anchors)}${driversChart(section, 'drive-phone', true, anchors)}</figure>`;
+  const table = section.table === null ? null : html`<div class="single">${dataTable(section.table, report.data, anchors)}</div>`;
+  return html`${chart}${notes(section.notes)}${table}${ranksBody(section, anchors)}${kanoBody(section, anchors)}`;
+}
+
+function ranksBody({ ranks }: DriversSection, anchors: Anchors): Content {
+  if (ranks === null) return null;
+  return html`<h3>${ranks.title}</h3><p class="note">${ranks.note}</p><figure class="middle">${ranksChart(ranks, 'ranks', false, anchors)}${ranksChart(ranks, 'ranks-phone', true, anchors)}</figure>`;
+}
+
+function kanoBody({ kano }: DriversSection, anchors: Anchors): Content {
+  if (kano === null) return null;
+  return html`<h3>${pair(kano.title)}</h3><p class="note">${kano.note}</p><div class="scroll" tabindex="0" role="region" aria-label="${kano.table.caption}">${plainTable(kano.table, anchors)}</div>`;
+}

@@ -1,0 +1,53 @@
+/** What the section on drivers says. */
+import type { DriverClass, KanoCategory, NotEstimable } from '../analysis/analysis.ts';
+import type { Pair } from './sentences.ts';
+
+export interface DriverWords {
+  readonly topic: Pair;
+  /** The strongest driver, whose weight ranks it elsewhere. */
+  readonly titleUnstated: (name: string, place: string) => readonly string[];
+  readonly titleStrongest: (name: string, share: string) => readonly string[];
+  /** The strongest can only lose. */
+  readonly titleBasic: (name: string, penalty: string) => readonly string[];
+  readonly titleUnknown: (n: string) => readonly string[];
+  readonly titleKano: (name: string, category: string, count: number) => readonly string[];
+  readonly note: (outcome: string, wave: string, n: string, explained: string | null) => string;
+  readonly share: string;
+  readonly penalty: string;
+  readonly reward: string;
+  readonly class: string;
+  readonly declared: string;
+  readonly classes: Readonly<Record<DriverClass, string>>;
+  readonly missing: Readonly<Record<NotEstimable, string>>;
+  /** A better rating goes with a lower score. */
+  readonly against: string;
+  readonly fact: (name: string, share: string, penalty: string, reward: string, verdict: string) => string;
+  readonly ranksTitle: (count: number, name: string) => readonly string[];
+  readonly ranksAgree: string;
+  readonly ranksNote: string;
+  readonly stated: string;
+  readonly derived: string;
+  readonly rankFact: (name: string, stated: string, derived: string) => string;
+  readonly kanoTitle: Pair;
+  readonly kanoNote: string;
+  readonly categories: Readonly<Record<KanoCategory, string>>;
+  readonly item: string;
+  readonly category: string;
+  readonly better: string;
+  readonly worse: string;
+  readonly drawn: (shown: number, more: number) => string;
+  readonly few: (n: string, needed: string) => string;
+  readonly constant: (names: readonly string[], more: number) => string;
+  readonly reliability: (parts: readonly { readonly name: string; readonly alpha: string; readonly items: number }[]) => string;
+  readonly method: string;
+  readonly columns: {
+    readonly driver: string;
+    readonly correlation: string;
+    readonly johnson: string;
+    readonly shapley: string;
+    readonly asymmetry: string;
+    readonly statedRank: string;
+    readonly derivedRank: string;
+    readonly opportunity: string;
+  };
+}
