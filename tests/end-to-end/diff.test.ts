@@ -147,6 +147,8 @@ describe('the gate', () => {
     expect(diff(path.broken, ['--fail-on', 'breaking', '--only', 'strategy', '--only', 'structure']).code).toBe(0);
     expect(diff(path.lowered, ['--fail-on', 'review', '--skip', 'changes/target-lowered']).code).toBe(0);
     expect(diff(path.lowered, ['--fail-on', 'review', '--only', 'changes/target-lowered']).code).toBe(1);
+    expect(diff(path.lowered, ['--fail-on', 'review', '--skip', 'target-lowered']).code).toBe(0);
+    expect(diff(path.lowered, ['--only', 'trend', '--lang', 'en']).out).not.toContain('No rank');
     const unknown = diff(path.lowered, ['--skip', 'target-lowred', '--lang', 'en']);
     expect([unknown.code, unknown.err]).toEqual([
       2,
@@ -416,6 +418,9 @@ describe('sides', () => {
     // Another result is a change; it moves nothing of the strategy.
     expect(impact()).toEqual([]);
     expect(impact('--with-data').map(({ rule }) => rule)).toContain('changes/index-moved');
+    const said = (...words: string[]) => diff(path, ['--lang', 'en', ...words]).out;
+    expect(said()).toContain('| both by the data of ');
+    expect(said('--with-data')).toContain('| each by its own data, as of ');
   });
 
   it('move so much, of which so many are told', () => {

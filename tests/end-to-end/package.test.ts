@@ -54,7 +54,7 @@ describe('the packed command line', () => {
   });
 
   it.each([...versions, 'the one this project brings'])(
-    'checks, formats, reports, builds and explains on Node %s',
+    'checks, formats, reports, builds, reviews and explains on Node %s',
     (version) => {
       const node = versions.some((one) => one === version) ? nodeOf(version) : process.execPath;
       const executable = join(installed, 'node_modules/touchstone-cx/bin/cx.js');
@@ -66,7 +66,7 @@ describe('the packed command line', () => {
         expect(checked).toEqual(cx(root, ['check', 'examples/auto-service', '--json', '--lang', 'en']));
         expect(run(['fmt', '--check', 'examples']).code).toBe(cx(root, ['fmt', '--check', 'examples']).code);
         expect(run(['explain', 'program/unknown-name', '--lang', 'zh']).out).toContain('为什么');
-        for (const name of ['program', 'report', 'config', 'check', 'manifest'])
+        for (const name of ['program', 'report', 'config', 'check', 'diff', 'manifest'])
           expect(JSON.parse(run(['schema', name]).out)).toHaveProperty('title');
         const outputs = (folder: string) => forms.flatMap((form) => ['-o', join(away, folder, form)]);
         expect(run(['report', 'examples/auto-service', ...outputs('there')]).code).toBe(0);
@@ -78,6 +78,10 @@ describe('the packed command line', () => {
         expect(cx(root, ['build', 'examples/bank/retail-bank', '--out', join(away, 'built here')]).code).toBe(0);
         const names = readdirSync(join(away, 'built here'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
         expect(names.length).toBeGreaterThan(20);
+        for (const form of ['markdown', 'html', 'json']) {
+          const words = ['diff', 'examples/retail', 'examples/saas', '--format', form];
+          expect(run(words), form).toEqual(cx(root, words));
+        }
         for (const { parentPath, name } of names) {
           const here = join(parentPath, name);
           expect(readFileSync(here.replace('built here', 'built there'), 'utf8'), name).toBe(readFileSync(here, 'utf8'));
