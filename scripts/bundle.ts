@@ -12,7 +12,7 @@ const out = join(root, 'cli/dist');
 const lazy: Plugin = {
   name: 'lazy bundles',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\.\/(rendering|gating|explaining|surveying|reviewing|serving)\.ts$/ }, (found) =>
+    plugin.onResolve({ filter: /^\.\.\/(rendering|gating|explaining|measuring|surveying|reviewing|serving)\.ts$/ }, (found) =>
       found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null,
     );
   },
@@ -71,6 +71,7 @@ const metafiles: Metafile[] = [];
 for (const [entry, name] of [
   ['cli/src/entry.ts', 'cx.cjs'],
   ['cli/src/explaining.ts', 'explaining.cjs'],
+  ['cli/src/measuring.ts', 'measuring.cjs'],
   ['cli/src/rendering.ts', 'rendering.cjs'],
   ['cli/src/gating.ts', 'gating.cjs'],
   ['cli/src/surveying.ts', 'surveying.cjs'],

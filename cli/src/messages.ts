@@ -233,6 +233,16 @@ const texts = {
     zh: '方案有 {n} 个错误，报告并不完整；用 `cx check {path}` 查看。',
   },
 
+  // answers
+  answersUnread: {
+    en: 'Nothing was written, since {n#this|these} answers would be missing from it.',
+    zh: '没有写出任何内容，否则其中会缺少这些答卷。',
+  },
+  answersWithoutDuckdb: {
+    en: '`{file}` is large, and DuckDB is not installed here, so counting it takes longer. `npm install @duckdb/node-api` beside cx makes it quick.',
+    zh: '「{file}」很大，而这里没有安装 DuckDB，统计会慢一些。与 cx 一起安装 `@duckdb/node-api` 即可加快。',
+  },
+
   // survey
   unknownSurvey: { en: 'The program has no survey `{name}`.', zh: '方案里没有「{name}」这份问卷。' },
   surveysAre: { en: 'Its surveys are {names}.', zh: '现有问卷：{names}。' },

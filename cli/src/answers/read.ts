@@ -4,9 +4,12 @@ import { readJson } from '@touchstone/language/measurement/readers/json.ts';
 import { textOf } from '@touchstone/language/measurement/readers/text.ts';
 import type { Trouble } from '@touchstone/language/measurement/readers/trouble.ts';
 import type { Table } from '@touchstone/language/measurement/table.ts';
-import { unpack, unpackLimit } from './bytes.ts';
+import { digestOf, megabytes, unpack, unpackLimit, watched } from './bytes.ts';
 import type { Form } from './forms.ts';
 import { Stopped, unreadable } from './troubles.ts';
+
+/** Of the bytes of a file that is held in memory as a whole; its texts take up to ten times that. */
+export const LARGEST_IN_MEMORY = 256 * 1024 * 1024;
 
 /** Throws a Stopped with what is wrong. */
 export async function tableOf(bytes: Uint8Array, { form, packed }: { readonly form: Form; readonly packed: boolean }): Promise<Table> {
@@ -22,4 +25,39 @@ export async function tableOf(bytes: Uint8Array, { form, packed }: { readonly fo
 
 export function stopped(trouble: Trouble): Stopped {
   return new Stopped(unreadable(trouble.trouble, trouble.arguments));
+}
+
+/** The table of a file and the SHA-256 of its bytes. Throws a Stopped with what is wrong. */
+export async function readAnswers({
+  real,
+  form,
+  packed,
+}: {
+  readonly real: string;
+  readonly form: Form;
+  readonly packed: boolean;
+}): Promise<{
+  readonly table: Table;
+  readonly digest: string;
+  readonly bytes: number;
+}> {
+  const file = await watched(real);
+  try {
+    if (file.size > LARGEST_IN_MEMORY) {
+      throw new Stopped(unreadable('too-large', { megabytes: megabytes(file.size), limit: megabytes(LARGEST_IN_MEMORY) }));
+    }
+    const bytes = await file.all();
+    let table: Table;
+    try {
+      table = await tableOf(bytes, { form, packed });
+    } catch (error) {
+      // What is wrong may be that somebody is still writing.
+      await file.settle();
+      throw error;
+    }
+    await file.settle();
+    return { table, digest: digestOf(bytes), bytes: bytes.length };
+  } finally {
+    await file.close();
+  }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compile } from '@touchstone/language/compile.ts';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { languageOf } from '@touchstone/language/messages/language.ts';
@@ -10,6 +9,7 @@ import type { Program } from '@touchstone/language/program/program.ts';
 import { newestEnd } from '@touchstone/language/program/waves.ts';
 import { fileName, surveyEndings, surveyTargets } from '@touchstone/language/survey/file-names.ts';
 import { contentOf } from '@touchstone/language/syntax/decode.ts';
+import { answersUnread, compiledWithAnswers } from '../answers/compiled.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { reportEndings } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
@@ -48,11 +48,7 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   const { workspace, loaded } = found;
   const inputs = inputsOf(loaded, workspace);
   const asOf = asOfOption ?? newestEnd(loaded.own.flatMap((fragment) => fragment.waves));
-  const { program, findings, analysis } = compile({
-    own: loaded.own,
-    shared: loaded.shared,
-    folderFindings: loaded.findings,
-    settings: loaded.settings,
+  const { program, findings, analysis, answers, notes } = await compiledWithAnswers(loaded, workspace, io, {
     date: asOf,
     analysing: { asOf },
   });
@@ -60,6 +56,7 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   const languages = languagesOf(program, loaded, io);
   const [first = 'en'] = languages;
   const spoken = io.asked ?? first;
+  if (answersUnread(findings, (file) => workspace.files.get(file)?.shown ?? file, io, spoken)) return 2;
   const rendering = await import('../rendering.ts');
   const surveying = await import('../surveying.ts');
   const rules = await ruleWords();
@@ -94,7 +91,7 @@ export async function build(args: Arguments, io: Io): Promise<number> {
     asOf,
     languages,
     findings: { errors: counts.error, warnings: counts.warning, information: counts.information, hints: counts.hint },
-    inputs,
+    inputs: byPath([...inputs, ...answers]),
     outputs: byPath(files.map(({ path, text, language }): ManifestOutput => ({ path, ...measured(Buffer.from(text, 'utf8')), language }))),
   });
   const kept = keepOutputs(out, files, manifest);
@@ -102,7 +99,7 @@ export async function build(args: Arguments, io: Io): Promise<number> {
     throw new Refusal(['buildInTheWay', { path: shownOut, names: kept.inTheWay, count: kept.inTheWay.length }]);
   }
 
-  for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
+  for (const note of [...workspace.notes, ...notes]) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
   for (const remark of remarksOf(surveying, program, surveys, surveyTargets, spoken)) io.err(`${remark}\n`);
   const shown = (path: string) => `${shownOut.replace(/[\\/]+$/, '')}/${path}`;
   for (const path of kept.written) io.err(`${say('wrote', spoken, { path: shown(path) })}\n`);

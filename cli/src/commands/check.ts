@@ -5,6 +5,7 @@ import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 import { applyTextEdits, type FilesRead, toTextEdits } from '@touchstone/language/syntax/edit.ts';
+import { compiledWithAnswers, takesAnswers } from '../answers/compiled.ts';
 import { type Arguments, countOption, dayOption } from '../arguments.ts';
 import { type Io, progress, today } from '../io.ts';
 import { Refusal, say } from '../messages.ts';
@@ -19,7 +20,7 @@ import { count, type PlacedFinding } from '../output/placed.ts';
 import { outcome, pretty, summary } from '../output/pretty.ts';
 import { type RuleWords, sarif } from '../output/sarif.ts';
 import type { Round } from '../watch.ts';
-import { isInside, pathFrom, workspaceRoot } from '../workspace/folder.ts';
+import { isInside, type Note, pathFrom, workspaceRoot } from '../workspace/folder.ts';
 import { askedFor, foldersRead, groupPaths, type LoadedProgram, load, type Workspace } from '../workspace/workspace.ts';
 import { writeWhole } from '../workspace/write.ts';
 import { place } from './place.ts';
@@ -43,7 +44,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   const asOf = dayOption(args, 'as-of');
   const rules = format === 'sarif' ? await ruleWords() : null;
   const once = () => checkOnce(args, io, { format, mostWarnings, date: asOf ?? today(io), rules });
-  if (!args.has('watch')) return once().code;
+  if (!args.has('watch')) return (await once()).code;
   for (const other of ['fix', 'dry-run', 'emit']) {
     if (args.has(other)) throw new Refusal(['optionsDisagree', { first: '--watch', second: `--${other}` }]);
   }
@@ -68,7 +69,7 @@ function pathsOf(args: Arguments): readonly string[] {
   return args.operands.length === 0 ? ['.'] : args.operands;
 }
 
-function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, rules }: Request): Done {
+async function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, rules }: Request): Promise<Done> {
   const dryRun = args.has('dry-run');
   const emit = args.value('emit');
   const paths = pathsOf(args);
@@ -79,11 +80,16 @@ function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, rules 
   let checked: Checked[];
   const fixed = new Map<string, string>();
   const before = new Map<string, string>();
+  const told: Note[] = [];
   try {
     checked = groups.map((group) => checkGroup(group, io, date, emit !== undefined, bar.step, undefined));
     if (args.has('fix') || dryRun) {
       checked = checked.map((one, index) => mend(one, groups[index] ?? [], io, date, fixed, before));
     }
+    // Answers are read once, when the text is as it is going to be.
+    const withAnswers: Checked[] = [];
+    for (const one of checked) withAnswers.push(await answered(one, io, date, told));
+    checked = withAnswers;
   } finally {
     bar.end();
   }
@@ -94,7 +100,7 @@ function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, rules 
   let unreadable = false;
   const sources: string[] = [];
   const texts = new Map<string, string>();
-  const notes = new Set<string>();
+  const notes = new Set(told.map((note) => new Refusal([note.message, note.args]).in(language)));
   for (const { workspace, programs } of checked) {
     for (const file of workspace.files.values()) {
       texts.set(file.shown, file.text);
@@ -111,7 +117,7 @@ function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, rules 
         return shownHere;
       });
       for (const one of place(own, workspace, language)) {
-        if (one.finding.rule === 'program/unreadable-file') unreadable = true;
+        if (one.finding.rule.endsWith('/unreadable-file')) unreadable = true;
         const { line, column, endLine, endColumn } = one.finding.origin;
         placed.set(JSON.stringify([one.file, line, column, endLine, endColumn, one.finding.rule, one.message]), one);
       }
@@ -216,6 +222,21 @@ function checkGroup(
     ...compile({ own: loaded.own, shared: loaded.shared, folderFindings: loaded.findings, date, settings: loaded.settings }),
   }));
   return { workspace, programs };
+}
+
+/** The same with the answers that programs name. */
+async function answered({ workspace, programs }: Checked, io: Io, date: string, notes: Note[]): Promise<Checked> {
+  const judged: Checked['programs'][number][] = [];
+  for (const one of programs) {
+    if (!takesAnswers(one.loaded)) {
+      judged.push(one);
+      continue;
+    }
+    const { program, findings, notes: more } = await compiledWithAnswers(one.loaded, workspace, io, { date });
+    judged.push({ loaded: one.loaded, program, findings });
+    notes.push(...more);
+  }
+  return { workspace, programs: judged };
 }
 
 /** Takes every safe fix in the files asked for, round by round, until none is left; `fixed` gets the new texts by path, `before` the old. */

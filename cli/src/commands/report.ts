@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { compile } from '@touchstone/language/compile.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import type { Program, Wave } from '@touchstone/language/program/program.ts';
 import { newestEnd } from '@touchstone/language/program/waves.ts';
 import type { Report } from '@touchstone/language/report/document.ts';
+import { answersUnread, compiledWithAnswers } from '../answers/compiled.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { reportEndings } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
@@ -85,16 +85,21 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   const waves = loaded.own.flatMap((fragment) => fragment.waves);
   const wave = waveOf(waves, args.value('wave'), asOfOption);
   const asOf = asOfOption ?? wave?.period?.to ?? newestEnd(waves);
-  const { program, findings, analysis } = compile({
-    own: loaded.own,
-    shared: loaded.shared,
-    folderFindings: loaded.findings,
-    settings: loaded.settings,
+  const { program, findings, analysis, notes } = await compiledWithAnswers(loaded, workspace, io, {
     date: asOf,
     analysing: { asOf, ...(wave === null ? {} : { wave: wave.name }) },
   });
 
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
+  const done = {
+    language: io.asked ?? language,
+    outcome: outcome(
+      findings.map((finding) => ({ finding })),
+      io.asked ?? language,
+    ),
+    folders: [loaded.root, ...foldersRead(workspace)],
+  };
+  if (answersUnread(findings, (file) => workspace.files.get(file)?.shown ?? file, io, done.language)) return { ...done, code: 2 };
   const rendering = await import('../rendering.ts');
   const hashes = hashesOf(program, workspace);
   const built = rendering.buildReport({ program, analysis: analysis(), findings, language, version: io.version, hashes });
@@ -102,7 +107,7 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   // Made whole before the first is written, so that a failure changes no file.
   const texts = outputs.map((output) => ({ output, text: render[output.ending](built) }));
   const spoken = io.asked ?? language;
-  for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
+  for (const note of [...workspace.notes, ...notes]) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
   for (const { output, text } of texts) {
     if (output.path === null) io.out(text);
     else {
@@ -113,15 +118,7 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   if (errors > 0) io.err(`${say('withErrors', spoken, { n: errors, path: pathFrom(io.cwd, loaded.root) })}\n`);
   const unreadable = findings.some((finding) => finding.rule === 'program/unreadable-file');
-  return {
-    code: unreadable ? 2 : errors > 0 ? 1 : 0,
-    language: spoken,
-    outcome: outcome(
-      findings.map((finding) => ({ finding })),
-      spoken,
-    ),
-    folders: [loaded.root, ...foldersRead(workspace)],
-  };
+  return { ...done, code: unreadable ? 2 : errors > 0 ? 1 : 0 };
 }
 
 /** SHA-256 of the text of each file of the program, by the file's name. */

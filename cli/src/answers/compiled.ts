@@ -1,0 +1,59 @@
+/** A program with its answers: read, counted, and then judged. */
+import { type Compiled, type CompileInput, compile, linked } from '@touchstone/language/compile.ts';
+import type { Finding } from '@touchstone/language/findings/finding.ts';
+import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import type { Measurements } from '@touchstone/language/measurement/measurements.ts';
+import { messageOf } from '@touchstone/language/rules/registry.ts';
+import type { Io } from '../io.ts';
+import { say } from '../messages.ts';
+import { type Note, workspaceRoot } from '../workspace/folder.ts';
+import type { LoadedProgram, Workspace } from '../workspace/workspace.ts';
+import type { FileRead } from './measure.ts';
+
+export interface WithAnswers extends Compiled {
+  /** Null where no wave takes answers from anywhere. */
+  readonly measurements: Measurements | null;
+  /** The files the answers were read from, from the program's folder. */
+  readonly answers: readonly FileRead[];
+  readonly notes: readonly Note[];
+}
+
+/** The environment variable that holds the address of the database where `cx.json` names none. */
+export const DATABASE_VARIABLE = 'CX_DATABASE';
+
+/** `compile`, with the answers that the program's waves name. What could not be read is among the findings (`data/unreadable-file`). */
+export async function compiledWithAnswers(
+  loaded: LoadedProgram,
+  workspace: Pick<Workspace, 'base'>,
+  io: Pick<Io, 'cwd' | 'env'>,
+  how: Pick<CompileInput, 'date' | 'analysing'>,
+): Promise<WithAnswers> {
+  const { own, shared, settings } = loaded;
+  const input: CompileInput = { own, shared, folderFindings: loaded.findings, settings, ...how };
+  if (!takesAnswers(loaded)) return { ...compile(input), measurements: null, answers: [], notes: [] };
+  const { measurementsOf } = await import('../measuring.ts');
+  const { measurements, findings, files, notes } = await measurementsOf(linked(input).program, {
+    base: workspace.base,
+    root: loaded.root,
+    workspace: workspaceRoot(loaded.root, io.cwd),
+    env: io.env,
+    database: settings.database ?? DATABASE_VARIABLE,
+  });
+  return { ...compile({ ...input, folderFindings: [...loaded.findings, ...findings], measurements }), measurements, answers: files, notes };
+}
+
+/** Whether a wave of the program takes answers from somewhere. */
+export function takesAnswers({ own, shared }: Pick<LoadedProgram, 'own' | 'shared'>): boolean {
+  return [...own, ...shared].some(({ waves }) => waves.some(({ responses }) => responses.length > 0));
+}
+
+/** Says which answers could not be read, each with its place, where there are any; whoever asks then writes nothing. */
+export function answersUnread(findings: readonly Finding[], shown: (file: string) => string, io: Io, language: MessageLanguage): boolean {
+  const unread = findings.filter(({ rule }) => rule === 'data/unreadable-file');
+  for (const finding of unread) {
+    const { file, line } = finding.origin;
+    io.err(`${io.paint.err('red', say('severityError', language))} ${shown(file)}:${line}: ${messageOf(finding, language)}\n`);
+  }
+  if (unread.length > 0) io.err(`${say('answersUnread', language, { n: unread.length })}\n`);
+  return unread.length > 0;
+}
