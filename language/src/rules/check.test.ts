@@ -126,7 +126,7 @@ touchpoint Shop at Purchase.Find {
     expect(findings(source)).toEqual(['2 error program/unit-mismatch', '2 warning program/unused-allow']);
   });
 
-  it('of an unknown rule names the nearest; one of a group to come is left alone', () => {
+  it('of an unknown rule names the nearest; one of a rule of answers may wait for them', () => {
     const { findings: found } = compile({
       own: [{ file: 'main.cx', text: 'program Demo {}\nallow program/share-undre-100 because "x"\nallow data/off-scale because "y"\n' }],
     });

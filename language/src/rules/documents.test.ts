@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../compile.ts';
-import { programsOf } from '../program/folders.ts';
-import { readFragment } from '../syntax/read.ts';
 import { documents } from './documents.ts';
+import { findingsOf } from './example.sample.ts';
 import { chineseLabels } from './example-labels.ts';
 import { explain, explanationOf } from './explain.ts';
 import { pageOf } from './pages.ts';
@@ -80,7 +78,7 @@ Settings
         (explanationOf(id, language)?.sections ?? []).flatMap(({ examples }) =>
           (examples ?? []).flatMap(({ files }) =>
             files.flatMap(({ name, text }) =>
-              name?.endsWith('.json') ? [] : [...text.matchAll(/"([A-Z][^"]*)"/g)].map(([, label = '']) => label),
+              /\.(json|csv)$/.test(name ?? '') ? [] : [...text.matchAll(/"([A-Z][^"]*)"/g)].map(([, label = '']) => label),
             ),
           ),
         );
@@ -96,10 +94,8 @@ Settings
       if (id.startsWith('syntax/') || ['program/settings', 'program/accepted-changes'].includes(id)) continue;
       for (const { examples } of explanationOf(id, 'zh')?.sections.filter(({ heading }) => heading === '避免') ?? []) {
         for (const { files } of examples ?? []) {
-          const fragments = files.map(({ name, text }) => readFragment(name ?? 'main.cx', text));
-          const found = programsOf(fragments).flatMap(
-            ({ own, shared, findings }) => compile({ own, shared, folderFindings: findings, date: '2026-07-01' }).findings,
-          );
+          const source = files.map(({ name, text }) => `--- ${name ?? 'main.cx'}\n${text}\n`).join('');
+          const found = findingsOf({ source, date: '2026-07-01' });
           expect(
             found.map(({ rule }) => rule),
             id,

@@ -32,6 +32,7 @@ const groups: Readonly<Record<string, Both>> = {
   syntax: { en: 'syntax: how a text is written', zh: 'syntax：写法' },
   program: { en: 'program: what a program must be to mean something', zh: 'program：方案本身' },
   strategy: { en: 'strategy: what makes customer-experience management false', zh: 'strategy：体验管理的常见误区' },
+  data: { en: 'data: what is wrong with answers', zh: 'data：答卷里的问题' },
   changes: { en: 'changes: what `cx diff` says of a change', zh: 'changes：`cx diff` 对变化的提示' },
 };
 
@@ -77,7 +78,7 @@ function* exampleLines({ title, files }: ExampleText, language: MessageLanguage)
   if (title !== null) yield* ['', `${title}${language === 'zh' ? '：' : ':'}`];
   for (const { name, text } of files) {
     if (name !== null) yield* ['', `\`${name}\`:`];
-    yield* ['', `\`\`\`${name?.endsWith('.json') ? 'json' : 'cx'}`, ...text.split('\n'), '```'];
+    yield* ['', `\`\`\`${/\.(json|csv)$/.exec(name ?? '')?.[1] ?? 'cx'}`, ...text.split('\n'), '```'];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RulePage } from '../findings/rule.ts';
 import { changePages } from './changes/pages.ts';
+import { dataPages } from './data/pages.ts';
 import { programPages } from './program/pages.ts';
 import { strategyPages } from './strategy/pages.ts';
 import { syntaxPages } from './syntax/pages.ts';
@@ -8,6 +9,7 @@ const pages: ReadonlyMap<string, RulePage> = new Map([
   ...Object.entries(syntaxPages),
   ...Object.entries(programPages),
   ...Object.entries(strategyPages),
+  ...Object.entries(dataPages),
   ...Object.entries(changePages),
 ]);
 

@@ -2,6 +2,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { MessageLanguage, RuleDefinition } from '../findings/rule.ts';
 import { sentence } from '../messages/sentence.ts';
 import { changeRules } from './changes/rules.ts';
+import { dataRules } from './data/rules.ts';
 import { programRules } from './program/rules.ts';
 import type { Rule } from './rule.ts';
 import { strategyRules } from './strategy/rules.ts';
@@ -9,7 +10,7 @@ import { syntaxRules } from './syntax/rules.ts';
 import { spell } from './words.ts';
 
 /** Every rule and diagnostic of a program. */
-export const rules: readonly Rule[] = [...syntaxRules, ...programRules, ...strategyRules];
+export const rules: readonly Rule[] = [...syntaxRules, ...programRules, ...strategyRules, ...dataRules];
 
 /** Every rule and diagnostic there is, as far as words go: those of a program, and those of a change between two. */
 export const definitions: readonly RuleDefinition[] = [...rules, ...changeRules];
