@@ -10,10 +10,15 @@ afterAll(() => {
   for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-async function gate(text: string, words: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
+async function gate(
+  text: string,
+  words: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string>> = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'cx-gate-'));
   made.push(folder);
-  writeFileSync(join(folder, 'plan.cx'), text);
+  for (const [name, content] of Object.entries({ 'plan.cx': text, ...files })) writeFileSync(join(folder, name), content);
   let out = '';
   let err = '';
   const code = await main({
@@ -98,6 +103,21 @@ describe('cx gate', () => {
     expect(out.match(/^::error /gm)).toHaveLength(2);
     const perhaps = await gate(red.replace('12 n 900', '23 n 40'), ['--lang', 'en'], { GITHUB_ACTIONS: 'true' });
     expect(perhaps.out).toContain('::warning file=plan.cx');
+  });
+
+  it('judges what the answers say', async () => {
+    const measured = red.replace('Recommend 12 n 900 sd 80', 'responses "answers.csv"');
+    const answers = (promoters: number, detractors: number) =>
+      `Recommend\n${'10\n'.repeat(promoters)}${'3\n'.repeat(detractors)}${'8\n'.repeat(200 - promoters - detractors)}`;
+    const good = await gate(measured, ['--json'], {}, { 'answers.csv': answers(140, 10) });
+    expect(good.code).toBe(0);
+    expect(JSON.parse(good.out).kpis[0]).toMatchObject({ value: 65, n: 200, alarm: 'clear', fails: false });
+    const bad = await gate(measured, ['--json'], {}, { 'answers.csv': answers(60, 120) });
+    expect(bad.code).toBe(1);
+    expect(JSON.parse(bad.out).kpis[0]).toMatchObject({ value: -30, alarm: 'past', fails: true });
+    const broken = await gate(measured, ['--lang', 'en'], {}, { 'answers.csv': 'Recommend,at\n9\n' });
+    expect([broken.code, broken.out]).toEqual([2, '']);
+    expect(broken.err).toContain('plan.cx:3');
   });
 
   it('does not judge what it cannot read whole, and says where', async () => {

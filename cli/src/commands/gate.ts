@@ -1,8 +1,8 @@
-import { compile } from '@touchstone/language/compile.ts';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import { messageOf } from '@touchstone/language/rules/registry.ts';
+import { answersUnread, compiledWithAnswers } from '../answers/compiled.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { type Io, progress, today } from '../io.ts';
 import { Refusal, say } from '../messages.ts';
@@ -28,12 +28,13 @@ export async function gate(args: Arguments, io: Io): Promise<number> {
   } finally {
     bar.end();
   }
-  const { own, shared, settings } = loaded;
-  const { program, findings, analysis } = compile({ own, shared, folderFindings: loaded.findings, settings, date });
-  const language = io.asked ?? programLanguage(program, own[0]?.keywords ?? 'en');
+  const { program, findings, analysis, notes } = await compiledWithAnswers(loaded, workspace, io, { date });
+  const language = io.asked ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
   const path = pathFrom(io.cwd, loaded.root);
+  const shown = (file: string): string => workspace.files.get(file)?.shown ?? file;
   refuseHoles(findings, loaded, path, language);
-  for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(language)}\n`);
+  for (const note of [...workspace.notes, ...notes]) io.err(`${new Refusal([note.message, note.args]).in(language)}\n`);
+  if (answersUnread(findings, shown, io, language)) return 2;
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) io.err(`${say('gateWithErrors', language, { n: errors, path })}\n`);
   if (program.kpis.length === 0) io.err(`${say('gateNoKpis', language, { path })}\n`);
@@ -42,7 +43,6 @@ export async function gate(args: Arguments, io: Io): Promise<number> {
   const { asOf, kpis } = analysis();
   const judged = gating.gateOf({ asOf, kpis });
   const view = gating.gateView(judged, program, kpis, language);
-  const shown = (file: string): string => workspace.files.get(file)?.shown ?? file;
   const checkout = io.env.GITHUB_WORKSPACE ?? '';
   if (format === 'json') io.out(`${JSON.stringify(gating.gateResult(judged, program, kpis, shown), null, 2)}\n`);
   else if (format === 'junit') io.out(gating.gateJunit(view));
