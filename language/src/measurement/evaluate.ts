@@ -206,6 +206,7 @@ function readTable({ rows, columns }: Table): Reading {
           return condition.is !== 'no-date' && (date >= condition.from && date <= condition.to) === (condition.is === 'dated');
         });
       }
+      case 'rated':
       case 'alike': {
         const lists = condition.terms.map((term) => reading.numbers(term));
         return each((row) => {
@@ -215,7 +216,7 @@ function readTable({ rows, columns }: Table): Reading {
             const value = (scaled[row] ?? Number.NaN) / 10 ** places;
             if (Number.isNaN(value)) continue;
             if (found === 0) first = value;
-            else if (value !== first) return false;
+            else if (value !== first && condition.is === 'alike') return false;
             found++;
           }
           return found >= condition.least;
@@ -362,9 +363,9 @@ function daysOf(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** By code points, as databases order bytes of UTF-8; an empty cell is the first. */
+/** By code points, as databases order bytes of UTF-8; an empty cell is the last. */
 export function byCodePoints(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {

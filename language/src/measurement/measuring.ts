@@ -11,16 +11,18 @@ import type {
   OpenAnswers,
   ProblemKind,
 } from './measurements.ts';
-import { type AnswerColumns, AT, CHANNEL, PERSONA, type Plan, planOf, RESPONDENT, SURVEY, spellingsOf } from './naming.ts';
+import { type AnswerColumns, AT, CHANNEL, meantBy, PERSONA, type Plan, planOf, RESPONDENT, SURVEY, spellingsOf } from './naming.ts';
 import {
   type Condition,
   LINE_COLUMN,
   type Measure,
   type NumberTerm,
+  OCCURRENCE_COLUMN,
   type Query,
   type Result,
   SOURCE_COLUMN,
   type SumsOfGroup,
+  UNNAMED_COLUMN,
 } from './query.ts';
 import { bandsOf, type Subject, type Subjects, subjectsOf } from './subjects.ts';
 import type { Table } from './table.ts';
@@ -40,6 +42,9 @@ const DRIVER_CAP = 40;
 
 const EXAMPLES = 3;
 
+/** So many unknown names of a long form are told. */
+const UNKNOWN_NAMES = 50;
+
 /**
  * Asks whatever has the answers one query after the other, and makes numbers of what comes back. The relation it asks has the columns of the plan by the
  * names they get there, `#source`, and where it is known `#line`.
@@ -51,18 +56,9 @@ export function* measuring(program: Program, wave: Wave, plan: Plan): Generator<
   const groupings = groupingsOf(program, plan);
 
   // ---- which rows count
-  const period = wave.period;
+  const { period } = wave;
   const dates = has(AT) && period !== null ? { column: AT, from: period.from, to: period.to } : null;
-  const rows: Measure[] = [{ count: null }];
-  if (dates) rows.push({ count: { is: 'outside-dates', ...dates } }, { count: { is: 'no-date', ...dates } });
-  const known = { count: { is: 'filled', column: RESPONDENT } } as const;
-  const firstDistinct = rows.length;
-  if (has(RESPONDENT)) rows.push(known, { distinct: RESPONDENT });
-  const firstGrouping = rows.length;
-  rows.push(...groupings.map(({ column }): Measure => ({ distinct: column })));
-  const before = sums(yield { ask: 'sums', where: null, by: [[], [SOURCE_COLUMN]], measures: rows });
-  const whole = before.find(({ by }) => by === 0)?.values ?? [];
-  let good: Condition | null = dates && {
+  const inTime: Condition | null = dates && {
     is: 'not',
     of: {
       is: 'any',
@@ -72,12 +68,29 @@ export function* measuring(program: Program, wave: Wave, plan: Plan): Generator<
       ],
     },
   };
-  const isDouble = has(RESPONDENT) && (whole[firstDistinct] ?? 0) > (whole[firstDistinct + 1] ?? 0);
-  if (isDouble) {
-    const of = [RESPONDENT, SURVEY].filter(has);
-    const order = [AT, ...[...plan.columns].filter((column) => column !== AT).sort(byCodePoints)].filter(has);
-    const first: Condition = { is: 'first', of, order, among: good };
-    good = good === null ? first : { is: 'all', of: [good, first] };
+  const rows: Measure[] = [{ count: null }];
+  if (dates) rows.push({ count: { is: 'outside-dates', ...dates } }, { count: { is: 'no-date', ...dates } });
+  const firstKnown = rows.length;
+  if (has(RESPONDENT)) rows.push({ count: { is: 'filled', column: RESPONDENT } }, { distinct: RESPONDENT });
+  const firstGrouping = rows.length;
+  rows.push(...groupings.map(({ column }): Measure => ({ distinct: column })));
+  const firstUnknown = rows.length;
+  rows.push(...plan.unknown.map(({ counted }): Measure => ({ count: { is: 'filled', column: counted } })));
+  const before = sums(yield { ask: 'sums', where: null, by: [[], [SOURCE_COLUMN]], measures: rows });
+  const whole = before.find(({ by }) => by === 0)?.values ?? [];
+  const beforeIn = (source: number): readonly number[] => before.find(({ by, key }) => by === 1 && key[0] === String(source))?.values ?? [];
+  for (const [index, { source, column, name }] of plan.unknown.entries()) {
+    const [all = 0] = beforeIn(source);
+    const { line = null, shown = null } = plan.sources[source] ?? {};
+    const count = beforeIn(source)[firstUnknown + index] ?? 0;
+    problems.push({ kind: 'unknown-column', line, source: shown, column, name, count, of: all, examples: [], at: null });
+  }
+  let good: Condition | null = inTime;
+  let doubled: Condition | null = null;
+  if (has(RESPONDENT) && (whole[firstKnown] ?? 0) > (whole[firstKnown + 1] ?? 0)) {
+    const first: Condition = { is: 'first', of: [RESPONDENT, SURVEY].filter(has), order: orderOf(plan), among: inTime };
+    good = both(inTime, first);
+    doubled = both(inTime, { is: 'not', of: first });
   }
 
   // ---- the numbers
@@ -97,7 +110,7 @@ export function* measuring(program: Program, wave: Wave, plan: Plan): Generator<
   const counted: Measure[] = [{ count: null }, ...figures.flat()];
   const inSources: Measure[] = [
     { count: null },
-    ...(straight ? [{ count: straight }] : []),
+    ...(straight ? [{ count: straight }, { count: { is: 'rated', terms: ratingTerms, least: STRAIGHT_LINE } as const }] : []),
     ...subjects.doubts.flatMap(({ where, column }): Measure[] => [{ count: where }, { count: { is: 'filled', column } }]),
     ...subjects.open.map((open): Measure => ({ count: wordsIn(open) })),
   ];
@@ -193,33 +206,24 @@ export function* measuring(program: Program, wave: Wave, plan: Plan): Generator<
       problems.push({ kind, ...placeOf(plan, one, AT), name: AT, count, of: one.values[0] ?? 0, ...shown });
     }
   }
-  if (isDouble) {
-    const base = dates && {
-      is: 'not' as const,
-      of: {
-        is: 'any' as const,
-        of: [
-          { is: 'outside-dates' as const, ...dates },
-          { is: 'no-date' as const, ...dates },
-        ],
-      },
-    };
-    const second: Condition = { is: 'not', of: { is: 'first', of: [RESPONDENT, SURVEY].filter(has), order: orderOf(plan), among: base } };
-    const doubles = sums(yield { ask: 'sums', where: both(base, second), by: [[SOURCE_COLUMN]], measures: [{ count: null }] });
-    for (const one of doubles) {
-      const total = before.find(({ by, key }) => by === 1 && key[0] === one.key[0])?.values[0] ?? 0;
-      const shown = yield* examplesOf(both(base, second, inSource(one)), RESPONDENT);
-      problems.push({
-        kind: 'duplicate-respondent',
-        ...placeOf(plan, one, RESPONDENT),
-        name: RESPONDENT,
-        count: one.values[0] ?? 0,
-        of: total,
-        ...shown,
-      });
+  if (has(UNNAMED_COLUMN)) {
+    const texts: Result = yield { ask: 'texts', where: good, column: UNNAMED_COLUMN, limit: UNKNOWN_NAMES };
+    for (const { text, n } of texts.of === 'texts' ? texts.texts : []) {
+      const [only] = plan.sources.filter(({ long }) => long);
+      const place = { line: only?.line ?? null, source: only?.shown ?? null, column: text, name: meantBy(program, text) };
+      problems.push({ kind: 'unknown-column', ...place, count: n, of: everybody[0] ?? 0, examples: [], at: null });
     }
   }
-  const firstDoubt = straight ? 2 : 1;
+  if (doubled !== null) {
+    for (const one of sums(yield { ask: 'sums', where: doubled, by: [[SOURCE_COLUMN]], measures: [{ count: null }] })) {
+      const [of = 0] = beforeIn(Number(one.key[0]));
+      const { at } = yield* examplesOf(both(doubled, inSource(one)), RESPONDENT);
+      // Respondents are never named.
+      const place = { ...placeOf(plan, one, RESPONDENT), name: RESPONDENT, examples: [], at };
+      problems.push({ kind: 'duplicate-respondent', ...place, count: one.values[0] ?? 0, of });
+    }
+  }
+  const firstDoubt = straight ? 3 : 1;
   for (const one of sourceSums) {
     if (straight && (one.values[1] ?? 0) > 0) {
       problems.push({
@@ -227,7 +231,7 @@ export function* measuring(program: Program, wave: Wave, plan: Plan): Generator<
         ...placeOf(plan, one, null),
         name: null,
         count: one.values[1] ?? 0,
-        of: one.values[0] ?? 0,
+        of: one.values[2] ?? 0,
         examples: [],
         at: null,
       });
@@ -424,8 +428,10 @@ function both(...conditions: readonly (Condition | null)[]): Condition | null {
 
 // ---- problems
 
+/** By what the first of several answers of a respondent is found: the day, then everything there is. */
 function orderOf(plan: Plan): readonly string[] {
-  return [AT, ...[...plan.columns].filter((column) => column !== AT).sort(byCodePoints)].filter((column) => plan.columns.has(column));
+  const first = [OCCURRENCE_COLUMN, AT].filter((column) => plan.columns.has(column));
+  return [...first, ...[...plan.columns].filter((column) => !first.includes(column)).sort(byCodePoints)];
 }
 
 function sourceOf(plan: Plan, key: string | null): Plan['sources'][number] | null {

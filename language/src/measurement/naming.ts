@@ -1,7 +1,8 @@
 /** Which column of the answers is what: names, former names, and those that the wave maps. */
 import { nearest } from '../messages/nearest.ts';
-import type { Declared, Expectation, Formula, Kpi, Program, Touchpoint, Wave } from '../program/program.ts';
+import type { Declared, Formula, Kpi, Program, Wave } from '../program/program.ts';
 import type { DataProblem } from './measurements.ts';
+import { LINE_COLUMN, OCCURRENCE_COLUMN, UNNAMED_COLUMN } from './query.ts';
 
 /** What a column holds, as far as whoever reads it knows: text where nothing is known. */
 export type ColumnKind = 'text' | 'integer' | 'decimal' | 'float' | 'boolean' | 'date' | 'timestamp';
@@ -22,6 +23,8 @@ export interface PlannedSource extends AnswerColumns {
   readonly selection: readonly { readonly from: string; readonly as: string; readonly kind: ColumnKind }[];
   /** A row is the answer to one question: the columns `name` and `value` of the selection say to which, and what. */
   readonly long: boolean;
+  /** In long form: by what a cell of `name` may say, the name it stands for. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** How the files of a wave are read. */
@@ -29,8 +32,21 @@ export interface Plan {
   readonly sources: readonly PlannedSource[];
   /** The columns that some source has, by the names they get; of those in long form, all that can stand there. */
   readonly columns: ReadonlySet<string>;
-  /** Columns that nobody knows, and those that are missed. */
+  /** Columns that nobody knows: they are counted and not used. */
+  readonly unknown: readonly UnknownColumn[];
+  /** Columns that are missed. */
   readonly problems: readonly DataProblem[];
+}
+
+export interface UnknownColumn {
+  /** The index of the source. */
+  readonly source: number;
+  /** As it stands there. */
+  readonly column: string;
+  /** The name it gets in the relation. */
+  readonly counted: string;
+  /** The name it is probably meant for; of a second column for one thing, that. */
+  readonly name: string | null;
 }
 
 export const PERSONA = 'persona';
@@ -136,7 +152,7 @@ function namingOf(program: Program): Naming {
   for (const touchpoint of program.touchpoints) {
     for (const expectation of touchpoint.expectations) {
       const name = `${touchpoint.name}.${expectation.name}`;
-      for (const former of formerNames(touchpoint, expectation)) {
+      for (const former of pathsOf(touchpoint, expectation)) {
         add(former, name);
         add(presentOf(former), presentOf(name));
         add(absentOf(former), absentOf(name));
@@ -163,10 +179,6 @@ function namingOf(program: Program): Naming {
   return made;
 }
 
-function formerNames(touchpoint: Touchpoint, expectation: Expectation): readonly string[] {
-  return pathsOf(touchpoint, expectation);
-}
-
 /** What something inside another may have been called: either of the two, or both, by a name it had. */
 function pathsOf(outer: Declared, inner: Declared): readonly string[] {
   const outers = [outer.name, ...outer.was.map(({ name }) => name)];
@@ -189,13 +201,14 @@ export function planOf(program: Program, wave: Wave, sources: readonly AnswerCol
   const naming = namingOf(program);
   const maps = new Map(wave.maps.map(({ column, as }) => [column.normalize('NFC').trim(), as.resolved]));
   const columns = new Set<string>();
-  const problems: DataProblem[] = [];
+  const unknown: UnknownColumn[] = [];
   const found = new Set<string>();
-  const planned = sources.map((source): PlannedSource => {
-    const named = source.columns.map(({ name, kind }) => {
+  const planned = sources.map((source, index): PlannedSource => {
+    const named = source.columns.flatMap(({ name, kind }) => {
+      if (name === LINE_COLUMN) return [];
       const text = name.normalize('NFC').trim();
       found.add(text);
-      return { from: name, text, kind, as: maps.has(text) ? (maps.get(text) ?? null) : (naming.columns.get(text) ?? null) };
+      return [{ from: name, text, kind, as: maps.has(text) ? (maps.get(text) ?? null) : (naming.columns.get(text) ?? null) }];
     });
     const isLong = named.every(({ as }) => as === null || !naming.measured.has(as));
     const longNames = isLong
@@ -206,22 +219,32 @@ export function planOf(program: Program, wave: Wave, sources: readonly AnswerCol
     for (const { from, text, kind, as } of named) {
       const place = long ? longNames.findIndex((one) => one?.from === from) : -1;
       const name = place >= 0 ? (LONG[place]?.[0] ?? null) : as;
-      if (name !== null && !selection.some((one) => one.as === name)) selection.push({ from, as: name, kind });
-      // What is mapped to something that is not there was reported.
-      else if (name !== null || !maps.has(text)) {
-        problems.push(problem('unknown-column', source, { column: from, name: name ?? meantBy(program, naming, text) }));
+      if (name !== null && !selection.some((one) => one.as === name)) {
+        selection.push({ from, as: name, kind });
+        if (place < 0) columns.add(name);
+        continue;
       }
+      // What is mapped to something that is not there was reported.
+      if (name === null && maps.has(text)) continue;
+      const counted = `?${from}`;
+      selection.push({ from, as: counted, kind });
+      unknown.push({ source: index, column: from, counted, name: name ?? meantBy(program, text) });
     }
-    for (const { as } of selection) if (!long || (as !== NAME && as !== VALUE)) columns.add(as);
-    return { ...source, selection, long };
+    return { ...source, selection, long, names: long ? longNamesOf(naming, maps) : new Map() };
   });
-  if (planned.some(({ long }) => long)) for (const name of naming.measured) columns.add(name);
-  if (sources.length > 0) problems.push(...missingColumns(program, wave, columns, found, planned));
-  return { sources: planned, columns, problems };
+  if (planned.some(({ long }) => long)) for (const name of [...naming.measured, OCCURRENCE_COLUMN, UNNAMED_COLUMN]) columns.add(name);
+  const problems = sources.length > 0 ? missingColumns(program, wave, columns, found, planned) : [];
+  return { sources: planned, columns, unknown, problems };
+}
+
+/** What the long form may call things that are measured. */
+function longNamesOf({ columns, measured }: Naming, maps: ReadonlyMap<string, string | null>): ReadonlyMap<string, string> {
+  return new Map([...columns, ...maps].flatMap(([name, as]) => (as !== null && measured.has(as) ? [[name, as] as const] : [])));
 }
 
 /** The name that an unknown column is probably meant for. */
-function meantBy(program: Program, naming: Naming, text: string): string | null {
+export function meantBy(program: Program, text: string): string | null {
+  const naming = namingOf(program);
   const labelled = naming.labels.get(text);
   if (labelled !== undefined) return labelled;
   const chinese = program.head?.languages[0]?.toLowerCase().startsWith('zh') === true;
@@ -243,6 +266,7 @@ function missingColumns(
   sources: readonly PlannedSource[],
 ): readonly DataProblem[] {
   const missing = new Map<string, string | null>();
+  const unanswered = new Set<string>();
   for (const { column, as } of wave.maps) if (!found.has(column.normalize('NFC').trim())) missing.set(column, as.resolved);
   const isThere = (kpi: Kpi): boolean => columns.has(kpi.name) || dataColumnsOf(kpi.formula).some((column) => columns.has(column));
   for (const kpi of program.kpis) {
@@ -256,10 +280,13 @@ function missingColumns(
       const own = asked.filter(({ names }) => names.some((name) => columns.has(name)));
       // A file that shares one question with a survey need not be of that survey.
       if (own.length < 2 || own.length * 2 < asked.length) continue;
-      for (const { name, names } of asked) if (!names.some((one) => columns.has(one)) && !missing.has(name)) missing.set(name, name);
+      for (const { name, names } of asked) if (!names.some((one) => columns.has(one)) && !missing.has(name)) unanswered.add(name);
     }
   }
-  return [...missing].map(([column, name]) => problem('missing-column', null, { column, name }));
+  return [
+    ...[...missing].map(([column, name]) => missingColumn(column, name)),
+    ...[...unanswered].map((name) => missingColumn(null, name)),
+  ];
 }
 
 /** The columns that hold the answers to each question of a survey; one of them is enough. */
@@ -281,11 +308,6 @@ function askedBy(
   });
 }
 
-/** A problem of a column as a whole. */
-function problem(
-  kind: DataProblem['kind'],
-  source: AnswerColumns | null,
-  { column, name }: { readonly column: string; readonly name: string | null },
-): DataProblem {
-  return { kind, line: source?.line ?? null, source: source?.shown ?? null, column, name, count: 1, of: 1, examples: [], at: null };
+function missingColumn(column: string | null, name: string | null): DataProblem {
+  return { kind: 'missing-column', line: null, source: null, column, name, count: 1, of: 1, examples: [], at: null };
 }

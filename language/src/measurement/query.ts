@@ -29,11 +29,11 @@ export type Condition =
   | { readonly is: 'unparsable' | 'off-scale'; readonly term: NumberTerm }
   /** The cell as a date lies within, both ends included (`YYYY-MM-DD`); `outside-dates`: before or after; `no-date`: it holds something that is no date. */
   | { readonly is: 'dated' | 'outside-dates' | 'no-date'; readonly column: string; readonly from: string; readonly to: string }
-  /** At least so many of the terms have a value, and all that have one have the same. */
-  | { readonly is: 'alike'; readonly terms: readonly NumberTerm[]; readonly least: number }
+  /** At least so many of the terms have a value (`rated`), and all that have one have the same (`alike`). */
+  | { readonly is: 'rated' | 'alike'; readonly terms: readonly NumberTerm[]; readonly least: number }
   /**
    * Of the rows for which `among` holds and that have the same texts in the columns `of`, the first by the texts of the columns `order`. A row whose first
-   * column of `of` is empty is like no other.
+   * column of `of` is empty is like no other. Empty cells come last.
    */
   | { readonly is: 'first'; readonly of: readonly string[]; readonly order: readonly string[]; readonly among: Condition | null }
   | { readonly is: 'all' | 'any'; readonly of: readonly Condition[] }
@@ -85,7 +85,7 @@ export type Result =
   /** `column` first, then those beside it. */
   | { readonly of: 'answers'; readonly answers: readonly (readonly (string | null)[])[]; readonly more: boolean };
 
-/** In the order of the groupings, then of the keys by code points, empty cells first. */
+/** In the order of the groupings, then of the keys by code points, empty cells last. */
 export interface SumsOfGroup {
   readonly by: number;
   readonly key: readonly (string | null)[];
@@ -103,6 +103,10 @@ export interface ValuesOfGroup {
 /** Which file or table a row is of, as its index in text; and the line it began on, as a number. Columns that whoever puts tables together adds. */
 export const SOURCE_COLUMN = '#source';
 export const LINE_COLUMN = '#line';
+
+/** Of tables in long form: which of several answers to the same question a row has, and the name of a question that nobody knows. */
+export const OCCURRENCE_COLUMN = '#occurrence';
+export const UNNAMED_COLUMN = '#unnamed';
 
 /** Digits after the point that numbers are kept to, and how large they may be: of what has narrow bounds, and of all other numbers. */
 export const NARROW = { places: 9, most: 10_000 } as const;

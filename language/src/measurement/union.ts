@@ -1,8 +1,8 @@
 /** The files of a wave in one table, their columns by the names of the plan. */
 import type { Program } from '../program/program.ts';
-import { textOf } from './evaluate.ts';
-import { AT, NAME, type Plan, type PlannedSource, RESPONDENT, SURVEY, VALUE } from './naming.ts';
-import { LINE_COLUMN, SOURCE_COLUMN } from './query.ts';
+import { byCodePoints, textOf } from './evaluate.ts';
+import { NAME, type Plan, type PlannedSource, RESPONDENT, SURVEY, VALUE } from './naming.ts';
+import { LINE_COLUMN, OCCURRENCE_COLUMN, SOURCE_COLUMN, UNNAMED_COLUMN } from './query.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 /** What is empty in a file that lacks a column. The tables are those of the plan's sources, in their order. */
@@ -10,16 +10,13 @@ export function unionOf(program: Program, plan: Plan, tables: readonly Table[]):
   const many = manyOf(program);
   const parts = plan.sources.map((source, index) => {
     const table = selected(source, tables[index]);
-    return source.long ? widened(table, many) : table;
+    return source.long ? widened(table, source.names, many) : table;
   });
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   const names = new Set(parts.flatMap(({ columns }) => columns.map(({ name }) => name)));
   const columns = [...names].map((name): Column => {
-    const [only] = parts;
-    const single = parts.length === 1 ? only?.columns.find((column) => column.name === name) : undefined;
-    return (
-      single ?? { name, cells: parts.flatMap((part) => part.columns.find((column) => column.name === name)?.cells ?? empty(part.rows)) }
-    );
+    const own = parts.map((part) => part.columns.find((column) => column.name === name)?.cells ?? empty(part.rows));
+    return { name, cells: own.length === 1 ? (own[0] ?? []) : own.flat() };
   });
   const sources = parts.flatMap((part, index) => new Array<Cell>(part.rows).fill(String(index)));
   const lines = parts.some((part) => part.lines !== undefined)
@@ -31,7 +28,7 @@ export function unionOf(program: Program, plan: Plan, tables: readonly Table[]):
   };
 }
 
-function empty(rows: number): Cell[] {
+function empty(rows: number): readonly Cell[] {
   return new Array<Cell>(rows).fill(null);
 }
 
@@ -50,41 +47,58 @@ export function manyOf(program: Program): ReadonlySet<string> {
   );
 }
 
+interface Wide {
+  line: number | null;
+  readonly cells: Map<string, string>;
+}
+
 /**
  * One row for each respondent (and survey) of a table in long form; without respondents each row stands alone. A second answer of a respondent to the same
- * question makes a second row, which is then one too many.
+ * question makes a second row, which is then one too many. What several rows say of the respondent is the first of it by code points.
  */
-function widened(table: Table, many: ReadonlySet<string>): Table {
-  const cellsOf = (name: string): readonly Cell[] => table.columns.find((column) => column.name === name)?.cells ?? empty(table.rows);
-  const [names, values, respondents, surveys, dates] = [NAME, VALUE, RESPONDENT, SURVEY, AT].map(cellsOf);
-  const about = table.columns.filter(({ name }) => name !== NAME && name !== VALUE);
-  const texts = (cells: readonly Cell[] | undefined, row: number): string => textOf(cells?.[row] ?? null) ?? '';
-  const order = Array.from({ length: table.rows }, (_, row) => row);
-  void dates;
-  const wide = new Map<string, { first: number; answers: Map<string, Cell> }>();
-  for (const row of order) {
-    const name = texts(names, row).normalize('NFC');
-    const respondent = texts(respondents, row);
-    const key = respondent === '' ? `row ${row}` : JSON.stringify([respondent, texts(surveys, row)]);
+function widened(table: Table, names: ReadonlyMap<string, string>, many: ReadonlySet<string>): Table {
+  const textsOf = (column: string): readonly (string | null)[] => {
+    const cells = table.columns.find(({ name }) => name === column)?.cells ?? empty(table.rows);
+    return cells.map(textOf);
+  };
+  const [asked, values, respondents, surveys] = [NAME, VALUE, RESPONDENT, SURVEY].map(textsOf);
+  const about = table.columns.flatMap(({ name }) => (name === NAME || name === VALUE ? [] : [{ name, texts: textsOf(name) }]));
+  const rows = Array.from({ length: table.rows }, (_, row) => row).sort(
+    (a, b) => byCodePoints(values?.[a] ?? null, values?.[b] ?? null) || a - b,
+  );
+  const wide = new Map<string, Wide>();
+  for (const row of rows) {
+    const said = asked?.[row] ?? null;
     const value = values?.[row] ?? null;
-    for (let time = 0; ; time++) {
-      const place = `${key} ${time}`;
-      const own = wide.get(place) ?? { first: row, answers: new Map<string, Cell>() };
-      const before = own.answers.get(name);
-      if (before !== undefined && !many.has(name)) continue;
-      own.answers.set(name, before === undefined ? value : `${texts([before], 0)};${texts([value], 0)}`);
-      wide.set(place, own);
-      break;
+    const name = said === null ? null : (names.get(said.normalize('NFC')) ?? UNNAMED_COLUMN);
+    const respondent = respondents?.[row] ?? null;
+    const person = JSON.stringify(respondent === null ? [row] : [respondent, surveys?.[row] ?? null]);
+    let occurrence = 1;
+    const placeOf = (): string => `${person} ${occurrence}`;
+    if (name !== null && name !== UNNAMED_COLUMN && !many.has(name)) while (wide.get(placeOf())?.cells.has(name)) occurrence++;
+    const own = wide.get(placeOf()) ?? { line: null, cells: new Map([[OCCURRENCE_COLUMN, String(occurrence)]]) };
+    wide.set(placeOf(), own);
+    if (name !== null) {
+      const cell = name === UNNAMED_COLUMN ? said : value;
+      const before = own.cells.get(name);
+      if (cell !== null) own.cells.set(name, before === undefined || name === UNNAMED_COLUMN ? least(before, cell) : `${before};${cell}`);
     }
+    for (const { name: column, texts } of about) {
+      const text = texts[row] ?? null;
+      if (text !== null) own.cells.set(column, least(own.cells.get(column), text));
+    }
+    const line = table.lines?.[row];
+    if (line !== undefined) own.line = Math.min(own.line ?? line, line);
   }
   const answers = [...wide.values()];
-  const measured = new Set(answers.flatMap((answer) => [...answer.answers.keys()]));
+  const columns = new Set(answers.flatMap(({ cells }) => [...cells.keys()]));
   return {
     rows: answers.length,
-    columns: [
-      ...about.map(({ name, cells }) => ({ name, cells: answers.map(({ first }) => cells[first] ?? null) })),
-      ...[...measured].map((name) => ({ name, cells: answers.map((answer) => answer.answers.get(name) ?? null) })),
-    ],
-    ...(table.lines ? { lines: answers.map(({ first }) => table.lines?.[first] ?? 0) } : {}),
+    columns: [...columns].map((name) => ({ name, cells: answers.map(({ cells }) => cells.get(name) ?? null) })),
+    ...(table.lines ? { lines: answers.map(({ line }) => line ?? 0) } : {}),
   };
+}
+
+function least(before: string | undefined, text: string): string {
+  return before !== undefined && byCodePoints(before, text) <= 0 ? before : text;
 }
