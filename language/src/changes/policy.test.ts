@@ -9,6 +9,7 @@ import { filesOf } from '../rules/example.ts';
 import { explanationOf } from '../rules/explain.ts';
 import { pageOf } from '../rules/pages.ts';
 import { changeRules } from '../rules/registry.ts';
+import { spell } from '../rules/words.ts';
 import { applyTextEdits, toTextEdits } from '../syntax/edit.ts';
 import { cases, textsOf } from './policy.sample.ts';
 import { fieldPolicy } from './policy.ts';
@@ -204,6 +205,15 @@ describe('all sentences', () => {
     const said = reviewed(from, to).changes;
     expect(said.map((one) => sayingOf(one, 'en'))).toEqual([en]);
     expect(said.map((one) => sayingOf(one, 'zh'))).toEqual([zh]);
+  });
+});
+
+describe('a name that nothing is called by', () => {
+  it('is told as such', () => {
+    expect([spell('named', 'Van.photo?', 'en'), spell('named', 'Van.photo?', 'zh')]).toEqual([
+      'Van.photo (not declared)',
+      '「Van.photo」（未声明）',
+    ]);
   });
 });
 

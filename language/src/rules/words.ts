@@ -110,8 +110,12 @@ function measured(number: string, unit: string, one: boolean, language: MessageL
   return keywordByEnglish.has(unit) && (unit.length > 3 || unit === 'day') ? `${number} ${unit}${one ? '' : 's'}` : `${number} ${unit}`;
 }
 
-/** A name as the author wrote it; in Chinese in quotes, since nothing else parts it from the words around it. */
+/**
+ * A name as the author wrote it; in Chinese in quotes, since nothing else parts it from the words around it. `Shop?` is one that nothing is called by, as
+ * changes have it.
+ */
 function named(id: string, language: MessageLanguage): string {
+  if (id.endsWith('?')) return language === 'zh' ? `「${id.slice(0, -1)}」（未声明）` : `${id.slice(0, -1)} (not declared)`;
   return language === 'zh' ? `「${id}」` : id;
 }
 
