@@ -61,7 +61,7 @@ export function printSql(query: Query, dialect: Dialect, relation: string, colum
     }
     case 'texts': {
       const text = print.cell(query.column);
-      return `SELECT ${text} AS x, COUNT(*) AS n FROM ${print.from(relation)}${whereOf(held, `${text} IS NOT NULL`)} GROUP BY ${text} ORDER BY n DESC, ${print.ordered('x')} LIMIT ${query.limit + 1}`;
+      return `SELECT ${text} AS x, COUNT(*) AS n FROM ${print.from(relation)}${whereOf(held, `${text} IS NOT NULL`)} GROUP BY ${text} ORDER BY n DESC, ${print.ordered(text)} LIMIT ${query.limit + 1}`;
     }
     case 'answers': {
       const cells = [query.column, ...query.beside].map((column) => print.cell(column));
@@ -193,7 +193,7 @@ function whereOf(...conditions: readonly (string | null)[]): string {
 function aggregate(measure: Measure, print: Printer): string {
   if ('distinct' in measure) return `COUNT(DISTINCT ${print.cell(measure.distinct)})`;
   if ('count' in measure) return measure.count === null ? 'COUNT(*)' : `COUNT(*) FILTER (WHERE ${print.holds(measure.count)})`;
-  const product = measure.sum.map((term) => print.number(term)).join(' * ');
+  const product = measure.sum.map((term, index) => (index > 0 ? print.number(term) : print.factor(term, measure.sum.length))).join(' * ');
   return `SUM(${product})${measure.when ? ` FILTER (WHERE ${print.holds(measure.when)})` : ''}`;
 }
 
@@ -203,6 +203,8 @@ interface Printer {
   readonly text: string;
   cell(column: string): string;
   number(term: NumberTerm): string;
+  /** The number as the first of so many factors. */
+  factor(term: NumberTerm, factors: number): string;
   holds(condition: Condition): string;
   list(values: readonly string[]): string;
   ordered(expression: string): string;
@@ -370,6 +372,13 @@ function printer(dialect: Dialect, columns: SqlColumns): Printer {
     text: textType,
     cell: (column) => inner(cellText(column)),
     number: (term) => inner(number(term)),
+    // DuckDB keeps products of decimals to 18 digits where each has no more.
+    factor: (term, factors) => {
+      const value = print.number(term);
+      const kind = columns.get(term.column)?.kind;
+      const isWhole = kind === 'integer' || kind === 'boolean';
+      return factors < 2 || isPostgres || isWhole ? value : `CAST(${value} AS DECIMAL(38, ${exactnessOf(term).places}))`;
+    },
     holds: (condition) => {
       const key = JSON.stringify(condition);
       const known = holding.get(key);

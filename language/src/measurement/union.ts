@@ -75,7 +75,8 @@ function widened(table: Table, names: ReadonlyMap<string, string>, many: Readonl
     const person = JSON.stringify(respondent === null ? [row] : [respondent, surveys?.[row] ?? null]);
     let occurrence = 1;
     const placeOf = (): string => `${person} ${occurrence}`;
-    if (name !== null && name !== UNNAMED_COLUMN && !many.has(name)) while (wide.get(placeOf())?.cells.has(name)) occurrence++;
+    if (name !== null && value !== null && name !== UNNAMED_COLUMN && !many.has(name))
+      while (wide.get(placeOf())?.cells.has(name)) occurrence++;
     const own = wide.get(placeOf()) ?? { line: null, cells: new Map([[OCCURRENCE_COLUMN, String(occurrence)]]) };
     wide.set(placeOf(), own);
     if (name !== null) {

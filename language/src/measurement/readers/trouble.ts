@@ -12,6 +12,7 @@ export type TroubleKind =
   | 'binary'
   | 'encoding'
   | 'ragged'
+  | 'ragged-line'
   | 'open-quote'
   | 'stray-quote'
   | 'long-line'
