@@ -59,6 +59,9 @@ export const diffEndings = ['.md', '.html', '.json'] as const;
 /** What `cx diff --fail-on` may be. */
 export const failOnLevels = ['breaking', 'review', 'information', 'none'] as const;
 
+/** What `cx report --weighting` may be. */
+export const weightings = ['as-answered', 'shares'] as const;
+
 /** The endings `cx report -o` understands. */
 export const reportEndings = ['.html', '.md', '.json', '.csv'] as const;
 
@@ -150,12 +153,27 @@ export const commands: readonly CommandDefinition[] = [
       },
       { name: 'wave', value: 'NAME', text: { en: 'report as of this wave (default: the newest)', zh: '以这一轮次为准（默认最新一轮）' } },
       { ...asOf, text: { en: `${asOf.text.en} (default: the end of the newest wave)`, zh: `${asOf.text.zh}（默认最新轮次的最后一天）` } },
+      {
+        name: 'compare',
+        value: 'WAVE',
+        text: { en: 'say what moved since this wave (default: the one before)', zh: '以这一轮次为对照说明变化（默认上一轮）' },
+      },
+      {
+        name: 'weighting',
+        value: 'HOW',
+        choices: weightings,
+        text: {
+          en: 'how answers make the whole: as-answered, each counts the same (default); shares, those of each persona together count as much as its share of customers',
+          zh: '整体怎样由答卷得出：as-answered，每份同等计算（默认）；shares，每类画像的答卷合起来按其客户占比计算',
+        },
+      },
       { name: 'open', text: { en: 'open the HTML report when it is written', zh: '写好后打开 HTML 报告' } },
       watchOption,
     ],
     examples: [
       { line: 'cx report -o report.html', text: { en: 'one file to open or to send', zh: '生成一个可直接打开或发送的文件' } },
       { line: 'cx report shop -o out/gap.html -o out/gap.csv', text: { en: 'two forms at once', zh: '一次生成两种格式' } },
+      { line: 'cx report --compare 2025-Q4', text: { en: 'what moved in a year', zh: '一年来的变化' } },
     ],
   },
   {

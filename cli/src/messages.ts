@@ -92,6 +92,12 @@ const texts = {
     en: 'The wave `{name}` begins on {begin}, after `--as-of {date}`. Leave `--as-of` out or choose a later day.',
     zh: '轮次「{name}」始于 {begin}，晚于 `--as-of {date}`。请去掉 `--as-of`，或换一个更晚的日期。',
   },
+  compareNotEarlier: {
+    en: 'The wave `{name}` is not earlier than `{wave}`, which is reported, so nothing can have changed since.',
+    zh: '轮次「{name}」并不早于所报告的「{wave}」，无从比较。',
+  },
+  earlierWavesAre: { en: 'Earlier waves: {names}.', zh: '更早的轮次：{names}。' },
+  noEarlierWave: { en: 'There is none before `{wave}`.', zh: '「{wave}」之前没有轮次。' },
   unknownRule: { en: 'There is no rule `{name}`.', zh: '没有「{name}」这条规则。' },
   rulesAre: { en: '`cx explain` without a name lists all rules.', zh: '`cx explain` 不带名称会列出全部规则。' },
   unknownSchema: { en: 'There is no schema `{name}`; there are {names}.', zh: '没有「{name}」这个模式；可选：{names}。' },

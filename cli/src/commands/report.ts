@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { newestFirst } from '@touchstone/language/analysis/waves.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
@@ -85,9 +86,15 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   const waves = loaded.own.flatMap((fragment) => fragment.waves);
   const wave = waveOf(waves, args.value('wave'), asOfOption);
   const asOf = asOfOption ?? wave?.period?.to ?? newestEnd(waves);
+  const since = earlierOf(waves, args.value('compare'), wave, asOf);
   const { program, findings, analysis, notes } = await compiledWithAnswers(loaded, workspace, io, {
     date: asOf,
-    analysing: { asOf, ...(wave === null ? {} : { wave: wave.name }) },
+    analysing: {
+      asOf,
+      ...(wave === null ? {} : { wave: wave.name }),
+      ...(since === null ? {} : { since: since.name }),
+      ...(args.value('weighting') === 'shares' ? { strata: 'shares' as const } : {}),
+    },
   });
 
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
@@ -179,16 +186,33 @@ function outputsOf(typed: readonly string[], io: Io, open: boolean): Output[] {
 
 function waveOf(waves: readonly Wave[], name: string | undefined, asOf: string | undefined): Wave | null {
   if (name === undefined) return null;
-  const wave = waves.find((one) => one.name === name.normalize('NFC'));
-  if (wave === undefined) {
-    const names = waves.map((one) => one.name);
-    const near = nearest(name, names);
-    throw new Refusal(
-      ['unknownWave', { name }],
-      names.length === 0 ? ['noWaves'] : near === null ? ['wavesAre', { names }] : ['didYouMean', { name: near }],
-    );
-  }
+  const wave = waveNamed(waves, name);
   const begin = wave.period?.from;
   if (asOf !== undefined && begin !== undefined && begin > asOf) throw new Refusal(['waveAfterDate', { name, begin, date: asOf }]);
   return wave;
+}
+
+/** The wave that changes are counted from; null where none is named. It must be older than the one reported. */
+function earlierOf(waves: readonly Wave[], name: string | undefined, wave: Wave | null, asOf: string | null): Wave | null {
+  if (name === undefined) return null;
+  const since = waveNamed(waves, name);
+  const sorted = [...waves].sort(newestFirst).filter(({ period }) => asOf === null || period === null || period.from <= asOf);
+  const reported = wave ?? sorted[0] ?? since;
+  const names = sorted.slice(sorted.indexOf(reported) + 1).map((one) => one.name);
+  if (names.includes(since.name)) return since;
+  throw new Refusal(
+    ['compareNotEarlier', { name: since.name, wave: reported.name }],
+    names.length === 0 ? ['noEarlierWave', { wave: reported.name }] : ['earlierWavesAre', { names }],
+  );
+}
+
+function waveNamed(waves: readonly Wave[], name: string): Wave {
+  const wave = waves.find((one) => one.name === name.normalize('NFC'));
+  if (wave !== undefined) return wave;
+  const names = waves.map((one) => one.name);
+  const near = nearest(name, names);
+  throw new Refusal(
+    ['unknownWave', { name }],
+    names.length === 0 ? ['noWaves'] : near === null ? ['wavesAre', { names }] : ['didYouMean', { name: near }],
+  );
 }

@@ -26,6 +26,8 @@ export interface AnalyseOptions {
   readonly asOf?: string | null;
   /** The newest wave to look at. */
   readonly wave?: string;
+  /** The wave that changes are counted from, or where it says nothing of a thing, the last before it; the one before the newest unless said otherwise. */
+  readonly since?: string;
   /** Where the priority map is crossed; `mean` unless said otherwise. */
   readonly crosshair?: Crosshair;
   /** For the cross-hair `given`. */
@@ -47,7 +49,7 @@ export interface AnalyseOptions {
 /**
  * What the method computes of a Program. The same Program and options give the same Analysis; nothing is asked of a clock. Its parts are made when
  * first read, so that who needs a few of them waits for those only. What lies off its scale counts as not said. Throws a RangeError where
- * `wave` names no wave.
+ * `wave` names no wave, or `since` none that is older than the newest.
  */
 export function analyse(written: Program, options: AnalyseOptions = {}): Analysis {
   const program = withinLimits(withMeasurements(written, options.measurements, options.strata));
@@ -55,8 +57,10 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
   const waves = wavesOf(program, options.asOf ?? null, options.wave, groupMinimum);
   const asOf = options.asOf === undefined ? (waves.find(({ wave }) => wave.period)?.wave.period?.to ?? null) : options.asOf;
   const population = populationOf(program, options.weighting ?? 'shares');
-  const { rows, averages } = rowsOf(program, population, waves);
-  const earlier = waves.slice(1);
+  const earlier = waves.slice(options.since === undefined ? 1 : placeOf(options.since, waves));
+  const names = new Set(earlier.map(({ wave }) => wave.name));
+  const isBefore = (wave: string): boolean => names.has(wave);
+  const { rows, averages } = rowsOf(program, population, waves, isBefore);
   const minimum = options.reportingMinimum ?? REPORTING_MINIMUM;
   // Newest first, as the waves stand.
   const answered = waves.flatMap(({ wave }) => options.measurements?.waves.find((one) => one.wave === wave.name) ?? []);
@@ -87,7 +91,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     personas: () => parts.rollUps.personas,
     priorityMap: () => priorityMapOf(parts.inOrder, program.scale, program.weight, options.crosshair ?? 'mean', options.given),
     servqual: () => servqualFrom(population.personas.length > 0 ? averages : rows),
-    kpis: () => kpisOf(program, waves, { asOf, minimum }),
+    kpis: () => kpisOf(program, waves, { asOf, minimum, isBefore }),
     worth: () => worthOf(program),
     initiatives: () => initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
     drivers: () => driversOf(program, population.personas.length > 0 ? averages : rows, answered),
@@ -96,6 +100,13 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
   });
   behind.set(analysis, waves);
   return analysis;
+}
+
+/** Where in the waves (newest first) one of that name stands behind the newest. */
+function placeOf(name: string, waves: readonly WaveValues[]): number {
+  const place = waves.findIndex(({ wave }) => wave.name === name);
+  if (place < 1) throw new RangeError(`no earlier wave is named ${name}`);
+  return place;
 }
 
 const behind = new WeakMap<Analysis, readonly WaveValues[]>();

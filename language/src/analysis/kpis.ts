@@ -26,13 +26,19 @@ export interface KpiOptions {
   readonly asOf: string | null;
   /** Below so many valid answers a value has no status. */
   readonly minimum: number;
+  /** The waves that changes may be counted from; all unless said otherwise. */
+  readonly isBefore?: (wave: string) => boolean;
 }
 
 /**
  * One result for each KPI, in the order of the program: the value of the newest of the waves (newest first) that has one, all amounts in the unit
  * of that value. Amounts in a unit that cannot be converted are null (a finding says so).
  */
-export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, minimum }: KpiOptions): readonly KpiResult[] {
+export function kpisOf(
+  program: Program,
+  waves: readonly WaveValues[],
+  { asOf, minimum, isBefore = () => true }: KpiOptions,
+): readonly KpiResult[] {
   const valueIn = kpiValuesOf(program, asOf);
   const isWithheld = withheldOf(program);
   /** The newest wave that says anything of it, where that may not be shown. */
@@ -81,7 +87,7 @@ export function kpisOf(program: Program, waves: readonly WaveValues[], { asOf, m
       return low == null || high == null ? null : { low, high };
     };
     const groups = members.length > 0 ? members.map(({ name }) => name) : kpi.for.flatMap(({ resolved }) => resolved ?? []);
-    const judging: Judging = { kind: kpi.kind, measure, scale, asOf, minimum };
+    const judging: Judging = { kind: kpi.kind, measure, scale, asOf, minimum, isBefore };
     const atOwner = kpi.at.map(({ resolved }) => ownerOfTouchpoint.get(resolved ?? '') ?? null).find((owner) => owner !== null);
     return {
       name: kpi.name,
@@ -132,6 +138,7 @@ interface Judging {
   readonly scale: Bounds | null;
   readonly asOf: string | null;
   readonly minimum: number;
+  readonly isBefore: (wave: string) => boolean;
 }
 
 /** The worth of one, or the mean of several by their customers; null where one of them, or of several its customers, is not known. */
@@ -235,9 +242,10 @@ function readingOf(found: Found, { kind, measure, scale }: Judging): Reading {
   };
 }
 
-/** The change between the two newest values, where both are known numbers. */
+/** The change between the two newest values, or since the one that is asked for, where both are known numbers. */
 function changeIn(found: readonly Found[], judging: Judging): Change | null {
-  const [later, earlier] = found;
+  const [later, ...before] = found;
+  const earlier = before.find(({ wave }) => judging.isBefore(wave));
   if (!later || !earlier || !isKnown(later.value) || !isKnown(earlier.value)) return null;
   const from = convert(earlier.value.low, earlier.value, judging.measure);
   const to = convert(later.value.low, later.value, judging.measure);

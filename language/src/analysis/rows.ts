@@ -38,8 +38,13 @@ type InputName = Row['unknown'][number];
 const INPUTS: readonly InputName[] = ['actual', 'expected', 'ideal', 'weight'];
 const NONE: readonly never[] = [];
 
-/** All rows as the given waves (newest first) leave them. An expectation that concerns only personas outside averages has no average. */
-export function rowsOf(program: Program, population: Population, waves: readonly WaveValues[]): Rows {
+/** All rows as the given waves (newest first) leave them; changes are since the newest of those that `isBefore` lets through, all unless said otherwise. An expectation that concerns only personas outside averages has no average. */
+export function rowsOf(
+  program: Program,
+  population: Population,
+  waves: readonly WaveValues[],
+  isBefore: (wave: string) => boolean = () => true,
+): Rows {
   const improvers = improversOf(program);
   const anywhere = program.head?.owner ?? null;
   const rows: Row[] = [];
@@ -50,7 +55,7 @@ export function rowsOf(program: Program, population: Population, waves: readonly
       const owner = nameOf(expectation.owner ?? touchpoint.owner ?? anywhere);
       const initiatives = improvers.get(name) ?? [];
       const row = (persona: string | null): Row =>
-        rowOf(program, touchpoint, expectation, { name, persona, owner, initiatives, waves, population });
+        rowOf(program, touchpoint, expectation, { name, persona, owner, initiatives, waves, isBefore, population });
       if (population.personas.length === 0) {
         if (expectation.onlyFor === null) rows.push(row(null));
         continue;
@@ -70,12 +75,13 @@ interface Place {
   readonly owner: string | null;
   readonly initiatives: readonly Improver[];
   readonly waves: readonly WaveValues[];
+  readonly isBefore: (wave: string) => boolean;
   readonly population: Population;
 }
 
 function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectation, place: Place): Row {
   const levels = levelsFor(expectation, place.persona);
-  const actual = actualOf(place.waves, place.name, place.persona, levels.actual, program.scale);
+  const actual = actualOf(place, levels.actual, program.scale);
   // What is not said could be anything on its scale; an ideal not said is what this persona expects.
   const ideal = levels.ideal ?? levels.expected;
   const said = { actual: actual.origin !== 'unknown', expected: levels.expected, ideal, weight: levels.weight };
@@ -155,7 +161,7 @@ interface Rating {
  * The newest wave that rates the row at all; in it the persona's value, else the overall one; else the typed level; else the whole
  * scale. Values in units other than the scale's are none (a finding says so).
  */
-function actualOf(waves: readonly WaveValues[], name: string, persona: string | null, typed: Span | null, scale: Span): Actual {
+function actualOf({ waves, isBefore, name, persona }: Place, typed: Span | null, scale: Span): Actual {
   let newest: Rating | null = null;
   for (const wave of waves) {
     const rating = ratingIn(wave, name, persona);
@@ -164,7 +170,7 @@ function actualOf(waves: readonly WaveValues[], name: string, persona: string | 
       newest = rating;
       continue;
     }
-    return actualFrom(newest, rating);
+    if (isBefore(rating.wave)) return actualFrom(newest, rating);
   }
   if (newest) return actualFrom(newest, null);
   const nothing = { n: null, sd: null, wave: null, change: null };

@@ -25,7 +25,7 @@ export function byName(a: string, b: string): number {
 }
 
 /** Newest first: by the end of its period, then the start, then the name. One without a period is older than all that have one. */
-function newestFirst(a: Wave, b: Wave): number {
+export function newestFirst(a: Wave, b: Wave): number {
   return byName(b.period?.to ?? '', a.period?.to ?? '') || byName(b.period?.from ?? '', a.period?.from ?? '') || byName(b.name, a.name);
 }
 
