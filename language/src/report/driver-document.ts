@@ -57,6 +57,8 @@ export interface RanksView {
 
 export interface DriversSection extends SectionHead {
   readonly id: 'drivers';
+  /** What the score is, and how much of it the ratings explain; empty where no answers tell. */
+  readonly explained: string;
   /** Those that are drawn. */
   readonly drivers: readonly DriverView[];
   /** From the largest penalty to the largest reward, with their margins. */

@@ -20,20 +20,22 @@ export function driversSection(making: Making): Unnumbered<DriversSection> | nul
   const title = fitting(titlesOf(found, kano, making), language);
   const views = (found?.drivers ?? []).map((driver) => viewOf(driver, making));
   const drawn = views.slice(0, DRAWN);
+  const explained =
+    found === null
+      ? ''
+      : say.explained(
+          names.kpi(found.outcome),
+          names.wave(found.wave),
+          plain(found.n, 0),
+          found.rSquared === null ? null : percent(found.rSquared),
+        );
   const stop = language === 'zh' ? '。' : '.';
   return {
     id: 'drivers',
     topic: say.topic,
     title,
-    note:
-      found === null
-        ? ''
-        : say.note(
-            names.kpi(found.outcome),
-            names.wave(found.wave),
-            plain(found.n, 0),
-            found.rSquared === null ? null : percent(found.rSquared),
-          ),
+    note: explained === '' ? '' : words.join([explained, say.reading]),
+    explained,
     drivers: drawn,
     axis: axisOf(drawn),
     words: { share: say.share, penalty: say.penalty, reward: say.reward, class: say.class, declared: say.declared },
@@ -56,7 +58,8 @@ function titlesOf(found: Drivers | null, kano: Kano | null, { words, names, lang
   if (first === undefined || first.shareOfImportance === null) return say.titleUnknown(plain(found.n, 0));
   const name = titleName(names.expectation(first.expectation), language);
   if (first.ranksDisagree === true && first.statedRank !== null) return say.titleUnstated(name, plain(Math.floor(first.statedRank), 0));
-  if (first.class === 'basic' && first.sure && first.penalty !== null) return say.titleBasic(name, plain(-first.penalty, 1));
+  if (first.class === 'basic' && first.sure && first.penalty !== null && (first.reward ?? 0) <= (first.rewardMargin ?? 0))
+    return say.titleBasic(name, plain(-first.penalty, 1));
   return say.titleStrongest(name, percent(first.shareOfImportance));
 }
 

@@ -21,8 +21,8 @@ export const englishDrivers: DriverWords = {
     `One thing makes ${share} of what ratings explain`,
   ],
   titleBasic: (name, penalty) => [
-    `${quote(name)} costs ${penalty} points when poor, and earns less when good`,
-    `The strongest driver costs ${penalty} points when poor, and earns less when good`,
+    `${quote(name)} only costs: ${penalty} points when poor, nothing when good`,
+    `The strongest driver only costs: ${penalty} points when poor`,
   ],
   titleUnknown: (n) => [`Not known yet what drives the score: ${n} rated everything`],
   titleKano: (name, category, count) => [
@@ -31,8 +31,10 @@ export const englishDrivers: DriverWords = {
       : `${count} things sorted by Kano’s questions; ${quote(name)} is ${category}`,
     `${count} things sorted by Kano’s questions`,
   ],
-  note: (outcome, wave, n, explained) =>
-    `The score is ${quote(outcome)} (${wave}, n = ${n})${explained === null ? '' : `; the ratings explain ${explained} of it together`}. Grey bars are each one’s part of that. To the left is what a low rating costs against one in the middle, to the right what a high one earns, all else equal; whiskers are 95% intervals.`,
+  explained: (outcome, wave, n, share) =>
+    `The score is ${quote(outcome)} (${wave}, n = ${n})${share === null ? '' : `; the ratings explain ${share} of it together`}.`,
+  reading:
+    'Grey bars are each one’s part of that. To the left is what a low rating costs against one in the middle, to the right what a high one earns, all else equal; whiskers are 95% intervals.',
   share: 'Part of it',
   penalty: 'costs when low',
   reward: 'earns when high',

@@ -7,11 +7,14 @@ export interface DriverWords {
   /** The strongest driver, whose weight ranks it elsewhere. */
   readonly titleUnstated: (name: string, place: string) => readonly string[];
   readonly titleStrongest: (name: string, share: string) => readonly string[];
-  /** The strongest can only lose. */
+  /** The strongest surely costs when it is poor, and does not surely earn when it is good. */
   readonly titleBasic: (name: string, penalty: string) => readonly string[];
   readonly titleUnknown: (n: string) => readonly string[];
   readonly titleKano: (name: string, category: string, count: number) => readonly string[];
-  readonly note: (outcome: string, wave: string, n: string, explained: string | null) => string;
+  /** What the score is, and how much of it the ratings explain. */
+  readonly explained: (outcome: string, wave: string, n: string, share: string | null) => string;
+  /** How to read the drawing. */
+  readonly reading: string;
   readonly share: string;
   readonly penalty: string;
   readonly reward: string;

@@ -13,7 +13,7 @@ export const chineseDrivers: DriverWords = {
   ],
   titleStrongest: (name, share) => [`最能带动总分的是${quote(name)}，占能解释的 ${share}`, `一项占去能解释的 ${share}`],
   titleBasic: (name, penalty) => [
-    `${quote(name)}做差了扣 ${penalty} 分，做得再好也加不回来`,
+    `${quote(name)}做差了扣 ${penalty} 分，做得再好也不加分`,
     `${quote(name)}只会扣分，做差了扣 ${penalty} 分`,
     `最要紧的一项只会扣分，扣 ${penalty} 分`,
   ],
@@ -22,8 +22,9 @@ export const chineseDrivers: DriverWords = {
     count === 1 ? `正反两问都答了：${quote(name)}是${category}` : `正反两问，${count} 项各归其类；${quote(name)}是${category}`,
     `正反两问，${count} 项各归其类`,
   ],
-  note: (outcome, wave, n, explained) =>
-    `总分是${quote(outcome)}（${wave}，n = ${n}）${explained === null ? '' : `，各项评分合起来能解释它的 ${explained}`}。灰条是每一项占能解释部分的份额；向左是评低了比评中等扣多少分，向右是评高了加多少分，其余各项不变；横须是 95% 区间。`,
+  explained: (outcome, wave, n, share) =>
+    `总分是${quote(outcome)}（${wave}，n = ${n}）${share === null ? '' : `，各项评分合起来能解释它的 ${share}`}。`,
+  reading: '灰条是每一项占能解释部分的份额；向左是评低了比评中等扣多少分，向右是评高了加多少分，其余各项不变；横须是 95% 区间。',
   share: '占能解释的',
   penalty: '评低了扣',
   reward: '评高了加',

@@ -1,14 +1,17 @@
 import { escapeMarkdown, markdownTable } from '../writers/markdown.ts';
 import type { KeySection, LineView, Report } from './document.ts';
+import type { DriversSection } from './driver-document.ts';
 import type { KpiSection } from './measure-document.ts';
+import { NOTHING } from './numbers.ts';
 import { type Pair, sentencesOf } from './sentences.ts';
+import type { VoiceSection } from './voice-document.ts';
 
 /** The most lines of a table in a pull request; the HTML form has the rest. */
 const SHOWN = 20;
 /** Of the rest, so many are named. */
 const NAMED = 12;
 
-/** The verdict, the key experiences and the KPIs, for a pull request or a wiki. */
+/** The verdict, the key experiences and the KPIs, and of answers what drives the score and what nobody asked about, for a pull request or a wiki. */
 export function toMarkdown(report: Report): string {
   const { verdict, numbers, moved, banner } = report;
   const text = escapeMarkdown;
@@ -34,6 +37,8 @@ export function toMarkdown(report: Report): string {
   for (const section of report.sections) {
     if (section.id === 'key-experiences') blocks.push(...keyBlocks(section, report));
     else if (section.id === 'kpis') blocks.push(...kpiBlocks(section));
+    else if (section.id === 'drivers') blocks.push(...driverBlocks(section));
+    else if (section.id === 'voice') blocks.push(...voiceBlocks(section, report));
   }
   blocks.push(`*${report.foot.slice(1, 2).map(text).join(' · ')}*`);
   return `${blocks.join('\n\n')}\n`;
@@ -115,5 +120,49 @@ function kpiBlocks(section: KpiSection): readonly string[] {
       rows,
       table.head.map(({ right }) => right),
     ),
+  ];
+}
+
+function driverBlocks({ topic, title, explained, drivers, words, ranks }: DriversSection): readonly string[] {
+  const text = escapeMarkdown;
+  const head = ['', words.share, words.penalty, words.reward, words.class, words.declared];
+  return [
+    heading(topic, title),
+    ...(explained === '' ? [] : [text(explained)]),
+    ...(drivers.length === 0
+      ? []
+      : [
+          markdownTable(
+            head.map(text),
+            drivers
+              .slice(0, SHOWN)
+              .map(({ name, shareText, penalty, reward, classText, declared, disagrees }) => [
+                text(name),
+                text(shareText),
+                text(penalty?.text ?? NOTHING),
+                text(reward?.text ?? NOTHING),
+                text(classText),
+                `${disagrees ? '≠ ' : ''}${text(declared === '' ? NOTHING : declared)}`,
+              ]),
+            head.map((_, index) => index > 0 && index < 4),
+          ),
+        ]),
+    ...(ranks === null ? [] : [text(ranks.title)]),
+  ];
+}
+
+/** Topics and phrases; what people wrote is not quoted here. */
+function voiceBlocks({ topic, title, unknown, topics, phrases, words }: VoiceSection, { language }: Report): readonly string[] {
+  const text = escapeMarkdown;
+  const { list, quote } = sentencesOf(language);
+  const lines = [unknown, ...topics].map(({ name, answers, shareText }) => `- ${text(name)} ${answers} · ${text(shareText)}`);
+  return [
+    heading(topic, title),
+    lines.join('\n'),
+    ...(phrases.length === 0
+      ? []
+      : [
+          `${text(words.phrases)}${language === 'zh' ? '：' : ': '}${list(phrases.map((phrase) => `${text(quote(phrase.text))} ${phrase.answers}`))}`,
+        ]),
   ];
 }

@@ -39,7 +39,7 @@ export const englishVoice: VoiceWords = {
   capped: (read, n) => `Of ${n} answers the first ${read} were read.`,
   drawn: (more) => `The data table has the other ${more} topics.`,
   perQuestion: (parts) =>
-    `By question, what nobody asked about: ${parts.map(({ name, unknown, said }) => `${name} ${unknown} of ${said}`).join(', ')}.`,
+    `By question, what nobody asked about: ${parts.map(({ name, unknown, said }) => `${quote(name)} ${unknown} of ${said}`).join(', ')}.`,
   masked: 'In quotes, telephone numbers, addresses, number plates, identity and account numbers are hidden.',
   unquoted: 'Nothing is quoted here; cx report --quotes does, with telephone numbers, addresses, plates and identity numbers hidden.',
   declare: 'Declare topics at touchpoints, expectations or factors, and answers have somewhere to go.',

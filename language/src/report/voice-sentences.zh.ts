@@ -8,8 +8,8 @@ function quote(text: string): string {
 export const chineseVoice: VoiceWords = {
   topic: { main: '没有问到的', second: 'The unknown' },
   titleUnknown: (share, phrase) => [
-    ...(phrase === null ? [] : [`开放回答有 ${share} 没有问到，说得最多的是${quote(phrase)}`]),
-    `开放回答有 ${share} 没有问到`,
+    ...(phrase === null ? [] : [`开放回答 ${share} 说的是没问到的事，先是${quote(phrase)}`]),
+    `开放回答 ${share} 说的是没问到的事`,
   ],
   titleNoTopics: (answers, phrase) => [
     ...(phrase === null ? [] : [`还没有写话题，${answers} 条回答无处可归；最多的是${quote(phrase)}`]),
@@ -39,7 +39,8 @@ export const chineseVoice: VoiceWords = {
   silent: (answers) => `另有 ${answers} 条只写了「无」之类，不计在内。`,
   capped: (read, n) => `收到 ${n} 条，只读了前 ${read} 条。`,
   drawn: (more) => `图上不画的 ${more} 个话题见数据表。`,
-  perQuestion: (parts) => `各题没有问到的：${parts.map(({ name, unknown, said }) => `${name} ${unknown} / ${said}`).join('，')}。`,
+  perQuestion: (parts) =>
+    `逐题看，没有问到的：${parts.map(({ name, unknown, said }) => `${quote(name)}${said} 条中 ${unknown} 条`).join('，')}。`,
   masked: '引用的原话里，电话、邮箱、车牌、证件与账号都已隐去。',
   unquoted: '报告不引用原话；要引用，用 cx report --quotes，会先隐去电话、邮箱、车牌与证件号。',
   declare: '在触点、期望或因素里写下话题，回答才有处可归。',

@@ -5,7 +5,7 @@ import { svg } from '../../writers/svg.ts';
 import type { Anchors } from '../anchors.ts';
 import { type DriversSection, type DriverView, type EffectBar, effectTone, type RanksView } from '../driver-document.ts';
 import { plain } from '../numbers.ts';
-import { drawing, fill, hatched, ink, whisker } from './marks.ts';
+import { drawing, fill, hatched, ink } from './marks.ts';
 import { roundTicks } from './priority-map.ts';
 import { cutToWidth, textWidth } from './text-width.ts';
 
@@ -27,20 +27,21 @@ function mostOf(section: DriversSection): number {
 function broad(section: DriversSection, id: string, anchors: Anchors): Markup {
   const row = 40;
   const head = 44;
-  const classAt = 936;
-  const declaredAt = 1046;
+  const classAt = 908;
+  const declaredAt = 1012;
   const from = 486;
-  const to = 900;
+  const to = 880;
   const foot = head + row * section.drivers.length;
   const x = effectScale(section.axis, from + FIGURE, to - FIGURE);
   const share = scaleLinear([0, mostOf(section)], [0, SHARE.to - SHARE.from]);
   const zero = x(0);
   const y = (index: number): number => head + row * index + row / 2;
-  const body = svg`<text x="${SHARE.from}" y="28" class="c2">${section.words.share}</text><text x="${zero - 10}" y="28" class="c2 end tb">← ${section.words.penalty}</text><text x="${zero + 10}" y="28" class="c2 ta">${section.words.reward} →</text><text x="${classAt}" y="28" class="c2">${section.words.class}</text><text x="${declaredAt}" y="28" class="c2">${section.words.declared}</text>
+  const lines = section.drivers.map((_, index) => `M0 ${head + row * index}H1120`).join('');
+  const body = svg`<path d="${lines}" class="grid"/><text x="${SHARE.from}" y="28" class="c2">${section.words.share}</text><text x="${zero - 10}" y="28" class="c2 end tb">← ${section.words.penalty}</text><text x="${zero + 10}" y="28" class="c2 ta">${section.words.reward} →</text><text x="${classAt}" y="28" class="c2">${section.words.class}</text><text x="${declaredAt}" y="28" class="c2">${section.words.declared}</text>
 ${ticksOf(x, section.axis, 5).map((value) => svg`<path d="M${x(value)} ${head}V${foot + 4}" class="grid"/><text x="${x(value)}" y="${foot + 20}" class="c2 mid">${tickText(value)}</text>`)}
 ${section.drivers.map((driver, index) => {
   const at = y(index);
-  return svg`<path d="M0 ${head + row * index}H1120" class="grid"/><text x="0" y="${at - (driver.small === '' ? -4.5 : 3)}" class="c1">${cutToWidth(driver.name, LABEL, 13)}</text><text x="0" y="${at + 14}" class="c2">${cutToWidth(driver.small, LABEL, 12)}</text>${shareBar(driver, at, SHARE.from, share)}${effects(driver, at, x, from, to, `${id}-h`, 7)}${
+  return svg`<text x="0" y="${at - (driver.small === '' ? -4.5 : 3)}" class="c1">${cutToWidth(driver.name, LABEL, 13)}</text>${driver.small === '' ? null : svg`<text x="0" y="${at + 14}" class="c2">${cutToWidth(driver.small, LABEL, 12)}</text>`}${shareBar(driver, at, SHARE.from, share)}${effects(driver, at, x, from, to, `${id}-h`, 7)}${
     driver.hasClass
       ? svg`<text x="${classAt}" y="${at + 4.5}" class="c1${driver.disagrees ? ' bold' : ''}">${driver.classText}</text>`
       : null
@@ -52,12 +53,12 @@ ${section.drivers.map((driver, index) => {
 
 function tall(section: DriversSection, id: string, anchors: Anchors): Markup {
   const row = 66;
-  const head = 26;
+  const head = 44;
   const foot = head + row * section.drivers.length;
   const x = effectScale(section.axis, 38, 320);
   const zero = x(0);
   const y = (index: number): number => head + row * index + 44;
-  const body = svg`<text x="${Math.max(zero - 10, 110)}" y="14" class="c2 end tb">← ${section.words.penalty}</text><text x="${Math.max(zero + 10, 126)}" y="14" class="c2 ta">${section.words.reward} →</text><text x="358" y="14" class="c2 end">${section.words.share}</text>
+  const body = svg`<text x="358" y="14" class="c2 end">${section.words.share}</text><text x="${Math.max(zero - 10, 120)}" y="34" class="c2 end tb">← ${section.words.penalty}</text><text x="${Math.min(Math.max(zero + 10, 136), 240)}" y="34" class="c2 ta">${section.words.reward} →</text>
 ${section.drivers.map((driver, index) => {
   const top = head + row * index;
   const small = [driver.hasClass ? driver.classText : '', driver.declared === '' ? '' : `${driver.disagrees ? '≠ ' : ''}${driver.declared}`]
@@ -97,7 +98,9 @@ function effects(driver: DriverView, y: number, x: Place, from: number, to: numb
     const middle = (from + to) / 2;
     return svg`${hatched(from, y - half - 1, to - from, 2 * half + 2, pattern)}<rect x="${middle - width / 2}" y="${y - 10}" width="${width}" height="20" class="paper"/><text x="${middle}" y="${y + 4.5}" class="c2 mid dark">${driver.classText}</text>`;
   }
-  return svg`${effectBar(penalty, y, x, half, true)}${effectBar(reward, y, x, half, false)}`;
+  // Where both whiskers reach over zero they would lie on each other.
+  const apart = penalty.value !== 0 && reward.value !== 0 && x(penalty.value + penalty.margin) > x(reward.value - reward.margin) ? 3 : 0;
+  return svg`${effectBar(penalty, y, x, half, true)}${effectBar(reward, y, x, half, false)}${effectWhisker(penalty, y - apart, x)}${effectWhisker(reward, y + apart, x)}`;
 }
 
 function effectBar(bar: EffectBar, y: number, x: Place, half: number, isLeft: boolean): Markup {
@@ -106,7 +109,14 @@ function effectBar(bar: EffectBar, y: number, x: Place, half: number, isLeft: bo
   const left = Math.min(x(0), x(value));
   const width = Math.abs(x(value) - x(0));
   const end = isLeft ? x(value - margin) : x(value + margin);
-  return svg`${width > 0 ? svg`<rect x="${left}" y="${y - half}" width="${width}" height="${2 * half}" class="${fill(tone)}"/>` : null}${value === 0 ? null : whisker(x(value - margin), x(value + margin), y)}<text x="${value === 0 ? x(0) + (isLeft ? -8 : 8) : end + (isLeft ? -6 : 6)}" y="${y + 4.5}" class="c1 halo${isLeft ? ' end' : ''} ${ink(tone)}">${text}</text>`;
+  return svg`${width > 0 ? svg`<rect x="${left}" y="${y - half}" width="${width}" height="${2 * half}" class="${fill(tone)}"/>` : null}<text x="${value === 0 ? x(0) + (isLeft ? -8 : 8) : end + (isLeft ? -6 : 6)}" y="${y + 4.5}" class="c1 halo${isLeft ? ' end' : ''} ${ink(tone)}">${text}</text>`;
+}
+
+function effectWhisker({ value, margin }: EffectBar, y: number, x: Place): Markup | null {
+  if (value === 0) return null;
+  const from = x(value - margin);
+  const to = x(value + margin);
+  return svg`<path d="M${from} ${y - 3}v6M${from} ${y}H${to}M${to} ${y - 3}v6" class="whisker"/>`;
 }
 
 /** The order by declared weight on the left, the derived one on the right, and a line from place to place. */

@@ -1,10 +1,12 @@
 import type { RulePage } from '../../findings/rule.ts';
 import { page as constantColumn } from './constant-column/page.ts';
 import { page as duplicateRespondent } from './duplicate-respondent/page.ts';
+import { page as kindDisagrees } from './kind-disagrees/page.ts';
 import { page as missingColumn } from './missing-column/page.ts';
 import { page as noFile } from './no-file/page.ts';
 import { page as offScale } from './off-scale/page.ts';
 import { page as outsideDates } from './outside-dates/page.ts';
+import { page as statedAgainstDerived } from './stated-against-derived/page.ts';
 import { page as straightLining } from './straight-lining/page.ts';
 import { page as tooFewAnswers } from './too-few-answers/page.ts';
 import { page as undeclaredMember } from './undeclared-member/page.ts';
@@ -16,10 +18,12 @@ import { page as unreadableFile } from './unreadable-file/page.ts';
 export const dataPages: Readonly<Record<string, RulePage>> = {
   'data/constant-column': constantColumn,
   'data/duplicate-respondent': duplicateRespondent,
+  'data/kind-disagrees': kindDisagrees,
   'data/missing-column': missingColumn,
   'data/no-file': noFile,
   'data/off-scale': offScale,
   'data/outside-dates': outsideDates,
+  'data/stated-against-derived': statedAgainstDerived,
   'data/straight-lining': straightLining,
   'data/too-few-answers': tooFewAnswers,
   'data/undeclared-member': undeclaredMember,
