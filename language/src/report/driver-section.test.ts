@@ -112,7 +112,7 @@ describe('what drives the score', () => {
     expect(section.drivers.every(({ penalty, reward, hasClass }) => penalty === null && reward === null && !hasClass)).toBe(true);
     expect(section.axis).toEqual({ low: -1, high: 1 });
     expect(toHtml(reported({ drivers: few }))).toMatch(
-      /<svg id="drive"[\s\S]*class="hatched"[\s\S]*too few answers[\s\S]*id="drive-phone"/,
+      /<svg id="drive"[\s\S]*class="hatched"[\s\S]*a band has under 5 answers[\s\S]*id="drive-phone"/,
     );
     const three = products((a, b) => a + b, 4);
     expect(sectionOf(reported({ drivers: three }), 'drivers').title).toBe('Not known yet what drives the score: 4 rated everything');
