@@ -55,7 +55,7 @@ function titlesOf(found: Drivers | null, kano: Kano | null, { words, names, lang
     return say.titleKano(titleName(names.expectation(first?.subject ?? ''), language), category, kano?.results.length ?? 0);
   }
   const [first] = found.drivers;
-  if (first === undefined || first.shareOfImportance === null) return say.titleUnknown(plain(found.n, 0));
+  if (first === undefined || first.shareOfImportance === null || found.fewAnswers) return say.titleUnknown(plain(found.n, 0));
   const name = titleName(names.expectation(first.expectation), language);
   if (first.ranksDisagree === true && first.statedRank !== null) return say.titleUnstated(name, plain(Math.floor(first.statedRank), 0));
   if (first.class === 'basic' && first.sure && first.penalty !== null && (first.reward ?? 0) <= (first.rewardMargin ?? 0))
