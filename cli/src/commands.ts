@@ -167,6 +167,13 @@ export const commands: readonly CommandDefinition[] = [
           zh: '整体怎样由答卷得出：as-answered，每份同等计算（默认）；shares，每类画像的答卷合起来按其客户占比计算',
         },
       },
+      {
+        name: 'quotes',
+        text: {
+          en: 'quote some open answers, with telephone numbers, addresses, plates and identity numbers hidden (default: none)',
+          zh: '引用几条开放回答的原话，电话、邮箱、车牌与证件号先隐去（默认不引用）',
+        },
+      },
       { name: 'open', text: { en: 'open the HTML report when it is written', zh: '写好后打开 HTML 报告' } },
       watchOption,
     ],

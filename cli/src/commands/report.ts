@@ -94,6 +94,7 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
       ...(wave === null ? {} : { wave: wave.name }),
       ...(since === null ? {} : { since: since.name }),
       ...(args.value('weighting') === 'shares' ? { strata: 'shares' as const } : {}),
+      ...(args.has('quotes') ? { quotes: true } : {}),
     },
   });
 
