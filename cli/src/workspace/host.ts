@@ -4,18 +4,49 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Bytes, Host } from '@touchstone/language/server/host.ts';
 import { LARGEST_FILE } from '@touchstone/language/syntax/decode.ts';
 import { codeOf } from '../messages.ts';
 import { filesOf, workspaceRoot } from './folder.ts';
 
 /** What of a host has nothing to do with files. `today` is the day to judge by, `YYYY-MM-DD`. */
-export function surroundings(today: () => string): Pick<Host, 'today' | 'clock' | 'pause' | 'digest'> {
+export function surroundings(today: () => string): Pick<Host, 'today' | 'clock' | 'pause' | 'digest' | 'rest'> {
   return {
     today,
     clock: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     digest: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
+    rest: idleCollector(),
+  };
+}
+
+/** Milliseconds without work after which memory is given back. */
+const IDLE = 5_000;
+
+/** So much more than what is needed (bytes) is worth the pause in which it is collected. */
+const LOOSE = 200_000_000;
+
+/** What gives memory back once nothing was done for a while: reading a workspace leaves far more behind than is kept, and V8 alone keeps it until it is needed. */
+function idleCollector(): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let collect: ((how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void) | undefined;
+  /** What the process weighed after the last time. */
+  let least = 0;
+  const now = (): void => {
+    if (process.memoryUsage.rss() - least < LOOSE) return;
+    if (collect === undefined) {
+      setFlagsFromString('--expose-gc');
+      collect = runInNewContext('gc') as NonNullable<typeof collect>;
+    }
+    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    least = process.memoryUsage.rss();
+  };
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(now, IDLE);
+    timer.unref();
   };
 }
 

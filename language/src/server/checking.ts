@@ -72,7 +72,8 @@ export function createChecking(
   let settledAt = -1;
 
   async function run(): Promise<void> {
-    // Several changes that arrive together are one.
+    // Several changes that arrive together are one, and what is asked along with one (what may stand here?) is answered first.
+    await host.pause();
     await host.pause();
     while (settledAt !== workspace.revision()) {
       const revision = workspace.revision();

@@ -17,6 +17,8 @@ export interface Host {
   clock(): number;
   /** Comes back once everything that waits to be heard has been heard. */
   pause(): Promise<void>;
+  /** All is told and nothing is to be done: memory that nobody needs any more can go. */
+  rest?(): void;
 }
 
 /** The bytes of a file, or why there are none: too many (`size`), or a system error's code. */

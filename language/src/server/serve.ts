@@ -3,7 +3,6 @@ import {
   type CancellationToken,
   CodeActionKind,
   type CodeLens,
-  type CompletionList,
   type CompletionParams,
   type Connection,
   DidChangeConfigurationNotification,
@@ -187,6 +186,7 @@ export function serve(
         // An editor asks again for the file it changed; of the others it does not know.
         if (documents.size > 1 || fromDisk) refresh();
         fromDisk = false;
+        host.rest?.();
       },
     );
 
@@ -282,17 +282,25 @@ export function serve(
 
     connection.onDocumentFormatting(about([] as TextEdit[], (at) => formattingOf(at.source)));
     const snippets = params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-    connection.onCompletion(
-      aboutPlace(null as CompletionList | null, (at, offset, { context }: CompletionParams) => {
-        const told = checking.findingsOf(at.source.uri)?.findings;
-        const trigger = context?.triggerCharacter;
-        return completionsAt(at, offset, {
-          snippets,
-          ...(told === undefined ? {} : { findings: told }),
-          ...(trigger === undefined ? {} : { trigger }),
-        });
-      }),
-    );
+    connection.onCompletion(async ({ textDocument, position, context }: CompletionParams, token) => {
+      // Nobody waits for a list while the letter just typed is read: the names that there are were there a moment ago.
+      const before = workspace.momentAgo(textDocument.uri);
+      const realm = before && workspace.realmOf(plainUri(textDocument.uri));
+      const source = before && workspace.source(plainUri(textDocument.uri));
+      const at =
+        before !== undefined && realm !== undefined && source !== undefined
+          ? { workspace, realm, source, program: before.program, language: language() }
+          : await opened(textDocument.uri, token);
+      if (at === undefined) return null;
+      const told = checking.findingsOf(at.source.uri)?.findings;
+      const trigger = context?.triggerCharacter;
+      return completionsAt(at, offsetAt(at.source.content.text, at.source.lines(), position), {
+        snippets,
+        ...(told === undefined ? {} : { findings: told }),
+        ...(before === undefined ? {} : { fragment: before.fragment }),
+        ...(trigger === undefined ? {} : { trigger }),
+      });
+    });
     connection.onHover(aboutPlace(null as Hover | null, hoverAt));
     connection.onDefinition(aboutPlace([] as LocationLink[], definitionAt));
     connection.onReferences(

@@ -45,6 +45,11 @@ export interface Workspace {
   follow(): Promise<void> | null;
   /** Everything opened so far has been read; of one file: all that its program is made of. */
   ready(uri?: string): Promise<void>;
+  /**
+   * The program of a file as it was when it was last asked for, with what the file said then; undefined where it is not known yet, or what it
+   * says now is read already.
+   */
+  momentAgo(uri: string): { readonly program: ProgramState; readonly fragment: Fragment } | undefined;
   /** Whether all that a program is made of has been read: what can be said of it will stand. */
   isWhole(realm: Realm, state: ProgramState): boolean;
 }
@@ -567,6 +572,16 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
         if (kingdom !== undefined && home !== undefined && isWhole(kingdom, home)) return;
       }
       await inTurn(async () => {});
+    },
+    momentAgo(given) {
+      const uri = plainUri(given);
+      const kingdom = kingdomOf(uri);
+      if (kingdom === undefined) return undefined;
+      const file = nameIn(kingdom, uri);
+      const program = kingdom.homes.get(file);
+      if (program === undefined || !isWhole(kingdom, program) || kingdom.sources.get(file)?.isRead() !== false) return undefined;
+      const fragment = program.own.find((one) => one.file === file);
+      return fragment && { program, fragment };
     },
     isWhole: (realm, state) => isWhole(realm as Kingdom, state),
   };

@@ -2,6 +2,7 @@
  * From the tree of one file to its Fragment: what the file says, in the words of the Program. This is the only room that knows that
  * any property of a tree may be missing. What is broken is left out with a finding; a declaration that has a name stays.
  */
+import type { CstNode } from 'langium';
 import type { Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import { nearest } from '../messages/nearest.ts';
@@ -40,7 +41,7 @@ import type {
 import type { Allowance, Comparison, Quantity, Reference, Span, Text } from '../program/values.ts';
 import { keywordLanguageOf } from './format-spelling.ts';
 import type * as ast from './generated/ast.ts';
-import { linesOf, originAt } from './lines.ts';
+import { lineAt, linesOf, originAt } from './lines.ts';
 import { currencies, currencySlips, englishKeyword, isLanguageTag, languageSlips, readAmount, readMoment } from './literals.ts';
 import { allowance, type Base, baseOf, type Common, formerNames, itemsOf, propertyOf } from './lower-blocks.ts';
 import {
@@ -110,46 +111,79 @@ export function lower(file: string, parsed: Parsed): Fragment {
         break;
       }
       case 'ProgramHead':
-        keep(made.heads, lowerHead(c, node));
+        keep(made.heads, asBefore(c, node, lowerHead));
         break;
       case 'Team':
-        keep(made.teams, lowerTeam(c, node));
+        keep(made.teams, asBefore(c, node, lowerTeam));
         break;
       case 'Factor':
-        keep(made.factors, lowerFactor(c, node));
+        keep(made.factors, asBefore(c, node, lowerFactor));
         break;
       case 'Channel':
-        keep(made.channels, lowerChannel(c, node));
+        keep(made.channels, asBefore(c, node, lowerChannel));
         break;
       case 'Breakdown':
-        keep(made.breakdowns, lowerBreakdown(c, node));
+        keep(made.breakdowns, asBefore(c, node, lowerBreakdown));
         break;
       case 'Persona':
-        keep(made.personas, lowerPersona(c, node));
+        keep(made.personas, asBefore(c, node, lowerPersona));
         break;
       case 'Journey':
-        keep(made.journeys, lowerJourney(c, node));
+        keep(made.journeys, asBefore(c, node, lowerJourney));
         break;
       case 'Touchpoint':
-        keep(made.touchpoints, lowerTouchpoint(c, node));
+        keep(made.touchpoints, asBefore(c, node, lowerTouchpoint));
         break;
       case 'Source':
-        keep(made.sources, lowerSource(c, node));
+        keep(made.sources, asBefore(c, node, lowerSource));
         break;
       case 'Kpi':
-        keep(made.kpis, lowerKpi(c, node));
+        keep(made.kpis, asBefore(c, node, lowerKpi));
         break;
       case 'Survey':
-        keep(made.surveys, lowerSurvey(c, node));
+        keep(made.surveys, asBefore(c, node, lowerSurvey));
         break;
       case 'Wave':
-        keep(made.waves, lowerWave(c, node));
+        keep(made.waves, asBefore(c, node, lowerWave));
         break;
       case 'Initiative':
-        keep(made.initiatives, lowerInitiative(c, node));
+        keep(made.initiatives, asBefore(c, node, lowerInitiative));
         break;
     }
   }
+  return made;
+}
+
+/** What a declaration came to, and what there was to say of it. */
+interface Lowered {
+  readonly file: string;
+  readonly offset: number;
+  readonly line: number;
+  readonly made: unknown;
+  readonly findings: readonly Finding[];
+}
+
+/** By the node of the tree: an edit leaves those of declarations before it where they were. */
+const known = new WeakMap<object, Lowered>();
+
+/** As `make(c, node)`, which is not called where the same node was lowered before and has not moved. */
+function asBefore<N extends { readonly $cstNode?: CstNode | undefined }, T>(
+  c: Lowering,
+  node: N,
+  make: (c: Lowering, node: N) => T | null,
+): T | null {
+  const tree = node.$cstNode;
+  if (tree === undefined) return make(c, node);
+  const { offset } = tree;
+  const line = lineAt(c.lines, offset);
+  const before = known.get(node);
+  if (before !== undefined && before.offset === offset && before.line === line && before.file === c.file) {
+    c.findings.push(...before.findings);
+    return before.made as T | null;
+  }
+  const from = c.findings.length;
+  const made = make(c, node);
+  known.set(node, { file: c.file, offset, line, made, findings: c.findings.slice(from) });
   return made;
 }
 
