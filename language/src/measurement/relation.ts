@@ -108,7 +108,7 @@ function longPart(program: Program, source: PlannedSource, relation: string, dia
   ].join(', ')} FROM ${relation} AS t`;
   const told = `SELECT *, ${thing} AS k FROM (${base}) AS r0`;
   const person = "CASE WHEN p IS NULL THEN w ELSE 0 END, COALESCE(p, ''), COALESCE(q, '')";
-  const counted = `SELECT *, CASE WHEN k IS NULL OR k IN (${listed}) OR v IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY ${person}, k ORDER BY ${collated('v')} NULLS LAST) END AS o FROM (${told}) AS r1`;
+  const counted = `SELECT *, CASE WHEN k IS NULL OR k IN (${listed}) OR v IS NULL THEN 1 ELSE row_number() OVER (PARTITION BY ${person}, k ORDER BY ${['v', ...about.map((_, at) => `b${at}`)].map((one) => `${collated(one)} NULLS LAST`).join(', ')}) END AS o FROM (${told}) AS r1`;
   const cells = [
     ...about.map((_, at) => `MIN(${collated(`b${at}`)}) AS b${at}`),
     ...known.map((name, at) =>

@@ -63,9 +63,14 @@ function widened(table: Table, names: ReadonlyMap<string, string>, many: Readonl
   };
   const [asked, values, respondents, surveys] = [NAME, VALUE, RESPONDENT, SURVEY].map(textsOf);
   const about = table.columns.flatMap(({ name }) => (name === NAME || name === VALUE ? [] : [{ name, texts: textsOf(name) }]));
-  const rows = Array.from({ length: table.rows }, (_, row) => row).sort(
-    (a, b) => byCodePoints(values?.[a] ?? null, values?.[b] ?? null) || a - b,
-  );
+  const order = [values ?? [], ...about.map(({ texts }) => texts)];
+  const rows = Array.from({ length: table.rows }, (_, row) => row).sort((a, b) => {
+    for (const texts of order) {
+      const difference = byCodePoints(texts[a] ?? null, texts[b] ?? null);
+      if (difference !== 0) return difference;
+    }
+    return a - b;
+  });
   const wide = new Map<string, Wide>();
   for (const row of rows) {
     const said = asked?.[row] ?? null;
