@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { analyse } from '@touchstone/language/analysis/analyse.ts';
 import { worthRankingOf } from '@touchstone/language/analysis/by-worth.ts';
-import { compile } from '@touchstone/language/compile.ts';
+import { compile, linked } from '@touchstone/language/compile.ts';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
 import { programsOf } from '@touchstone/language/program/folders.ts';
 import type { Text } from '@touchstone/language/program/values.ts';
@@ -13,7 +14,7 @@ import { messageOf } from '@touchstone/language/rules/registry.ts';
 import { format } from '@touchstone/language/syntax/format.ts';
 import { readFragment } from '@touchstone/language/syntax/read.ts';
 import { describe, expect, it } from 'vitest';
-import { root, sourcesOf } from './programs.ts';
+import { measurementsIn, root, sourcesOf } from './programs.ts';
 
 const languages = ['en', 'zh'] as const;
 const sources = sourcesOf('examples');
@@ -21,10 +22,17 @@ const folders = programsOf(sources.map(({ file, text }) => readFragment(file, te
 const programs = folders
   .filter(({ hasProgram }) => hasProgram)
   .map(({ root: name, own, shared, findings: folderFindings }) => {
-    const input = { own, shared, folderFindings };
+    const given = { own, shared, folderFindings };
+    const input = { ...given, measurements: measurementsIn(linked(given).program, 'examples') };
     const { program, findings, analysis } = compile(input);
     return { name, input, program, findings, analysis: analysis(), shared };
   });
+
+/** The retail case as it was published: its first round. */
+function retailCase(): (typeof programs)[number] {
+  const example = exampleOf('retail');
+  return { ...example, analysis: analyse(example.program, { wave: '2026-Q1' }) };
+}
 
 function exampleOf(name: string): (typeof programs)[number] {
   const found = programs.find((one) => one.name === name);
@@ -187,7 +195,7 @@ describe.each([
     const quotes = [...page.matchAll(/^\*\*(.+)\*\*\n\n> (.+)$/gm)].map(([, example, quote]) => [example, quote]);
     const real = ['retail', 'auto-service', 'saas', 'bank'].map((example) => [
       example,
-      reportOf(exampleOf(example === 'bank' ? 'bank/retail-bank' : example), language).verdict.strong,
+      reportOf(example === 'retail' ? retailCase() : exampleOf(example === 'bank' ? 'bank/retail-bank' : example), language).verdict.strong,
     ]);
     expect(quotes).toEqual(real);
   });
@@ -215,6 +223,7 @@ describe.each([
     expect([fees?.rankByShare, fees?.rankByWorth]).toEqual([5, 2]);
     expect(bank.analysis.rows.find((row) => row.expectation === 'Counter.fees' && row.persona === 'Merchant')?.weighted.low).toBeCloseTo(
       -27.9,
+      1,
     );
     const stop = bank.analysis.kpis.find((one) => one.name === 'StopTime');
     expect([stop?.value, stop?.promise]).toEqual([9, 10]);
@@ -266,7 +275,7 @@ describe('retail against a spreadsheet worked by hand', () => {
   );
 
   it.each(lines)('%s: the report says the same', (...[factor, name, a = '', e = '', s = '', , w = '', ws = '', , i = '', g = '']) => {
-    const [head = [], ...rows] = toCsv(reportOf(exampleOf('retail'), 'en'))
+    const [head = [], ...rows] = toCsv(reportOf(retailCase(), 'en'))
       .replace(/^\uFEFF/, '')
       .split('\r\n')
       .map((line) => line.split(','));

@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { analyse } from '@touchstone/language/analysis/analyse.ts';
 import type { Analysis } from '@touchstone/language/analysis/analysis.ts';
 import { compile } from '@touchstone/language/compile.ts';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
+import type { MeasuredWave, Measurements } from '@touchstone/language/measurement/measurements.ts';
+import { measureInMemory } from '@touchstone/language/measurement/measuring.ts';
+import { readCsv } from '@touchstone/language/measurement/readers/csv.ts';
+import { readJson } from '@touchstone/language/measurement/readers/json.ts';
+import { textOf } from '@touchstone/language/measurement/readers/text.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -36,4 +41,27 @@ export interface Built {
 export function build(sources: readonly SourceText[], date: string | null = null): Built {
   const { program, findings } = compile({ own: sources, date });
   return { program, findings, analysis: analyse(program) };
+}
+
+/** What the answers say that the waves of a program name, counted in memory. `folder` is where names of files in the program start from. */
+export function measurementsIn(program: Program, folder: string): Measurements {
+  const waves = program.waves.flatMap((wave): MeasuredWave[] => {
+    const given = wave.responses.flatMap(({ file, origin }, line) => {
+      const pattern = join(root, folder, dirname(origin.file), file ?? '');
+      const fits = new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
+      const names = readdirSync(dirname(pattern))
+        .sort()
+        .map((name) => join(dirname(pattern), name))
+        .filter((path) => fits.test(path));
+      return names.map((path) => {
+        const decoded = textOf(readFileSync(path));
+        if (!('text' in decoded)) throw new Error(`${path}: ${decoded.trouble}`);
+        const read = path.endsWith('.jsonl') ? readJson(decoded.text) : readCsv(decoded.text);
+        if (!('table' in read)) throw new Error(`${path}: ${read.trouble}`);
+        return { shown: relative(join(root, folder), path).split(sep).join('/'), line, digest: null, table: read.table };
+      });
+    });
+    return given.length === 0 ? [] : [measureInMemory(program, wave, given)];
+  });
+  return { waves };
 }
