@@ -37,10 +37,10 @@ export interface Built {
   readonly analysis: Analysis;
 }
 
-/** Everything that is computed from texts. */
-export function build(sources: readonly SourceText[], date: string | null = null): Built {
+/** Everything that is computed from texts; with `wave`, as of that one. */
+export function build(sources: readonly SourceText[], date: string | null = null, wave?: string): Built {
   const { program, findings } = compile({ own: sources, date });
-  return { program, findings, analysis: analyse(program) };
+  return { program, findings, analysis: analyse(program, wave === undefined ? {} : { wave }) };
 }
 
 /** What the answers say that the waves of a program name, counted in memory. `folder` is where names of files in the program start from. */
