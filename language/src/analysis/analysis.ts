@@ -475,6 +475,11 @@ export interface KanoResult {
   readonly counts: Readonly<Record<KanoCategory, number>>;
   /** The most frequent; null without answers. */
   readonly category: KanoCategory | null;
+  /** It is ahead of the next by more than chance would put it (Fong 1996, 95 %). */
+  readonly sure: boolean;
+  readonly kind: ExpectationKind | null;
+  /** Whether the category is that of the declared kind (performance: one-dimensional, delighter: attractive); null without either. */
+  readonly kindAgrees: boolean | null;
   /** 0 to 1: satisfaction rises so far where it is there. */
   readonly better: number | null;
   /** −1 to 0: satisfaction falls so far where it is not. */

@@ -4,6 +4,12 @@ function quote(text: string): string {
   return `\u201c${text}\u201d`;
 }
 
+const numerals = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+function many(count: number): string {
+  return numerals[count] ?? String(count);
+}
+
 function ordinal(place: string): string {
   const number = Number.parseInt(place, 10);
   const isTeen = number % 100 >= 11 && number % 100 <= 13;
@@ -28,8 +34,8 @@ export const englishDrivers: DriverWords = {
   titleKano: (name, category, count) => [
     count === 1
       ? `${quote(name)} is ${category} by Kano’s questions`
-      : `${count} things sorted by Kano’s questions; ${quote(name)} is ${category}`,
-    `${count} things sorted by Kano’s questions`,
+      : `${many(count)} things sorted by Kano’s questions; ${quote(name)} is ${category}`,
+    `${many(count)} ${count === 1 ? 'thing' : 'things'} sorted by Kano’s questions`,
   ],
   explained: (outcome, wave, n, share) =>
     `The score is ${quote(outcome)} (${wave}, n = ${n})${share === null ? '' : `; the ratings explain ${share} of it together`}.`,
@@ -51,10 +57,8 @@ export const englishDrivers: DriverWords = {
   fact: (name, share, penalty, reward, verdict) =>
     `${name}: ${share}, ${penalty === '' ? '' : `costs ${penalty}, earns ${reward}, `}${verdict}.`,
   ranksTitle: (count, name) => [
-    count === 1
-      ? `${quote(name)} is weighed otherwise than it drives the score`
-      : `${count} are weighed otherwise than they drive the score`,
-    `${count} are weighed otherwise than they drive the score`,
+    ...(count === 1 ? [`${quote(name)} is weighed otherwise than it drives the score`] : []),
+    `${many(count)} ${count === 1 ? 'is' : 'are'} weighed otherwise than ${count === 1 ? 'it drives' : 'they drive'} the score`,
   ],
   ranksAgree: 'Weights and what drives the score agree by and large',
   ranksNote:

@@ -4,6 +4,18 @@ function quote(text: string): string {
   return `「${text}」`;
 }
 
+const numerals = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** "三项"; above ten " 12 项", with the gap that figures have after a Chinese character. */
+function many(count: number): string {
+  const word = numerals[count];
+  return word === undefined ? ` ${count} 项` : `${word}项`;
+}
+
+function start(text: string): string {
+  return text.trimStart();
+}
+
 export const chineseDrivers: DriverWords = {
   topic: { main: '什么带动总分', second: 'Drivers' },
   titleUnstated: (name, place) => [
@@ -19,8 +31,8 @@ export const chineseDrivers: DriverWords = {
   ],
   titleUnknown: (n) => [`还不知道什么带动总分：每项都评了的只有 ${n} 份`],
   titleKano: (name, category, count) => [
-    count === 1 ? `正反两问都答了：${quote(name)}是${category}` : `正反两问，${count} 项各归其类；${quote(name)}是${category}`,
-    `正反两问，${count} 项各归其类`,
+    count === 1 ? `正反两问都答了：${quote(name)}是${category}` : `正反两问，${start(many(count))}各归其类；${quote(name)}是${category}`,
+    `正反两问，${start(many(count))}各归其类`,
   ],
   explained: (outcome, wave, n, share) =>
     `总分是${quote(outcome)}（${wave}，n = ${n}）${share === null ? '' : `，各项评分合起来能解释它的 ${share}`}。`,
@@ -41,8 +53,8 @@ export const chineseDrivers: DriverWords = {
   fact: (name, share, penalty, reward, verdict) =>
     `${name}：占 ${share}，${penalty === '' ? '' : `扣 ${penalty}，加 ${reward}，`}${verdict}。`,
   ranksTitle: (count, name) => [
-    count === 1 ? `${quote(name)}写下的轻重与带动总分的轻重对不上` : `有 ${count} 项写下的轻重与带动总分的轻重对不上`,
-    `有 ${count} 项的轻重对不上`,
+    count === 1 ? `${quote(name)}写下的轻重与带动总分的轻重对不上` : `有${many(count)}写下的轻重与带动总分的轻重对不上`,
+    `有${many(count)}的轻重对不上`,
   ],
   ranksAgree: '写下的轻重与带动总分的轻重大致相符',
   ranksNote: '左边按写下的权重排，右边按从答卷算出的份额排；粗线的两个名次相差超过全表三分之一。',

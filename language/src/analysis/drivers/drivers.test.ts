@@ -231,10 +231,30 @@ describe('Kano pairs', () => {
     expect(kanoResult('x', []).better).toBeNull();
   });
 
+  it('are sure where the first is ahead by more than chance', () => {
+    const of = (mustBe: number, attractive: number) =>
+      kanoResult(
+        'x',
+        [
+          [0, attractive, 0, 0, 0],
+          [0, 0, 0, 0, mustBe],
+          [0, 0, 0, 0, 0],
+          [0, 0, 0, 0, 0],
+          [0, 0, 0, 0, 0],
+        ],
+        'delighter',
+      );
+    // Of 100 answers 20 apart: 1.96·√(100·100/200) is 13.9.
+    expect([of(60, 40).sure, of(56, 44).sure, of(60, 40).kindAgrees, of(40, 60).kindAgrees]).toEqual([true, false, false, true]);
+    expect([kanoResult('x', []).sure, kanoResult('x', [], 'must-be').kindAgrees]).toEqual([false, null]);
+  });
+
   it('come from the newest wave that asked them', () => {
+    const { program } = link([readFragment('a.cx', 'touchpoint Shop { expect near { must-be } }')], []);
     const pair = { subject: 'Shop.near', cells: [[0, 0, 0, 0, 1]] };
-    expect(kanoOf([measured('B', null), measured('A', null, [pair])])?.wave).toBe('A');
-    expect(kanoOf([measured('B', null)])).toBeNull();
+    const found = kanoOf(program, [measured('B', null), measured('A', null, [pair])]);
+    expect([found?.wave, found?.results[0]?.kind]).toEqual(['A', 'must-be']);
+    expect(kanoOf(program, [measured('B', null)])).toBeNull();
   });
 });
 

@@ -34,16 +34,16 @@ export function driversOf(program: Program, rows: readonly Row[], waves: readonl
 }
 
 /** The Kano pairs of the newest of `waves` (newest first) that has some; null where none has. */
-export function kanoOf(waves: readonly MeasuredWave[]): Kano | null {
+export function kanoOf(program: Program, waves: readonly MeasuredWave[]): Kano | null {
   const wave = waves.find(({ kano }) => kano.length > 0);
-  return wave === undefined ? null : { wave: wave.wave, results: wave.kano.map(({ subject, cells }) => kanoResult(subject, cells)) };
+  if (wave === undefined) return null;
+  const kinds = kindsOf(program);
+  return { wave: wave.wave, results: wave.kano.map(({ subject, cells }) => kanoResult(subject, cells, kinds.get(subject) ?? null)) };
 }
 
 function driversIn(products: CrossProducts, wave: string, program: Program, rows: readonly Row[]): Drivers {
   const { drivers, n, bands } = products;
-  const kinds = new Map(
-    program.touchpoints.flatMap(({ name, expectations }) => expectations.map((one) => [`${name}.${one.name}`, one.kind])),
-  );
+  const kinds = kindsOf(program);
   const rowOf = new Map(rows.map((row) => [row.expectation, row]));
   const derived = importanceOf(products);
   const effects = penaltiesAndRewards(products);
@@ -82,6 +82,10 @@ function driversIn(products: CrossProducts, wave: string, program: Program, rows
     constant: products.constant,
     reliability: reliabilityOf(products, program),
   };
+}
+
+function kindsOf(program: Program): ReadonlyMap<string, ExpectationKind | null> {
+  return new Map(program.touchpoints.flatMap(({ name, expectations }) => expectations.map((one) => [`${name}.${one.name}`, one.kind])));
 }
 
 type Ranks = 'statedRank' | 'derivedRank' | 'ranksDisagree';

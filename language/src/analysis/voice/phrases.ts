@@ -14,6 +14,9 @@ const LONGEST_WORDS = 3;
 /** A longer phrase that stands in so large a part of the answers of a shorter one is what they mean. */
 const SWALLOWS = 0.75;
 
+/** A phrase that so large a part of its answers shares with one that is told already says nothing more. */
+const SAME_BREATH = 0.8;
+
 /** Chi-square with one degree of freedom: chance alone reaches it once in twenty. */
 const TELLING = 3.841459;
 
@@ -95,13 +98,17 @@ export function tellingPhrases(some: readonly string[], others: readonly string[
       b.text.length - a.text.length ||
       (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
   );
-  const chosen: Phrase[] = [];
+  const chosen: { readonly phrase: Phrase; readonly where: ReadonlySet<number> }[] = [];
   for (const phrase of phrases) {
     if (chosen.length === most) break;
-    if (!chosen.some(({ text }) => holds(text, phrase.text) || holds(phrase.text, text) || overlaps(text, phrase.text)))
-      chosen.push(phrase);
+    if (chosen.some(({ phrase: { text } }) => holds(text, phrase.text) || holds(phrase.text, text) || overlaps(text, phrase.text)))
+      continue;
+    const where = new Set(some.flatMap((text, index) => (text.includes(phrase.text) ? [index] : [])));
+    // What the same people said in the same breath is told once.
+    const isTold = chosen.some((one) => [...where].filter((index) => one.where.has(index)).length >= SAME_BREATH * where.size);
+    if (!isTold) chosen.push({ phrase, where });
   }
-  return chosen;
+  return chosen.map(({ phrase }) => phrase);
 }
 
 /** Phrases that nearly always stand within one and the same longer one. */
