@@ -95,7 +95,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     worth: () => worthOf(program),
     initiatives: () => initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
     drivers: () => driversOf(program, population.personas.length > 0 ? averages : rows, answered),
-    kano: () => kanoOf(answered),
+    kano: () => kanoOf(program, answered),
     voice: () => voiceOf(program, answered, { quotes: options.quotes ?? false }),
   });
   behind.set(analysis, waves);
