@@ -86,6 +86,21 @@ describe('changes', () => {
     expect(changed(['<= 6', '<= 5'])[0]).toMatch(/^changed question After.why when/);
   });
 
+  it('of an ideal, only where what is written of it changes', () => {
+    const price = (said: string) => base.replace('expected 7 weight 7 must-be', said);
+    const fieldsOf = (from: string, to: string) => differences(price(from), price(to)).map((one) => one.split(':')[0]);
+    const [expected, ideal] = ['Shop.price expected', 'Shop.price ideal'];
+    expect(fieldsOf('expected 7 weight 7 ideal 7', 'expected 6 weight 7 ideal 7')).toEqual([`changed expectation ${expected}`]);
+    expect(fieldsOf('expected 7 weight 7 ideal 6', 'expected 6 weight 7 ideal 6')).toEqual([`changed expectation ${expected}`]);
+    expect(fieldsOf('expected 7 weight 7', 'expected 6 weight 7')).toEqual([`changed expectation ${expected}`]);
+    expect(fieldsOf('expected 7 weight 7 ideal 7', 'expected 7 weight 7')).toEqual([]);
+    expect(fieldsOf('expected 7 weight 7 ideal 7', 'expected 7 weight 7 ideal 9')).toEqual([`changed expectation ${ideal}`]);
+    expect(fieldsOf('expected 7 weight 7 ideal 7', 'expected 6 weight 7').sort()).toEqual([
+      `changed expectation ${expected}`,
+      `removed expectation ${ideal}`,
+    ]);
+  });
+
   it('of whole declarations, and of the order of stages', () => {
     expect(changed(['channel Store "门店" physical\n', ''], [' via Store', ''])).toEqual([
       'removed touchpoint Shop channels: "Store" → null',

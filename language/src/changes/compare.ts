@@ -3,7 +3,7 @@ import type { Kind } from '../program/names.ts';
 import type { Origin } from '../program/origin.ts';
 import type { Program } from '../program/program.ts';
 import type { Text } from '../program/values.ts';
-import { type Element, elementsOf } from './elements.ts';
+import { type Element, elementsOf, saysNoMore } from './elements.ts';
 import { type How, likenessOf, type MatchOptions, match, type Pair } from './matching.ts';
 import { isEmpty, isWrittenAlike, keyOf, normal, type Renaming, same } from './normal.ts';
 import { type ElementKind, type Fields, fieldsOf, type Shape } from './shapes.ts';
@@ -279,6 +279,8 @@ function compareFields(found: Found, { before, after }: Pair, renaming: Renaming
   const place = (element: Element, field: string): Origin | null => element.places[field] ?? element.nameOrigin;
   for (const [field, shape] of entriesOf[after.kind]) {
     if (isWrittenAlike(before.fields[field], after.fields[field], found.renamed)) continue;
+    // Written out or left out is the same, as long as it is what is expected in both.
+    if (saysNoMore(before, field) && saysNoMore(after, field) && sameLevel(before, after, 'expected')) continue;
     const { kind, path, label } = after;
     const add: Add = ({ name, key, places, at }, what, old, now, make) =>
       note(
@@ -289,6 +291,10 @@ function compareFields(found: Found, { before, after }: Pair, renaming: Renaming
     const spot: Spot = { name: field, key: null, places: { before: place(before, field), after: place(after, field) }, at: [field] };
     compareShape(shape, spot, before.fields[field] ?? null, after.fields[field] ?? null, renaming, add);
   }
+}
+
+function sameLevel(before: Element, after: Element, field: string): boolean {
+  return keyOf(normal(before.fields[field] ?? null)) === keyOf(normal(after.fields[field] ?? null));
 }
 
 /** The fields that are compared, by kind. */

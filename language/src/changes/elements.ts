@@ -104,12 +104,6 @@ function element(kind: Exclude<ElementKind, 'program'>, declared: Declared, insi
 /** A declaration's fields, with what holds where it says nothing. */
 function completed(kind: ElementKind, declared: Declared): Readonly<Record<string, unknown>> {
   if (kind === 'kpi') return { ...declared, scale: scaleOf(declared as Kpi) };
-  if (kind === 'expectation') {
-    const one = declared as Expectation;
-    const { ideal, expected } = one;
-    // An ideal that is just what is expected says no more than none.
-    return ideal !== null && ideal.low === expected?.low && ideal.high === expected.high ? { ...one, ideal: null } : asFields(one);
-  }
   if (kind === 'survey') {
     const survey = declared as Survey;
     const asked = survey.asks.filter(({ question }) => question === null);
@@ -127,11 +121,18 @@ function asFields(declared: Declared): Readonly<Record<string, unknown>> {
   return declared as unknown as Readonly<Record<string, unknown>>;
 }
 
+/** Of a field that is left out or says what holds anyway: an ideal that is just what is expected. */
+export function saysNoMore({ kind, fields }: Element, field: string): boolean {
+  if (kind !== 'expectation' || field !== 'ideal') return false;
+  const { ideal, expected } = fields as unknown as Pick<Expectation, 'ideal' | 'expected'>;
+  return ideal === null || (ideal.low === expected?.low && ideal.high === expected.high);
+}
+
 /** The body of a thing as it is compared when names do not tell what it is: everything but its name and its former names. */
 export function bodyOf(one: Element): readonly (readonly [field: string, value: string])[] {
   const said: (readonly [string, string])[] = [];
   for (const [field, shape] of Object.entries(fieldsOf[one.kind])) {
-    if (shape.is === 'nothing' || field === 'was') continue;
+    if (shape.is === 'nothing' || field === 'was' || saysNoMore(one, field)) continue;
     if (shape.is === 'elements') {
       for (const child of one.children[field] ?? []) said.push([`${field}.${child.name}`, keyOf(bodyOf(child))]);
       continue;
