@@ -6,11 +6,14 @@ import type { Report } from './document.ts';
 import type { DriversSection } from './driver-document.ts';
 import { dataTable, notes, pair, plainTable } from './html-parts.ts';
 
+/** A drawing of more drivers than this gets a page of paper of its own. */
+const TALL_CHART = 10;
+
 export function driversBody(section: DriversSection, report: Report, anchors: Anchors): Content {
   const chart =
     section.drivers.length === 0
       ? null
-      : html`<figure class="middle">${driversChart(section, 'drive', false, anchors)}${driversChart(section, 'drive-phone', true, anchors)}</figure>`;
+      : html`<figure class="${section.drivers.length > TALL_CHART ? 'tall' : 'middle'}">${driversChart(section, 'drive', false, anchors)}${driversChart(section, 'drive-phone', true, anchors)}</figure>`;
   const table = section.table === null ? null : html`<div class="single">${dataTable(section.table, report.data, anchors)}</div>`;
   return html`${chart}${notes(section.notes)}${table}${ranksBody(section, anchors)}${kanoBody(section, anchors)}`;
 }

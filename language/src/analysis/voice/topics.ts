@@ -63,14 +63,14 @@ export function topicsOf(program: Program): readonly Topics[] {
 }
 
 /** Answers that say there is nothing to say. */
-const NOTHING_SAID: ReadonlySet<string> = new Set([
-  ...['无', '没', '没有', '暂无', '没了', '没有了', '无意见', '没意见', '没有意见', '无建议', '没建议', '没有建议', '暂无建议', '暂时没有'],
-  ...['不知道', '不清楚', '没什么', '没啥', '略', 'no', 'none', 'nothing', 'nil', 'na', 'n/a', 'nope', 'nothing to add', 'no comment'],
-  ...['no comments', 'not applicable', 'nothing really', 'not sure', 'dont know', 'i dont know', 'idk'],
-]);
+const NOTHING_SAID: readonly RegExp[] = [
+  /^(?:我|暂时|目前|暂)*(?:没有?|无)(?:什么|其他|其它|别的|啥|任何)?(?:意见|建议|想法|问题|可说的?|想说的?|要说的?)?[了的吧]?$/u,
+  /^(?:不知道|不清楚|略)$/u,
+  /^(?:i )?(?:have )?(?:no|none|nothing|nil|na|n\/a|nope|not applicable|not sure|dont know|idk)(?: (?:really|else|more|at all|to add|to say|comments?|complaints?|suggestions?|idea|thanks|thank you))*$/u,
+];
 
 /** Whether a folded answer only says that there is nothing to say. */
 export function saysNothing(text: string): boolean {
   const words = text.replace(/[^\p{L}\p{N}/ ]/gu, '').trim();
-  return !/[\p{L}\p{N}]/u.test(words) || NOTHING_SAID.has(words);
+  return !/[\p{L}\p{N}]/u.test(words) || NOTHING_SAID.some((pattern) => pattern.test(words));
 }

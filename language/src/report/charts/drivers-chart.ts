@@ -25,7 +25,7 @@ function mostOf(section: DriversSection): number {
 }
 
 function broad(section: DriversSection, id: string, anchors: Anchors): Markup {
-  const row = 40;
+  const row = 36;
   const head = 44;
   const classAt = 908;
   const declaredAt = 1012;
@@ -41,7 +41,7 @@ function broad(section: DriversSection, id: string, anchors: Anchors): Markup {
 ${ticksOf(x, section.axis, 5).map((value) => svg`<path d="M${x(value)} ${head}V${foot + 4}" class="grid"/><text x="${x(value)}" y="${foot + 20}" class="c2 mid">${tickText(value)}</text>`)}
 ${section.drivers.map((driver, index) => {
   const at = y(index);
-  return svg`<text x="0" y="${at - (driver.small === '' ? -4.5 : 3)}" class="c1">${cutToWidth(driver.name, LABEL, 13)}</text>${driver.small === '' ? null : svg`<text x="0" y="${at + 14}" class="c2">${cutToWidth(driver.small, LABEL, 12)}</text>`}${shareBar(driver, at, SHARE.from, share)}${effects(driver, at, x, from, to, `${id}-h`, 7)}${
+  return svg`<text x="0" y="${at - (driver.small === '' ? -4.5 : 2)}" class="c1">${cutToWidth(driver.name, LABEL, 13)}</text>${driver.small === '' ? null : svg`<text x="0" y="${at + 13}" class="c2">${cutToWidth(driver.small, LABEL, 12)}</text>`}${shareBar(driver, at, SHARE.from, share)}${effects(driver, at, x, from, to, `${id}-h`, 7)}${
     driver.hasClass
       ? svg`<text x="${classAt}" y="${at + 4.5}" class="c1${driver.disagrees ? ' bold' : ''}">${driver.classText}</text>`
       : null
