@@ -1,11 +1,14 @@
 /** From the waves of a program to what their answers amount to. */
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Argument, Finding } from '@touchstone/language/findings/finding.ts';
 import type { DataProblem, MeasuredWave, Measurements } from '@touchstone/language/measurement/measurements.ts';
 import { type GivenTable, measureInMemory } from '@touchstone/language/measurement/measuring.ts';
 import type { Program, Wave } from '@touchstone/language/program/program.ts';
+import type { NamedSource } from '../engines/engine.ts';
 import type { Message } from '../messages.ts';
 import { pathFrom } from '../workspace/folder.ts';
+import { type Engines, enginesFor, type LocalEngine, type OpenedFile } from './engines.ts';
 import { type AnswerFile, filesNamed } from './files.ts';
 import { type Form, formOf } from './forms.ts';
 import { findingOf, Stopped, type Unreadable, unreadable } from './troubles.ts';
@@ -62,24 +65,43 @@ interface Listed {
   readonly files: readonly WaveFile[];
   readonly tables: readonly WaveTable[];
   readonly problems: readonly DataProblem[];
+  /** Whether these are all. */
+  readonly whole: boolean;
 }
 
 /** Reads and counts. It throws nothing that has to do with files or databases: that becomes findings. */
 export async function measurementsOf(program: Program, where: Surroundings): Promise<Measured> {
   const findings: Finding[] = [];
   const notes: Measured['notes'][number][] = [];
-  const listed = program.waves.filter(({ responses }) => responses.length > 0).flatMap((wave) => list(program, wave, where, findings));
+  const listed = program.waves.filter(({ responses }) => responses.length > 0).map((wave) => list(program, wave, where, findings));
   const waves: MeasuredWave[] = [];
   const read = new Map<string, FileRead>();
-  for (const one of listed) {
-    const measured = await measure(program, one, where, findings, notes, read);
-    if (measured !== null) waves.push({ ...measured, problems: [...one.problems, ...measured.problems] });
+  const engines = enginesFor(
+    listed.flatMap(({ files }) => files),
+    where,
+  );
+  try {
+    for (const one of listed) {
+      const measured = await measure(one, { program, findings, notes, read, engines });
+      if (measured === null) continue;
+      waves.push({
+        ...(one.whole && measured.whole ? measured.wave : withoutFigures(measured.wave)),
+        problems: [...one.problems, ...measured.wave.problems],
+      });
+    }
+  } finally {
+    await engines.close();
   }
   return { measurements: { waves }, findings, files: [...read.values()], notes };
 }
 
-/** The files and tables of a wave; nothing where one of them cannot be looked at, which is then among the findings. */
-function list(program: Program, wave: Wave, { base, root, workspace }: Surroundings, findings: Finding[]): Listed[] {
+/** Of a wave that was read in part what is wrong with that part is worth telling, and its numbers are not. */
+function withoutFigures(wave: MeasuredWave): MeasuredWave {
+  return { ...wave, answers: 0, groups: [], drivers: null, kano: [], open: [] };
+}
+
+/** The files and tables of a wave; what cannot be looked at is among the findings. */
+function list(program: Program, wave: Wave, { base, root, workspace }: Surroundings, findings: Finding[]): Listed {
   const files: WaveFile[] = [];
   const tables: WaveTable[] = [];
   const problems: DataProblem[] = [];
@@ -120,32 +142,127 @@ function list(program: Program, wave: Wave, { base, root, workspace }: Surroundi
   if (files.length > 0 && firstTable !== undefined) {
     const { origin } = wave.responses[firstTable.line] ?? wave;
     findings.push(findingOf(unreadable('mixed-sources', { wave: wave.name }), firstTable.shown, origin));
-    whole = false;
+    return { wave, files, tables: [], problems, whole: false };
   }
-  return whole ? [{ wave, files, tables, problems }] : [];
+  return { wave, files, tables, problems, whole };
 }
 
-async function measure(
-  program: Program,
-  { wave, files }: Listed,
-  _where: Surroundings,
-  findings: Finding[],
-  _notes: Measured['notes'][number][],
-  read: Map<string, FileRead>,
-): Promise<MeasuredWave | null> {
-  const given: GivenTable[] = [];
-  let whole = true;
-  const { readAnswers } = await import('./read.ts');
-  for (const file of files) {
-    try {
-      const { table, digest, bytes } = await readAnswers(file);
-      read.set(file.shown, { path: file.shown, sha256: digest, bytes });
-      given.push({ shown: file.shown, line: file.line, digest, table });
-    } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      whole = false;
-      findings.push(findingOf(error.why, file.shown, wave.responses[file.line]?.origin ?? wave.origin));
-    }
+/** Above this much text DuckDB is quicker, its start included. In bytes. */
+const SMALL = 5 * 1024 * 1024;
+
+/** How much text a file is likely to hold: packed forms hold several times their size. Workbooks and JSON are read in memory whatever their size. */
+function textIn({ form, packed }: WaveFile, size: number): number {
+  if (form === 'parquet') return size * 6;
+  return form === 'csv' ? size * (packed ? 8 : 1) : 0;
+}
+
+interface Work {
+  readonly program: Program;
+  readonly findings: Finding[];
+  readonly notes: Measured['notes'][number][];
+  /** By their names, the files that were read whole. */
+  readonly read: Map<string, FileRead>;
+  readonly engines: Engines;
+}
+
+interface Counted {
+  readonly wave: MeasuredWave;
+  /** Whether every file was read. */
+  readonly whole: boolean;
+}
+
+/** What could not be read is among the findings; null where nothing could. */
+async function measure({ wave, files, tables }: Listed, work: Work): Promise<Counted | null> {
+  if (tables.length > 0) return await measureInDatabase(wave, tables, work);
+  const sizes = files.map((file) => sizeOf(file.real));
+  const text = files.reduce((sum, file, index) => sum + textIn(file, sizes[index] ?? 0), 0);
+  if (text > SMALL) {
+    const duckdb = await work.engines.duckdb();
+    if (duckdb !== null) return await measureInDuckdb(wave, files, duckdb, work);
+    const [largest] = files.toSorted((a, b) => sizeOf(b.real) - sizeOf(a.real));
+    if (largest !== undefined) work.notes.push({ message: 'answersWithoutDuckdb', args: { file: largest.shown } });
   }
-  return whole ? measureInMemory(program, wave, given) : null;
+  const given: (GivenTable | null)[] = [];
+  for (const file of files) {
+    given.push(
+      await readable(file, wave, work, async () => {
+        const { table, digest, bytes } = await (await import('./read.ts')).readAnswers(file, text > SMALL);
+        work.read.set(file.shown, { path: file.shown, sha256: digest, bytes });
+        return { shown: file.shown, line: file.line, digest, table };
+      }),
+    );
+  }
+  const whole = given.filter((one) => one !== null);
+  return { wave: measureInMemory(work.program, wave, whole), whole: whole.length === files.length };
+}
+
+/** What `read` gives, or null and a finding where it is stopped. */
+async function readable<T>(named: WaveFile | WaveTable, wave: Wave, { findings }: Work, read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    findings.push(findingOf(error.why, named.shown, wave.responses[named.line]?.origin ?? wave.origin));
+    return null;
+  }
+}
+
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
+async function measureInDuckdb(wave: Wave, files: readonly WaveFile[], duckdb: LocalEngine, work: Work): Promise<Counted | null> {
+  const opened: (OpenedFile | null)[] = [];
+  try {
+    for (const file of files) opened.push(await readable(file, wave, work, () => duckdb.open(file, ratedIn(work.program, wave))));
+    const whole = opened.filter((one) => one !== null);
+    const [first] = files;
+    if (first === undefined || whole.length === 0) return null;
+    const measured = await readable(first, wave, work, () =>
+      duckdb.measure(
+        work.program,
+        wave,
+        whole.map(({ source }) => source),
+      ),
+    );
+    let settled = whole.length === files.length;
+    for (const [index, file] of files.entries()) {
+      const one = opened[index];
+      if (one === undefined || one === null) continue;
+      const done = await readable(file, wave, work, () => one.settle());
+      if (done === null) settled = false;
+      else work.read.set(file.shown, { path: file.shown, ...done });
+    }
+    return measured === null ? null : { wave: measured, whole: settled };
+  } finally {
+    for (const one of opened) await one?.close();
+  }
+}
+
+async function measureInDatabase(wave: Wave, tables: readonly WaveTable[], work: Work): Promise<Counted | null> {
+  const [first] = tables;
+  if (first === undefined) return null;
+  return await readable(first, wave, work, async () => {
+    const database = await work.engines.database(first.source);
+    const sources: NamedSource[] = [];
+    for (const { table, source, shown, line } of tables)
+      sources.push({ ...(await database.table(table, source)), shown, line, digest: null });
+    return { wave: await database.measure(work.program, wave, sources), whole: true };
+  });
+}
+
+/** Whether a column of this name is likely to hold ratings: an expectation's or a KPI's, whatever the wave calls it. */
+function ratedIn(program: Program, wave: Wave): (name: string) => boolean {
+  const names = new Set<string>();
+  for (const touchpoint of program.touchpoints) {
+    for (const { name } of touchpoint.expectations)
+      for (const end of ['', '.present', '.absent']) names.add(`${touchpoint.name}.${name}${end}`);
+  }
+  for (const { name } of program.kpis) names.add(name);
+  const maps = new Map(wave.maps.map(({ column, as }) => [column.normalize('NFC').trim(), as.name]));
+  return (name) => names.has(maps.get(name) ?? name);
 }

@@ -27,24 +27,27 @@ export function stopped(trouble: Trouble): Stopped {
   return new Stopped(unreadable(trouble.trouble, trouble.arguments));
 }
 
-/** The table of a file and the SHA-256 of its bytes. Throws a Stopped with what is wrong. */
-export async function readAnswers({
-  real,
-  form,
-  packed,
-}: {
-  readonly real: string;
-  readonly form: Form;
-  readonly packed: boolean;
-}): Promise<{
+export interface AnswersRead {
   readonly table: Table;
+  /** SHA-256 of the file's bytes. */
   readonly digest: string;
   readonly bytes: number;
-}> {
+}
+
+/** The table of a file. `withoutDuckdb`: it would have gone there, were it installed. Throws a Stopped with what is wrong. */
+export async function readAnswers(
+  { real, form, packed }: { readonly real: string; readonly form: Form; readonly packed: boolean },
+  withoutDuckdb = false,
+): Promise<AnswersRead> {
   const file = await watched(real);
   try {
     if (file.size > LARGEST_IN_MEMORY) {
-      throw new Stopped(unreadable('too-large', { megabytes: megabytes(file.size), limit: megabytes(LARGEST_IN_MEMORY) }));
+      throw new Stopped(
+        unreadable(withoutDuckdb && (form === 'csv' || form === 'parquet') ? 'needs-duckdb' : 'too-large', {
+          megabytes: megabytes(file.size),
+          limit: megabytes(LARGEST_IN_MEMORY),
+        }),
+      );
     }
     const bytes = await file.all();
     let table: Table;

@@ -77,6 +77,23 @@ export function printSql(query: Query, dialect: Dialect, relation: string, colum
   }
 }
 
+/**
+ * A SELECT of the numbers themselves, a column for each term as a double, of rows where a condition holds: for an engine within this process, whose rows
+ * leave nothing.
+ */
+export function printNumbers(
+  where: Condition | null,
+  terms: readonly NumberTerm[],
+  dialect: Dialect,
+  relation: string,
+  columns: SqlColumns,
+): string {
+  const print = printer(dialect, columns);
+  const held = where === null ? null : print.holds(where);
+  const values = terms.map((term, index) => `CAST(${print.number(term)} AS DOUBLE PRECISION) AS t${index}`);
+  return `SELECT ${values.join(', ')} FROM ${print.from(relation)}${whereOf(held)}`;
+}
+
 /** Rows as the database gives them: cells in the order of the SELECT, numbers as text, number or bigint. */
 export type SqlRows = readonly (readonly unknown[])[];
 

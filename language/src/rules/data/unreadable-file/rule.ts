@@ -59,6 +59,10 @@ export const rule: Rule = {
       en: '`{file}`, line {line}: there {cells#is|are} {cells} {cells#cell|cells} where the head has {columns}, so what stands in which column is a guess ({count} of {rows} {rows#row is|rows are} like that). Check whether a text holds a separator without quotation marks around it.',
       zh: '「{file}」第 {line} 行有 {cells} 个单元格，而表头有 {columns} 列，无法确定各值属于哪一列（{rows} 行中共 {count} 行如此）。请检查是否有文本含分隔符却没有加引号。',
     },
+    'ragged-line': {
+      en: '`{file}`, line {line}: there {cells#is|are} {cells} {cells#cell|cells} where the head has {columns}, so what stands in which column is a guess. Check whether a text holds a separator without quotation marks around it.',
+      zh: '「{file}」第 {line} 行有 {cells} 个单元格，而表头有 {columns} 列，无法确定各值属于哪一列。请检查是否有文本含分隔符却没有加引号。',
+    },
     'open-quote': {
       en: '`{file}`, line {line}: a quotation mark opens a text that is never closed. The file may be cut off.',
       zh: '「{file}」第 {line} 行：引号打开后没有再关上。文件可能不完整。',
@@ -106,6 +110,14 @@ export const rule: Rule = {
     'needs-duckdb': {
       en: '`{file}` has {megabytes} MB; without DuckDB up to {limit} MB are read. Install it beside cx: `npm install @duckdb/node-api`.',
       zh: '「{file}」有 {megabytes} MB，没有 DuckDB 时最多读取 {limit} MB。请与 cx 一起安装：`npm install @duckdb/node-api`。',
+    },
+    'too-many-rows': {
+      en: '`{file}` claims to hold {rows} answers; up to {limit} are read. It may be damaged.',
+      zh: '「{file}」自称含有 {rows} 份答卷，最多读取 {limit} 份。文件可能已损坏。',
+    },
+    'not-csv': {
+      en: '`{file}`, line {line}: this is no table of comma-separated values. Check quotation marks and separators there.',
+      zh: '「{file}」第 {line} 行不符合 CSV 格式。请检查该处的引号和分隔符。',
     },
     'engine-failed': {
       en: 'DuckDB could not read `{file}`: {reason}',

@@ -1,0 +1,176 @@
+/** The engines that count what does not fit into memory, or lies in a database: opened when first needed, once for all waves. */
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MeasuredWave } from '@touchstone/language/measurement/measurements.ts';
+import type { Program, Wave } from '@touchstone/language/program/program.ts';
+import type { Duckdb } from '../engines/duckdb.ts';
+import { type EngineSource, measureInSql, type NamedSource } from '../engines/engine.ts';
+import type { Postgres } from '../engines/postgres.ts';
+import { type Watched, watched } from './bytes.ts';
+import type { Surroundings, WaveFile } from './measure.ts';
+import { csvOfTable, csvTroubleIn, type PreparedCsv, plainlyNamed, prepareCsv } from './prepare.ts';
+import { LARGEST_IN_MEMORY, readAnswers, stopped, tableOf } from './read.ts';
+import { Stopped, unreadable } from './troubles.ts';
+
+/** A file that an engine can be asked about. */
+export interface OpenedFile {
+  readonly source: NamedSource;
+  /** To be asked when everything was asked of it: its bytes, or a Stopped where it is not what it was. */
+  settle(): Promise<{ readonly sha256: string; readonly bytes: number }>;
+  close(): Promise<void>;
+}
+
+export interface LocalEngine {
+  /** Throws a Stopped with what is wrong. `rated` says of a column whether it is likely to hold ratings. */
+  open(file: WaveFile, rated: (name: string) => boolean): Promise<OpenedFile>;
+  measure(program: Program, wave: Wave, sources: readonly NamedSource[]): Promise<MeasuredWave>;
+}
+
+export interface Database {
+  table(name: string, source: string): Promise<EngineSource>;
+  measure(program: Program, wave: Wave, sources: readonly NamedSource[]): Promise<MeasuredWave>;
+}
+
+export interface Engines {
+  /** Null where DuckDB is not installed. */
+  duckdb(): Promise<LocalEngine | null>;
+  /** Throws a Stopped with what is wrong. */
+  database(source: string): Promise<Database>;
+  close(): Promise<void>;
+}
+
+/** `files` are all that may be read. */
+export function enginesFor(files: readonly WaveFile[], { env, database: variable }: Surroundings): Engines {
+  let folder: string | null = null;
+  let local: Promise<{ readonly engine: LocalEngine; readonly duckdb: Duckdb } | null> | null = null;
+  let remote: Promise<Postgres> | null = null;
+  return {
+    duckdb: async () => {
+      local ??= openLocal();
+      return (await local)?.engine ?? null;
+    },
+    database: async (source) => {
+      remote ??= import('../engines/postgres.ts').then(({ openPostgres }) => openPostgres(env[variable], variable, source));
+      const postgres = await remote;
+      return {
+        table: (name, of) => postgres.table(name, of),
+        measure: (program, wave, sources) =>
+          measureInSql(program, wave, sources, { dialect: 'postgres', rows: (sql) => postgres.rows(sql, source) }),
+      };
+    },
+    close: async () => {
+      // What could not be opened was told where it was asked for.
+      (await local?.catch(() => null))?.duckdb.close();
+      await (await remote?.catch(() => null))?.close();
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+
+  async function openLocal(): Promise<{ readonly engine: LocalEngine; readonly duckdb: Duckdb } | null> {
+    const { openDuckdb } = await import('../engines/duckdb.ts');
+    const made = realpathSync(mkdtempSync(join(tmpdir(), 'cx-answers-')));
+    folder = made;
+    const duckdb = await openDuckdb(
+      files.map(({ real }) => real),
+      made,
+    );
+    return duckdb === null ? null : { duckdb, engine: localEngine(duckdb, made) };
+  }
+}
+
+function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
+  let count = 0;
+  return {
+    open: async (named, rated) => {
+      const file = await watched(named.real);
+      try {
+        // Hashing goes on beside the engine's own work.
+        const digest = file.digest();
+        digest.catch(() => {});
+        let source: EngineSource;
+        try {
+          source = await sourceOf(file, named, rated, count++);
+        } catch (error) {
+          // What is wrong may be that somebody is still writing.
+          await file.settle();
+          throw error;
+        }
+        const sha256 = await digest;
+        await file.settle();
+        return {
+          source: { ...source, shown: named.shown, line: named.line, digest: sha256 },
+          settle: async () => {
+            await file.settle();
+            return { sha256, bytes: file.size };
+          },
+          close: () => file.close(),
+        };
+      } catch (error) {
+        await file.close();
+        throw error;
+      }
+    },
+    measure: async (program, wave, sources) => {
+      try {
+        return await measureInSql(program, wave, sources, { dialect: 'duckdb', rows: duckdb.rows, doubles: duckdb.doubles });
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
+  };
+
+  async function sourceOf(file: Watched, named: WaveFile, rated: (name: string) => boolean, number: number): Promise<EngineSource> {
+    if (named.form === 'parquet') {
+      try {
+        return await duckdb.parquet(await plainlyNamed(named.real, folder, number));
+      } catch (error) {
+        throw error instanceof Stopped ? error : new Stopped(unreadable('broken-parquet'));
+      }
+    }
+    if (named.form !== 'csv') {
+      const { table } = await readAnswers(named);
+      return await staged(await csvOfTable(table, folder, number), rated);
+    }
+    const prepared = await prepareCsv(file, named, folder, number);
+    try {
+      return await staged(prepared, rated);
+    } catch (error) {
+      return await secondTry(error, file, named, rated, number, prepared);
+    }
+  }
+
+  function staged({ path, form }: PreparedCsv, rated: (name: string) => boolean): Promise<EngineSource> {
+    return duckdb.csv(path, form, rated);
+  }
+
+  /** DuckDB refused a file: another encoding is tried, and what fits into memory is read there, to say exactly what is wrong. */
+  async function secondTry(
+    error: unknown,
+    file: Watched,
+    named: WaveFile,
+    rated: (name: string) => boolean,
+    number: number,
+    { form }: PreparedCsv,
+  ): Promise<EngineSource> {
+    const words = error instanceof Error ? error.message : String(error);
+    if (/unicode|utf-8 encoded/i.test(words)) {
+      return await staged(await prepareCsv(file, named, folder, number, 'gb18030'), rated).catch((again: unknown) => {
+        throw again instanceof Stopped ? again : new Stopped(unreadable('encoding'));
+      });
+    }
+    if (file.size <= LARGEST_IN_MEMORY)
+      return await staged(await csvOfTable(await tableOf(await file.all(), named), folder, number), rated);
+    const line = /CSV Error on Line: (\d+)/.exec(words)?.[1];
+    const trouble = csvTroubleIn(words, line === undefined ? null : Number(line), form.columns.length);
+    if (trouble !== null) throw stopped(trouble);
+    throw line === undefined ? failureOf(error) : new Stopped(unreadable('not-csv', { line: Number(line) }));
+  }
+}
+
+/** What DuckDB says is told as it says it, its first line alone. */
+function failureOf(error: unknown): Error {
+  if (error instanceof Stopped) return error;
+  const words = error instanceof Error ? error.message : String(error);
+  return new Stopped(unreadable('engine-failed', { reason: words.split('\n')[0] ?? '' }));
+}
