@@ -1,14 +1,17 @@
 /** Reads files for the server where it cannot: in a browser, and in workspaces that are on no disk of this machine. */
 import { isSourceFolder } from '@touchstone/language/program/folders.ts';
+import type { NamedFile } from '@touchstone/language/server/host.ts';
 import {
   type ListParams,
   listRequest,
+  type NamedParams,
+  namedRequest,
   type ReadParams,
   type ReadResult,
   readRequest,
   rootRequest,
 } from '@touchstone/language/server/protocol.ts';
-import { type Disposable, type FileStat, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { type Disposable, type FileStat, FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** Answers what the server asks of files, as long as the client lives. */
@@ -16,6 +19,7 @@ export function answerForFiles(client: Pick<BaseLanguageClient, 'onRequest'>): D
   return [
     client.onRequest(listRequest, ({ folder, deep }: ListParams) => listSources(folder, deep)),
     client.onRequest<ReadResult, void>(readRequest, ({ uri, limit }: ReadParams) => readSource(uri, limit)),
+    client.onRequest(namedRequest, ({ folder, pattern }: NamedParams) => namedIn(folder, pattern)),
     client.onRequest(rootRequest, ({ folder }: { readonly folder: string }) => rootOf(folder)),
   ];
 }
@@ -60,6 +64,32 @@ export async function readSource(address: string, limit: number): Promise<ReadRe
     const code = error instanceof FileSystemError ? error.code : String(error);
     return code === 'FileNotFound' ? null : { code: codes[code] ?? code };
   }
+}
+
+/** The files that a `responses` line of a file in this folder names; see `namedRequest`. The workspace's own search knows patterns. */
+export async function namedIn(folder: string, pattern: string): Promise<NamedFile[]> {
+  const from = Uri.parse(folder);
+  const shown = (messageId: string): NamedFile[] => [{ uri: Uri.joinPath(from, 'answers').toString(), why: { messageId, arguments: {} } }];
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(pattern) || /^[\\/]{2}/.test(pattern)) return shown('address');
+  if (/^[\\/]|^[A-Za-z]:/.test(pattern)) return shown('outside');
+  // What leads upward does so before the first joker.
+  const steps = pattern.replaceAll('\\', '/').split('/');
+  const joker = steps.findIndex((step) => /[*?[{]/.test(step));
+  const plain = joker < 0 ? steps : steps.slice(0, joker);
+  const at = Uri.joinPath(from, ...plain);
+  if (workspace.getWorkspaceFolder(at) === undefined && workspace.getWorkspaceFolder(from) !== undefined) return shown('outside');
+  if (joker < 0) {
+    const found = await statOf(at);
+    if (found === null) return [];
+    return (found.type & FileType.Directory) !== 0
+      ? [{ uri: at.toString(), why: { messageId: 'folder', arguments: {} } }]
+      : [{ uri: at.toString() }];
+  }
+  const uris = await workspace.findFiles(new RelativePattern(at, steps.slice(joker).join('/')), null);
+  return uris
+    .map((uri) => uri.toString())
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .map((uri) => ({ uri }));
 }
 
 /** The nearest folder upward that holds `.git`, else the workspace folder it lies in, else itself. */

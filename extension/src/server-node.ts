@@ -20,6 +20,7 @@ const host: Host = {
   list: (folder, deep) => hostOf(folder).list(folder, deep),
   read: (uri) => hostOf(uri).read(uri),
   root: (folder) => hostOf(folder).root(folder),
+  named: (folder, pattern) => hostOf(folder).named(folder, pattern),
 };
 
 serve(connection, () => host, { version: CX_VERSION });

@@ -24,8 +24,9 @@ const host = clientHost(connection, {
       waiting.push(resolve);
       port2.postMessage(null);
     }),
-  digest: async (text) => {
-    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  digest: async (content) => {
+    const given = typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+    const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', given));
     return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   },
 });

@@ -27,8 +27,8 @@ export interface CompileInput {
   readonly settings?: Settings;
   /** How the program is analysed; `asOf` is `date` unless said otherwise. */
   readonly analysing?: AnalyseOptions;
-  /** What the answers of the waves say; null or left out: nobody read them. */
-  readonly measurements?: Measurements | null;
+  /** What the answers of the waves say, or how to count them, which is done once and not before it is asked; null or left out: nobody read them. */
+  readonly measurements?: Measurements | null | ((program: Program) => Measurements | null);
 }
 
 export interface Compiled {
@@ -75,10 +75,15 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
   const settings = input.settings ?? defaultSettings;
   const { reportingMinimum, groupMinimum } = settings;
   const date = input.date ?? null;
-  const measurements = input.measurements ?? null;
+  let counted: Measurements | null | undefined;
+  const measurements = (): Measurements | null => {
+    if (counted === undefined)
+      counted = (typeof input.measurements === 'function' ? input.measurements(program) : input.measurements) ?? null;
+    return counted;
+  };
   let kept: Analysis | undefined;
   const analysis = (): Analysis => {
-    kept ??= analyse(program, { asOf: date, reportingMinimum, groupMinimum, measurements, ...input.analysing });
+    kept ??= analyse(program, { asOf: date, reportingMinimum, groupMinimum, measurements: measurements(), ...input.analysing });
     return kept;
   };
   return {
@@ -88,7 +93,7 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
     putAway: () => {
       kept = undefined;
     },
-    checking: () => checkInSteps({ program, findings: found, date, settings, analysis, measurements }),
+    checking: () => checkInSteps({ program, findings: found, date, settings, analysis, measurements: measurements() }),
   };
 }
 

@@ -171,7 +171,7 @@ describe('every feature answers over the wire', () => {
     const count = updates.length;
     editor.edit(shop(), at, at + 8, 'weight 8');
     await next(() => updates.length > count);
-    expect(updates.at(-1)?.parts?.find(({ id }) => id === 'key-experiences')?.html).toContain('−16.0');
+    expect(updates.at(-1)?.parts?.find(({ id }) => id === 'key-experiences')?.html).toContain('−1.6');
     await editor.connection.sendNotification('cx/preview/close', { id: 'one' });
     editor.edit(shop(), at, at + 8, 'weight 9');
   });

@@ -45,6 +45,7 @@ function hostOf(disk: ReadonlyMap<string, string>): Host {
       const text = disk.get(uri);
       return Promise.resolve(text === undefined ? null : { bytes: new TextEncoder().encode(text) });
     },
+    named: () => Promise.resolve([]),
     root: () => Promise.resolve(base),
     today: () => '2026-05-01',
     clock: () => performance.now(),

@@ -8,6 +8,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Bytes, Host } from '@touchstone/language/server/host.ts';
 import { LARGEST_FILE } from '@touchstone/language/syntax/decode.ts';
+import { filesNamed } from '../answers/files.ts';
 import { codeOf } from '../messages.ts';
 import { filesOf, workspaceRoot } from './folder.ts';
 
@@ -17,7 +18,7 @@ export function surroundings(today: () => string): Pick<Host, 'today' | 'clock' 
     today,
     clock: () => performance.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
-    digest: (text) => Promise.resolve(createHash('sha256').update(text).digest('hex')),
+    digest: (content) => Promise.resolve(createHash('sha256').update(content).digest('hex')),
     rest: idleCollector(),
   };
 }
@@ -77,6 +78,16 @@ export function nodeHost(today: () => string): Host {
         const code = codeOf(error);
         return code === 'ENOENT' || code === 'ENOTDIR' ? null : { code };
       }
+    },
+    named: (folder, pattern) => {
+      const path = pathOf(folder);
+      if (path === null) return Promise.resolve([]);
+      return Promise.resolve(
+        filesNamed(pattern, path, workspaceRoot(path, path)).map((one) => {
+          const uri = pathToFileURL(one.path).href;
+          return 'why' in one ? { uri, why: one.why } : { uri };
+        }),
+      );
     },
     root: (folder) => {
       const path = pathOf(folder);

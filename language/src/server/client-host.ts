@@ -1,10 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
 import { LARGEST_FILE } from '../syntax/decode.ts';
-import type { Bytes, Host } from './host.ts';
-import { type ListParams, listRequest, type ReadParams, type ReadResult, readRequest, rootRequest } from './protocol.ts';
+import type { Bytes, Host, NamedFile } from './host.ts';
+import {
+  type ListParams,
+  listRequest,
+  type NamedParams,
+  namedRequest,
+  type ReadParams,
+  type ReadResult,
+  readRequest,
+  rootRequest,
+} from './protocol.ts';
 
 /** What a host has of its own where the files come from the client. */
-export type Surroundings = Pick<Host, 'today' | 'clock' | 'pause' | 'digest'>;
+export type Surroundings = Pick<Host, 'today' | 'clock' | 'pause' | 'digest' | 'rest'>;
 
 /** A host whose files the client reads: in a browser, and where a workspace is not on this machine's disk. What the client refuses is not there. */
 export function clientHost(connection: Pick<Connection, 'sendRequest'>, own: Surroundings): Host {
@@ -24,6 +33,13 @@ export function clientHost(connection: Pick<Connection, 'sendRequest'>, own: Sur
         return { bytes: Uint8Array.from(atob(read.base64), (character) => character.charCodeAt(0)) };
       } catch {
         return null;
+      }
+    },
+    named: async (folder, pattern) => {
+      try {
+        return await connection.sendRequest<NamedFile[]>(namedRequest, { folder, pattern } satisfies NamedParams);
+      } catch {
+        return [];
       }
     },
     root: async (folder) => {

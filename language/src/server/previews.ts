@@ -260,7 +260,9 @@ export function createPreviews({ workspace, host, send, language, version, faile
       const { settings } = state;
       const { reportingMinimum, groupMinimum } = settings;
       const date = newestEnd(state.own.flatMap(({ waves }) => waves));
-      const analysis = once(() => analyse(state.program(), { asOf: date, reportingMinimum, groupMinimum }));
+      const analysis = once(() =>
+        analyse(state.program(), { asOf: date, reportingMinimum, groupMinimum, measurements: state.measurements() }),
+      );
       const steps = checkInSteps({ program: state.program(), findings: state.found(), date, settings, analysis });
       reported = { analysis, steps, findings: null };
       reports.set(state, reported);

@@ -4,13 +4,16 @@ import { type Linked, linked } from '../compile.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
+import type { Measurements } from '../measurement/measurements.ts';
 import { changedNames } from '../program/differences.ts';
 import { type ProgramFiles, programsOf } from '../program/folders.ts';
 import type { Fragment } from '../program/fragment.ts';
 import type { Mention } from '../program/link.ts';
 import type { Program } from '../program/program.ts';
 import { linesOf } from '../syntax/lines.ts';
+import { type Counted, measuredHere, type PatternRead, unreadIn } from './answers.ts';
 import { moving } from './moving.ts';
+import { uriFrom } from './places.ts';
 import { textOf } from './sources.ts';
 
 /** A program as its files say it now. Everything is made when first asked for and kept; when a file changes there is a new one. */
@@ -22,7 +25,11 @@ export interface ProgramState {
   readonly own: readonly Fragment[];
   readonly shared: readonly Fragment[];
   readonly settings: Settings;
+  /** What its waves name, as far as it is read. */
+  readonly answers: readonly PatternRead[];
   readonly program: () => Program;
+  /** What the answers of its waves amount to, as far as an editor reads them; null where there are none. */
+  readonly measurements: () => Measurements | null;
   /** What reading and linking had to say, before the rules were asked. */
   readonly found: () => readonly Finding[];
   /** What each name in its own files means. */
@@ -49,6 +56,10 @@ interface Given {
   readonly settingsIn: (root: string) => FolderSettings | undefined;
   /** What could not be read of a file. */
   readonly troubleOf: (file: string) => Finding | null;
+  /** What the waves of files name, as far as it is read. */
+  readonly answersOf: (fragments: readonly Fragment[]) => readonly PatternRead[];
+  /** Where names of files start from, as a URI. */
+  readonly base: string;
 }
 
 /** The programs of these fragments. Those of which nothing changed since `before` are the same objects. */
@@ -59,10 +70,18 @@ export function programStates(given: Given, before: readonly ProgramState[]): re
     const troubles = [...files.own, ...files.shared].flatMap(({ file }) => given.troubleOf(file) ?? []);
     const findings = [...files.findings, ...folder.findings, ...troubles];
     const old = known.get(keyOf(files)) as Made | undefined;
-    if (old === undefined || !isMadeOf(old, files, folder.settings, findings, given.date))
-      return stateOf(files, folder.settings, findings, given.date, null);
+    const answers = given.answersOf([...files.own, ...files.shared]);
+    const counted = old?.counted ?? new Map();
+    const state = (bequeathed: Bequest | null): ProgramState =>
+      stateOf(
+        files,
+        { settings: folder.settings, folderFindings: findings, date: given.date, base: given.base, answers, counted },
+        bequeathed,
+      );
+    if (old === undefined || !isMadeOf(old, files, folder.settings, findings, given.date) || !sameItems(old.answers, answers))
+      return state(null);
     if (sameItems(old.shared, files.shared)) return old;
-    return stateOf(files, folder.settings, findings, given.date, bequest(old, files.shared));
+    return state(bequest(old, files.shared));
   });
 }
 
@@ -76,6 +95,8 @@ interface Made extends ProgramState {
   readonly date: string;
   /** Every name that linking it looked up. */
   readonly asked: Set<string>;
+  /** What its waves were last counted to, handed on from state to state. */
+  readonly counted: Counted;
 }
 
 /** What is known of a program before it is made. */
@@ -83,17 +104,32 @@ type Bequest = Pick<Made, 'findings' | 'asked'>;
 
 function stateOf(
   files: ProgramFiles,
-  settings: Settings,
-  folderFindings: readonly Finding[],
-  date: string,
+  given: Pick<Made, 'settings' | 'folderFindings' | 'date' | 'answers' | 'counted'> & Pick<Given, 'base'>,
   bequeathed: Bequest | null,
 ): Made {
+  const { settings, folderFindings, date, base, answers, counted } = given;
   const mentions: Mention[] = [];
   const asked = bequeathed?.asked ?? new Set<string>();
   let kept: Linked | undefined;
   let steps: Generator<void, Finding[]> | undefined;
+  const root = uriFrom(base, files.root);
+  let here: Measurements | null | undefined;
+  const measured = (program: Program): Measurements | null => {
+    if (here === undefined) here = answers.length === 0 ? null : measuredHere(program, answers, base, root, counted);
+    return here;
+  };
   const made = (): Linked => {
-    kept ??= linked({ own: files.own, shared: files.shared, folderFindings, date, settings }, { mentions, asked });
+    kept ??= linked(
+      {
+        own: files.own,
+        shared: files.shared,
+        folderFindings: [...folderFindings, ...unreadIn([...files.own, ...files.shared], answers, base, root)],
+        date,
+        settings,
+        measurements: measured,
+      },
+      { mentions, asked },
+    );
     return kept;
   };
   return {
@@ -105,7 +141,10 @@ function stateOf(
     folderFindings,
     date,
     asked,
+    answers,
+    counted,
     program: () => made().program,
+    measurements: () => measured(made().program),
     found: () => made().found,
     mentions: () => {
       made();

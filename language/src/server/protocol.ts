@@ -35,6 +35,12 @@ export interface ReadParams {
   readonly limit: number;
 }
 export type ReadResult = { readonly base64: string } | { readonly size: number } | { readonly code: string } | null;
+/** `{ folder, pattern }` to what a `responses` line there names: NamedFile[]. */
+export const namedRequest = 'cx/named';
+export interface NamedParams {
+  readonly folder: string;
+  readonly pattern: string;
+}
 /** `{ folder }` to the URI of the nearest folder from it upward that holds `.git`, else the workspace folder that holds it, else itself. */
 export const rootRequest = 'cx/root';
 

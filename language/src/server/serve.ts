@@ -413,6 +413,7 @@ export function serve(
             watchers: [
               { globPattern: '**/*.cx' },
               { globPattern: '**/cx.json' },
+              { globPattern: '**/*.{csv,tsv,tab,txt,json,jsonl,ndjson}', kind: WatchKind.Change },
               // Folders come and go without a word about what is in them.
               { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
             ],

@@ -21,8 +21,13 @@ export function hostOf(files: Map<string, string>): Host {
       const text = files.get(uri);
       return Promise.resolve(text === undefined ? null : { bytes: new TextEncoder().encode(text) });
     },
+    named: (folder, pattern) => {
+      const expression = new RegExp(`^${pattern.replace(/[.+^$(){}|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*')}$`);
+      const uris = [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && expression.test(uri.slice(folder.length + 1)));
+      return Promise.resolve(uris.sort().map((uri) => ({ uri })));
+    },
     root: () => Promise.resolve(base),
-    digest: (text) => Promise.resolve(String(text.length)),
+    digest: (content) => Promise.resolve(typeof content === 'string' ? String(content.length) : content.join(' ')),
     today: () => '2026-05-01',
     clock: () => 0,
     pause: () => Promise.resolve(),

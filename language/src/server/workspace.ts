@@ -7,6 +7,7 @@
 import { foldersToRead, usedFolder } from '../program/folders.ts';
 import type { Fragment } from '../program/fragment.ts';
 import { readSettings } from '../rules/settings.ts';
+import { type Answers, createAnswers } from './answers.ts';
 import type { Host } from './host.ts';
 import { folderOf, isAtOrBelow, nameFrom, plainUri, uriFrom } from './places.ts';
 import { type FolderSettings, keyOf, type ProgramState, programStates } from './programs.ts';
@@ -80,6 +81,8 @@ interface Kingdom extends Realm {
   statesOf: number;
   /** Folders that were read because a `use` names them, or that are not there. */
   readonly listed: Set<string>;
+  /** What its waves name. */
+  readonly answers: Answers;
   /** The `use` of its files have been followed up to this revision. */
   followed: number;
   revision: number;
@@ -167,6 +170,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       states: [],
       statesOf: -1,
       listed: new Set(),
+      answers: createAnswers(host, (file) => uriFrom(base, file)),
       followed: -1,
       revision: 0,
       homes: new Map(),
@@ -356,6 +360,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
         }
       }
     }
+    await kingdom.answers.read([...part].map((one) => one.fragment()));
     beginParts(kingdom);
     bringIn(kingdom, [...part]);
   }
@@ -368,7 +373,10 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       await readFragments(sources);
       kingdom.followed = kingdom.revision;
       const fresh = unlisted(kingdom, sources);
-      if (fresh.length === 0) return different;
+      if (fresh.length === 0) {
+        if (!isLone(kingdom.base)) different = (await kingdom.answers.read(sources.map((one) => one.fragment()))) || different;
+        return different;
+      }
       for (const folder of fresh) {
         kingdom.listed.add(folder);
         different = (await readFolder(kingdom, uriFrom(kingdom.base, folder), true)) || different;
@@ -405,6 +413,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
   /** Takes over what happened to one file or folder on disk, and notes the realm it made a difference to. */
   async function takeOver({ uri: given, gone }: { readonly uri: string; readonly gone: boolean }, touched: Set<Kingdom>): Promise<void> {
     const uri = plainUri(given);
+    for (const kingdom of kingdoms) if (!isSource(uri) && kingdom.answers.forget(uri)) touched.add(kingdom);
     if (gone) {
       for (const kingdom of kingdoms) if (forget(kingdom, (file) => isAtOrBelow(file, uri))) touched.add(kingdom);
       return;
@@ -547,7 +556,8 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       const behind = kingdoms.filter((kingdom) => kingdom.followed !== kingdom.revision && !isLone(kingdom.base));
       for (const kingdom of behind) kingdom.followed = kingdom.revision;
       const asking = behind.filter((kingdom) => unlisted(kingdom, kingdom.sources.values()).length > 0);
-      if (asking.length === 0) return null;
+      const unread = behind.filter((kingdom) => kingdom.answers.isBehind(fragmentsOf(kingdom)));
+      if (asking.length === 0 && unread.length === 0) return null;
       return soon(async () => {
         for (const kingdom of asking) {
           const before = kingdom.sources.size + kingdom.settings.size;
@@ -561,6 +571,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
           bringAll(kingdom);
           if (kingdom.sources.size + kingdom.settings.size !== before) changed(kingdom);
         }
+        for (const kingdom of unread) if (await kingdom.answers.read(fragmentsOf(kingdom))) changed(kingdom);
       });
     },
     async ready(given) {
@@ -604,6 +615,8 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
         date: host.today(),
         settingsIn: (root) => kingdom.settings.get(root),
         troubleOf: (file) => kingdom.sources.get(file)?.content.trouble ?? null,
+        answersOf: (fragments) => kingdom.answers.of(fragments),
+        base: kingdom.base,
       },
       kingdom.states,
     );

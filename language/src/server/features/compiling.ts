@@ -37,7 +37,14 @@ function compiled({ workspace, realm, program }: Opened, date: string | null) {
       realm.sources.get(file)?.content.text ?? '',
     ]),
   );
-  const made = compile({ own, shared: read(program.shared), settings: program.settings, date, analysing: { asOf: date } });
+  const made = compile({
+    own,
+    shared: read(program.shared),
+    settings: program.settings,
+    date,
+    analysing: { asOf: date },
+    measurements: program.measurements(),
+  });
   const keywords = own[0]?.keywords ?? 'en';
   return { ...made, texts, keywords };
 }
