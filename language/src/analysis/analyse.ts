@@ -5,6 +5,7 @@ import type { Program, WaveValue } from '../program/program.ts';
 import type { Analysis, Bounds, Crosshair, Row, WaveSummary, Withheld } from './analysis.ts';
 import { sum } from './bounds.ts';
 import { driversOf, kanoOf } from './drivers/drivers.ts';
+import { drivesOf } from './drivers/drives.ts';
 import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
 import { REPORTING_MINIMUM } from './intervals.ts';
@@ -70,7 +71,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     inOrder: () => finished(parts.ranking),
     rollUps: () => rollUpsOf(program, population, rows),
   });
-  const analysis = lazily<Analysis>({
+  const analysis: Analysis = lazily<Analysis>({
     asOf: () => asOf,
     weighting: () => population.weighting,
     wave: () => waves[0]?.wave.name ?? null,
@@ -96,6 +97,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     initiatives: () => initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
     drivers: () => driversOf(program, population.personas.length > 0 ? averages : rows, answered),
     kano: () => kanoOf(program, answered),
+    drives: () => drivesOf(analysis.kpis),
     voice: () => voiceOf(program, answered, { quotes: options.quotes ?? false }),
   });
   behind.set(analysis, waves);

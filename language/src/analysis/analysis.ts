@@ -491,6 +491,24 @@ export interface Kano {
   readonly results: readonly KanoResult[];
 }
 
+/** A KPI that is said to drive another, held against what was measured. Better counts as rising. */
+export interface DriveTest {
+  readonly driver: string;
+  readonly driven: string;
+  /** Members of one breakdown that have both values in one wave: their correlation, −1 to 1, and its 95 % interval; null below five. */
+  readonly members: {
+    readonly breakdown: string;
+    readonly n: number;
+    readonly correlation: number;
+    readonly low: number;
+    readonly high: number;
+  } | null;
+  /** From wave to wave: how often both got better or both worse, and how often one did while the other did not. */
+  readonly moves: { readonly together: number; readonly against: number };
+  /** By the members, else by six moves that all go one way. Null where there is nothing to tell by. */
+  readonly verdict: 'borne-out' | 'contradicted' | 'open' | null;
+}
+
 export type TopicOwner = 'touchpoint' | 'expectation' | 'factor';
 
 /** Open answers of a wave: what they speak of, and what nobody asked about. */
@@ -606,5 +624,7 @@ export interface Analysis {
   /** From answers of persons: null where no wave looked at has enough of them. */
   readonly drivers: Drivers | null;
   readonly kano: Kano | null;
+  /** One for each KPI that another is said to drive. */
+  readonly drives: readonly DriveTest[];
   readonly voice: Voice | null;
 }

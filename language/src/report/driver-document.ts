@@ -72,6 +72,8 @@ export interface DriversSection extends SectionHead {
   };
   readonly ranks: RanksView | null;
   readonly kano: { readonly title: Pair; readonly note: string; readonly table: Table } | null;
+  /** KPIs that are said to drive others. */
+  readonly drives: { readonly title: Pair; readonly note: string; readonly table: Table } | null;
   readonly notes: readonly string[];
   readonly description: string;
   readonly table: Table | null;

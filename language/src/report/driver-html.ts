@@ -15,7 +15,7 @@ export function driversBody(section: DriversSection, report: Report, anchors: An
       ? null
       : html`<figure class="${section.drivers.length > TALL_CHART ? 'tall' : 'middle'}">${driversChart(section, 'drive', false, anchors)}${driversChart(section, 'drive-phone', true, anchors)}</figure>`;
   const table = section.table === null ? null : html`<div class="single">${dataTable(section.table, report.data, anchors)}</div>`;
-  return html`${chart}${notes(section.notes)}${table}${ranksBody(section, anchors)}${kanoBody(section, anchors)}`;
+  return html`${chart}${notes(section.notes)}${table}${ranksBody(section, anchors)}${tableBody(section.kano, anchors)}${tableBody(section.drives, anchors)}`;
 }
 
 function ranksBody({ ranks }: DriversSection, anchors: Anchors): Content {
@@ -23,7 +23,8 @@ function ranksBody({ ranks }: DriversSection, anchors: Anchors): Content {
   return html`<h3>${ranks.title}</h3><p class="note">${ranks.note}</p><figure class="middle">${ranksChart(ranks, 'ranks', false, anchors)}${ranksChart(ranks, 'ranks-phone', true, anchors)}</figure>`;
 }
 
-function kanoBody({ kano }: DriversSection, anchors: Anchors): Content {
-  if (kano === null) return null;
-  return html`<h3>${pair(kano.title)}</h3><p class="note">${kano.note}</p><div class="scroll" tabindex="0" role="region" aria-label="${kano.table.caption}">${plainTable(kano.table, anchors)}</div>`;
+/** A table that is read at once. */
+function tableBody(what: DriversSection['kano'], anchors: Anchors): Content {
+  if (what === null) return null;
+  return html`<h3>${pair(what.title)}</h3><p class="note">${what.note}</p><div class="scroll" tabindex="0" role="region" aria-label="${what.table.caption}">${plainTable(what.table, anchors)}</div>`;
 }

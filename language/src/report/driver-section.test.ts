@@ -158,6 +158,17 @@ describe('what drives the score', () => {
     expect(toHtml(reported({ kano: [{ subject: 'Desk.near', cells }] }))).not.toContain('id="drive"');
   });
 
+  it('tells whether what is said to drive another does', () => {
+    const two = `${text.replace('nps {}', 'nps { drives Stay }')}kpi Stay "留存" en "Retention" rate {}
+wave 2026-Q2 { Recommend 20 n 900  Stay 50% n 900 }
+wave 2026-Q3 { Recommend 30 n 900  Stay 55% n 900 }
+`;
+    const section = sectionOf(reported({ drivers: basicFair, text: two }), 'drivers');
+    expect(section.drives?.table.rows).toEqual([['Would recommend', 'Retention', '—', '1 of 1 times', 'cannot be told yet']]);
+    expect(sectionOf(reported({ drivers: basicFair }), 'drivers').drives).toBeNull();
+    expect(toHtml(reported({ drivers: basicFair, text: two }, 'zh'))).toContain('写下的带动成不成立');
+  });
+
   it('is in Markdown and JSON too', () => {
     const report = reported({ drivers: basicFair });
     const markdown = toMarkdown(report);

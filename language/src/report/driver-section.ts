@@ -41,6 +41,7 @@ export function driversSection(making: Making): Unnumbered<DriversSection> | nul
     words: { share: say.share, penalty: say.penalty, reward: say.reward, class: say.class, declared: say.declared },
     ranks: found === null ? null : ranksOf(found, making),
     kano: kano === null ? null : { title: say.kanoTitle, note: say.kanoNote, table: kanoTable(kano, making) },
+    drives: drivesOf(making),
     notes: found === null ? [] : notesOf(found, making),
     description: words.join([`${title}${stop}`, ...drawn.map(({ fact }) => fact)]),
     table: found === null ? null : tableOf(found, title, making),
@@ -184,6 +185,34 @@ function kanoTable({ results }: Kano, { words, names }: Making): Table {
       plain(n, 0),
     ]),
     about: results.map(({ subject: name }) => subject('expectation', name)),
+  };
+}
+
+/** Null where nothing that was measured can tell. */
+function drivesOf({ analysis, words, names }: Making): DriversSection['drives'] {
+  const say = words.drivers;
+  const told = analysis.drives.filter(({ verdict }) => verdict !== null);
+  if (told.length === 0) return null;
+  return {
+    title: say.drivesTitle,
+    note: say.drivesNote,
+    table: {
+      caption: say.drivesTitle.main,
+      head: say.drivesHead.map((text, index) => ({ text, right: index > 1 })),
+      rows: told.map(({ driver, driven, members, moves, verdict }) => {
+        const all = moves.together + moves.against;
+        return [
+          names.kpi(driver),
+          names.kpi(driven),
+          members === null
+            ? NOTHING
+            : say.membersText(signed(members.correlation, 2), signed(members.low, 2), signed(members.high, 2), plain(members.n, 0)),
+          all === 0 ? NOTHING : say.movesText(plain(moves.together, 0), plain(all, 0)),
+          verdict === null ? NOTHING : say.verdicts[verdict],
+        ];
+      }),
+      about: told.map(({ driver }) => subject('kpi', driver)),
+    },
   };
 }
 

@@ -77,6 +77,13 @@ export const englishDrivers: DriverWords = {
     reverse: 'reverse',
     questionable: 'questionable',
   },
+  drivesTitle: { main: 'What is said to drive what', second: '' },
+  drivesNote:
+    'Two KPIs of which one is declared to drive the other: whether members that do well in one do well in the other (correlation with its 95% interval), and whether both got better or worse together from wave to wave.',
+  drivesHead: ['KPI', 'Drives', 'Across members', 'Moved together', 'Verdict'],
+  membersText: (correlation, low, high, n) => `r ${correlation} [${low}, ${high}], ${n} members`,
+  movesText: (together, all) => `${together} of ${all} times`,
+  verdicts: { 'borne-out': 'borne out', contradicted: 'the reverse', open: 'cannot be told yet' },
   item: 'Expectation',
   category: 'Category',
   better: 'Better',

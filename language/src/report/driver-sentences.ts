@@ -34,6 +34,12 @@ export interface DriverWords {
   readonly kanoTitle: Pair;
   readonly kanoNote: string;
   readonly categories: Readonly<Record<KanoCategory, string>>;
+  readonly drivesTitle: Pair;
+  readonly drivesNote: string;
+  readonly drivesHead: readonly [driver: string, driven: string, members: string, moves: string, verdict: string];
+  readonly membersText: (correlation: string, low: string, high: string, n: string) => string;
+  readonly movesText: (together: string, all: string) => string;
+  readonly verdicts: Readonly<Record<'borne-out' | 'contradicted' | 'open', string>>;
   readonly item: string;
   readonly category: string;
   readonly better: string;

@@ -255,6 +255,8 @@ export interface Figures {
   /** What drives the overall score, from answers of persons. */
   readonly drivers: Analysis['drivers'];
   readonly kano: Analysis['kano'];
+  /** KPIs that are said to drive others, held against members and waves. */
+  readonly drives: Analysis['drives'];
   /** Open answers; quotes only where they were asked for. */
   readonly voice: Analysis['voice'];
   readonly findings: readonly FindingFigures[];
@@ -468,6 +470,7 @@ export function figuresOf({ program, analysis, findings, language, version, hash
     initiatives: () => analysis.initiatives.map((one) => initiativeFigures(one, names)),
     drivers: () => analysis.drivers,
     kano: () => analysis.kano,
+    drives: () => analysis.drives,
     voice: () => analysis.voice,
     findings: () => findings.map((finding) => findingFigures(finding, language)),
   });
