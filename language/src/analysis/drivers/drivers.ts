@@ -45,8 +45,7 @@ function driversIn(products: CrossProducts, wave: string, program: Program, rows
   const { drivers, n, bands } = products;
   const kinds = kindsOf(program);
   const rowOf = new Map(rows.map((row) => [row.expectation, row]));
-  const derived = importanceOf(products);
-  const effects = penaltiesAndRewards(products);
+  const { derived, effects } = estimatesOf(products);
   const fewAnswers = n < ANSWERS_PER_DRIVER * drivers.length;
   const unranked = drivers.map((expectation, index): Omit<Driver, Ranks> => {
     const row = rowOf.get(expectation);
@@ -100,6 +99,22 @@ const NOT_ESTIMATED: Effects = {
   sure: false,
   missing: 'few-answers',
 };
+
+interface Estimates {
+  readonly derived: Derived;
+  readonly effects: readonly Effects[];
+}
+
+/** What the answers alone say, kept as long as they are: an edit of the program does not change it. */
+const estimates = new WeakMap<CrossProducts, Estimates>();
+
+function estimatesOf(products: CrossProducts): Estimates {
+  const before = estimates.get(products);
+  if (before) return before;
+  const made = { derived: importanceOf(products), effects: penaltiesAndRewards(products) };
+  estimates.set(products, made);
+  return made;
+}
 
 interface Derived {
   readonly johnson: readonly (number | null)[];

@@ -220,6 +220,15 @@ describe('the voice of a wave', () => {
     expect(voiceOf(english, [wave('A', [answers('q', ['none'])])])?.unknown).toEqual({ answers: 0, share: null, low: null, high: null });
   });
 
+  it('is read again when the topics change, and only then', () => {
+    const given = wave('A', [answers('q', englishAnswers(30))]);
+    const before = voiceOf(english, [given]);
+    expect(voiceOf(english, [given])).toBe(before);
+    expect(voiceOf(programOf('touchpoint Desk { topics "kids" }'), [given])?.unknown.answers).not.toBe(before?.unknown.answers);
+    expect(voiceOf(english, [given], { quotes: true })?.quotes.length).toBeGreaterThan(0);
+    expect(voiceOf(english, [given])?.quotes).toEqual([]);
+  });
+
   it('is the same whatever the order of the answers', () => {
     const of = (list: readonly string[]) => {
       const voice = voiceOf(english, [wave('A', [answers('q', list)])]);

@@ -5,7 +5,7 @@ import type { Phrase, Quote, Voice } from '../analysis.ts';
 import { wilson } from '../intervals.ts';
 import { masked } from './masking.ts';
 import { tellingPhrases } from './phrases.ts';
-import { folded, saysNothing, speaksOf, topicsOf } from './topics.ts';
+import { folded, saysNothing, speaksOf, type Topics, topicsOf } from './topics.ts';
 
 const MOST_PHRASES = 12;
 const MOST_QUOTES = 8;
@@ -19,6 +19,9 @@ interface Answer {
   readonly question: string;
 }
 
+/** What was found in a wave for certain topics: an edit elsewhere in a program reads no answer again. */
+const found = new WeakMap<MeasuredWave, { readonly asked: string; readonly voice: Voice }>();
+
 /**
  * The open answers of the newest of `waves` (newest first) that has some; null where none has. Quotes only where asked for; then masked, and the same ones
  * for the same answers.
@@ -31,6 +34,15 @@ export function voiceOf(
   const wave = waves.find(({ open }) => open.some(({ texts }) => texts.length > 0));
   if (wave === undefined) return null;
   const topics = topicsOf(program);
+  const asked = JSON.stringify([topics, quotes]);
+  const before = found.get(wave);
+  if (before?.asked === asked) return before.voice;
+  const voice = voiceIn(wave, topics, quotes);
+  found.set(wave, { asked, voice });
+  return voice;
+}
+
+function voiceIn(wave: MeasuredWave, topics: readonly Topics[], quotes: boolean): Voice {
   const counts = topics.map(() => 0);
   const known: Answer[] = [];
   const unknown: Answer[] = [];
