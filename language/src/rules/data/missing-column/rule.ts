@@ -20,8 +20,9 @@ export const rule: Rule = {
   },
   *check(context) {
     yield* findingsOf(context, rule.id, 'missing-column', 'warning', ({ problem: { column, name }, wave }) => {
-      if (wave.maps.some((one) => one.column === column)) return 'mapped';
-      return name === column ? 'asked' : 'needed';
+      if (column !== null) return wave.maps.some((one) => one.column === column) ? 'mapped' : 'needed';
+      // Where the map names a column for it, that one is told.
+      return wave.maps.some(({ as }) => as.resolved === name) ? null : 'asked';
     });
   },
 };
