@@ -53,6 +53,8 @@ async function bundle(entry: string, name: string): Promise<Metafile> {
     supported: { 'dynamic-import': false },
     define: { CX_VERSION: JSON.stringify(versionOf('cli')) },
     mainFields: ['module', 'main'],
+    // Native code is installed beside, or not at all.
+    external: ['@duckdb/node-api', 'pg-native'],
     // The server is the one that speaks the protocol.
     plugins: [lazy, ...(name === 'serving.cjs' ? [] : [slim]), quick],
     metafile: true,

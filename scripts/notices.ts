@@ -26,17 +26,43 @@ export function notices(root: string, inputs: readonly string[], what: string): 
 }
 
 function readPackage(root: string, folder: string): Package {
-  const data: { name: string; version: string; license?: string; homepage?: string; repository?: string | { url?: string } } = JSON.parse(
-    readFileSync(join(root, folder, 'package.json'), 'utf8'),
-  );
+  const data: {
+    name: string;
+    version: string;
+    license?: string;
+    homepage?: string;
+    repository?: string | { url?: string };
+    author?: string | { name?: string };
+  } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
   const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
   const repository = typeof data.repository === 'string' ? data.repository : (data.repository?.url ?? '');
-  if (file === undefined) throw new Error(`${data.name} has no licence text; see to it in scripts/notices.ts`);
+  const author = typeof data.author === 'string' ? data.author.replace(/ *[<(].*/, '') : (data.author?.name ?? '');
+  // Some packages name their licence and their author, and leave the text to be looked up.
+  const own = file === undefined && data.license === 'MIT' && author !== '' ? mitOf(author) : null;
+  if (file === undefined && own === null) throw new Error(`${data.name} has no licence text; see to it in scripts/notices.ts`);
   return {
     name: data.name,
     version: data.version,
     license: data.license ?? 'see below',
     url: (data.homepage ?? repository).replace(/^git\+/, '').replace(/\.git$/, ''),
-    text: readFileSync(join(root, folder, file), 'utf8').replaceAll('\r\n', '\n'),
+    text: own ?? readFileSync(join(root, folder, file ?? ''), 'utf8').replaceAll('\r\n', '\n'),
   };
+}
+
+/** The MIT licence in the name of an author. */
+function mitOf(author: string): string {
+  return `MIT License
+
+Copyright (c) ${author}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to
+deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN
+THE SOFTWARE.`;
 }
