@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cx, folderWith, remove, root } from './cx.ts';
@@ -70,8 +70,10 @@ describe('cx build', () => {
     for (const { path: name, sha256, bytes } of manifest.inputs) {
       expect({ sha256, bytes }, name).toEqual(measured(readFileSync(join(program, name))));
     }
-    const sources = [...readdirSync(program), ...readdirSync(join(root, 'examples/bank/group')).map((name) => `../group/${name}`)];
-    expect(manifest.inputs.map((one) => one.path)).toEqual(sources.filter((name) => /\.cx$|^cx\.json$/.test(name)).sort());
+    const own = readdirSync(program, { recursive: true }).map((name) => String(name).split(sep).join('/'));
+    const sources = [...own, ...readdirSync(join(root, 'examples/bank/group')).map((name) => `../group/${name}`)];
+    // The answers too are what the outputs are made of.
+    expect(manifest.inputs.map((one) => one.path)).toEqual(sources.filter((name) => /\.(cx|csv|jsonl)$|^cx\.json$/.test(name)).sort());
     expect(manifest.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(manifest.languages).toEqual(['en']);
   });
