@@ -45,7 +45,10 @@ describe('the packed command line', () => {
   }, 300_000);
 
   it('brings no other package, and its licences', () => {
-    expect(readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['touchstone-cx']);
+    // DuckDB comes along where its platform is known, and may be left out.
+    const optional = ['@duckdb', 'detect-libc'];
+    const names = readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.') && !optional.includes(name));
+    expect(names).toEqual(['touchstone-cx']);
     const folder = join(installed, 'node_modules/touchstone-cx');
     expect(readdirSync(folder).sort()).toEqual(['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md', 'bin', 'dist', 'package.json']);
     const text = readFileSync(join(folder, 'THIRD-PARTY-NOTICES.md'), 'utf8');
