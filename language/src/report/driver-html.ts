@@ -8,6 +8,7 @@ import { dataTable, notes, pair, plainTable } from './html-parts.ts';
 
 /** A drawing of more drivers than this gets a page of paper of its own. */
 const TALL_CHART = 10;
+const TALL_RANKS = 16;
 
 export function driversBody(section: DriversSection, report: Report, anchors: Anchors): Content {
   const chart =
@@ -20,7 +21,7 @@ export function driversBody(section: DriversSection, report: Report, anchors: An
 
 function ranksBody({ ranks }: DriversSection, anchors: Anchors): Content {
   if (ranks === null) return null;
-  return html`<h3>${ranks.title}</h3><p class="note">${ranks.note}</p><figure class="middle">${ranksChart(ranks, 'ranks', false, anchors)}${ranksChart(ranks, 'ranks-phone', true, anchors)}</figure>`;
+  return html`<h3>${ranks.title}</h3><p class="note">${ranks.note}</p><figure class="${ranks.lines.length > TALL_RANKS ? 'tall' : 'middle'}">${ranksChart(ranks, 'ranks', false, anchors)}${ranksChart(ranks, 'ranks-phone', true, anchors)}</figure>`;
 }
 
 /** A table that is read at once. */

@@ -1,5 +1,6 @@
 /** The section on what drives the overall score: penalties and rewards, derived against stated importance, Kano pairs. */
 import type { Driver, Drivers, Kano } from '../analysis/analysis.ts';
+import { firstPlace } from '../analysis/drivers/drivers.ts';
 import { subject } from './anchors.ts';
 import type { Table } from './document.ts';
 import type { DriversSection, DriverView, EffectBar, RanksView, RankView } from './driver-document.ts';
@@ -58,7 +59,9 @@ function titlesOf(found: Drivers | null, kano: Kano | null, { words, names, lang
   const [first] = found.drivers;
   if (first === undefined || first.shareOfImportance === null || found.fewAnswers) return say.titleUnknown(plain(found.n, 0));
   const name = titleName(names.expectation(first.expectation), language);
-  if (first.ranksDisagree === true && first.statedRank !== null) return say.titleUnstated(name, plain(Math.floor(first.statedRank), 0));
+  const stated = found.drivers.map(({ statedRank }) => statedRank);
+  if (first.ranksDisagree === true && first.statedRank !== null)
+    return say.titleUnstated(name, plain(firstPlace(first.statedRank, stated), 0));
   if (first.class === 'basic' && first.sure && first.penalty !== null && (first.reward ?? 0) <= (first.rewardMargin ?? 0))
     return say.titleBasic(name, plain(-first.penalty, 1));
   return say.titleStrongest(name, percent(first.shareOfImportance));
@@ -146,8 +149,8 @@ function ranksOf({ drivers }: Drivers, { words, names, language }: Making): Rank
 /** The first of the places that equal ones share, with a sign that it is shared. */
 function placeText(rank: number | null, all: readonly (number | null)[]): string {
   if (rank === null) return NOTHING;
-  const equal = all.filter((other) => other === rank).length;
-  return equal > 1 ? `${plain(rank - (equal - 1) / 2, 0)}=` : plain(rank, 0);
+  const isShared = all.filter((other) => other === rank).length > 1;
+  return `${plain(firstPlace(rank, all), 0)}${isShared ? '=' : ''}`;
 }
 
 function notesOf(found: Drivers, { words, names }: Making): readonly string[] {

@@ -175,6 +175,11 @@ function placesOf(values: readonly number[]): readonly number[] {
   });
 }
 
+/** The first of the places that equal ones share, of a rank that is the mean of them; `all` are the ranks of the list. */
+export function firstPlace(rank: number, all: readonly (number | null)[]): number {
+  return rank - (Math.max(1, all.filter((other) => other === rank).length) - 1) / 2;
+}
+
 function reliabilityOf(products: CrossProducts, program: Program): readonly Reliability[] {
   const factors = new Map<string, number[]>();
   const factorOf = new Map<string, string | null>(

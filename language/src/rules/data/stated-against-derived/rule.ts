@@ -1,3 +1,4 @@
+import { firstPlace } from '../../../analysis/drivers/drivers.ts';
 import type { Rule } from '../../rule.ts';
 import { severally } from '../../strategy/several.ts';
 
@@ -29,6 +30,8 @@ export const rule: Rule = {
     const { drivers } = analysis;
     if (drivers === null) return;
     const compared = drivers.drivers.filter(({ ranksDisagree }) => ranksDisagree !== null);
+    const stated = compared.map(({ statedRank }) => statedRank);
+    const derived = compared.map(({ derivedRank }) => derivedRank);
     const found = new Map(compared.map((driver) => [driver.expectation, driver]));
     for (const touchpoint of program.touchpoints) {
       for (const expectation of touchpoint.expectations) {
@@ -44,9 +47,8 @@ export const rule: Rule = {
             name,
             wave: drivers.wave,
             outcome: drivers.outcome,
-            // Equal weights share the mean of their places.
-            stated: Math.round(driver.statedRank),
-            derived: Math.round(driver.derivedRank),
+            stated: firstPlace(driver.statedRank, stated),
+            derived: firstPlace(driver.derivedRank, derived),
             of: compared.length,
           },
           origin: expectation.places.weight ?? expectation.nameOrigin,
