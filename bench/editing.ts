@@ -165,7 +165,7 @@ async function hoverTime({ session, server, leaf }: Side, round: number): Promis
 
 /** Milliseconds from a figure typed to the page of the report that shows it. */
 async function previewTime({ editor, quiet }: Session, path: string, updated: () => Promise<unknown>, round: number): Promise<number> {
-  const end = endOf(editor, { path, find: '  expected ' }, round);
+  const end = endOf(editor, { path, find: ' in Service expected ' }, round);
   const level = Number(editor.text(path).charAt(end));
   await quiet();
   const start = performance.now();
