@@ -70,7 +70,7 @@ describe('bash', () => {
     expect(answers('re')).toEqual(['report']);
     expect(answers('--v')).toEqual(['--version']);
     expect(answers('check', '--f')).toEqual(['--format', '--fix']);
-    expect(answers('--lang', 'zh', 'report', '--w')).toEqual(['--wave', '--watch']);
+    expect(answers('--lang', 'zh', 'report', '--w')).toEqual(['--wave', '--weighting', '--watch']);
   });
   it('completes the values of options, apart or after the sign', () => {
     expect(answers('check', '--format', '')).toEqual([...checkFormats]);
