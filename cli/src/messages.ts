@@ -241,8 +241,8 @@ const texts = {
 
   // answers
   answersUnread: {
-    en: 'Nothing was written, since {n#this|these} answers would be missing from it.',
-    zh: '没有写出任何内容，否则其中会缺少这些答卷。',
+    en: 'Nothing was written, since answers would be missing from it.',
+    zh: '没有写出任何内容，否则其中会缺少答卷。',
   },
   answersWithoutDuckdb: {
     en: '`{file}` is large, and DuckDB is not installed here, so counting it takes longer. `npm install @duckdb/node-api` beside cx makes it quick.',

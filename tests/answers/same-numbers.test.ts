@@ -375,5 +375,5 @@ describe('answers counted in memory, by DuckDB and by PostgreSQL', () => {
         await engines.close();
       }
     }
-  });
+  }, 180_000);
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { gunzip } from 'node:zlib';
+import { LONGEST_LINE } from '@touchstone/language/measurement/readers/trouble.ts';
 import { Stopped, systemTrouble, unreadable } from './troubles.ts';
 
 /** Above this, what a file unpacks to is measured against what it was packed in. */
@@ -40,8 +41,8 @@ export interface Watched {
   start(most: number): Promise<Uint8Array>;
   /** All of its bytes. */
   all(): Promise<Uint8Array>;
-  /** SHA-256 of its bytes, read piece by piece. */
-  digest(): Promise<string>;
+  /** SHA-256 of its bytes, read piece by piece; `look` sees each piece and may throw. */
+  digest(look?: (piece: Uint8Array) => void): Promise<string>;
   /** Throws a Stopped where the file is not what it was when it was opened: written to, or put in another's place. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -69,9 +70,12 @@ export async function watched(path: string): Promise<Watched> {
       size,
       start: (most) => part(Math.min(most, size)),
       all: () => part(size),
-      digest: async () => {
+      digest: async (look) => {
         const hash = createHash('sha256');
-        for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(piece as Uint8Array);
+        for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
+          look?.(piece as Uint8Array);
+          hash.update(piece as Uint8Array);
+        }
         return hash.digest('hex');
       },
       settle: async () => {
@@ -90,6 +94,24 @@ export async function watched(path: string): Promise<Watched> {
     await file.close();
     throw error instanceof Stopped ? error : new Stopped(systemTrouble(error));
   }
+}
+
+/**
+ * Looks through the pieces of a text in UTF-8 for what an engine may swallow: zero bytes, and lines without an end. Throws a Stopped.
+ */
+export function plainTextOnly(): (piece: Uint8Array) => void {
+  let line = 1;
+  let since = 0;
+  return (piece) => {
+    if (piece.includes(0)) throw new Stopped(unreadable('binary'));
+    const first = piece.indexOf(10);
+    since += first < 0 ? piece.length : first;
+    // A character takes up to four bytes.
+    if (since > LONGEST_LINE * 4) throw new Stopped(unreadable('long-line', { line, limit: LONGEST_LINE }));
+    if (first < 0) return;
+    for (let at = first; at >= 0; at = piece.indexOf(10, at + 1)) line++;
+    since = piece.length - piece.lastIndexOf(10) - 1;
+  };
 }
 
 export function digestOf(bytes: Uint8Array): string {

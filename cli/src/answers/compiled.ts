@@ -54,6 +54,6 @@ export function answersUnread(findings: readonly Finding[], shown: (file: string
     const { file, line } = finding.origin;
     io.err(`${io.paint.err('red', say('severityError', language))} ${shown(file)}:${line}: ${messageOf(finding, language)}\n`);
   }
-  if (unread.length > 0) io.err(`${say('answersUnread', language, { n: unread.length })}\n`);
+  if (unread.length > 0) io.err(`${say('answersUnread', language)}\n`);
   return unread.length > 0;
 }

@@ -3,11 +3,12 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MeasuredWave } from '@touchstone/language/measurement/measurements.ts';
+import { encodingOf } from '@touchstone/language/measurement/readers/text.ts';
 import type { Program, Wave } from '@touchstone/language/program/program.ts';
 import type { Duckdb } from '../engines/duckdb.ts';
 import { type EngineSource, measureInSql, type NamedSource } from '../engines/engine.ts';
 import type { Postgres } from '../engines/postgres.ts';
-import { type Watched, watched } from './bytes.ts';
+import { plainTextOnly, type Watched, watched } from './bytes.ts';
 import type { Surroundings, WaveFile } from './measure.ts';
 import { csvOfTable, csvTroubleIn, type PreparedCsv, plainlyNamed, prepareCsv } from './prepare.ts';
 import { LARGEST_IN_MEMORY, readAnswers, stopped, tableOf } from './read.ts';
@@ -81,13 +82,16 @@ export function enginesFor(files: readonly WaveFile[], { env, database: variable
 
 function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
   let count = 0;
+  const parquets = new Set<string>();
   return {
     open: async (named, rated) => {
       const file = await watched(named.real);
       try {
-        // Hashing goes on beside the engine's own work.
-        const digest = file.digest();
+        // A text is looked through before the engine has it, which may choke on it; the rest is hashed beside the engine's own work.
+        const isText = named.form === 'csv' && !named.packed && (await isUtf8(file));
+        const digest = file.digest(isText ? plainTextOnly() : undefined);
         digest.catch(() => {});
+        if (isText) await digest;
         let source: EngineSource;
         try {
           source = await sourceOf(file, named, rated, count++);
@@ -115,13 +119,25 @@ function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
       try {
         return await measureInSql(program, wave, sources, { dialect: 'duckdb', rows: duckdb.rows, doubles: duckdb.doubles });
       } catch (error) {
+        await refuseBroken(sources);
         throw failureOf(error);
       }
     },
   };
 
+  /** Parts of a Parquet file are read when they are asked for; which file was broken is found by asking each for everything. */
+  async function refuseBroken(sources: readonly NamedSource[]): Promise<void> {
+    for (const { relation, shown } of sources) {
+      if (!parquets.has(shown)) continue;
+      await duckdb.rows(`SELECT bit_xor(hash(COLUMNS(*))) FROM ${relation}`).catch(() => {
+        throw new Stopped(unreadable('broken-parquet', { file: shown }));
+      });
+    }
+  }
+
   async function sourceOf(file: Watched, named: WaveFile, rated: (name: string) => boolean, number: number): Promise<EngineSource> {
     if (named.form === 'parquet') {
+      parquets.add(named.shown);
       try {
         return await duckdb.parquet(await plainlyNamed(named.real, folder, number));
       } catch (error) {
@@ -166,6 +182,12 @@ function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
     if (trouble !== null) throw stopped(trouble);
     throw line === undefined ? failureOf(error) : new Stopped(unreadable('not-csv', { line: Number(line) }));
   }
+}
+
+/** Whether a file begins as a text in UTF-8. */
+async function isUtf8(file: Watched): Promise<boolean> {
+  const start = await file.start(64 * 1024);
+  return encodingOf(start, start.length >= file.size) === 'utf-8';
 }
 
 /** What DuckDB says is told as it says it, its first line alone. */

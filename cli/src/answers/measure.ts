@@ -97,7 +97,7 @@ export async function measurementsOf(program: Program, where: Surroundings): Pro
 
 /** Of a wave that was read in part what is wrong with that part is worth telling, and its numbers are not. */
 function withoutFigures(wave: MeasuredWave): MeasuredWave {
-  return { ...wave, answers: 0, groups: [], drivers: null, kano: [], open: [] };
+  return { ...wave, answers: 0, sources: [], groups: [], drivers: null, kano: [], open: [] };
 }
 
 /** The files and tables of a wave; what cannot be looked at is among the findings. */

@@ -183,7 +183,7 @@ function troubleOf(
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const words = error instanceof Error ? error.message : String(error);
   const named = { source, variable };
-  if (code === '28P01' || code === '28000') return unreadable('database-password', named);
+  if (code === '28P01' || code === '28000' || /^SASL/.test(words)) return unreadable('database-password', named);
   if (code === '3D000') return unreadable('database-missing', named);
   if (code === '57014' || /Query read timeout/.test(words)) return unreadable('database-slow', { source, seconds });
   if (code === '42501') return unreadable('database-denied', { source, table: '' });
