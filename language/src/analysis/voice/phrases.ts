@@ -23,6 +23,21 @@ const TELLING = 3.841459;
 /** Characters a Chinese phrase does not begin or end with: they stand between words. */
 const EDGES = new Set('的了是我你您他她它们这那和就都也很太还又在吗吧呢啊呀嘛哦么把被给跟与及或但如所之其着');
 
+/** Chinese words that name nothing. */
+const EMPTY = new Set(
+  (
+    '没有 就是 可以 不能 不是 不会 不要 不用 觉得 希望 感觉 非常 比较 有点 一点 一下 一些 一个 一次 什么 怎么 怎样 这个 那个 这样 那样 这里 那里 还是 已经 时候 因为 所以 但是 不过 如果 ' +
+    '而且 然后 或者 现在 今天 这次 上次 下次 每次 总是 一直 真的 其实 大家 自己 我们 你们 他们 建议 能不能 可不可以 挺好 很好 不错 不好 还行 还好 还可以 说实话 总的来说 总体 整体 改进 重视 ' +
+    '意见 没意见 有意见 没有意见 什么意见 没什么意见'
+  ).split(' '),
+);
+
+/** Of the most telling, so many are looked at for some that are not pieces of one another. */
+const LOOKED_AT = 200;
+
+/** How far a phrase is followed past the characters that are counted. */
+const FARTHEST = 12;
+
 /** Words an English phrase does not begin or end with. */
 const STOPS = new Set(
   (
@@ -85,7 +100,7 @@ export function tellingPhrases(some: readonly string[], others: readonly string[
     }
   const swallowed = swallowedIn(counts);
   const phrases = [...counts].flatMap(([text, { here, there }]): Phrase[] => {
-    if (swallowed.has(text)) return [];
+    if (swallowed.has(text) || EMPTY.has(text)) return [];
     if (others.length === 0) return [{ text, answers: here, elsewhere: 0, likelihood: null }];
     const likelihood = logLikelihood(here, some.length, there, others.length);
     return likelihood < TELLING || here * others.length <= there * some.length
@@ -99,16 +114,58 @@ export function tellingPhrases(some: readonly string[], others: readonly string[
       (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
   );
   const chosen: { readonly phrase: Phrase; readonly where: ReadonlySet<number> }[] = [];
-  for (const phrase of phrases) {
+  const isPieceOf = (text: string, one: string): boolean => holds(one, text) || holds(text, one) || overlaps(one, text);
+  for (const counted of phrases.slice(0, LOOKED_AT)) {
     if (chosen.length === most) break;
-    if (chosen.some(({ phrase: { text } }) => holds(text, phrase.text) || holds(phrase.text, text) || overlaps(text, phrase.text)))
-      continue;
-    const where = new Set(some.flatMap((text, index) => (text.includes(phrase.text) ? [index] : [])));
+    if (chosen.some(({ phrase }) => isPieceOf(counted.text, phrase.text))) continue;
+    const text = followed(counted.text, some);
+    if (text !== counted.text && (EMPTY.has(text) || chosen.some(({ phrase }) => isPieceOf(text, phrase.text)))) continue;
+    const where = new Set(some.flatMap((one, index) => (one.includes(text) ? [index] : [])));
     // What the same people said in the same breath is told once.
-    const isTold = chosen.some((one) => [...where].filter((index) => one.where.has(index)).length >= SAME_BREATH * where.size);
-    if (!isTold) chosen.push({ phrase, where });
+    const isTold = chosen.some(({ where: before }) => [...where].filter((index) => before.has(index)).length >= SAME_BREATH * where.size);
+    if (!isTold) chosen.push({ phrase: text === counted.text ? counted : recounted(text, where.size, some, others), where });
   }
   return chosen.map(({ phrase }) => phrase);
+}
+
+function recounted(text: string, answers: number, some: readonly string[], others: readonly string[]): Phrase {
+  const elsewhere = others.filter((one) => one.includes(text)).length;
+  return {
+    text,
+    answers,
+    elsewhere,
+    likelihood: others.length === 0 ? null : logLikelihood(answers, some.length, elsewhere, others.length),
+  };
+}
+
+/** A Chinese phrase with the characters that nearly always stand beside it: one longer than those that are counted would be cut anywhere. */
+function followed(text: string, some: readonly string[]): string {
+  if ([...text].length < LONGEST_CHINESE || !HAN.test(text)) return text;
+  let whole = text;
+  for (let isMore = true; isMore && [...whole].length < FARTHEST; ) {
+    isMore = false;
+    for (const isBefore of [true, false]) {
+      const beside = new Map<string, number>();
+      let all = 0;
+      for (const one of some) {
+        const at = one.indexOf(whole);
+        if (at < 0) continue;
+        all += 1;
+        const next = isBefore
+          ? [...one.slice(Math.max(0, at - 2), at)].at(-1)
+          : [...one.slice(at + whole.length, at + whole.length + 2)][0];
+        if (next !== undefined && HAN.test(next)) beside.set(next, (beside.get(next) ?? 0) + 1);
+      }
+      const [most] = [...beside].sort((a, b) => b[1] - a[1]);
+      if (most === undefined || most[1] < SWALLOWS * all) continue;
+      whole = isBefore ? most[0] + whole : whole + most[0];
+      isMore = true;
+    }
+  }
+  const characters = [...whole];
+  while (characters.length > 2 && EDGES.has(characters[0] ?? '')) characters.shift();
+  while (characters.length > 2 && EDGES.has(characters.at(-1) ?? '')) characters.pop();
+  return characters.join('');
 }
 
 /** Phrases that nearly always stand within one and the same longer one. */

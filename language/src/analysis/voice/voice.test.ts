@@ -167,6 +167,14 @@ describe('phrases', () => {
     expect(found.every(({ text }) => !/^(the|is|was)\b|\b(the|is|was)$/.test(text))).toBe(true);
   });
 
+  it('are told whole where they are longer than what is counted, and words that name nothing are not', () => {
+    const some = Array.from(
+      { length: 6 },
+      (_, index) => `${['早上', '周末', '昨天'][index % 3]}客户经理非常负责${index % 2 === 0 ? '，没有意见' : '！'}`,
+    );
+    expect(tellingPhrases(some, ['还行', '可以'], 5).map(({ text, answers: count }) => [text, count])).toEqual([['客户经理非常负责', 6]]);
+  });
+
   it('need three answers, and need no others', () => {
     expect(tellingPhrases(['停车', '停车'], [], 5)).toEqual([]);
     expect(tellingPhrases(['停车', '停车', '停车'], [], 5)).toEqual([{ text: '停车', answers: 3, elsewhere: 0, likelihood: null }]);
