@@ -38,7 +38,7 @@ export const MEMBER_CAP = 2000;
 const STRAIGHT_LINE = 5;
 
 /** So many drivers at most: those with the most answers. */
-const DRIVER_CAP = 40;
+const DRIVER_CAP = 30;
 
 const EXAMPLES = 3;
 

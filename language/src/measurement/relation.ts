@@ -2,8 +2,8 @@
 import type { Program } from '../program/program.ts';
 import { type Dialect, sqlName, sqlText } from '../writers/sql.ts';
 import { type ColumnKind, NAME, type Plan, type PlannedSource, RESPONDENT, SURVEY, VALUE } from './naming.ts';
-import { LINE_COLUMN, OCCURRENCE_COLUMN, SOURCE_COLUMN, UNNAMED_COLUMN, WHITE_SPACE } from './query.ts';
-import type { SqlColumn, SqlColumns } from './sql.ts';
+import { LINE_COLUMN, OCCURRENCE_COLUMN, SOURCE_COLUMN, UNNAMED_COLUMN } from './query.ts';
+import { printText, type SqlColumn, type SqlColumns } from './sql.ts';
 import { manyOf } from './union.ts';
 
 /** A SELECT that puts the sources together, and what its columns stand for. */
@@ -27,13 +27,11 @@ export function printRelation(program: Program, plan: Plan, dialect: Dialect, re
   }
   // Names of columns may be longer than a database takes, so they are numbered.
   const names = [...kinds.keys()];
-  const textType = dialect === 'postgres' ? 'text' : 'VARCHAR';
   const selects = parts.map(({ columns, from }, index) => {
     const cells = names.map((name, at) => {
       const kind = kinds.get(name) ?? 'text';
       const own = columns.get(name);
-      const sql =
-        own === undefined ? `CAST(NULL AS ${typeOf(kind, dialect)})` : own.kind === kind ? own.sql : `CAST(${own.sql} AS ${textType})`;
+      const sql = own === undefined ? `CAST(NULL AS ${typeOf(kind, dialect)})` : own.kind === kind ? own.sql : printText(own, dialect);
       return `${sql} AS c${at}`;
     });
     return `SELECT ${[...cells, `${sqlText(String(index), dialect)} AS s`].join(', ')} FROM ${from}`;
@@ -82,9 +80,7 @@ function longPart(program: Program, source: PlannedSource, relation: string, dia
   const collated = (sql: string): string => (isPostgres ? `${sql} COLLATE "C"` : sql);
   const cell = (column: string): string => {
     const found = source.selection.find(({ as }) => as === column);
-    return found === undefined
-      ? `CAST(NULL AS ${textType})`
-      : `NULLIF(${isPostgres ? 'btrim' : 'trim'}(CAST(${sqlName(found.from)} AS ${textType}), ${literal(WHITE_SPACE)}), '')`;
+    return found === undefined ? `CAST(NULL AS ${textType})` : printText({ sql: sqlName(found.from), kind: found.kind }, dialect);
   };
   const hasLine = source.columns.some(({ name }) => name === LINE_COLUMN);
   const about = source.selection.filter(({ as }) => as !== NAME && as !== VALUE).map(({ as }) => as);

@@ -17,6 +17,7 @@ import {
   type Result,
   SOURCE_COLUMN,
   WHITE_SPACE,
+  WIDE,
   YES_WORDS,
 } from './query.ts';
 
@@ -24,6 +25,8 @@ import {
 export interface SqlColumn {
   readonly sql: string;
   readonly kind: ColumnKind;
+  /** Of whole numbers, the least and the largest where that is known: what lies within the bounds of a term need not be looked at row by row. */
+  readonly span?: { readonly low: number; readonly high: number };
 }
 
 /** What the columns that queries speak of are in the relation. */
@@ -92,6 +95,26 @@ export function printNumbers(
   const held = where === null ? null : print.holds(where);
   const values = terms.map((term, index) => `CAST(${print.number(term)} AS DOUBLE PRECISION) AS t${index}`);
   return `SELECT ${values.join(', ')} FROM ${print.from(relation)}${whereOf(held)}`;
+}
+
+/** The SELECT that tells the spans of columns of whole numbers; null where there are none. */
+export function printSpans(relation: string, columns: SqlColumns): string | null {
+  const whole = wholeColumns(columns);
+  const cells = whole.map(([, { sql }], index) => `MIN(${sql}) AS l${index}, MAX(${sql}) AS h${index}`);
+  return cells.length === 0 ? null : `SELECT ${cells.join(', ')} FROM ${relation} AS r`;
+}
+
+/** The columns with their spans, from the row of that SELECT. */
+export function withSpans(columns: SqlColumns, row: readonly unknown[]): SqlColumns {
+  const spanned = wholeColumns(columns).flatMap(([name, column], index): [string, SqlColumn][] => {
+    const [low, high] = [row[2 * index], row[2 * index + 1]];
+    return low == null || high == null ? [] : [[name, { ...column, span: { low: Number(low), high: Number(high) } }]];
+  });
+  return new Map([...columns, ...spanned]);
+}
+
+function wholeColumns(columns: SqlColumns): readonly (readonly [string, SqlColumn])[] {
+  return [...columns].filter(([, { kind }]) => kind === 'integer');
 }
 
 /** Rows as the database gives them: cells in the order of the SELECT, numbers as text, number or bigint. */
@@ -207,11 +230,39 @@ function whereOf(...conditions: readonly (string | null)[]): string {
   return held.length === 0 ? '' : ` WHERE ${held.join(' AND ')}`;
 }
 
+/** Products of ones and noughts, for DuckDB takes a hundred times as long for as many FILTERs. */
 function aggregate(measure: Measure, print: Printer): string {
   if ('distinct' in measure) return `COUNT(DISTINCT ${print.cell(measure.distinct)})`;
-  if ('count' in measure) return measure.count === null ? 'COUNT(*)' : `COUNT(*) FILTER (WHERE ${print.holds(measure.count)})`;
-  const product = measure.sum.map((term, index) => (index > 0 ? print.number(term) : print.factor(term, measure.sum.length))).join(' * ');
-  return `SUM(${product})${measure.when ? ` FILTER (WHERE ${print.holds(measure.when)})` : ''}`;
+  if ('count' in measure) {
+    const { count } = measure;
+    if (count === null) return 'COUNT(*)';
+    if (count.is === 'valid') return `COUNT(${print.number(count.term)})`;
+    if (count.is === 'filled') return `COUNT(${print.present(count.column)})`;
+    const parts = count.is === 'all' && count.of.length === 2 ? count.of : [count];
+    return `SUM(${parts.map((part) => print.flag(part)).join(' * ')})`;
+  }
+  const factors = measure.sum.map((term, index) => (index > 0 ? print.number(term) : print.factor(term, measure.sum.length)));
+  const product = factors.join(' * ');
+  if (!measure.when) return `SUM(${product})`;
+  return print.isWhole(measure.sum)
+    ? `SUM(${product} * ${print.flag(measure.when)})`
+    : `SUM(CASE WHEN ${print.holds(measure.when)} THEN ${product} END)`;
+}
+
+/** A cell as text: trimmed, null where nothing is left; numbers without noughts at their ends. */
+export function printText({ sql, kind }: SqlColumn, dialect: Dialect): string {
+  const isPostgres = dialect === 'postgres';
+  const text = `CAST(${sql} AS ${isPostgres ? 'text' : 'VARCHAR'})`;
+  const same = sqlText('\\1', dialect);
+  switch (kind) {
+    case 'text':
+      return `NULLIF(${isPostgres ? 'btrim' : 'trim'}(${text}, ${sqlText(WHITE_SPACE, dialect)}), '')`;
+    case 'decimal':
+    case 'float':
+      return `regexp_replace(regexp_replace(${text}, '^(-?[0-9]+[.][0-9]*[1-9])0+$', ${same}), '^(-?[0-9]+)[.]0*$', ${same})`;
+    default:
+      return text;
+  }
 }
 
 /** Prints what a row gives as columns of an inner SELECT, each once, and gives their names. */
@@ -223,6 +274,12 @@ interface Printer {
   /** The number as the first of so many factors. */
   factor(term: NumberTerm, factors: number): string;
   holds(condition: Condition): string;
+  /** Null where the cell is empty, else anything. */
+  present(column: string): string;
+  /** 1 where it holds, else 0. */
+  flag(condition: Condition): string;
+  /** Whether all of them come from columns of whole numbers. */
+  isWhole(terms: readonly NumberTerm[]): boolean;
   list(values: readonly string[]): string;
   ordered(expression: string): string;
   /** The inner SELECT, to be asked for when everything else is printed. */
@@ -247,23 +304,10 @@ function printer(dialect: Dialect, columns: SqlColumns): Printer {
     isPostgres ? `(regexp_match(${text}, ${literal(pattern)}))[${index}]` : `regexp_extract(${text}, ${literal(pattern)}, ${index}, 's')`;
   const oneOf = (expression: string, values: readonly string[]): string =>
     values.length === 0 ? 'FALSE' : `${expression} IN (${values.map(literal).join(', ')})`;
-  const trim = isPostgres ? 'btrim' : 'trim';
 
-  /** Trimmed, null where nothing is left; numbers as JavaScript writes them. */
   const cellText = (column: string): string => {
     const found = columns.get(column);
-    if (!found) return `CAST(NULL AS ${textType})`;
-    const { sql, kind } = found;
-    const text = `CAST(${sql} AS ${textType})`;
-    switch (kind) {
-      case 'text':
-        return `NULLIF(${trim}(${text}, ${literal(WHITE_SPACE)}), '')`;
-      case 'decimal':
-      case 'float':
-        return `regexp_replace(regexp_replace(${text}, '^(-?[0-9]+[.][0-9]*[1-9])0+$', ${literal('\\1')}), '^(-?[0-9]+)[.]0*$', ${literal('\\1')})`;
-      default:
-        return text;
-    }
+    return found ? printText(found, dialect) : `CAST(NULL AS ${textType})`;
   };
 
   /** As a number to its places, whatever its bounds; null where it is none or far too large. */
@@ -302,17 +346,28 @@ function printer(dialect: Dialect, columns: SqlColumns): Printer {
 
   const isNumber = (term: NumberTerm): string => {
     const kind = columns.get(term.column)?.kind;
-    if (kind === 'integer' || kind === 'decimal') return `(${inner(cellText(term.column))} IS NOT NULL)`;
-    if (kind === 'boolean') return term.yes ? `(${inner(cellText(term.column))} IS NOT NULL)` : 'FALSE';
+    if (kind === 'integer' || kind === 'decimal' || (kind === 'boolean' && term.yes)) return `(${print.present(term.column)} IS NOT NULL)`;
+    if (kind === 'boolean') return 'FALSE';
     if (kind === 'date' || kind === 'timestamp') return 'FALSE';
     const text = inner(cellText(term.column));
     const words = term.yes ? ` OR ${oneOf(`lower(${text})`, [...YES_WORDS, ...NO_WORDS])}` : '';
     return `COALESCE(${matches(text, NUMBER_PATTERN)}${words}, FALSE)`;
   };
 
+  const isAlwaysNumber = ({ column, yes }: NumberTerm): boolean => {
+    const kind = columns.get(column)?.kind;
+    return kind === 'integer' || kind === 'decimal' || (kind === 'boolean' && yes === true);
+  };
+
+  const isWithin = ({ column, low, high }: NumberTerm): boolean => {
+    const span = columns.get(column)?.span;
+    return span !== undefined && span.low >= (low ?? -WIDE.most) && span.high <= (high ?? WIDE.most);
+  };
+
   const number = (term: NumberTerm): string => {
     const value = inner(parsed(term));
     const { most } = exactnessOf(term);
+    if (isWithin(term)) return value;
     return `CASE WHEN ${value} BETWEEN ${sqlNumber(term.low ?? -most)} AND ${sqlNumber(term.high ?? most)} THEN ${value} END`;
   };
 
@@ -345,11 +400,13 @@ function printer(dialect: Dialect, columns: SqlColumns): Printer {
           : matches(print.cell(condition.column), `(^|[${marks}])${white}(${values.map(escaped).join('|')})${white}($|[${marks}])`);
       }
       case 'filled':
-        return `${print.cell(condition.column)} IS NOT NULL`;
+        return `${print.present(condition.column)} IS NOT NULL`;
       case 'unparsable':
-        return `${print.cell(condition.term.column)} IS NOT NULL AND NOT ${isNumber(condition.term)}`;
+        return isAlwaysNumber(condition.term)
+          ? 'FALSE'
+          : `${print.present(condition.term.column)} IS NOT NULL AND NOT ${isNumber(condition.term)}`;
       case 'off-scale':
-        return `${isNumber(condition.term)} AND ${print.number(condition.term)} IS NULL`;
+        return isWithin(condition.term) ? 'FALSE' : `${isNumber(condition.term)} AND ${print.number(condition.term)} IS NULL`;
       case 'no-date':
         return `${print.cell(condition.column)} IS NOT NULL AND ${inner(dateOf(condition.column))} IS NULL`;
       case 'dated':
@@ -388,13 +445,15 @@ function printer(dialect: Dialect, columns: SqlColumns): Printer {
   const print: Printer = {
     text: textType,
     cell: (column) => inner(cellText(column)),
+    present: (column) => {
+      const found = columns.get(column);
+      return found === undefined || found.kind === 'text' ? print.cell(column) : inner(found.sql);
+    },
     number: (term) => inner(number(term)),
     // DuckDB keeps products of decimals to 18 digits where each has no more.
     factor: (term, factors) => {
       const value = print.number(term);
-      const kind = columns.get(term.column)?.kind;
-      const isWhole = kind === 'integer' || kind === 'boolean';
-      return factors < 2 || isPostgres || isWhole ? value : `CAST(${value} AS DECIMAL(38, ${exactnessOf(term).places}))`;
+      return factors < 2 || isPostgres || print.isWhole([term]) ? value : `CAST(${value} AS DECIMAL(38, ${exactnessOf(term).places}))`;
     },
     holds: (condition) => {
       const key = JSON.stringify(condition);
@@ -404,6 +463,8 @@ function printer(dialect: Dialect, columns: SqlColumns): Printer {
       holding.set(key, made);
       return made;
     },
+    flag: (condition) => inner(`CASE WHEN ${print.holds(condition)} THEN 1 ELSE 0 END`),
+    isWhole: (terms) => terms.every(({ column }) => ['integer', 'boolean'].includes(columns.get(column)?.kind ?? '')),
     list: (values) => (isPostgres ? `ARRAY[${values.join(', ')}]::text[]` : `[${values.join(', ')}]`),
     ordered: (expression) => `${expression}${isPostgres ? ' COLLATE "C"' : ''} NULLS LAST`,
     from: (relation) => nested(names, relation, isPostgres),
