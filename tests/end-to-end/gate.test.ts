@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -47,6 +48,14 @@ describe('cx gate', () => {
       'Business',
     ]);
     expect(ran.err).toContain('Not passed on 2026-09-01: 1 surely past the alarm, 0 targets overdue.');
+  });
+
+  it('prints JUnit that holds to its schema', () => {
+    const { code, out } = cx(root, ['gate', 'examples/auto-service', '--as-of', '2026-11-30', '--format', 'junit', '--lang', 'en']);
+    const words = ['--noout', '--nonet', '--schema', join(root, 'tests/schemas/junit.xsd'), '-'];
+    const done = spawnSync('xmllint', words, { input: out, encoding: 'utf8' });
+    expect([code, done.status, done.stderr.trim()]).toEqual([1, 0, '- validates']);
+    expect(out.match(/<testsuite /g)?.length).toBe(12);
   });
 
   it('cannot judge by a file that is broken', () => {

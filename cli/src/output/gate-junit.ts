@@ -22,13 +22,13 @@ interface Suite {
 function suite({ row, cases }: GateKpiView): Suite {
   const name = visible(row.name);
   // A suite without a case is one that a server leaves out.
-  const all: readonly GateCase[] = cases.length > 0 ? cases : [{ title: row.verdict, tone: 'unknown', says: null }];
+  const all: readonly GateCase[] = cases.length > 0 ? cases : [{ title: row.verdict, tone: 'unknown', verdict: row.verdict, says: null }];
   const taken = new Map<string, number>();
-  const marked = all.map(({ title, tone, says }) => {
+  const marked = all.map(({ title, tone, verdict, says }) => {
     const before = taken.get(title) ?? 0;
     taken.set(title, before + 1);
     const unique = visible(before === 0 ? title : `${title} (${before + 1})`);
-    const words = visible(says ?? '');
+    const words = visible(says ?? verdict);
     const body =
       tone === 'fails'
         ? html`      <failure message="${words}" type="gate">${words}</failure>

@@ -27,7 +27,9 @@ export interface GateRow {
 export interface GateCase {
   readonly title: string;
   readonly tone: GateTone;
-  /** What there is to say of it; null where it passes. */
+  /** A word or two. */
+  readonly verdict: string;
+  /** What there is to say of it; null where nothing is. */
   readonly says: string | null;
 }
 
@@ -66,7 +68,7 @@ export function gateView(gate: Gate, program: Program, results: readonly KpiResu
         { ...about, value: shownValue(kpi, amounts) },
         language,
       );
-      cases.push({ title, tone: toneOf(kpi), says });
+      cases.push({ title, tone: toneOf(kpi), verdict: wordOf(toneOf(kpi), kpi, language), says });
     }
     for (const target of kpi.due) cases.push(caseOf(target, kpi, name, amounts, language));
     const members = kpi.members.map((member): GateRow => {
@@ -74,7 +76,8 @@ export function gateView(gate: Gate, program: Program, results: readonly KpiResu
       if (member.alarm !== 'none') {
         const given = { ...about, member: group, value: shownValue(member, amounts) };
         const says = saysOf(member, { past: 'gateSaysAlarmMember', notSurely: 'gateSaysNotSurelyMember' }, given, language);
-        cases.push({ title: `${title}${language === 'zh' ? '：' : ': '}${group}`, tone: toneOf(member), says });
+        const tone = toneOf(member);
+        cases.push({ title: `${title}${language === 'zh' ? '：' : ': '}${group}`, tone, verdict: wordOf(tone, member, language), says });
       }
       return { ...rowOf(group, member, amounts), ...verdictOf(toneOf(member), member, language) };
     });
@@ -98,11 +101,11 @@ function sentenceOf({ asOf, passes, kpis }: Gate, language: MessageLanguage): st
 function caseOf(target: GateTarget, kpi: GateKpi, name: string, amounts: Amounts, language: MessageLanguage): GateCase {
   const { value, by, state } = target;
   const title = `${say('gateHeadTarget', language)} ${say('gateTargetBy', language, { value: amounts.mark(value), by })}`;
-  if (state === 'met') return { title, tone: 'passes', says: null };
+  if (state === 'met') return { title, tone: 'passes', verdict: say('gatePasses', language), says: null };
   const args = { kpi: name, target: amounts.value(value), by, value: shownValue(kpi, amounts) };
   return state === 'unmet'
-    ? { title, tone: 'fails', says: say('gateSaysTarget', language, args) }
-    : { title, tone: 'unknown', says: say('gateSaysUnknown', language, args) };
+    ? { title, tone: 'fails', verdict: say('gateFails', language), says: say('gateSaysTarget', language, args) }
+    : { title, tone: 'unknown', verdict: wordOf('unknown', kpi, language), says: say('gateSaysUnknown', language, args) };
 }
 
 function saysOf(
@@ -133,9 +136,13 @@ function verdictOf(
   language: MessageLanguage,
 ): Pick<GateRow, 'verdict' | 'tone'> {
   const noBar = one.alarm === 'none' && (one.due ?? []).length === 0;
-  const word = { fails: 'gateFails', 'not-surely': 'gateNotSurely', passes: 'gatePasses', unknown: 'gateUnknown' } as const;
-  if (noBar) return { verdict: say('gateNoBar', language), tone: 'unknown' };
-  return { verdict: say(tone === 'unknown' && one.tooFew ? 'gateTooFew' : word[tone], language), tone };
+  return noBar ? { verdict: say('gateNoBar', language), tone: 'unknown' } : { verdict: wordOf(tone, one, language), tone };
+}
+
+const verdicts = { fails: 'gateFails', 'not-surely': 'gateNotSurely', passes: 'gatePasses', unknown: 'gateUnknown' } as const;
+
+function wordOf(tone: GateTone, { tooFew }: Pick<GateStanding, 'tooFew'>, language: MessageLanguage): string {
+  return say(tone === 'unknown' && tooFew ? 'gateTooFew' : verdicts[tone], language);
 }
 
 function rowOf(name: string, one: GateStanding, amounts: Amounts): Omit<GateRow, 'verdict' | 'tone'> {
