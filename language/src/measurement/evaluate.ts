@@ -411,67 +411,121 @@ function sumsOf(
   by: readonly (readonly string[])[],
   measures: readonly Measure[],
 ): readonly SumsOfGroup[] {
-  const rows = rowsWhere(reading, where);
+  const gather = gathered(reading, rowsWhere(reading, where));
   return by.flatMap((columns, index): SumsOfGroup[] => {
-    const { ids, keys } = reading.grouping(columns);
+    const grouping = reading.grouping(columns);
+    const { keys } = grouping;
+    const ids = Int32Array.from(pick(gather.rows, grouping.ids));
     const present = new Uint8Array(keys.length);
-    for (const row of rows) present[ids[row] ?? 0] = 1;
+    for (const id of ids) present[id] = 1;
     if (columns.length === 0) present[0] = 1;
-    const lists = measures.map((measure) => measured(reading, rows, ids, keys.length, measure));
+    const lists = measures.map((measure) => measured(reading, gather, ids, keys.length, measure));
     return keys
       .flatMap((key, id) => (present[id] === 1 ? [{ by: index, key, values: lists.map((list) => list[id] ?? 0) }] : []))
-      .sort((a, b) => byKeys(a.key, b.key));
+      .sort((x, y) => byKeys(x.key, y.key));
   });
 }
 
-/** Of each group. */
-function measured(reading: Reading, rows: Int32Array, ids: Int32Array, groups: number, measure: Measure): ArrayLike<number> {
+/** The rows that are asked about: what columns hold there, gathered once for all measures of a query. */
+interface Gathered {
+  readonly rows: Int32Array;
+  /** Scaled; NaN where there is none. */
+  values(term: NumberTerm): Float64Array;
+  /** 1 where it holds, else 0. */
+  flags(condition: Condition): Float64Array;
+}
+
+function gathered(reading: Reading, rows: Int32Array): Gathered {
+  const values = new Map<string, Float64Array>();
+  const flags = new Map<string, Float64Array>();
+  return {
+    rows,
+    values: (term) =>
+      kept(values, keyOf(term), () => {
+        const { scaled } = reading.numbers(term);
+        return pick(rows, scaled);
+      }),
+    flags: (condition) =>
+      kept(flags, keyOf(condition), () => {
+        const mask = reading.holds(condition);
+        return pick(rows, mask);
+      }),
+  };
+}
+
+function pick(rows: Int32Array, of: ArrayLike<number>): Float64Array {
+  const picked = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = of[rows[at] ?? 0] ?? Number.NaN;
+  return picked;
+}
+
+/** Of each group; `ids` are the groups of the gathered rows. */
+function measured(
+  reading: Reading,
+  { rows, values, flags }: Gathered,
+  ids: Int32Array,
+  groups: number,
+  measure: Measure,
+): ArrayLike<number> {
   if ('distinct' in measure) {
     const texts = reading.text(measure.distinct);
     const found = Array.from({ length: groups }, () => new Set<string>());
-    for (const row of rows) {
+    rows.forEach((row, at) => {
       const text = texts[row];
-      if (text !== null && text !== undefined) found[ids[row] ?? 0]?.add(text);
-    }
+      if (text !== null && text !== undefined) found[ids[at] ?? 0]?.add(text);
+    });
     return found.map(({ size }) => size);
   }
   const condition = 'count' in measure ? measure.count : (measure.when ?? null);
-  const mask = condition === null ? null : reading.holds(condition);
-  const totals = new Float64Array(groups);
-  if ('count' in measure) {
-    for (const row of rows) {
-      const id = ids[row] ?? 0;
-      if (mask === null || mask[row] === 1) totals[id] = (totals[id] ?? 0) + 1;
-    }
-    return totals;
-  }
-  const terms = measure.sum.map((term) => reading.numbers(term));
+  // Each part is kept, and not each of the many ways to put two together.
+  const masks = (condition === null ? [] : condition.is === 'all' ? condition.of : [condition]).map(flags);
+  const numbers = 'count' in measure ? [] : measure.sum;
+  const terms = numbers.map((term) => reading.numbers(term));
   const places = terms.reduce((sum, term) => sum + term.places, 0);
   const most = terms.reduce((product, term) => product * term.most, 1);
-  const product = (row: number): number => {
-    let value = 1;
-    for (const { scaled } of terms) value *= scaled[row] ?? Number.NaN;
-    return value;
-  };
+  const factors = [...numbers.map(values), ...masks];
   if (most * Math.max(1, rows.length) < Number.MAX_SAFE_INTEGER) {
-    for (const row of rows) {
-      if (mask !== null && mask[row] !== 1) continue;
-      const value = product(row);
-      const id = ids[row] ?? 0;
-      if (!Number.isNaN(value)) totals[id] = (totals[id] ?? 0) + value;
-    }
+    const totals = groups === 1 ? Float64Array.of(sumOfProducts(factors, rows.length)) : sumsOfProducts(factors, ids, groups);
     return totals.map((total) => total / 10 ** places);
   }
   // Doubles would round on the way.
   const exact = new Array<bigint>(groups).fill(0n);
-  for (const row of rows) {
-    if ((mask !== null && mask[row] !== 1) || Number.isNaN(product(row))) continue;
+  for (let at = 0; at < rows.length; at++) {
+    if (factors.some((factor) => Number.isNaN(factor[at]))) continue;
     let value = 1n;
-    for (const { scaled } of terms) value *= BigInt(scaled[row] ?? 0);
-    const id = ids[row] ?? 0;
+    for (const factor of factors) value *= BigInt(factor[at] ?? 0);
+    const id = ids[at] ?? 0;
     exact[id] = (exact[id] ?? 0n) + value;
   }
   return exact.map((total) => nearestNumber(total, places));
+}
+
+/** Over all; a product with what is no number counts nothing. */
+function sumOfProducts(factors: readonly Float64Array[], length: number): number {
+  const [a, b, ...others] = factors;
+  let total = 0;
+  if (a === undefined) return length;
+  if (b === undefined) {
+    for (const value of a) if (!Number.isNaN(value)) total += value;
+    return total;
+  }
+  if (others.length > 0) return sumsOfProducts(factors, new Int32Array(length), 1)[0] ?? 0;
+  for (let at = 0; at < length; at++) {
+    const value = (a[at] ?? 0) * (b[at] ?? 0);
+    if (!Number.isNaN(value)) total += value;
+  }
+  return total;
+}
+
+function sumsOfProducts(factors: readonly Float64Array[], ids: Int32Array, groups: number): Float64Array {
+  const totals = new Float64Array(groups);
+  for (let at = 0; at < ids.length; at++) {
+    let value = 1;
+    for (const factor of factors) value *= factor[at] ?? 0;
+    const id = ids[at] ?? 0;
+    if (!Number.isNaN(value)) totals[id] = (totals[id] ?? 0) + value;
+  }
+  return totals;
 }
 
 /** The number nearest to an integer divided by ten to the power of the places. */
