@@ -540,8 +540,13 @@ export async function openWindow(server: Server, browser: Browser, options: Wind
         await until('an empty search', async () => !(await isFound()), { seconds: 10 });
         await wanted.fill(text);
         await until('a match', isFound, { seconds: 10, instead: async () => (await count.textContent()) ?? '' });
-        await press('Escape');
-        await box.waitFor({ state: 'hidden' });
+        await until('the end of the search', async () => {
+          // A key that comes while the list of matches is drawn may be lost.
+          if ((await box.count()) === 0) return true;
+          await wanted.press('Escape', { timeout: 2000 }).catch(() => {});
+          await delay(100);
+          return false;
+        });
         await focus();
         if (where !== 'selected') await press(where === 'before' ? 'ArrowLeft' : 'ArrowRight');
       }),
