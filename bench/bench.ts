@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: every figure beside its yardstick, both measured in turn in the same run. Prints a table, writes dist/bench.json.
- * `--quick` takes few rounds; `--only commands` or `--only editor` measures one part. A figure over its goal makes the exit code 1.
+ * `--quick` takes few rounds; `--only commands`, `--only editor` or `--only answers` measures one part. A figure over its goal makes the exit code 1.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { benchAnswers } from './answers.ts';
 import { benchChanges } from './changes.ts';
 import { benchEditor, type Sample, sampleOf } from './editing.ts';
 import type { Measured } from './measure.ts';
@@ -14,7 +15,7 @@ import { type BenchFile, fiftyLines, manyDealers, manyExpectations, manyFiles, o
 const root = join(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-if (only !== undefined && only !== 'commands' && only !== 'editor') throw new Error(`--only ${only}: commands or editor`);
+if (only !== undefined && !['commands', 'editor', 'answers'].includes(only)) throw new Error(`--only ${only}: commands, editor or answers`);
 const work = mkdtempSync(join(tmpdir(), 'cx-bench-'));
 
 // Reading certificates at start takes longer on some machines than the whole check, and is not ours.
@@ -164,8 +165,9 @@ function benchCommands(): void {
 try {
   const built = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts')], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
-  if (only !== 'editor') benchCommands();
-  if (only !== 'commands') {
+  if (only === undefined || only === 'commands') benchCommands();
+  if (only === undefined || only === 'answers') await benchAnswers({ quick, work, add });
+  if (only === undefined || only === 'editor') {
     const check = (folder: string): number => run([cx, 'check', folder], cache);
     // What was measured before something failed is shown all the same.
     await benchEditor({ quick, put, check, add, skip: (sentence) => skipped.push(sentence) }).catch((error: unknown) => {
