@@ -10,7 +10,7 @@ describe('amounts', () => {
     [2, 'duration', 'h', '2 h', '2 小时'],
     [0.8099999, 'share', null, '81%', '81%'],
     [0.04, 'points', null, '+4 points', '+4 个百分点'],
-    [-0.01, 'points', null, '-1 point', '-1 个百分点'],
+    [-0.01, 'points', null, '−1 point', '−1 个百分点'],
     [5107.2, 'money', 'CNY', '5,107 CNY', '5,107 CNY'],
     [41, 'number', null, '41', '41'],
     [-0.001, 'number', null, '0', '0'],
