@@ -1,3 +1,4 @@
+import { withMeasurements } from '../../../analysis/measured.ts';
 import type { Finding } from '../../../findings/finding.ts';
 import type { Origin } from '../../../findings/origin.ts';
 import type { Rule } from '../../rule.ts';
@@ -21,8 +22,8 @@ export const rule: Rule = {
     },
     more: { en: 'So is `{name}`.', zh: '「{name}」也是手填的。' },
   },
-  *check({ program }) {
-    const rated = ratedNames(program.waves);
+  *check({ program, measurements }) {
+    const rated = ratedNames(withMeasurements(program, measurements).waves);
     for (const touchpoint of program.touchpoints) {
       for (const expectation of touchpoint.expectations) {
         const name = `${touchpoint.name}.${expectation.name}`;

@@ -1,3 +1,4 @@
+import { withMeasurements } from '../../../analysis/measured.ts';
 import type { Program } from '../../../program/program.ts';
 import type { Rule } from '../../rule.ts';
 import { isUnderWay } from '../ground.ts';
@@ -20,10 +21,12 @@ export const rule: Rule = {
       zh: '有 {count} 个画像的体验只能从总体平均推知，如{names}。请在轮次里「面向」它们分别给出数值；人少的画像可在问卷里写「配额」。',
     },
   },
-  *check({ program }) {
+  *check({ program: written, measurements }) {
+    const program = withMeasurements(written, measurements);
     if (program.personas.length < 2 || program.waves.length === 0 || !isUnderWay(program)) return;
-    // Answers in files say who gave them; what they hold is not known here.
-    if (program.waves.some(({ responses, maps }) => responses.length > 0 || maps.length > 0)) return;
+    // Answers in files say who gave them: while nobody has read them, what they hold is not known.
+    const read = new Set(measurements?.waves.map(({ wave }) => wave));
+    if (program.waves.some(({ name, responses, maps }) => !read.has(name) && (responses.length > 0 || maps.length > 0))) return;
     if (!program.waves.some(({ values, groups }) => values.length > 0 || groups.length > 0)) return;
     const measured = measuredApart(program);
     const silent = program.personas.filter(({ name, share, shared }) => share !== null && !shared && !measured.has(name));
