@@ -25,7 +25,7 @@ export const rule: Rule = {
     const program = withMeasurements(written, measurements);
     if (program.personas.length < 2 || program.waves.length === 0 || !isUnderWay(program)) return;
     // Answers in files say who gave them: while nobody has read them, what they hold is not known.
-    const read = new Set(measurements?.waves.map(({ wave }) => wave));
+    const read = new Set(measurements?.waves.flatMap(({ wave, answers }) => (answers > 0 ? [wave] : [])));
     if (program.waves.some(({ name, responses, maps }) => !read.has(name) && (responses.length > 0 || maps.length > 0))) return;
     if (!program.waves.some(({ values, groups }) => values.length > 0 || groups.length > 0)) return;
     const measured = measuredApart(program);
