@@ -10,6 +10,9 @@ const MANY = 150;
 /** Columns that take more values than this are no ratings. */
 const MOST_VALUES = 64;
 
+/** A power of two. */
+const SMALL = 256;
+
 /** A measure as a product of what at most two columns give. */
 type Parts = readonly Part[];
 
@@ -68,6 +71,8 @@ export interface Joint {
 export function jointOf({ terms, measures }: JointQuestion): Joint {
   const values: number[][] = terms.map(() => []);
   const codes = terms.map(() => new Map<number, number>());
+  /** The codes of small whole numbers, which ratings mostly are: 0 where there is none yet. */
+  const quick = terms.map(() => new Uint8Array(SMALL));
   // Index 0 stands for no value.
   const width = MOST_VALUES + 1;
   const wanted = new Map<string, { readonly a: number; readonly b: number; readonly counts: Float64Array }>();
@@ -88,14 +93,19 @@ export function jointOf({ terms, measures }: JointQuestion): Joint {
       const from = piece[term];
       const to = coded[term];
       const known = codes[term];
-      if (from === undefined || to === undefined || known === undefined) return false;
+      const small = quick[term];
+      if (from === undefined || to === undefined || known === undefined || small === undefined) return false;
       for (let row = 0; row < rows; row++) {
         const value = from[row] ?? Number.NaN;
-        let code = Number.isNaN(value) ? 0 : known.get(value);
+        // Of what is no small whole number the bits are others, and nothing stands there.
+        const near = value & (SMALL - 1);
+        let code: number | undefined = near === value ? small[near] : Number.isNaN(value) ? 0 : known.get(value);
+        if (near === value && code === 0) code = undefined;
         if (code === undefined) {
           code = known.size + 1;
           if (code > MOST_VALUES) return false;
           known.set(value, code);
+          if (near === value) small[near] = code;
           values[term]?.push(value);
         }
         to[row] = code;
