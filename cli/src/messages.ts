@@ -381,6 +381,10 @@ const texts = {
     en: '`{path}` was built by a newer cx (format {version}; this one reads {known}). Update cx.',
     zh: '「{path}」由更新版本的 cx 生成（格式 {version}，当前版本只读 {known}）。请升级 cx。',
   },
+  diffAnswers: {
+    en: 'The answers that {file}, line {line}, names cannot be read: {finding}',
+    zh: '{file} 第 {line} 行写明的答卷无法读取：{finding}',
+  },
   diffMoreListed: {
     en: '... and {n} more (`--format singleline` lists all)',
     zh: '……另有 {n} 项（`--format singleline` 可全部列出）',

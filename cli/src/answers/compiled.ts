@@ -2,13 +2,15 @@
 import { type Compiled, type CompileInput, compile, linked } from '@touchstone/language/compile.ts';
 import type { Finding } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import type { Settings } from '@touchstone/language/findings/settings.ts';
 import type { Measurements } from '@touchstone/language/measurement/measurements.ts';
+import type { Program } from '@touchstone/language/program/program.ts';
 import { messageOf } from '@touchstone/language/rules/registry.ts';
 import type { Io } from '../io.ts';
 import { say } from '../messages.ts';
 import { type Note, workspaceRoot } from '../workspace/folder.ts';
 import type { LoadedProgram, Workspace } from '../workspace/workspace.ts';
-import type { FileRead } from './measure.ts';
+import type { FileRead, Measured } from './measure.ts';
 
 export interface WithAnswers extends Compiled {
   /** Null where no wave takes answers from anywhere. */
@@ -31,15 +33,26 @@ export async function compiledWithAnswers(
   const { own, shared, settings } = loaded;
   const input: CompileInput = { own, shared, folderFindings: loaded.findings, settings, ...how };
   if (!takesAnswers(loaded)) return { ...compile(input), measurements: null, answers: [], notes: [] };
-  const { measurementsOf } = await import('../measuring.ts');
-  const { measurements, findings, files, notes } = await measurementsOf(linked(input).program, {
-    base: workspace.base,
-    root: loaded.root,
-    workspace: workspaceRoot(loaded.root, io.cwd),
-    env: io.env,
-    database: settings.database ?? DATABASE_VARIABLE,
-  });
+  const { measurements, findings, files, notes } = await measuredAnswers(linked(input).program, loaded.root, workspace.base, settings, io);
   return { ...compile({ ...input, folderFindings: [...loaded.findings, ...findings], measurements }), measurements, answers: files, notes };
+}
+
+/** Reads and counts the answers of a program in the folder `root`, whose names of files start from `base`. */
+export async function measuredAnswers(
+  program: Program,
+  root: string,
+  base: string,
+  { database }: Pick<Settings, 'database'>,
+  io: Pick<Io, 'cwd' | 'env'>,
+): Promise<Measured> {
+  const { measurementsOf } = await import('../measuring.ts');
+  return await measurementsOf(program, {
+    base,
+    root,
+    workspace: workspaceRoot(root, io.cwd),
+    env: io.env,
+    database: database ?? DATABASE_VARIABLE,
+  });
 }
 
 /** Whether a wave of the program takes answers from somewhere. */

@@ -8,9 +8,11 @@ import type { Finding } from '@touchstone/language/findings/finding.ts';
 import { categories, levels } from '@touchstone/language/findings/levels.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import type { ChangeLevel } from '@touchstone/language/findings/settings.ts';
+import type { Measurements } from '@touchstone/language/measurement/measurements.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import { definitions, messageOf } from '@touchstone/language/rules/registry.ts';
+import { measuredAnswers } from '../answers/compiled.ts';
 import { type Arguments, countOption, dayOption } from '../arguments.ts';
 import { diffEndings, type diffFormats, type failOnLevels } from '../commands.ts';
 import { type Side, sidesOf } from '../git/sides.ts';
@@ -53,8 +55,10 @@ export async function diff(args: Arguments, io: Io): Promise<number> {
   const words = io.asked ?? 'en';
   const bar = progress(io, (done) => say('checking', words, { done }));
   let sides: ReturnType<typeof sidesOf>;
+  let answers: Awaited<ReturnType<typeof answersOf>>;
   try {
     sides = sidesOf(args.operands, io, words, bar.step);
+    answers = await answersOf(sides, args.has('with-data'), io, words);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     bar.end();
@@ -75,8 +79,8 @@ export async function diff(args: Arguments, io: Io): Promise<number> {
   const touched = touchedFiles(base, head);
   const input: ReviewInput = {
     version: io.version,
-    base: { name: nameOf(base, language), program: base.program },
-    head: { name: nameOf(head, language), program: head.program },
+    base: { name: nameOf(base, language), program: base.program, measurements: answers.base },
+    head: { name: nameOf(head, language), program: head.program, measurements: answers.head },
     ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
     today: today(io),
     settings: leading.settings,
@@ -138,6 +142,29 @@ export async function diff(args: Arguments, io: Io): Promise<number> {
   if (!reviewing.trips(review, failOn)) return 0;
   io.err(`${io.paint.err('red', say('diffGate', spoken, { n: countFrom(review, failOn), level: failOn }))}\n`);
   return 1;
+}
+
+/**
+ * What the answers of either side amount to: of the newer one, and where each is to keep its own, of the older. Of a side that does not lie on this machine
+ * those files are read that its waves name in the folder of the other. Throws a Refusal where answers cannot be read.
+ */
+async function answersOf(
+  { base, head }: ReturnType<typeof sidesOf>,
+  own: boolean,
+  io: Io,
+  language: MessageLanguage,
+): Promise<{ readonly base: Measurements | null; readonly head: Measurements | null }> {
+  const read = async (side: Side, folder: string | null): Promise<Measurements | null> => {
+    if (folder === null || !side.program.waves.some(({ responses }) => responses.length > 0)) return null;
+    const { measurements, findings } = await measuredAnswers(side.program, folder, folder, side.settings, io);
+    const [first] = findings;
+    if (first === undefined) return measurements;
+    throw new Refusal([
+      'diffAnswers',
+      { file: side.pathOf(first.origin.file), line: first.origin.line, finding: messageOf(first, language) },
+    ]);
+  };
+  return { base: own ? await read(base, base.folder ?? head.folder) : null, head: await read(head, head.folder) };
 }
 
 function countFrom({ summary }: Review, failOn: ChangeLevel): number {

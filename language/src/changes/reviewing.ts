@@ -1,6 +1,7 @@
 /** From two Programs to the review of what changed between them. */
 import type { Level } from '../findings/levels.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
+import type { Measurements } from '../measurement/measurements.ts';
 import type { Program } from '../program/program.ts';
 import { accepting } from './accepted.ts';
 import { attributed, changeKey } from './attribution.ts';
@@ -17,6 +18,8 @@ export interface SideInput {
   readonly name: string;
   /** Without a program: a Program whose `head` is null. */
   readonly program: Program;
+  /** What its answers amount to, where they were read. */
+  readonly measurements?: Measurements | null;
 }
 
 export interface ReviewOptions {
