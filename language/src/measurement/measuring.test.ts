@@ -145,10 +145,10 @@ describe('what is wrong', () => {
     expect(figure(wave, 'Shop.near')).toMatchObject({ n: 1, sum: 7 });
     const missing = (one: unknown): boolean => !String(one).startsWith('missing');
     expect(problems(wave).filter(missing)).toEqual([
-      ['undeclared-member', 'persona', 'persona', 1, 3, 'Nobody', null],
       ['outside-dates', 'at', 'at', 1, 6, '2025-12-31', 4],
       ['unparsable', 'at', 'at', 1, 6, 'soon', 5],
       ['duplicate-respondent', 'respondent', 'respondent', 1, 6, '', 3],
+      ['undeclared-member', 'persona', 'persona', 1, 3, 'Nobody', null],
       ['unparsable', 'Shop.near', 'Shop.near', 1, 3, 'lots', 7],
       ['off-scale', 'Shop.near', 'Shop.near', 1, 3, '11', 6],
     ]);
@@ -167,7 +167,40 @@ describe('what is wrong', () => {
   });
 });
 
+describe('a breakdown of very many members', () => {
+  const rows = Array.from({ length: 2003 }, (_, at) => [`M${String(at).padStart(4, '0')}`, '7'] as const);
+  const table = (column: string) => ({
+    rows: rows.length + 1,
+    columns: [
+      { name: column, cells: [...rows.map(([member]) => member), 'M2002'] },
+      { name: 'Shop.near', cells: [...rows.map(([, rating]) => rating), '8'] },
+    ],
+  });
+
+  it('tells those with the most answers apart, and counts the rest', () => {
+    const wave = measured(program, table('Dealer'));
+    expect(wave.groups.filter(({ of }) => of === 'member')).toHaveLength(2000);
+    expect(figure(wave, 'Shop.near', 'M2002')).toMatchObject({ n: 2, sum: 15 });
+    expect(figure(wave, 'Shop.near')).toMatchObject({ n: 2004 });
+    expect(problems(wave)).toContainEqual(['undeclared-member', 'Dealer', 'Dealer', 3, 2004, 'M1999,M2000,M2001', null]);
+  });
+
+  it('looks for the declared ones only', () => {
+    const wave = measured(program, table('Region'));
+    expect(wave.groups.filter(({ of }) => of === 'member')).toEqual([]);
+    expect(problems(wave)).toContainEqual(['undeclared-member', 'Region', 'Region', 2004, 2004, 'M2002,M0000,M0001', null]);
+  });
+});
+
 describe('the long form', () => {
+  it('has what a formula needs, beside files that have it in columns too', () => {
+    const long = tableOf('respondent|name|value\n1|repaired|1\n1|orders|1\n2|repaired|0\n2|orders|1');
+    const wide = tableOf('respondent|repaired|orders\n3|1|1');
+    expect(figure(measured(program, long), 'Fixed(repaired)')).toMatchObject({ n: 2, sum: 1 });
+    expect(figure(measured(program, long, wide), 'Fixed(repaired)')).toMatchObject({ n: 3, sum: 2 });
+    expect(figure(measured(program, tableOf('respondent|name|value\n1|Fixed|1\n2|Fixed|0')), 'Fixed')).toMatchObject({ n: 2, sum: 1 });
+  });
+
   it('gives what the wide form gives', () => {
     const wide = tableOf('respondent|persona|Shop.near|Recommend|Visit.why|Visit.seen\n1|A|7|9|good|shelf;desk\n2|B|3|2||desk');
     const long = tableOf(`respondent|persona|name|value

@@ -154,7 +154,8 @@ export function subjectsOf(program: Program, wave: Wave, plan: Plan): Subjects {
       });
       const order = ['nps', 'csat', 'csi', 'mean', 'ces'].indexOf(kpi.kind ?? '');
       if (order >= 0 && span !== null && kpi.for.length === 0) outcomes.push({ name: kpi.name, term, order: Math.min(order, 2) });
-      continue;
+      // In long form anything can stand there: whether it is the KPI or what its formula needs, only the answers tell.
+      if (plan.sources.some(({ selection }) => selection.some(({ as }) => as === kpi.name))) continue;
     }
     const operands = dataColumnsOf(kpi.formula);
     if (operands.length === 0 || !operands.every((column) => columns.has(column))) continue;
