@@ -4,7 +4,15 @@ import { measuring } from '@touchstone/language/measurement/measuring.ts';
 import { type ColumnKind, type Plan, planOf } from '@touchstone/language/measurement/naming.ts';
 import type { Query, Result } from '@touchstone/language/measurement/query.ts';
 import { printRelation } from '@touchstone/language/measurement/relation.ts';
-import { printNumbers, printSql, readResult, type SqlColumns, type SqlRows } from '@touchstone/language/measurement/sql.ts';
+import {
+  printNumbers,
+  printSpans,
+  printSql,
+  readResult,
+  type SqlColumns,
+  type SqlRows,
+  withSpans,
+} from '@touchstone/language/measurement/sql.ts';
 import type { Program, Wave } from '@touchstone/language/program/program.ts';
 import type { Dialect } from '@touchstone/language/writers/sql.ts';
 import { jointIn, jointOf } from './joint.ts';
@@ -43,7 +51,11 @@ export async function measureInSql(
 ): Promise<MeasuredWave> {
   const plan = planOf(program, wave, sources);
   const relations = sources.map(({ relation }) => relation);
-  const { select, columns } = printRelation(program, plainly(plan, sources), engine.dialect, relations);
+  const { select, columns: plain } = printRelation(program, plainly(plan, sources), engine.dialect, relations);
+  // Files say the spans of their columns at no cost, and no bound within them need be looked at row by row; a database would have to read its tables for it.
+  const spans = engine.doubles === undefined ? null : printSpans(`(${select})`, plain);
+  const [span = []] = spans === null ? [] : await engine.rows(spans);
+  const columns = withSpans(plain, span);
   const steps = measuring(program, wave, plan);
   let step = steps.next();
   while (step.done !== true) step = steps.next(await answerTo(step.value, engine, `(${select})`, columns));
