@@ -4,7 +4,7 @@ import { answerScaleOf } from '../measurement/subjects.ts';
 import type { Breakdown, Kpi, Member, Persona, Program, Wave, WaveValue } from '../program/program.ts';
 import type { Quantity, Reference, Span } from '../program/values.ts';
 import type { Bounds } from './analysis.ts';
-import { middle } from './bounds.ts';
+import { middle, settle } from './bounds.ts';
 import type { Recommendations } from './intervals.ts';
 import { medianOf } from './median.ts';
 
@@ -266,7 +266,7 @@ function weighted(figure: Figure, layers: readonly Layer[]): Figure | null {
   });
   const all = parts.reduce((sum, part) => sum + part.share, 0);
   if (parts.length === 0 || all <= 0) return null;
-  const n = 1 / parts.reduce((sum, { share: part, own }) => sum + (part / all) ** 2 / own.n, 0);
+  const n = settle(1 / parts.reduce((sum, { share: part, own }) => sum + (part / all) ** 2 / own.n, 0));
   const total = (field: (own: Figure) => number): number =>
     n * parts.reduce((sum, { share: part, own }) => sum + ((part / all) * field(own)) / own.n, 0);
   const orNull = (field: 'high' | 'low'): number | null => (figure[field] === null ? null : total((own) => own[field] ?? 0));
