@@ -127,13 +127,41 @@ describe('members, personas and options', () => {
   });
 
   it('of fewer answers than may be shown are withheld, whatever they say', () => {
-    const rows = ['persona|T.x|Sold', ...new Array(12).fill('A|8|1'), ...new Array(4).fill('B|2|1')].join('\n');
+    const rows = ['persona|T.x|Sold', ...new Array(12).fill('A|8|1'), ...new Array(4).fill('B|2|1'), ...new Array(8).fill('|2|1')].join(
+      '\n',
+    );
     const analysis = analysed('', tableOf(rows), { groupMinimum: 10 });
-    expect(analysis.rows.find(({ persona }) => persona === 'B')).toMatchObject({ actualOrigin: 'overall', actual: { low: 6.5 } });
+    expect(analysis.rows.find(({ persona }) => persona === 'B')).toMatchObject({ actualOrigin: 'overall', actual: { low: 5 } });
     expect(analysis.withheld.map(({ group, subject }) => [group, subject])).toEqual([
       ['B', 'T.x'],
       ['B', 'Sold'],
     ]);
+  });
+
+  it('are not told by subtraction either: the smallest of the others are withheld with them', () => {
+    const answers = (east: number, west: number, south: number, nobody = 0): Table =>
+      tableOf(
+        [
+          'Dealer|N|Sat',
+          ...new Array(east).fill('East|10|'),
+          ...new Array(west).fill('West|8|5'),
+          ...new Array(south).fill('South|0|5'),
+          ...new Array(nobody).fill('|3|4'),
+        ].join('\n'),
+      );
+    const shown = (table: Table): unknown =>
+      kpi(analysed('', table, { groupMinimum: 10 }), 'N').members.map(({ name, value, n }) => [name, value, n]);
+    expect(shown(answers(4, 12, 20))).toEqual([
+      ['East', null, null],
+      ['South', -100, 20],
+      ['West', null, null],
+    ]);
+    // Two small groups hide each other where they are enough together, and so do answers of no group.
+    expect(shown(answers(4, 6, 20))).toContainEqual(['South', -100, 20]);
+    expect(shown(answers(4, 12, 20, 6))).toContainEqual(['West', 0, 12]);
+    expect(shown(answers(4, 12, 20, 5))).toContainEqual(['West', null, null]);
+    // Nothing is withheld where nothing small is there.
+    expect(shown(answers(10, 12, 20, 3))).toContainEqual(['East', 100, 10]);
   });
 });
 

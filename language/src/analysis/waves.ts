@@ -47,14 +47,25 @@ export function wavesOf(
     first = sorted.findIndex((wave) => wave.name === upTo);
     if (first < 0) throw new RangeError(`no wave is named ${upTo}`);
   }
+  const divisions = divisionsOf(program);
   return sorted
     .slice(first)
     .filter((wave) => asOf === null || wave.period === null || wave.period.from <= asOf)
-    .map((wave) => valuesOf(wave, kpis, groupMinimum));
+    .map((wave) => valuesOf(wave, kpis, groupMinimum, divisions));
 }
 
-function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: number): WaveValues {
+/** The names that everybody who answered is divided by: those of the personas, of the channels, and of each breakdown's members. */
+function divisionsOf({ personas, channels, breakdowns }: Program): readonly (readonly string[])[] {
+  return [personas, channels, ...breakdowns.map(({ members }) => members)].map((division) => division.map(({ name }) => name));
+}
+
+function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: number, divisions: readonly (readonly string[])[]): WaveValues {
   const withheld = new Map<string, Set<string>>();
+  const withhold = (group: string, subject: string): void => {
+    const own = withheld.get(group);
+    if (own) own.add(subject);
+    else withheld.set(group, new Set([subject]));
+  };
   const isWithheld = (group: string, value: WaveValue): boolean => {
     const { subject } = value;
     const kind = kpis.get(subject.resolved ?? '')?.kind ?? null;
@@ -63,9 +74,7 @@ function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: numb
     if (subject.resolved === null || n === null || n >= groupMinimum) return false;
     // A typed count may be of anything; what was measured always counts people.
     if (kind !== null && COUNTED_KINDS.has(kind) && !measured) return false;
-    const own = withheld.get(group);
-    if (own) own.add(subject.resolved);
-    else withheld.set(group, new Set([subject.resolved]));
+    withhold(group, subject.resolved);
     return true;
   };
   const groups = new Map<string, Map<string, WaveValue>>();
@@ -82,7 +91,50 @@ function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: numb
     const only = onlyGroupOf(kpis.get(value.subject.resolved ?? ''));
     if (only === null || !isWithheld(only, value)) keep(overall, value);
   }
+  for (const division of divisions) {
+    for (const [group, subject] of toldBySubtraction(division, overall, groups, withheld, groupMinimum)) {
+      groups.get(group)?.delete(subject);
+      withhold(group, subject);
+    }
+  }
   return { wave, overall, groups, withheld };
+}
+
+/**
+ * What was measured of everybody, less what is shown of all groups but a small one, would tell that one: so the smallest of the others are withheld with
+ * it, until what remains rests on enough answers.
+ */
+function toldBySubtraction(
+  division: readonly string[],
+  overall: WaveValues['overall'],
+  groups: WaveValues['groups'],
+  withheld: WaveValues['withheld'],
+  groupMinimum: number,
+): readonly (readonly [group: string, subject: string])[] {
+  const subjects = new Set(division.flatMap((name) => [...(withheld.get(name) ?? [])]));
+  return [...subjects].flatMap((subject) => {
+    const whole = answersTo(overall.get(subject));
+    if (whole === null) return [];
+    const shown = division
+      .flatMap((name) => {
+        const n = answersTo(groups.get(name)?.get(subject));
+        return n === null ? [] : [{ name, n }];
+      })
+      .sort((a, b) => a.n - b.n || byName(a.name, b.name));
+    let rest = whole - shown.reduce((sum, { n }) => sum + n, 0);
+    const more: (readonly [string, string])[] = [];
+    for (const { name, n } of shown) {
+      if (rest >= groupMinimum) break;
+      more.push([name, subject]);
+      rest += n;
+    }
+    return more;
+  });
+}
+
+/** Answers that were counted; null of what was typed. */
+function answersTo(value: WaveValue | undefined): number | null {
+  return (value && measuredIn(value)?.answers) ?? null;
 }
 
 /** The one group that a KPI is for; null where it is for everybody, or for several. */

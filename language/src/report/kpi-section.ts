@@ -199,7 +199,7 @@ export function bulletOf(
         ? `${amounts.mark(one.low ?? 0)}–${amounts.mark(one.high ?? 0)}`
         : amounts.value(one.value);
   const { reason, status } = one;
-  const statusText = tooFew ? say.tooFew : words.statuses[status];
+  const statusText = tooFew ? wordOfTooFew(one, say) : words.statuses[status];
   const reasonText = tooFew
     ? one.n === null
       ? ''
@@ -227,6 +227,11 @@ export function bulletOf(
     reason: reasonText,
     fact: say.fact(name, valueText === '' ? statusText : valueText, statusText, reasonText),
   };
+}
+
+/** What is withheld may be withheld for another group's sake: it is not told as having few answers itself. */
+function wordOfTooFew({ value }: KpiStanding, say: Making['words']['measures']['kpi']): string {
+  return value === null ? say.withheld : say.tooFew;
 }
 
 function membersOf(kpi: KpiResult, amounts: Amounts, making: Making): readonly MembersView[] {
@@ -282,7 +287,7 @@ function membersOf(kpi: KpiResult, amounts: Amounts, making: Making): readonly M
               names.group(member.name),
               member.value === null ? NOTHING : amounts.value(member.value),
               member.n === null ? NOTHING : plain(member.n, 0),
-              member.reason.why === 'too-few' ? say.tooFew : words.statuses[member.status],
+              member.reason.why === 'too-few' ? wordOfTooFew(member, say) : words.statuses[member.status],
             ]),
             about: sorted.map((member) => subject('kpi', kpi.name, [member.name])),
           },

@@ -72,6 +72,7 @@ export const englishMeasures: MeasureWords = {
     baseline: (value) => `baseline ${value}`,
     benchmark: 'benchmark',
     tooFew: 'too few answers',
+    withheld: 'not shown',
     reason: ({ why }, { bar, distance, isEqual }, { met, lowerIsBetter, wasSure }) => {
       switch (why) {
         case 'target':

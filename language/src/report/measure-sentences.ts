@@ -37,6 +37,8 @@ export interface MeasureWords {
     readonly baseline: (value: string) => string;
     readonly benchmark: string;
     readonly tooFew: string;
+    /** Of a small group, or one that would tell a small one by subtraction. */
+    readonly withheld: string;
     readonly reason: (
       reason: StatusReason,
       amounts: ReasonAmounts,

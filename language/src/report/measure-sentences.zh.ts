@@ -66,6 +66,7 @@ export const chineseMeasures: MeasureWords = {
     baseline: (value) => `基线 ${value}`,
     benchmark: '标杆',
     tooFew: '答卷不足',
+    withheld: '不单列',
     reason: ({ why }, { bar, distance, isEqual }, { met, lowerIsBetter, wasSure }) => {
       const more = lowerIsBetter ? '高出' : '低了';
       switch (why) {

@@ -374,7 +374,7 @@ export const english: Sentences = {
   caveatNotSplit: (count) =>
     `${count === 1 ? 'One row has' : `${count} rows have`} no answers of the persona alone and use${count === 1 ? 's' : ''} everybody’s.`,
   caveatWithheld: (count, groups, rest, minimum) =>
-    `${count === 1 ? 'One value rests' : `${count} values rest`} on fewer than ${minimum} answers of a group, ${count === 1 ? 'is' : 'are'} not shown and count${count === 1 ? 's' : ''} nowhere: ${named(groups, rest)}.`,
+    `${count === 1 ? 'One value rests' : `${count} values rest`} on fewer than ${minimum} answers of a group, or would tell those of one by subtraction, ${count === 1 ? 'is' : 'are'} not shown and count${count === 1 ? 's' : ''} nowhere: ${named(groups, rest)}.`,
   caveatEqualShares: 'No persona has a share: averages weigh them equally.',
   caveatNone: 'Nothing is assumed or unknown.',
   caveatStated: 'Weights are stated ones, not checked against importance derived from answers.',

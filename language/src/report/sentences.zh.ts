@@ -350,7 +350,7 @@ export const chinese: Sentences = {
   caveatUnknown: (names, rest) => `未知：${named(names, rest)}。`,
   caveatNotSplit: (count) => `${count} 行没有分人群的答卷，用的是全体的分数。`,
   caveatWithheld: (count, groups, rest, minimum) =>
-    `有 ${count} 个分组数值的答卷不足 ${minimum} 份，不显示，也不参与计算：${named(groups, rest)}。`,
+    `有 ${count} 个分组数值的答卷不足 ${minimum} 份，或与整体相减就能推出这样的分组，不显示，也不参与计算：${named(groups, rest)}。`,
   caveatEqualShares: '画像没有写占比，平均数按人群平分。',
   caveatNone: '没有假定，也没有未知。',
   caveatStated: '权重是自报的，没有用答卷推算的重要性核对。',

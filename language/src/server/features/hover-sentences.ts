@@ -18,8 +18,8 @@ export const hoverSentences = {
   rankOpen: { en: 'A rank that depends on something unknown is not told.', zh: '名次取决于未知项的，不排名次。' },
   moreLines: { en: '{count} more with other figures: see the report.', zh: '另有 {count} 组数字不同的人群，见报告。' },
   withheld: {
-    en: 'Answers of {groups} alone are fewer than {minimum}, are not shown and count nowhere.',
-    zh: '{groups}的答卷不足 {minimum} 份，不显示，也不参与计算。',
+    en: 'Answers of {groups} alone are fewer than {minimum}, or would tell those of such a group by subtraction: they are not shown and count nowhere.',
+    zh: '{groups}的答卷不足 {minimum} 份，或与整体相减就能推出这样的分组，不显示，也不参与计算。',
   },
   explained: {
     en: 'Satisfaction S {satisfaction}, gap to the ideal G {gap}.',

@@ -542,9 +542,9 @@ member East · Dealer
 
 member West · Dealer
 
-- Recommendation: too few answers
+- Recommendation: not shown
 
-*Answers of West alone are fewer than 10, are not shown and count nowhere.*
+*Answers of West alone are fewer than 10, or would tell those of such a group by subtraction: they are not shown and count nowhere.*
 `,
     `
 **西店** · West
@@ -579,9 +579,9 @@ KPI Recommend · NPS
 | Member | Value | n | Status |
 | --- | ---: | ---: | ---: |
 | East | 15.0 | 90 | alarm |
-| West |  |  | too few answers |
+| West |  |  | not shown |
 
-*Answers of West alone are fewer than 10, are not shown and count nowhere.*
+*Answers of West alone are fewer than 10, or would tell those of such a group by subtraction: they are not shown and count nowhere.*
 `,
     `
 **推荐意愿** · Recommendation
@@ -789,7 +789,7 @@ wave 2026-Q1 · 2026-01-01 to 2026-03-31 · the newest wave
 - Apart for: Neighbours, East, West
 - Responses: answers/2026-q1.csv
 
-*Answers of West alone are fewer than 10, are not shown and count nowhere.*
+*Answers of West alone are fewer than 10, or would tell those of such a group by subtraction: they are not shown and count nowhere.*
 `,
     `
 **一季度** · This winter
@@ -1092,7 +1092,7 @@ This winter, Neighbours
       await over('touchpoint Shop { expect near expected 7 }\nbreakdown B { member M }\nwave 2026-Q1 { for M { Shop.near <|>5 n 90 } }'),
     ).toContain('| Satisfaction S | −2.0 |');
     expect(told(hoverAt(corners.opened(), at('for West { Recommend 60')))).toContain(
-      '*Answers of West alone are fewer than 10, are not shown and count nowhere.*',
+      '*Answers of West alone are fewer than 10, or would tell those of such a group by subtraction: they are not shown and count nowhere.*',
     );
   });
 
