@@ -59,7 +59,9 @@ wave 2026-Q2 { N 71.7% n 300 for East { N 33.3% n 6 } for West { N 80% n 294 } }
     });
     const page = toHtml(report);
     expect(page).not.toMatch(/33\.3|n = 6\b/);
-    expect(page).toContain('One value rests on fewer than 10 answers of a group, or would tell those of one by subtraction, is not shown and counts nowhere: East.');
+    expect(page).toContain(
+      'One value rests on fewer than 10 answers of a group, or would tell those of one by subtraction, is not shown and counts nowhere: East.',
+    );
   });
 
   test('of a range that was typed stands for the whole range', () => {
