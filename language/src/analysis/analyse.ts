@@ -1,8 +1,9 @@
 /** The seven-step method, from a Program and the waves in it. */
-import type { Measurements } from '../measurement/measurements.ts';
+import type { MeasuredWave, Measurements } from '../measurement/measurements.ts';
+import { AT } from '../measurement/naming.ts';
 import { withinLimits } from '../program/limits.ts';
 import type { Program, WaveValue } from '../program/program.ts';
-import type { Analysis, Bounds, Crosshair, Row, WaveSummary, Withheld } from './analysis.ts';
+import type { Analysis, AnsweredWave, Bounds, Crosshair, Row, WaveSummary, Withheld } from './analysis.ts';
 import { sum } from './bounds.ts';
 import { driversOf, kanoOf } from './drivers/drivers.ts';
 import { drivesOf } from './drivers/drives.ts';
@@ -76,7 +77,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     weighting: () => population.weighting,
     wave: () => waves[0]?.wave.name ?? null,
     previousWave: () => earlier[0]?.wave.name ?? null,
-    waves: () => waves.map(summaryOf),
+    waves: () => waves.map((wave) => summaryOf(wave, answered, options.strata === 'shares')),
     groupMinimum: () => groupMinimum,
     withheld: () => waves.flatMap(withheldIn),
     rows: () => parts.inOrder,
@@ -165,11 +166,20 @@ function withheldIn({ wave, withheld }: WaveValues): readonly Withheld[] {
   );
 }
 
-function summaryOf({ wave, overall, groups }: WaveValues): WaveSummary {
+function summaryOf({ wave, overall, groups }: WaveValues, answered: readonly MeasuredWave[], byShares: boolean): WaveSummary {
+  const measured = answered.find((one) => one.wave === wave.name);
+  const about = { name: wave.name, period: wave.period };
+  if (measured) return { ...about, n: measured.answers, answers: answeredIn(measured, byShares) };
   const values: readonly WaveValue[] = [...overall.values(), ...[...groups.values()].flatMap((group) => [...group.values()])];
+  return { ...about, n: values.reduce<number | null>((most, { n }) => (n === null ? most : Math.max(most ?? 0, n)), null) };
+}
+
+function answeredIn({ answers, groups, sources, problems }: MeasuredWave, byShares: boolean): AnsweredWave {
+  const aside = problems.filter(({ kind, name }) => kind === 'outside-dates' || kind === 'duplicate-respondent' || name === AT);
   return {
-    name: wave.name,
-    period: wave.period,
-    n: values.reduce<number | null>((most, { n }) => (n === null ? most : Math.max(most ?? 0, n)), null),
+    n: answers,
+    setAside: aside.reduce((sum, { count }) => sum + count, 0),
+    weighted: byShares && groups.some(({ of }) => of === 'persona'),
+    sources: sources.map(({ shown, answers: own, digest }) => ({ shown, answers: own, digest })),
   };
 }

@@ -574,8 +574,21 @@ export interface Quote {
 export interface WaveSummary {
   readonly name: string;
   readonly period: Period | null;
-  /** The largest n of a typed value; null where no n is said. */
+  /** The answers that were counted, else the largest n of a typed value; null where no n is said. */
   readonly n: number | null;
+  /** What was counted; left out where all values are typed. */
+  readonly answers?: AnsweredWave;
+}
+
+/** The answers of a wave. */
+export interface AnsweredWave {
+  readonly n: number;
+  /** Rows that were not counted: outside the wave's dates, or another answer of the same respondent. */
+  readonly setAside: number;
+  /** Everybody's figures count answers by the shares of their personas; their n is the effective number. */
+  readonly weighted: boolean;
+  /** Files and tables, with the SHA-256 of files. */
+  readonly sources: readonly { readonly shown: string; readonly answers: number; readonly digest: string | null }[];
 }
 
 /** A value of a persona, member or channel that is not shown, and counts nowhere, for too few people stand behind it. */

@@ -1,5 +1,5 @@
 /** The numbered sections of a report; each has its finding for a title. */
-import type { Bounds, InitiativeResult } from '../analysis/analysis.ts';
+import type { AnsweredWave, Bounds, InitiativeResult } from '../analysis/analysis.ts';
 import type { Period } from '../program/values.ts';
 import { subject } from './anchors.ts';
 import { currencyOf } from './currency.ts';
@@ -532,6 +532,11 @@ function shortHash(hash: string): string {
   return hash.replace(/\b([0-9a-f]{12})[0-9a-f]+$/, '$1');
 }
 
+function answersLine({ n, sources, setAside }: AnsweredWave, words: Making['words']): string {
+  const shown = sources.slice(0, NAMED).map((source) => source.shown);
+  return words.answersLine(plain(n, 0), shown, Math.max(0, sources.length - NAMED), setAside > 0 ? plain(setAside, 0) : null);
+}
+
 export function methodSection(making: Making, { findings }: ReportInput, figures: Figures): Unnumbered<MethodSection> {
   const { seen, words, analysis, program, names, language } = making;
   const unknown = unknownLines(seen);
@@ -566,6 +571,8 @@ export function methodSection(making: Making, { findings }: ReportInput, figures
   const shown = worthShowing.slice(0, SHOWN_FINDINGS);
   const hashes = Object.keys(figures.hashes).sort();
   const waves = analysis.waves.filter((wave) => analysis.asOf === null || wave.period === null || wave.period.from <= analysis.asOf);
+  // The newest first, as the waves stand.
+  const read = waves.flatMap(({ answers }) => answers?.sources.filter(({ digest }) => digest !== null) ?? []);
   return {
     id: 'method',
     topic: words.methodTopic,
@@ -584,24 +591,32 @@ export function methodSection(making: Making, { findings }: ReportInput, figures
             ? [words.noWave]
             : waves
                 .slice(-6)
-                .map((wave) =>
+                .flatMap((wave) => [
                   words.waveLine(
                     names.wave(wave.name),
                     wave.period === null ? null : `${wave.period.from} ${words.to} ${wave.period.to}`,
                     wave.n === null ? null : plain(wave.n, 0),
                   ),
-                )),
+                  ...(wave.answers ? [answersLine(wave.answers, words)] : []),
+                ])),
+          ...(waves.some((wave) => wave.answers?.weighted) ? [words.weightedLine] : []),
           words.intervalsLine,
         ],
         bullets: [],
       },
-      { heading: words.caveats, paragraphs: [], bullets: [...(caveats.length === 0 ? [words.caveatNone] : caveats), words.caveatStated] },
+      {
+        heading: words.caveats,
+        paragraphs: [],
+        bullets: [...(caveats.length === 0 ? [words.caveatNone] : caveats), ...(analysis.drivers === null ? [words.caveatStated] : [])],
+      },
       {
         heading: words.versions,
         paragraphs: [
           `cx ${figures.version}`,
           ...hashes.slice(0, SHOWN_HASHES).map((name) => `${words.hashName(name)} ${shortHash(figures.hashes[name] ?? '')}`),
           ...(hashes.length > SHOWN_HASHES ? [words.more(hashes.length - SHOWN_HASHES)] : []),
+          ...read.slice(0, SHOWN_HASHES).map(({ shown: name, digest }) => `${name} ${shortHash(digest ?? '')}`),
+          ...(read.length > SHOWN_HASHES ? [words.more(read.length - SHOWN_HASHES)] : []),
         ],
         bullets: [],
       },

@@ -366,6 +366,9 @@ export const english: Sentences = {
   ],
   wavesHeading: pair('Waves, n'),
   waveLine: (name, period, n) => `${name}${period === null ? '' : `: ${period}`}${n === null ? '' : `, n = ${n}`}`,
+  answersLine: (n, sources, more, setAside) =>
+    `${n} answers counted, from ${named(sources, more)}${setAside === null ? '' : `; ${setAside} set aside: outside the wave’s dates, or again from the same respondent`}.`,
+  weightedLine: 'Everybody’s figures count answers by the personas’ shares of customers; their n is the effective number (Kish 1965).',
   noWave: 'There is no wave yet: every actual level is assumed or unknown.',
   intervalsLine: 'Intervals are 95%, from n and the standard deviation; without both, none is given.',
   caveats: pair('Caveats'),

@@ -234,6 +234,8 @@ export interface Sentences {
   readonly formulaLines: (scale: string, weight: string) => readonly string[];
   readonly wavesHeading: Pair;
   readonly waveLine: (name: string, period: string | null, n: string | null) => string;
+  readonly answersLine: (n: string, sources: readonly string[], more: number, setAside: string | null) => string;
+  readonly weightedLine: string;
   readonly noWave: string;
   readonly intervalsLine: string;
   readonly caveats: Pair;
