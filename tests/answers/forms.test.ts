@@ -134,7 +134,7 @@ describe('a file of answers', () => {
       expect(opened?.source.columns.map(({ name: column, kind }) => [column, kind])).toEqual([
         [name === 'v.csv' ? 'x' : '画像', 'text'],
         ['Shop.near', 'integer'],
-        ['at', 'text'],
+        ['at', 'date'],
       ]);
       await opened?.settle();
       await opened?.close();

@@ -119,35 +119,31 @@ export async function openDuckdb(files: readonly string[], folder: string): Prom
       `columns = {${types}}`,
     ];
     const read = `read_csv(${quoted(path)}, ${options.join(', ')})`;
-    const whole = new Set(columns.flatMap((name, index) => (rated(name) ? [index] : [])));
-    for (const index of await notWhole(read, whole)) whole.delete(index);
-    // Texts are read once and kept in columns, with numbers as numbers: every question after that costs a part of what it would.
+    const typed = await typesOf(read, columns, rated);
+    // Texts are read once and kept in columns, with numbers and days as such: every question after that costs a part of what it would.
     for (;;) {
       const target = `${folder}/staged${staged++}.parquet`;
-      const cells = columns.map((_, index) => (whole.has(index) ? `${wholeNumber(index)} AS c${index}` : `c${index}`));
+      const cells = columns.map((_, index) => `${asTyped(`c${index}`, typed.get(index))} AS c${index}`);
       try {
         await rows(`COPY (SELECT ${cells.join(', ')} FROM ${read}) TO ${quoted(target)} (FORMAT parquet, COMPRESSION lz4_raw)`);
         return {
           relation: `read_parquet(${quoted(target)})`,
-          columns: columns.map((name, index) => ({ name, sql: `c${index}`, kind: whole.has(index) ? 'integer' : 'text' })),
+          columns: columns.map((name, index) => ({ name, sql: `c${index}`, kind: kindOf(typed.get(index) ?? 'VARCHAR') })),
         };
       } catch (error) {
-        // A later cell of a column that began with whole numbers is none.
-        const late = error instanceof DuckdbFailure ? /not whole: c(\d+)/.exec(error.message)?.[1] : undefined;
-        if (late === undefined || !whole.delete(Number(late))) throw error;
+        // A later cell of a column is not what its first ones are.
+        const late = error instanceof DuckdbFailure ? /is otherwise: c(\d+)/.exec(error.message)?.[1] : undefined;
+        if (late === undefined || !typed.delete(Number(late))) throw error;
       }
     }
   }
 
-  /** Columns that hold something else than whole numbers among the first rows. */
-  async function notWhole(read: string, candidates: ReadonlySet<number>): Promise<readonly number[]> {
-    const asked = [...candidates];
-    if (asked.length === 0) return [];
-    const tests = asked.map(
-      (index) => `bool_and(COALESCE(CAST(TRY_CAST(c${index} AS SMALLINT) AS VARCHAR) = c${index}, c${index} IS NULL))`,
-    );
+  /** Of the columns whose first cells all are whole numbers or days as a program writes them, what they are. */
+  async function typesOf(read: string, columns: readonly string[], rated: (name: string) => boolean): Promise<Map<number, ExactType>> {
+    const asked = columns.map((name): ExactType => (rated(name) ? 'SMALLINT' : 'DATE'));
+    const tests = asked.map((type, index) => `bool_and(${isExactly(`c${index}`, type)})`);
     const [first = []] = await rows(`SELECT ${tests.join(', ')} FROM (SELECT * FROM ${read} LIMIT 2000)`);
-    return asked.filter((_, at) => first[at] === false);
+    return new Map(asked.flatMap((type, index) => (first[index] === true ? [[index, type] as const] : [])));
   }
 
   async function parquet(path: string): Promise<EngineSource> {
@@ -169,14 +165,21 @@ export async function openDuckdb(files: readonly string[], folder: string): Prom
   }
 }
 
-/** A text that is a whole number in its plain form as one; what is neither that nor empty stops the query, since nothing may be guessed. */
-function wholeNumber(index: number): string {
-  const cell = `c${index}`;
-  return `CASE WHEN ${cell} IS NULL THEN NULL
-    WHEN strlen(${cell}) = 1 AND ${cell} BETWEEN '0' AND '9' THEN CAST(ascii(${cell}) - 48 AS SMALLINT)
-    WHEN ${cell} = '10' THEN CAST(10 AS SMALLINT)
-    WHEN CAST(TRY_CAST(${cell} AS SMALLINT) AS VARCHAR) = ${cell} THEN CAST(${cell} AS SMALLINT)
-    ELSE CAST(error('not whole: ${cell} ' || ${cell}) AS SMALLINT) END`;
+type ExactType = 'SMALLINT' | 'DATE';
+
+/** Whether a text is the very one that the value is written as, so that nothing is lost; null where there is none. */
+function isExactly(cell: string, type: ExactType): string {
+  return `CASE WHEN ${cell} IS NOT NULL THEN COALESCE(CAST(TRY_CAST(${cell} AS ${type}) AS VARCHAR) = ${cell}, FALSE) END`;
+}
+
+/** A text as what it says; one that says something else stops the query, since nothing may be guessed. */
+function asTyped(cell: string, type: ExactType | undefined): string {
+  if (type === undefined) return cell;
+  const quick =
+    type === 'DATE'
+      ? ''
+      : ` WHEN strlen(${cell}) = 1 AND ${cell} BETWEEN '0' AND '9' THEN CAST(ascii(${cell}) - 48 AS SMALLINT) WHEN ${cell} = '10' THEN CAST(10 AS SMALLINT)`;
+  return `CASE WHEN ${cell} IS NULL THEN NULL${quick} WHEN ${isExactly(cell, type)} THEN CAST(${cell} AS ${type}) ELSE CAST(error('is otherwise: ${cell} ' || ${cell}) AS ${type}) END`;
 }
 
 function kindOf(type: string): ColumnKind {
