@@ -33,10 +33,22 @@ export function measuredIn(value: WaveValue): MeasuredValue['measured'] | null {
  * the data. The same Program where nothing was measured.
  */
 export function withMeasurements(program: Program, measurements: Measurements | null | undefined, strata: Strata = 'as-answered'): Program {
-  const measured = new Map(measurements?.waves.map((wave) => [wave.wave, wave]));
+  if (!measurements) return program;
+  const known = made.get(program);
+  if (known?.of === measurements && known.strata === strata) return known.program;
+  const measured = join(program, measurements, strata);
+  made.set(program, { of: measurements, strata, program: measured });
+  return measured;
+}
+
+/** The last that was made of a Program: the analysis and several rules ask for the same. */
+const made = new WeakMap<Program, { readonly of: Measurements; readonly strata: Strata; readonly program: Program }>();
+
+function join(program: Program, measurements: Measurements, strata: Strata): Program {
+  const measured = new Map(measurements.waves.map((wave) => [wave.wave, wave]));
   if (!program.waves.some(({ name }) => measured.has(name))) return program;
   const breakdowns = program.breakdowns.map((breakdown) =>
-    breakdown.members.length > 0 ? breakdown : { ...breakdown, members: membersOf(program, breakdown, measurements?.waves ?? []) },
+    breakdown.members.length > 0 ? breakdown : { ...breakdown, members: membersOf(program, breakdown, measurements.waves) },
   );
   const reading = readingOf(program);
   const waves = program.waves.map((wave) => {

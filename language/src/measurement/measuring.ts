@@ -78,8 +78,7 @@ function* countingRows(wave: Wave, plan: Plan, groupings: readonly Grouping[], p
   const all = ask({ count: null });
   const set = outside.map(([kind, where]) => ({ kind, where, at: ask({ count: where }) }));
   const unknown = plan.unknown.map((one) => ({ ...one, at: ask({ count: { is: 'filled', column: one.counted } }) }));
-  const known = has(RESPONDENT) ? [ask({ count: { is: 'filled', column: RESPONDENT } }), ask({ distinct: RESPONDENT })] : [];
-  const distinct = groupings.map((grouping) => ({ grouping, at: ask({ distinct: grouping.column }) }));
+  const known = has(RESPONDENT) ? ask({ count: { is: 'filled', column: RESPONDENT } }) : null;
   const found = sums(yield { ask: 'sums', where: null, by: [[], [SOURCE_COLUMN]], measures });
   const bySource = found.filter(({ by }) => by === 1);
   const whole = found.find(({ by }) => by === 0)?.values ?? [];
@@ -101,9 +100,9 @@ function* countingRows(wave: Wave, plan: Plan, groupings: readonly Grouping[], p
   }
 
   const inTime: Condition | null = dates && { is: 'not', of: { is: 'any', of: outside.map(([, where]) => where) } };
-  const [filled = 0, different = 0] = known.map((at) => whole[at] ?? 0);
-  const sized = distinct.map(({ grouping, at }) => ({ grouping, distinct: whole[at] ?? 0 }));
-  if (filled <= different) return { good: inTime, groupings: sized };
+  const sized = yield* distinctIn([...groupings.map(({ column }) => column), ...(known === null ? [] : [RESPONDENT])]);
+  const distinct = groupings.map((grouping, at) => ({ grouping, distinct: sized[at] ?? 0 }));
+  if (known === null || (whole[known] ?? 0) <= (sized[groupings.length] ?? 0)) return { good: inTime, groupings: distinct };
   const first: Condition = { is: 'first', of: [RESPONDENT, SURVEY].filter(has), order: orderOf(plan), among: inTime };
   const doubled = both(inTime, { is: 'not', of: first });
   for (const one of sums(yield { ask: 'sums', where: doubled, by: [[SOURCE_COLUMN]], measures: [{ count: null }] })) {
@@ -112,7 +111,14 @@ function* countingRows(wave: Wave, plan: Plan, groupings: readonly Grouping[], p
     // Respondents are never named.
     problems.push({ kind: 'duplicate-respondent', ...placeOf(plan, one, RESPONDENT), name: RESPONDENT, ...counts, examples: [], at });
   }
-  return { good: both(inTime, first), groupings: sized };
+  return { good: both(inTime, first), groupings: distinct };
+}
+
+/** How many different texts each column holds: of everybody only, for telling texts apart takes room. */
+function* distinctIn(columns: readonly string[]): Asking<readonly number[]> {
+  if (columns.length === 0) return [];
+  const [found] = sums(yield { ask: 'sums', where: null, by: [[]], measures: columns.map((column) => ({ distinct: column })) });
+  return found?.values ?? [];
 }
 
 /** By what the first of several answers of a respondent is found: the day, then everything there is. */
