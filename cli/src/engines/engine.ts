@@ -2,7 +2,7 @@
 import type { MeasuredWave } from '@touchstone/language/measurement/measurements.ts';
 import { measuring } from '@touchstone/language/measurement/measuring.ts';
 import { type ColumnKind, type Plan, planOf } from '@touchstone/language/measurement/naming.ts';
-import type { Query, Result } from '@touchstone/language/measurement/query.ts';
+import { type Query, type Result, SOURCE_COLUMN, type SumsOfGroup } from '@touchstone/language/measurement/query.ts';
 import { printRelation } from '@touchstone/language/measurement/relation.ts';
 import {
   printNumbers,
@@ -39,8 +39,8 @@ export interface SqlEngine {
   readonly doubles?: (sql: string, columns: number, show: (piece: readonly Float64Array[], rows: number) => void) => Promise<void>;
 }
 
-/** More sums than this at once take engines longer to plan than to compute. */
-const MOST_MEASURES = 200;
+/** More sums than this at once take engines longer to plan than to compute; PostgreSQL takes 1 664 columns at most. */
+const MOST_MEASURES: Readonly<Record<Dialect, number>> = { duckdb: 1000, postgres: 200 };
 
 /** Throws what the engine throws. */
 export async function measureInSql(
@@ -58,11 +58,11 @@ export async function measureInSql(
   const columns = withSpans(plain, span);
   const steps = measuring(program, wave, plan);
   let step = steps.next();
-  while (step.done !== true) step = steps.next(await answerTo(step.value, engine, `(${select})`, columns));
+  while (step.done !== true) step = steps.next(await answerTo(step.value, sources.length === 1, engine, `(${select})`, columns));
   return step.value;
 }
 
-async function answerTo(query: Query, engine: SqlEngine, relation: string, columns: SqlColumns): Promise<Result> {
+async function answerTo(query: Query, single: boolean, engine: SqlEngine, relation: string, columns: SqlColumns): Promise<Result> {
   const question = engine.doubles === undefined ? null : jointIn(query);
   if (question !== null && engine.doubles !== undefined) {
     const joint = jointOf(question);
@@ -73,21 +73,50 @@ async function answerTo(query: Query, engine: SqlEngine, relation: string, colum
     });
     if (fits) return joint.result();
   }
-  if (query.ask !== 'sums' || query.measures.length <= MOST_MEASURES) return await ask(query);
-  const parts: Result[] = [];
-  for (let from = 0; from < query.measures.length; from += MOST_MEASURES) {
-    parts.push(await ask({ ...query, measures: query.measures.slice(from, from + MOST_MEASURES) }));
-  }
-  // Every part asks for the same groups.
-  const groups = parts.map((part) => (part.of === 'sums' ? part.groups : []));
-  return {
-    of: 'sums',
-    groups: (groups[0] ?? []).map((group, index) => ({ ...group, values: groups.flatMap((part) => part[index]?.values ?? []) })),
-  };
+  if (query.ask !== 'sums') return await ask(query);
+  return (single ? await wholeForSource(query, askSums) : null) ?? (await groupsForWhole(query, askSums)) ?? (await askSums(query));
 
   async function ask(one: Query): Promise<Result> {
     return readResult(one, await engine.rows(printSql(one, engine.dialect, relation, columns)));
   }
+
+  async function askSums(one: SumsQuery): Promise<SumsResult> {
+    const parts: (readonly SumsOfGroup[])[] = [];
+    const most = MOST_MEASURES[engine.dialect];
+    for (let from = 0; from < one.measures.length; from += most) {
+      const part = await ask({ ...one, measures: one.measures.slice(from, from + most) });
+      parts.push(part.of === 'sums' ? part.groups : []);
+    }
+    // Every part asks for the same groups.
+    const [first = []] = parts;
+    return { of: 'sums', groups: first.map((group, index) => ({ ...group, values: parts.flatMap((part) => part[index]?.values ?? []) })) };
+  }
+}
+
+type SumsQuery = Extract<Query, { ask: 'sums' }>;
+type SumsResult = Extract<Result, { of: 'sums' }>;
+
+/** Where there is one file alone, the whole and what it is of that file are the same, and counted once. Null where nothing is to be had from that. */
+async function wholeForSource(query: SumsQuery, ask: (one: SumsQuery) => Promise<SumsResult>): Promise<SumsResult | null> {
+  const [whole, source] = query.by;
+  const [first] = query.measures;
+  const isCounted = first !== undefined && 'count' in first && first.count === null;
+  if (query.by.length !== 2 || whole?.length !== 0 || source?.length !== 1 || source[0] !== SOURCE_COLUMN || !isCounted) return null;
+  const { groups } = await ask({ ...query, by: [[]] });
+  const [all] = groups;
+  if (all === undefined || (all.values[0] ?? 0) === 0) return { of: 'sums', groups };
+  return { of: 'sums', groups: [...groups, { by: 1, key: ['0'], values: all.values }] };
+}
+
+/** The whole is the sum of any groups that every row is in one of. Null where that says nothing: different texts do not add up, and decimals not exactly. */
+async function groupsForWhole(query: SumsQuery, ask: (one: SumsQuery) => Promise<SumsResult>): Promise<SumsResult | null> {
+  if (query.by.length < 2 || query.by[0]?.length !== 0 || query.measures.some((measure) => 'distinct' in measure)) return null;
+  const { groups } = await ask({ ...query, by: query.by.slice(1) });
+  const first = groups.filter(({ by }) => by === 0);
+  const values = query.measures.map((_, at) => first.reduce((sum, group) => sum + (group.values[at] ?? 0), 0));
+  const isExact = first.length > 0 && first.every((group) => group.values.every(Number.isInteger)) && values.every(Number.isSafeInteger);
+  if (!isExact) return null;
+  return { of: 'sums', groups: [{ by: 0, key: [], values }, ...groups.map((group) => ({ ...group, by: group.by + 1 }))] };
 }
 
 /** The plan with the relation's names of columns for those of the file. */
