@@ -446,6 +446,7 @@ const texts = {
   gatePasses: { en: 'passes', zh: '通过' },
   gateUnknown: { en: 'not known', zh: '未知' },
   gateTooFew: { en: 'too few answers', zh: '答卷太少' },
+  gateWithheld: { en: 'not shown', zh: '不单列' },
   gateNoBar: { en: 'nothing is due', zh: '尚无可判' },
   gateMembersLeft: { en: '{n} more ({parts})', zh: '另有 {n} 个（{parts}）' },
   gateCount: { en: '{what}: {n}', zh: '{what}：{n}' },

@@ -120,6 +120,16 @@ describe('cx gate', () => {
     expect(broken.err).toContain('plan.cx:3');
   });
 
+  it('shows no small group, nor the one that would tell it by subtraction', async () => {
+    const text = `${head}breakdown Region\nkpi Recommend "推荐意愿" nps each Region { alarm 25 }\nwave 2026-Q2 { responses "a.csv" }`;
+    const rows = ['East', 'West', 'South'].flatMap((region, at) => new Array(6 + 30 * at).fill(`${region},10`));
+    const files = { 'a.csv': `Region,Recommend\n${rows.join('\n')}\n` };
+    const { code, out } = await gate(text, ['--lang', 'en'], {}, files);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/\b36\b/);
+    expect(out).toContain('3 more (not shown: 2, passes: 1)');
+  });
+
   it('does not judge what it cannot read whole, and says where', async () => {
     const { code, out, err } = await gate(`${green}\nkpi Other nps { alarm "many" }`, ['--lang', 'en']);
     expect([code, out]).toEqual([2, '']);

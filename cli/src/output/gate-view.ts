@@ -141,8 +141,10 @@ function verdictOf(
 
 const verdicts = { fails: 'gateFails', 'not-surely': 'gateNotSurely', passes: 'gatePasses', unknown: 'gateUnknown' } as const;
 
-function wordOf(tone: GateTone, { tooFew }: Pick<GateStanding, 'tooFew'>, language: MessageLanguage): string {
-  return say(tone === 'unknown' && tooFew ? 'gateTooFew' : verdicts[tone], language);
+function wordOf(tone: GateTone, { tooFew, value, low }: Pick<GateStanding, 'tooFew' | 'value' | 'low'>, language: MessageLanguage): string {
+  if (tone !== 'unknown' || !tooFew) return say(verdicts[tone], language);
+  // What is withheld may be withheld for another group's sake.
+  return say(value === null && low === null ? 'gateWithheld' : 'gateTooFew', language);
 }
 
 function rowOf(name: string, one: GateStanding, amounts: Amounts): Omit<GateRow, 'verdict' | 'tone'> {

@@ -230,8 +230,8 @@ export function bulletOf(
 }
 
 /** What is withheld may be withheld for another group's sake: it is not told as having few answers itself. */
-function wordOfTooFew({ value }: KpiStanding, say: Making['words']['measures']['kpi']): string {
-  return value === null ? say.withheld : say.tooFew;
+function wordOfTooFew({ value, low }: KpiStanding, say: Making['words']['measures']['kpi']): string {
+  return value === null && low === null ? say.withheld : say.tooFew;
 }
 
 function membersOf(kpi: KpiResult, amounts: Amounts, making: Making): readonly MembersView[] {

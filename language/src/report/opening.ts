@@ -186,8 +186,9 @@ function kpiNumber({ analysis, words, names }: Making): BigNumber {
 /** The sign of a change for the customer, and the word for it. */
 function verdictOn(change: Change, good: number, isDuration: boolean, words: Sentences): { readonly word: string; readonly tone: Tone } {
   if (change.difference === 0) return { word: words.same, tone: 'neutral' };
-  if (change.significant === false || !change.likeForLike) return { word: words.notSure, tone: 'neutral' };
   const { trend } = words.measures;
+  if (!change.likeForLike) return { word: trend.otherPeople, tone: 'neutral' };
+  if (change.significant === false) return { word: words.notSure, tone: 'neutral' };
   const rises = change.difference > 0;
   if (change.significant === null) {
     const word = isDuration ? (rises ? trend.longer : trend.shorter) : rises ? trend.up : trend.down;

@@ -70,6 +70,13 @@ wave 2026-Q1 { T.x 6 ${first} } wave 2026-Q2 { T.x 5.5 ${second} }`;
     expect(say(moved('n 20 sd 2', 'n 20 sd 2'))).toEqual([['not surely changed', 'neutral']]);
     expect(say(moved('n 900 sd 1', 'n 900 sd 1'))).toEqual([['worse', 'below']]);
   });
+  test('everybody then and one persona now are not compared', () => {
+    const report = written(`program P { languages en cycle quarter }
+persona A { share 60% }
+touchpoint T "Desk" for A { expect x "Quick" expected 8 weight 9 }
+wave 2026-Q1 { T.x 6 n 900 sd 1 } wave 2026-Q2 { for A { T.x 7 n 900 sd 1 } }`);
+    expect(report.moved?.moves.map(({ word, tone }) => [word, tone])).toEqual([['other people, not compared', 'neutral']]);
+  });
 });
 
 describe('the lowest point', () => {

@@ -108,4 +108,23 @@ describe('rules of answers', () => {
   it('are silent of waves without answers', () => {
     expect(findingsOf({ source: `${program}wave 2026-Q1 { Shop.near 7 }\n` }).filter(({ rule }) => rule.startsWith('data/'))).toEqual([]);
   });
+
+  it('tell an answer that is no option from one that is no number', () => {
+    const source = `--- main.cx
+program Demo {}
+touchpoint Shop { expect near expected 7 weight 9 }
+survey After { ask Shop  ask pick choose "Pick?" { a "The first" b } }
+wave 2026-Q1 { responses "answers.csv" }
+--- answers.csv
+Shop.near,After.pick
+9分,The first
+8,b
+7,c
+`;
+    const found = findingsOf({ source }).filter(({ rule }) => rule === 'data/unparsable');
+    expect(found.map((one) => messageOf(one, 'en'))).toEqual([
+      '1 of 3 answers to `Shop.near` (column `Shop.near` of `answers.csv`) cannot be understood, such as 9分, first in line 2. They are set aside. Write plain numbers, or leave the cell empty.',
+      '1 of 3 answers to `After.pick` (column `After.pick` of `answers.csv`) are none of its options, such as c, first in line 4. They are set aside. Write the name or the label of an option, or add the option to the question.',
+    ]);
+  });
 });

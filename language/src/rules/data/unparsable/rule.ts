@@ -13,14 +13,27 @@ export const rule: Rule = {
       en: '{count} of {of} answers to `{name}` (column `{column}` of `{source}`) cannot be understood, such as {examples}, first in line {at}. They are set aside. Write plain numbers, or leave the cell empty.',
       zh: '{name} 的 {of} 个答案（「{source}」的列「{column}」）中有 {count} 个看不懂，如{examples}，最先出现在第 {at} 行，已剔除。请写普通的数字，或把单元格留空。',
     },
+    options: {
+      en: '{count} of {of} answers to `{name}` (column `{column}` of `{source}`) are none of its options, such as {examples}. They are set aside. Write the name or the label of an option, or add the option to the question.',
+      zh: '{name} 的 {of} 个答案（「{source}」的列「{column}」）中有 {count} 个不是它的选项，如{examples}，已剔除。请写选项的名称或标签，或在问题里补上这个选项。',
+    },
+    'options-at': {
+      en: '{count} of {of} answers to `{name}` (column `{column}` of `{source}`) are none of its options, such as {examples}, first in line {at}. They are set aside. Write the name or the label of an option, or add the option to the question.',
+      zh: '{name} 的 {of} 个答案（「{source}」的列「{column}」）中有 {count} 个不是它的选项，如{examples}，最先出现在第 {at} 行，已剔除。请写选项的名称或标签，或在问题里补上这个选项。',
+    },
     dates: {
       en: '{count} of {of} answers of `{source}` give no date that can be understood in column `{column}`, such as {examples}. They are set aside. Write dates as 2026-03-31.',
       zh: '「{source}」的 {of} 份答卷中有 {count} 份的日期（列「{column}」）看不懂，如{examples}，已剔除。请把日期写成 2026-03-31 的样子。',
     },
   },
   *check(context) {
+    const chosen = new Set(
+      context.program.surveys.flatMap(({ name, asks }) =>
+        asks.flatMap(({ question }) => (question && question.options.length > 0 ? [`${name}.${question.name}`] : [])),
+      ),
+    );
     yield* findingsOf(context, rule.id, 'unparsable', 'warning', (told) =>
-      told.problem.name === 'at' ? 'dates' : withPlace('cells')(told),
+      told.problem.name === 'at' ? 'dates' : withPlace(chosen.has(told.problem.name ?? '') ? 'options' : 'cells')(told),
     );
   },
 };
