@@ -74,6 +74,13 @@ describe('columns', () => {
     ]);
   });
 
+  it('are not taken for what the reader adds', () => {
+    const wave = measured(program, tableOf('Shop.near|#line|#source|?x\n7|abc|9|1'));
+    expect(wave.problems.filter(({ kind }) => kind === 'unknown-column').map(({ column }) => column)).toEqual(['#line', '#source', '?x']);
+    expect(figure(wave, 'Shop.near')).toMatchObject({ n: 1, sum: 7 });
+    expect(wave.answers).toBe(1);
+  });
+
   it('of several files fall together', () => {
     const wave = measured(program, tableOf('persona|Shop.near\nA|7'), tableOf('画像|Store.close|junk\nAnna|8|1'));
     expect(figure(wave, 'Shop.near', 'A')).toMatchObject({ n: 2, sum: 15 });

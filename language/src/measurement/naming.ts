@@ -91,6 +91,11 @@ export function dataColumnsOf(formula: Formula | null): readonly string[] {
   return [...found];
 }
 
+/** The column in which whoever reads a file tells the line a row began on; a column of that name in a file is any other. */
+export function isLine({ name, kind }: AnswerColumns['columns'][number]): boolean {
+  return name === LINE_COLUMN && kind === 'integer';
+}
+
 interface Naming {
   /** By every name that a column may have, the one it gets. */
   readonly columns: ReadonlyMap<string, string>;
@@ -205,7 +210,7 @@ export function planOf(program: Program, wave: Wave, sources: readonly AnswerCol
   const found = new Set<string>();
   const planned = sources.map((source, index): PlannedSource => {
     const named = source.columns.flatMap(({ name, kind }) => {
-      if (name === LINE_COLUMN) return [];
+      if (isLine({ name, kind })) return [];
       const text = name.normalize('NFC').trim();
       found.add(text);
       return [{ from: name, text, kind, as: maps.has(text) ? (maps.get(text) ?? null) : (naming.columns.get(text) ?? null) }];

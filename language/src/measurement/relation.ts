@@ -1,7 +1,7 @@
 /** The files and tables of a wave as one relation in SQL, their columns by the names of the plan. */
 import type { Program } from '../program/program.ts';
 import { type Dialect, sqlName, sqlText } from '../writers/sql.ts';
-import { type ColumnKind, NAME, type Plan, type PlannedSource, RESPONDENT, SURVEY, VALUE } from './naming.ts';
+import { type ColumnKind, isLine, NAME, type Plan, type PlannedSource, RESPONDENT, SURVEY, VALUE } from './naming.ts';
 import { LINE_COLUMN, OCCURRENCE_COLUMN, SOURCE_COLUMN, UNNAMED_COLUMN } from './query.ts';
 import { printText, type SqlColumn, type SqlColumns } from './sql.ts';
 import { manyOf } from './union.ts';
@@ -67,7 +67,7 @@ interface Part {
 
 function widePart(source: PlannedSource, relation: string): Part {
   const columns = new Map<string, SqlColumn>(source.selection.map(({ from, as, kind }) => [as, { sql: sqlName(from), kind }]));
-  if (source.columns.some(({ name }) => name === LINE_COLUMN)) columns.set(LINE_COLUMN, { sql: sqlName(LINE_COLUMN), kind: 'integer' });
+  if (source.columns.some(isLine)) columns.set(LINE_COLUMN, { sql: sqlName(LINE_COLUMN), kind: 'integer' });
   return { columns, from: `${relation} AS t` };
 }
 
@@ -82,7 +82,7 @@ function longPart(program: Program, source: PlannedSource, relation: string, dia
     const found = source.selection.find(({ as }) => as === column);
     return found === undefined ? `CAST(NULL AS ${textType})` : printText({ sql: sqlName(found.from), kind: found.kind }, dialect);
   };
-  const hasLine = source.columns.some(({ name }) => name === LINE_COLUMN);
+  const hasLine = source.columns.some(isLine);
   const about = source.selection.filter(({ as }) => as !== NAME && as !== VALUE).map(({ as }) => as);
   const known = [...new Set(source.names.values())];
   // Which thing a row speaks of, as a number: its name may be written in several ways.
