@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import { programsOf } from '@touchstone/language/program/folders.ts';
+import { formbricksFaults, limeSurveyFaults, qsfFaults, tripleSFaults } from '@touchstone/language/survey/checkers.sample.ts';
 import { toCodebook } from '@touchstone/language/survey/codebook.ts';
+import { surveyEndings, surveyTargets } from '@touchstone/language/survey/file-names.ts';
+import { surveyText } from '@touchstone/language/survey/files.ts';
 import { questionnairesOf } from '@touchstone/language/survey/make.ts';
 import { itemsOf, type Questionnaire } from '@touchstone/language/survey/questionnaire.ts';
 import { remarkText } from '@touchstone/language/survey/remarks.ts';
@@ -101,6 +105,17 @@ describe('the surveys of the examples', () => {
     }
   });
 
+  it.each(surveys)('$name: nothing that is known of other systems speaks against their files', ({ questionnaire }) => {
+    expect(limeSurveyFaults(surveyText(questionnaire, 'limesurvey', 'en'))).toEqual([]);
+    expect(qsfFaults(surveyText(questionnaire, 'qsf', 'en'))).toEqual([]);
+    expect(formbricksFaults(surveyText(questionnaire, 'formbricks', 'en'))).toEqual([]);
+    const xml = surveyText(questionnaire, 'triple-s', 'en');
+    expect(tripleSFaults(xml)).toEqual([]);
+    const { status, error, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: xml, encoding: 'utf8' });
+    // Where the machine has no xmllint, the check above is all there is.
+    if (error === undefined) expect([status, stderr]).toEqual([0, '']);
+  });
+
   it('are what the schema says', () => {
     const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(schemaFile('questionnaire'), 'utf8')));
     for (const { name, questionnaire } of surveys) {
@@ -150,6 +165,14 @@ describe('golden files', () => {
     await expect(toCodebook(questionnaire, questionnaire.languages[0]?.startsWith('zh') === true ? 'zh' : 'en')).toMatchFileSnapshot(
       `${file}.codebook.csv`,
     );
+  });
+  it.each(['AfterCase', '交车后'])('%s, in every other form', async (survey) => {
+    const questionnaire = surveys.map((one) => one.questionnaire).find(({ name }) => name === survey);
+    if (questionnaire === undefined) throw new Error(`no survey ${survey}`);
+    for (const target of surveyTargets) {
+      if (target === 'surveyjs' || target === 'codebook') continue;
+      await expect(surveyText(questionnaire, target, 'en')).toMatchFileSnapshot(`golden/forms.${survey}${surveyEndings[target].inFolder}`);
+    }
   });
   it('are all of surveys that exist', () => {
     const wanted = new Set(

@@ -198,8 +198,8 @@ export const commands: readonly CommandDefinition[] = [
         choices: surveyTargets,
         many: true,
         text: {
-          en: 'surveyjs: SurveyJS JSON (default); codebook: what every answer means, as CSV; questionnaire: everything cx knows of it, as JSON (may be repeated)',
-          zh: 'surveyjs：SurveyJS JSON（默认）；codebook：说明每一列答卷的编码表（CSV）；questionnaire：问卷的全部内容（JSON）（可重复）',
+          en: 'surveyjs: SurveyJS JSON (default); limesurvey: LimeSurvey’s tab-separated structure; qsf: Qualtrics; formbricks: Formbricks JSON; markdown: to print; text: to paste into 问卷星 or 腾讯问卷; triple-s: what the data means, as XML; codebook: what every answer means, as CSV, with the names each system gives; codebook-json: the same as JSON; questionnaire: everything cx knows of it, as JSON (may be repeated)',
+          zh: 'surveyjs：SurveyJS JSON（默认）；limesurvey：LimeSurvey 的制表符分隔结构；qsf：Qualtrics；formbricks：Formbricks JSON；markdown：用于打印；text：粘贴到问卷星或腾讯问卷；triple-s：数据说明（XML）；codebook：说明每一列答卷的编码表（CSV），含各系统里的名称；codebook-json：同样内容的 JSON；questionnaire：问卷的全部内容（JSON）（可重复）',
         },
       },
       {

@@ -1,6 +1,7 @@
 /** Questionnaires and their forms: a bundle of its own, which only `cx survey` loads. */
 export { toCodebook } from '@touchstone/language/survey/codebook.ts';
 export { surveyText } from '@touchstone/language/survey/files.ts';
+export { clausesWithout, limitsOf } from '@touchstone/language/survey/limits.ts';
 export { languagesOf, type Made, questionnairesOf } from '@touchstone/language/survey/make.ts';
 export { clausesRemark, remarkText } from '@touchstone/language/survey/remarks.ts';
-export { clausesLeftOut, surveyJsRemarks, toSurveyJs } from '@touchstone/language/survey/surveyjs.ts';
+export { toSurveyJs } from '@touchstone/language/survey/surveyjs.ts';

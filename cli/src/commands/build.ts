@@ -7,7 +7,7 @@ import { languageOf } from '@touchstone/language/messages/language.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 import { newestEnd } from '@touchstone/language/program/waves.ts';
-import { fileName, surveyEndings, surveyTargets } from '@touchstone/language/survey/file-names.ts';
+import { builtTargets, fileName, surveyEndings } from '@touchstone/language/survey/file-names.ts';
 import { contentOf } from '@touchstone/language/syntax/decode.ts';
 import { answersUnread, compiledWithAnswers } from '../answers/compiled.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
@@ -73,7 +73,7 @@ export async function build(args: Arguments, io: Io): Promise<number> {
     files.push({ path: `${folder}findings.json`, language, text: findingsJson(placed, loaded) });
     files.push({ path: `${folder}findings.sarif`, language, text: findingsSarif(placed, workspace, language, io.version, rules) });
     const taken = new Set<string>();
-    for (const target of surveyTargets) {
+    for (const target of builtTargets) {
       const worded = target === 'codebook';
       if (!worded && language !== first) continue;
       for (const { questionnaire } of surveys) {
@@ -100,7 +100,7 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   }
 
   for (const note of [...workspace.notes, ...notes]) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
-  for (const remark of remarksOf(surveying, program, surveys, surveyTargets, spoken)) io.err(`${remark}\n`);
+  for (const remark of remarksOf(surveying, program, surveys, builtTargets, spoken)) io.err(`${remark}\n`);
   const shown = (path: string) => `${shownOut.replace(/[\\/]+$/, '')}/${path}`;
   for (const path of kept.written) io.err(`${say('wrote', spoken, { path: shown(path) })}\n`);
   for (const path of kept.removed) io.err(`${say('buildRemoved', spoken, { path: shown(path) })}\n`);

@@ -73,15 +73,16 @@ export function remarksOf(
   for (const one of made) {
     const { name } = one.questionnaire;
     const origin = origins.get(name);
-    const further = targets.includes('surveyjs') && origin !== undefined ? surveying.surveyJsRemarks(one.questionnaire, origin) : [];
-    for (const remark of [...one.remarks, ...further]) {
+    const limits = origin === undefined ? [] : targets.flatMap((target) => surveying.limitsOf(one.questionnaire, target, origin));
+    for (const remark of [...one.remarks, ...limits]) {
       remarks.push(`${name}${language === 'zh' ? '：' : ': '}${surveying.remarkText(remark, language)}`);
     }
   }
-  const left = targets.includes('surveyjs')
-    ? new Set(made.flatMap(({ questionnaire }) => surveying.clausesLeftOut(questionnaire)))
-    : new Set<never>();
-  return left.size > 0 ? [...remarks, surveying.clausesRemark([...left], language)] : remarks;
+  for (const target of targets) {
+    const left = new Set(made.flatMap(({ questionnaire }) => surveying.clausesWithout(questionnaire, target)));
+    if (left.size > 0) remarks.push(surveying.clausesRemark(target, [...left], language));
+  }
+  return remarks;
 }
 
 /** A single operand is a folder where it is there or looks like a path, else the name of a survey here. */
@@ -114,12 +115,21 @@ function chosen(all: readonly Made[], name: string | undefined, folder: string):
   throw new Refusal(['unknownSurvey', { name }], near === null ? ['surveysAre', { names }] : ['didYouMean', { name: near }]);
 }
 
-/** What `--target` says; else what the ending of the output says; else SurveyJS. */
+/** What `--target` says; else what the ending of the output says (`.json` is SurveyJS); else SurveyJS. */
 function targetsOf(args: Arguments): readonly SurveyTarget[] {
   const said = surveyTargets.filter((target) => args.values('target').includes(target));
   if (said.length > 0) return said;
-  return [args.value('output')?.toLowerCase().endsWith('.csv') === true ? 'codebook' : 'surveyjs'];
+  const output = args.value('output')?.toLowerCase() ?? '';
+  return [endingsOfOne.find(([ending]) => output.endsWith(ending))?.[1] ?? 'surveyjs'];
 }
+
+/** Endings that only one form has. */
+const endingsOfOne: readonly (readonly [string, SurveyTarget])[] = [
+  ['.csv', 'codebook'],
+  ['.qsf', 'qsf'],
+  ['.md', 'markdown'],
+  ['.xml', 'triple-s'],
+];
 
 interface File {
   readonly made: Made;

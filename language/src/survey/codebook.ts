@@ -1,18 +1,10 @@
 /** What every column of the answers means, as a table for whoever reads the data. */
 import type { MessageLanguage } from '../findings/rule.ts';
+import type { LanguageTag } from '../program/values.ts';
 import { type Cell, csvTable } from '../writers/csv.ts';
-import type { HiddenField, Item, Questionnaire, Scale, Test, Words } from './questionnaire.ts';
-
-interface Line {
-  readonly name: string;
-  readonly kind: keyof typeof kinds;
-  readonly question: Words;
-  readonly values: readonly (string | number)[];
-  /** Of each value; null where it has none. */
-  readonly labels: readonly (Words | null)[];
-  readonly condition: string;
-  readonly required: boolean;
-}
+import { type Column, columnsOf, conditionOf } from './columns.ts';
+import { type Names, namesIn, type System, systemNames, systems } from './names.ts';
+import type { Questionnaire, Words } from './questionnaire.ts';
 
 const kinds = {
   rating: { en: 'rating', zh: '评分' },
@@ -36,6 +28,7 @@ const headings = {
   labels: { en: 'meaning of values', zh: '取值含义' },
   condition: { en: 'asked when', zh: '何时问' },
   required: { en: 'required', zh: '必答' },
+  system: { en: 'in', zh: '列名：' },
   yes: { en: 'yes', zh: '是' },
   below: { en: 'values, in the rows below', zh: '个，见下面各行' },
 } as const;
@@ -54,27 +47,31 @@ export function toCodebook(questionnaire: Questionnaire, language: MessageLangua
     ...languages.map((tag) => `${headings.labels[language]} ${tag}`),
     headings.condition[language],
     headings.required[language],
+    ...systems.map((system) => `${headings.system[language]} ${systemNames[system]}`),
   ];
-  const rows = linesOf(questionnaire).flatMap((line): Cell[][] => {
+  const names = systems.map((system) => namesIn(questionnaire, system));
+  const rows = columnsOf(questionnaire).flatMap((line): Cell[][] => {
     const inside = line.values.length <= MOST_IN_A_CELL;
     const first: Cell[] = [
       line.name,
       kinds[line.kind][language],
-      ...languages.map((tag) => line.question[tag] ?? ''),
-      inside ? line.values.join('; ') : `${line.values.length} ${headings.below[language]}`,
+      ...languages.map((tag) => line.text[tag] ?? ''),
+      inside ? line.values.map(({ value }) => value).join('; ') : `${line.values.length} ${headings.below[language]}`,
       ...languages.map((tag) => (inside ? meanings(line, tag) : '')),
-      line.condition,
+      conditionOf(line.when, line.personas),
       line.required ? headings.yes[language] : '',
+      ...names.map((one) => calledIn(line, one)),
     ];
     if (inside) return [first];
-    const below = line.values.map((value, at): Cell[] => [
+    const below = line.values.map(({ value, label }): Cell[] => [
       line.name,
       kinds.value[language],
       ...languages.map(() => ''),
       value,
-      ...languages.map((tag) => line.labels[at]?.[tag] ?? ''),
+      ...languages.map((tag) => label?.[tag] ?? ''),
       '',
       '',
+      ...systems.map(() => ''),
     ]);
     return [first, ...below];
   });
@@ -82,88 +79,73 @@ export function toCodebook(questionnaire: Questionnaire, language: MessageLangua
 }
 
 /** `0 = Not at all likely; 10 = Extremely likely`. */
-function meanings({ values, labels }: Line, language: string): string {
-  return values
-    .flatMap((value, at) => {
-      const label = labels[at];
-      return label === null || label === undefined ? [] : [`${value} = ${label[language] ?? ''}`];
-    })
-    .join('; ');
+function meanings({ values }: Column, language: string): string {
+  return values.flatMap(({ value, label }) => (label === null ? [] : [`${value} = ${label[language] ?? ''}`])).join('; ');
 }
 
-function linesOf(questionnaire: Questionnaire): readonly Line[] {
-  return [...questionnaire.hidden.map(hiddenLine), ...questionnaire.pages.flatMap(({ items }) => items.flatMap(itemLines))];
+/** `reason[range]; reason[price]`, or where values have codes of their own `Q3 (1 = range; 2 = price)`. */
+function calledIn({ name, values }: Column, names: Names): string {
+  const columns = names.columns.get(name) ?? [];
+  const codes = names.codes.get(name) ?? [];
+  const others = values.flatMap(({ value }, at) => {
+    const code = codes[at];
+    return code === undefined || code === String(value) ? [] : [`${code} = ${value}`];
+  });
+  return `${columns.join('; ')}${others.length === 0 || columns.length > 1 ? '' : ` (${others.join('; ')})`}`;
 }
 
-function hiddenLine({ name, label, values }: HiddenField): Line {
+/** The codebook as data. */
+export interface Codebook {
+  readonly formatVersion: typeof CODEBOOK_FORMAT_VERSION;
+  readonly survey: string;
+  readonly languages: readonly LanguageTag[];
+  readonly columns: readonly CodebookColumn[];
+}
+
+export interface CodebookColumn {
+  /** As in the program: a KPI, `Shop.near`, `Survey.question`, `Survey.question.option` for the words of an open option. */
+  readonly name: string;
+  readonly kind: 'hidden' | 'rating' | 'choice' | 'choices' | 'yes-no' | 'amount' | 'open';
+  readonly question: Words;
+  readonly values: readonly { readonly value: string | number; readonly label: Words | null }[];
+  /** As written in the program; empty: of everybody. */
+  readonly askedWhen: string;
+  readonly required: boolean;
+  /**
+   * By system: the headings of its columns in the answers (of a question of many options one for each, in their order) and how it writes
+   * the values, in their order; empty where it writes them as they are.
+   */
+  readonly systems: Readonly<Record<System, { readonly columns: readonly string[]; readonly codes: readonly string[] }>>;
+}
+
+export const CODEBOOK_FORMAT_VERSION = '1.0';
+
+/** The codebook as data, with what every system calls each column and value. */
+export function codebookOf(questionnaire: Questionnaire): Codebook {
+  const names = new Map(systems.map((system) => [system, namesIn(questionnaire, system)]));
   return {
-    name,
-    kind: 'hidden',
-    question: label,
-    values: values.map(({ value }) => value),
-    labels: values.map((one) => one.label),
-    condition: '',
-    required: false,
+    formatVersion: CODEBOOK_FORMAT_VERSION,
+    survey: questionnaire.name,
+    languages: questionnaire.languages,
+    columns: columnsOf(questionnaire).map(({ name, kind, text, values, when, personas, required }) => ({
+      name,
+      kind: kind === 'yesNo' ? 'yes-no' : kind,
+      question: text,
+      values,
+      askedWhen: conditionOf(when, personas),
+      required,
+      systems: Object.fromEntries(
+        systems.map((system) => {
+          const codes = names.get(system)?.codes.get(name) ?? [];
+          const same = codes.every((code, at) => code === String(values[at]?.value));
+          return [system, { columns: names.get(system)?.columns.get(name) ?? [], codes: same ? [] : codes }];
+        }),
+      ) as CodebookColumn['systems'],
+    })),
   };
 }
 
-function itemLines(item: Item): readonly Line[] {
-  const line = {
-    name: item.name,
-    question: item.text,
-    values: [],
-    labels: [],
-    condition: conditionOf(item.when, item.personas),
-    required: 'required' in item && item.required,
-  };
-  switch (item.form) {
-    case 'rating':
-      return [{ ...line, kind: 'rating', ...scaleOf(item.scale) }];
-    case 'matrix':
-      return item.rows.map((row) => ({
-        ...line,
-        kind: 'rating',
-        name: row.name,
-        question: joined(item.text, row.text),
-        ...scaleOf(item.scale),
-        condition: conditionOf(item.when, row.personas),
-      }));
-    case 'choice': {
-      const { options } = item;
-      const own = options.flatMap((option): Line[] => {
-        if (option.own === null) return [];
-        const chosen = conditionOf({ name: item.name, comparison: '=', value: option.key, many: item.many }, null);
-        return [{ ...line, name: option.own.name, kind: 'open', question: option.own.text, condition: chosen }];
-      });
-      const values = options.map(({ key }) => key);
-      return [{ ...line, kind: item.many ? 'choices' : 'choice', values, labels: options.map(({ text }) => text) }, ...own];
-    }
-    case 'yes-no':
-      return [{ ...line, kind: 'yesNo', values: [1, 0], labels: [item.yes, item.no] }];
-    case 'amount':
-      return [{ ...line, kind: 'amount' }];
-    case 'open':
-      return [{ ...line, kind: 'open' }];
-  }
-}
-
-function scaleOf({ values, labels, lowest, highest }: Scale): Pick<Line, 'values' | 'labels'> {
-  return {
-    values,
-    labels: values.map((_, at) => labels?.[at] ?? (at === 0 ? lowest : at === values.length - 1 ? highest : null)),
-  };
-}
-
-/** The question of a matrix, then the row. */
-function joined(question: Words, row: Words): Words {
-  return Object.fromEntries(
-    Object.entries(question).map(([language, text]) => [language, `${text}${/[?？]$/.test(text) ? '' : ':'} ${row[language] ?? ''}`]),
-  );
-}
-
-function conditionOf(when: Test | null, personas: readonly string[] | null): string {
-  return [
-    ...(when === null ? [] : [`${when.name} ${when.comparison} ${when.value}`]),
-    ...(personas === null ? [] : [`persona = ${personas.join(' / ')}`]),
-  ].join(' and ');
+/** The codebook as JSON. */
+export function toCodebookJson(questionnaire: Questionnaire): string {
+  return `${JSON.stringify(codebookOf(questionnaire), null, 2)}\n`;
 }

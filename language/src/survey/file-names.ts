@@ -1,11 +1,32 @@
 /** The forms a survey can be written in. */
-export const surveyTargets = ['surveyjs', 'codebook', 'questionnaire'] as const;
+export const surveyTargets = [
+  'surveyjs',
+  'limesurvey',
+  'qsf',
+  'formbricks',
+  'markdown',
+  'text',
+  'triple-s',
+  'codebook',
+  'codebook-json',
+  'questionnaire',
+] as const;
 export type SurveyTarget = (typeof surveyTargets)[number];
+
+/** The forms `cx build` writes: what is needed whatever system is used. */
+export const builtTargets = ['surveyjs', 'codebook', 'questionnaire'] as const satisfies readonly SurveyTarget[];
 
 /** How the files of a target end; in a folder the survey's name stands before it. */
 export const surveyEndings: Readonly<Record<SurveyTarget, { readonly file: string; readonly inFolder: string }>> = {
   surveyjs: { file: '.json', inFolder: '.surveyjs.json' },
+  limesurvey: { file: '.txt', inFolder: '.limesurvey.txt' },
+  qsf: { file: '.qsf', inFolder: '.qsf' },
+  formbricks: { file: '.json', inFolder: '.formbricks.json' },
+  markdown: { file: '.md', inFolder: '.md' },
+  text: { file: '.txt', inFolder: '.text.txt' },
+  'triple-s': { file: '.xml', inFolder: '.triple-s.xml' },
   codebook: { file: '.csv', inFolder: '.codebook.csv' },
+  'codebook-json': { file: '.json', inFolder: '.codebook.json' },
   questionnaire: { file: '.json', inFolder: '.questionnaire.json' },
 };
 

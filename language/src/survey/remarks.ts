@@ -3,6 +3,7 @@ import type { Argument } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import type { Both, MessageLanguage } from '../findings/rule.ts';
 import { sentence } from '../messages/sentence.ts';
+import type { SurveyTarget } from './file-names.ts';
 
 const texts = {
   untranslated: {
@@ -51,11 +52,51 @@ const texts = {
     en: 'SurveyJS cannot take the name `{name}`; in its file and its answers it is `{other}`.',
     zh: 'SurveyJS 不能使用「{name}」这个名称；在它的文件和答卷里改为「{other}」。',
   },
+  otherNames: {
+    en: '{system:form} has rules of its own for names, so {count} {count#column|columns} of its answers {count#is|are} called otherwise ({names}). The codebook has both names (`--target codebook`).',
+    zh: '{system:form}对名称有自己的规定，答卷中有 {count} 列改了名称（{names}）。编码表里两种名称都有（`--target codebook`）。',
+  },
+  conditionsByHand: {
+    en: 'The file for {system:form} does not say of whom {names} {names#is|are} asked: set that there by hand. The codebook has the conditions.',
+    zh: '给{system:form}的文件不含 {names} 的显示条件：请在那里手工设置，条件见编码表。',
+  },
+  metadataOnly: {
+    en: 'Triple-S says what the answers mean, not of whom each question is asked; the codebook has the conditions.',
+    zh: 'Triple-S 只说明答卷的含义，不含显示条件；条件见编码表。',
+  },
+  fieldsByHand: {
+    en: '{system:form} has no place for what comes with the invitation ({names}): keep it beside the answers yourself.',
+    zh: '{system:form}没有地方放随邀请带入的内容（{names}）：请自行与答卷一起保存。',
+  },
+  requiredByHand: {
+    en: 'After pasting, set which questions must be answered: {names}. The others may be left out.',
+    zh: '粘贴之后请设置必答题：{names}；其余都可以不答。',
+  },
+  rowsApart: {
+    en: '{system:form} takes no matrix from pasted text: {names} {names#is|are} asked row by row.',
+    zh: '{system:form}粘贴的文本里没有矩阵题：{names} 改为逐项提问。',
+  },
+  asOptions: {
+    en: '{system:form} rates on 3, 4, 5, 6, 7 or 10 steps from 1 only: {names} {names#is|are} a choice of one there.',
+    zh: '{system:form}的评分题只能从 1 起分 3、4、5、6、7 或 10 档：{names} 在那里改为单选题。',
+  },
+  oneOwn: {
+    en: '{system:form} has one box for words of the respondent’s own in a question: {names} {names#has|have} none there.',
+    zh: '{system:form}的一道题只能有一个自填框：{names} 在那里没有。',
+  },
+  fewOptions: {
+    en: '{system:form} wants at least two options: it will not take {names}.',
+    zh: '{system:form}要求至少两个选项：{names} 会被拒绝。',
+  },
+  sameLanguage: {
+    en: '{system:form} knows `{languages}` as one language; the words of the first are in its file.',
+    zh: '{system:form}把「{languages}」当作同一种语言，文件里用的是第一种的文字。',
+  },
 } as const satisfies Record<string, Both>;
 
 const leftOut: Both = {
-  en: 'SurveyJS has no place for {what:clause}: whoever sends the surveys must keep to that (`--target questionnaire` says it in full).',
-  zh: 'SurveyJS 里没有地方写{what:clause}：请由发送问卷的一方遵守（`--target questionnaire` 会完整列出）。',
+  en: '{system:form} has no place for {what:clause}: whoever sends the surveys must keep to that (`--target questionnaire` says it in full).',
+  zh: '{system:form}里没有地方写{what:clause}：请由发送问卷的一方遵守（`--target questionnaire` 会完整列出）。',
 };
 
 export interface Remark {
@@ -74,12 +115,31 @@ const clauses: Readonly<Record<string, Both>> = {
   respond: { en: '`respond`', zh: '「回应」' },
 };
 
+/** What a reader calls the form. */
+const forms: Readonly<Record<SurveyTarget, Both>> = {
+  surveyjs: { en: 'SurveyJS', zh: 'SurveyJS ' },
+  limesurvey: { en: 'LimeSurvey', zh: 'LimeSurvey ' },
+  qsf: { en: 'Qualtrics', zh: 'Qualtrics ' },
+  formbricks: { en: 'Formbricks', zh: 'Formbricks ' },
+  markdown: { en: 'A printed questionnaire', zh: '打印的问卷' },
+  text: { en: '问卷星 or 腾讯问卷', zh: '问卷星或腾讯问卷' },
+  'triple-s': { en: 'Triple-S', zh: 'Triple-S ' },
+  codebook: { en: 'The codebook', zh: '编码表' },
+  'codebook-json': { en: 'The codebook', zh: '编码表' },
+  questionnaire: { en: 'The questionnaire', zh: '问卷' },
+};
+
+function spell(vocabulary: string, id: string, language: MessageLanguage): string {
+  if (vocabulary === 'form') return forms[id as SurveyTarget]?.[language] ?? id;
+  return clauses[id]?.[language] ?? id;
+}
+
 /** The remark in the reader's words. */
 export function remarkText(remark: Remark, language: MessageLanguage): string {
-  return sentence(texts[remark.message], remark.arguments, language);
+  return sentence(texts[remark.message], remark.arguments, language, spell);
 }
 
 /** What to say of clauses (`rest`, `quota` …) that a form has no place for. */
-export function clausesRemark(what: readonly string[], language: MessageLanguage): string {
-  return sentence(leftOut, { what }, language, (_, id) => clauses[id]?.[language] ?? id);
+export function clausesRemark(system: SurveyTarget, what: readonly string[], language: MessageLanguage): string {
+  return sentence(leftOut, { system, what }, language, spell);
 }

@@ -104,6 +104,17 @@ export function clausesLeftOut({ after, cycle, rest, quotas, responds }: Questio
   ];
 }
 
+/** What SurveyJS calls the columns of the answers, by stable name: `Shop.near` of a matrix too. */
+export function surveyJsNames(questionnaire: Questionnaire): ReadonlyMap<string, string> {
+  const { questions, rows } = namingOf(questionnaire);
+  const inGrids = itemsOf(questionnaire).flatMap((item) =>
+    item.form === 'matrix' && isGrid(item)
+      ? item.rows.map(({ name, key }) => [name, `${questions.get(item.name) ?? item.name}.${rows.get(name) ?? key}`] as const)
+      : [],
+  );
+  return new Map([...questions, ...inGrids]);
+}
+
 /** What SurveyJS calls otherwise than the program does. */
 export function surveyJsRemarks(questionnaire: Questionnaire, origin: Remark['origin']): readonly Remark[] {
   const { questions, rows } = namingOf(questionnaire);
