@@ -299,6 +299,27 @@ describe('answers counted in memory, by DuckDB and by PostgreSQL', () => {
     expect(comparable(await inPostgres(program, wave, 'pos.mess'))).toEqual(memory);
   });
 
+  it('are the same where each row is the answer to one question', async () => {
+    const about = new Set(['respondent', 'persona', 'at', 'survey', 'channel', 'Region', 'Dealer']);
+    const wide = rowsOf(120, 4711);
+    const head = [...about, '名称', '值'];
+    const rows = wide.flatMap((row) => {
+      const own = names.flatMap((name, index) => (about.has(name) ? [row[index] ?? ''] : []));
+      return names.flatMap((name, index) => (about.has(name) || row[index] === '' ? [] : [[...own, name, row[index] ?? '']]));
+    });
+    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const text = `${[head, ...rows].map((row) => row.map(quoted).join(',')).join('\n')}\n`;
+    const wave = waveOf('2026-Q1');
+    const memory = comparable(inMemory(wave, text));
+    expect((memory as MeasuredWave).answers).toBeGreaterThan(30);
+    writeFileSync(join(folder, 'long.csv'), text);
+    expect(comparable(await inDuckdb(wave, 'long.csv', 'csv'))).toEqual(memory);
+    const read = readCsv(text);
+    if ('trouble' in read) throw new Error(read.trouble);
+    await fillFrom('long', read.table);
+    expect(comparable(await inPostgres(program, wave, 'pos.long'))).toEqual(memory);
+  });
+
   it('are the same where the columns are numbers, dates and truths', async () => {
     const whole = new Set(['Street.near', 'Street.range', 'Street.light', 'Recommend', 'Satisfied', 'Effort']);
     const decimal = new Set(['Wait', 'Middle', 'Spent', 'Street.clean']);
