@@ -21,15 +21,15 @@ export function evaluate(formula: Formula, amountOf: (name: string) => Quantity 
 
 /**
  * How many cases stand below the line of a rate of two counts (`repaired / orders`): its n. Null where the formula is none, or the numbers cannot
- * be counts of a whole and a part of it.
+ * be counts of a whole and a part of it; counts that were weighted (`areWeighted`) need not be whole numbers.
  */
-export function casesOf(formula: Formula, amountOf: (kpi: string) => Quantity | null): number | null {
+export function casesOf(formula: Formula, amountOf: (kpi: string) => Quantity | null, areWeighted = false): number | null {
   if (!('op' in formula) || formula.op !== '/') return null;
   const part = evaluate(formula.left, amountOf);
   const whole = evaluate(formula.right, amountOf);
   if (!part || !whole || part.unit !== 'number' || whole.unit !== 'number') return null;
   if (part.low !== part.high || whole.low !== whole.high) return null;
-  const areCounts = Number.isInteger(part.low) && Number.isInteger(whole.low);
+  const areCounts = areWeighted || (Number.isInteger(part.low) && Number.isInteger(whole.low));
   return areCounts && part.low >= 0 && whole.low >= Math.max(1, part.low) ? whole.low : null;
 }
 

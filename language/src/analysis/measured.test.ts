@@ -167,10 +167,10 @@ describe('members, personas and options', () => {
 
 describe('counting answers by the shares of personas', () => {
   const rows = [
-    'persona|T.x|N|Sat',
-    ...new Array(10).fill('A|8|10|5'),
-    ...new Array(30).fill('B|4|0|1'),
-    ...new Array(30).fill('B|6|8|4'),
+    'persona|T.x|N|Sat|repaired|orders',
+    ...new Array(10).fill('A|8|10|5|2|2'),
+    ...new Array(30).fill('B|4|0|1|0|1'),
+    ...new Array(30).fill('B|6|8|4|1|1'),
   ].join('\n');
 
   it('gives the whole as if each had answered by its share, of the effective number of answers', () => {
@@ -182,6 +182,11 @@ describe('counting answers by the shares of personas', () => {
     expect(kpi(weighted, 'N').n).toBeCloseTo(17.4545, 4);
     expect(kpi(weighted, 'Sat').value).toBeCloseTo(0.875, 10);
     expect(weighted.rows.find(({ persona }) => persona === 'B')?.actual.low).toBe(5);
+    // A rate is weighted above and below its line: (¾ · 2 + ¼ · ½) / (¾ · 2 + ¼ · 1), of 1.75 cases an answer.
+    expect(kpi(weighted, 'Fixed').value).toBeCloseTo(1.625 / 1.75, 10);
+    expect(kpi(weighted, 'Fixed').n).toBeCloseTo(17.4545 * 1.75, 3);
+    expect(kpi(weighted, 'Fixed').bounds).toBe('interval');
+    expect(kpi(as(undefined), 'Fixed')).toMatchObject({ value: 50 / 80, n: 80 });
   });
 });
 

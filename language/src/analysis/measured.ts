@@ -1,7 +1,8 @@
 /** Program × Measurements: waves whose answers were counted say what was counted, as if it stood in their text. */
 import type { Figure, MeasuredGroup, MeasuredWave, Measurements } from '../measurement/measurements.ts';
+import { dataColumnsOf, operandOf } from '../measurement/naming.ts';
 import { answerScaleOf } from '../measurement/subjects.ts';
-import type { Breakdown, Kpi, Member, Persona, Program, Wave, WaveValue } from '../program/program.ts';
+import type { Breakdown, Formula, Kpi, Member, Persona, Program, Wave, WaveValue } from '../program/program.ts';
 import type { Quantity, Reference, Span } from '../program/values.ts';
 import type { Bounds } from './analysis.ts';
 import { middle, settle } from './bounds.ts';
@@ -20,6 +21,8 @@ export interface MeasuredValue extends WaveValue {
     readonly recommendations: Recommendations | null;
     /** Where it comes from the answers themselves, as that of a median does. */
     readonly interval: Bounds | null;
+    /** A sum of whole numbers, such as counts, that is none any more since answers were weighted. */
+    readonly weightedCounts: boolean;
   };
 }
 
@@ -210,18 +213,20 @@ function withMeasured(program: Program, wave: Wave, measured: MeasuredWave, read
       n,
       sd,
       origin,
-      measured: { answers, recommendations: own.recommendations ?? null, interval: own.interval ?? null },
+      measured: { answers, recommendations: own.recommendations ?? null, interval: own.interval ?? null, weightedCounts: false },
     };
   };
   const valuesOf = ({ figures }: Pick<MeasuredGroup, 'figures'>): readonly MeasuredValue[] =>
     figures.flatMap((figure) => counted(figure, figure.n) ?? []);
   const [whole, ...groups] = measured.groups;
   const layers = strata === 'shares' ? strataOf(program.personas, groups) : [];
+  const sums = unweightedIn(program);
   const everybody = (whole?.figures ?? []).flatMap((figure) => {
-    const isSum =
-      figure.subject.includes('(') ||
-      program.kpis.some(({ name, kind }) => name === figure.subject && (kind === 'count' || kind === 'median'));
-    return counted(isSum ? figure : (weighted(figure, layers) ?? figure), figure.n) ?? [];
+    const own = sums.has(figure.subject) ? null : weighted(figure, layers);
+    const value = counted(own ?? figure, figure.n);
+    if (value === null) return [];
+    const weightedCounts = own !== null && Number.isInteger(figure.sum);
+    return [{ ...value, measured: { ...value.measured, weightedCounts } }];
   });
   const inGroups = groups.flatMap((group) => {
     if (group.name === null) return [];
@@ -256,6 +261,22 @@ function sumOf(figure: Figure): Measured {
 interface Layer {
   readonly share: number;
   readonly figures: ReadonlyMap<string, Figure>;
+}
+
+/** What stays as it was answered: sums, which weights would make sums of other answers, and medians. A ratio of sums can be weighted above and below. */
+function unweightedIn(program: Program): ReadonlySet<string> {
+  return new Set(
+    program.kpis.flatMap(({ name, kind, formula }) => {
+      const columns = isRatioOfSums(formula) ? [] : dataColumnsOf(formula).map((column) => operandOf(name, column));
+      return kind === 'count' || kind === 'median' ? [name, ...columns] : columns;
+    }),
+  );
+}
+
+function isRatioOfSums(formula: Formula | null): boolean {
+  const isSum = (part: Formula): boolean =>
+    'op' in part ? (part.op === '+' || part.op === '-') && isSum(part.left) && isSum(part.right) : 'name' in part && !part.kpi;
+  return formula !== null && 'op' in formula && formula.op === '/' && isSum(formula.left) && isSum(formula.right);
 }
 
 /** The personas with a share that answered. */

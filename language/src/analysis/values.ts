@@ -89,7 +89,11 @@ export function kpiValuesOf(program: Program, asOf: string | null): KpiValues {
         known.get(operand)?.value ?? valueIn(values, kpi, operandOf(kpi.name, operand), group)?.value ?? null;
       const result = evaluate(kpi.formula, amountOf);
       const amount = result && asKind(result, kpi.kind, currency);
-      const { n, sd } = sampleOf(kpi.formula, kpi.kind, amountOf, (operand) => known.get(operand) ?? null);
+      const areWeighted = dataColumnsOf(kpi.formula).some((column) => {
+        const value = valueIn(values, kpi, operandOf(kpi.name, column), group);
+        return value !== undefined && measuredIn(value)?.weightedCounts === true;
+      });
+      const { n, sd } = sampleOf(kpi.formula, kpi.kind, amountOf, (name) => known.get(name) ?? null, areWeighted);
       known.set(name, amount && found({ ...amount, ...between(amount.low, amount.high) }, n, sd, true));
     }
     return known.get(wanted) ?? null;
@@ -106,8 +110,9 @@ function sampleOf(
   kind: KpiKind | null,
   amountOf: (kpi: string) => Quantity | null,
   foundOf: (kpi: string) => Found | null,
+  areWeighted: boolean,
 ): Pick<Found, 'n' | 'sd'> {
-  if (kind === 'rate' || kind === 'csat') return { n: casesOf(formula, amountOf), sd: null };
+  if (kind === 'rate' || kind === 'csat') return { n: casesOf(formula, amountOf, areWeighted), sd: null };
   const nothing = { n: null, sd: null };
   if (kind !== 'nps' || !('op' in formula) || formula.op !== '-' || !('name' in formula.left) || !('name' in formula.right)) return nothing;
   const promoters = foundOf(formula.left.name);
