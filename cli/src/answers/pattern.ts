@@ -3,6 +3,8 @@
 /** A path step by step; `match` where a step holds a joker. */
 export type Step = { readonly plain: string } | { readonly match: RegExp } | { readonly deep: true };
 
+const MOST_STARS = 8;
+
 /** The steps of a pattern as written in a program, with `/` or `\`. `.` steps are left out. */
 export function stepsOf(pattern: string): Step[] {
   return choicesKept(pattern.replaceAll('\\', '/'))
@@ -25,11 +27,13 @@ function choicesKept(pattern: string): string[] {
 
 /** What a step matches: a name that begins with a dot, or with `~$` as a workbook's lock does, only where the step does too. */
 function expressionOf(step: string): RegExp {
+  // Many stars in one name mean no more than a few, and take for ever to match.
+  if (step.split('*').length > MOST_STARS) return literally(step);
   let made = '';
   let depth = 0;
   for (let index = 0; index < step.length; index++) {
     const sign = step[index] ?? '';
-    if (sign === '*') made += '[^/]*';
+    if (sign === '*') made += step[index - 1] === '*' ? '' : '[^/]*';
     else if (sign === '?') made += '[^/]';
     else if (sign === '[') {
       const end = step.indexOf(']', index + 2);
@@ -54,7 +58,12 @@ function expressionOf(step: string): RegExp {
   try {
     return new RegExp(`^${hidden}${made}$`, 'u');
   } catch {
-    // A range such as `[z-a]`: the step names itself.
-    return new RegExp(`^${step.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`, 'u');
+    // A range such as `[z-a]`.
+    return literally(step);
   }
+}
+
+/** The step names itself. */
+function literally(step: string): RegExp {
+  return new RegExp(`^${step.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`, 'u');
 }
