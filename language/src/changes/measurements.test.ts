@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../analysis/analyse.ts';
+import { measured } from '../measurement/answers.sample.ts';
 import { link } from '../program/link.ts';
 import type { Program } from '../program/program.ts';
 import { readFragment } from '../syntax/read.ts';
@@ -7,6 +8,8 @@ import { bothSides } from './both-sides.ts';
 import { compared } from './compare.ts';
 import { sameMeasurements } from './measurements.ts';
 import { inputOf } from './reviewed.sample.ts';
+import { reviewOf } from './reviewing.ts';
+import { reviewView } from './view.ts';
 
 const before = `program Shop { scale 0 to 10 weight 1 to 10 }
 persona Young { share 60% }
@@ -88,5 +91,25 @@ describe('the same results for both', () => {
       [8, 8],
       [5, 8],
     ]);
+  });
+
+  it('move results of a strategy that is the same, where answers were read and each side keeps its own', () => {
+    const program = programOf(`program P "P" { languages en }
+touchpoint T { expect x "Quick" expected 8 weight 9 }
+wave 2026-Q1 { responses "a.csv" }`);
+    const answers = (rating: number) => ({
+      waves: [measured(program, { rows: 40, columns: [{ name: 'T.x', cells: new Array(40).fill(String(rating)) }] })],
+    });
+    const of = (withData: boolean) => {
+      const review = reviewOf({
+        version: '0',
+        base: { name: 'a', program, measurements: answers(7) },
+        head: { name: 'b', program, measurements: answers(4) },
+        options: { withData },
+      });
+      return reviewView(review, 'en').verdict;
+    };
+    expect(of(false)).toBe('nothing in the strategy changes');
+    expect(of(true)).toMatch(/^nothing in the strategy changes; \d+ results move, nothing to decide/);
   });
 });

@@ -68,17 +68,19 @@ export function reviewOf(input: ReviewInput): Review {
   const isTold = teller(options);
   const judged = judge(found, before, after, settings.diff).filter(({ judged: one }) => isTold(one));
   const top = options.top ?? USUAL_TOP;
-  const { moved, more, untold } =
-    found.changes.length === 0
-      ? { moved: [], more: 0, untold: 0 }
-      : impactOf(found, before.analysis(), after.analysis(), settings.diff, {
-          top,
-          isTold: (rule) => isTold({ rule, category: 'impact' }),
-        });
+  // Of answers that were read, each side may have its own: then results move though nothing that is written does.
+  const inResults = measured.before === base.program ? found : compared(measured.before, measured.after, comparing);
+  const isSame = found.changes.length === 0 && (options.withData !== true || inResults.changes.length === 0);
+  const { moved, more, untold } = isSame
+    ? { moved: [], more: 0, untold: 0 }
+    : impactOf(found, before.analysis(), after.analysis(), settings.diff, {
+        top,
+        isTold: (rule) => isTold({ rule, category: 'impact' }),
+      });
   const impact = attributed(moved, {
     before: measured.before,
     after: measured.after,
-    found: measured.before === base.program ? found : compared(measured.before, measured.after, comparing),
+    found: inResults,
     rows: () => before.analysis().rows,
     analysing,
     fingerprints: new Map(judged.toReversed().map((one) => [changeKey(one.source), one.judged.fingerprint])),
@@ -98,7 +100,7 @@ export function reviewOf(input: ReviewInput): Review {
     base: sideOf(base),
     head: sideOf(head),
     asOf,
-    wave: found.changes.length === 0 ? null : after.analysis().wave,
+    wave: isSame ? null : after.analysis().wave,
     measurements: options.withData === true ? 'own' : 'head',
     summary: {
       changed: found.changes.length > 0,

@@ -61,6 +61,7 @@ const texts = {
   because: { en: '{what} ({share})', zh: '{what}（{share}）' },
   fieldMoves: { en: '{field} {before} → {after}', zh: '{field} {before} → {after}' },
   fieldMovesOf: { en: '{name}: {field} {before} → {after}', zh: '{name}：{field} {before} → {after}' },
+  ownResults: { en: 'what either side measured', zh: '两边测得的不同' },
   notListed: { en: 'changes that are not listed', zh: '未列出的改动' },
   together: { en: 'all of them together ({share})', zh: '共同作用（{share}）' },
   otherCauses: { en: '{n} more', zh: '另有 {n} 项' },

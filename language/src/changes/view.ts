@@ -232,10 +232,13 @@ function verdictOf({ review, language }: Making, changes: ReviewView['changes'])
   }
   if (toDecide > 0) parts.push(reviewSays(breaking > 0 ? 'reviewAlso' : 'review', language, { n: toDecide }));
   if (parts.length > 0) return parts.join(comma);
-  if (!summary.changed) return reviewSays('nothing', language);
+  const moving = review.impact.filter(({ accepted }) => accepted === null).length + review.moreImpact;
+  if (!summary.changed) {
+    const nothing = reviewSays('nothing', language);
+    return moving === 0 ? nothing : `${nothing}${comma}${reviewSays('movesOnly', language, { n: moving })}`;
+  }
   const n = changes.information.length;
   if (n > 0) return reviewSays('information', language, { n });
-  const moving = review.impact.filter(({ accepted }) => accepted === null).length + review.moreImpact;
   if (moving > 0 && review.changes.length === 0) return reviewSays('movesOnly', language, { n: moving });
   return summary.accepted > 0 ? reviewSays('accepted', language, { n: summary.accepted }) : reviewSays('notTold', language);
 }
@@ -243,7 +246,7 @@ function verdictOf({ review, language }: Making, changes: ReviewView['changes'])
 /** The two heaviest consequences, in the words of their rules. */
 function leadOf(making: Making): string {
   const { review, language } = making;
-  if (!review.summary.changed) return '';
+  if (!review.summary.changed && review.impact.length === 0) return '';
   if (review.impact.length === 0 && review.moreImpact === 0) return review.untoldImpact === 0 ? reviewSays('noImpact', language) : '';
   return review.impact
     .slice(0, 2)
@@ -374,7 +377,7 @@ function differenceOf(unit: Impact['unit'], difference: number, language: Messag
 function whyOf(item: Impact, making: Making): readonly string[] {
   const { language } = making;
   const { causes, untold, interaction } = item;
-  const notListed = reviewSays('notListed', language);
+  const notListed = reviewSays(making.review.measurements === 'own' ? 'ownResults' : 'notListed', language);
   const hasShare = item.unit !== 'flag' && item.unit !== 'status';
   const share = (value: number): string =>
     item.unit === 'rank' ? signed(-value, Number.isInteger(rounded(value, 1)) ? 0 : 1) : differenceOf(item.unit, value, language);
