@@ -18,16 +18,19 @@ export interface Round {
   readonly outcome: string;
   /** Absolute; a change of a source in or below them calls for another round. */
   readonly folders: readonly string[];
+  /** Other files whose change calls for another round, absolute: those of answers. */
+  readonly files?: readonly string[];
 }
 
 /**
  * Runs `work` now and after every change of a `.cx` file, a `cx.json` or a `cx.accepted.json` in or below the folders of its last round (`folders` before the
- * first). What goes wrong in a round is told, and the next change tried again. Resolves to 0 when the user stops it. Throws a Refusal where
+ * first), and of the files of answers it read. What goes wrong in a round is told, and the next change tried again. Resolves to 0 when the user stops it. Throws a Refusal where
  * folders cannot be watched.
  */
 export async function watching(io: Io, folders: readonly string[], work: () => Round | Promise<Round>): Promise<number> {
   let language = io.asked ?? 'en';
   let watched = folders;
+  let files: ReadonlySet<string> = new Set();
   const watchers = new Map<string, FSWatcher>();
   /** Folders that may hold sources. */
   const holding = new Set<string>();
@@ -80,6 +83,7 @@ export async function watching(io: Io, folders: readonly string[], work: () => R
 
     const matters = (folder: string, name: string): boolean => {
       const path = join(folder, name);
+      if (files.has(path)) return true;
       // A folder counts where it came, went or was put in the place of another; some systems also report what is written inside it.
       if (known.has(path)) return known.get(path) !== identity(path);
       if (!holding.has(folder)) return false;
@@ -103,6 +107,7 @@ export async function watching(io: Io, folders: readonly string[], work: () => R
           if (isFolder(dirname(at))) add(dirname(at));
         }
       }
+      for (const file of files) if (isFolder(dirname(file))) add(dirname(file));
     };
 
     const forget = (): void => {
@@ -126,6 +131,7 @@ export async function watching(io: Io, folders: readonly string[], work: () => R
           language = done.language;
           outcome = done.outcome;
           watched = [...new Set([...folders, ...done.folders])];
+          files = new Set(done.files);
           if (!ended) follow();
         } catch (error) {
           tell(error, io, language);

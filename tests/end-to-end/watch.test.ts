@@ -163,4 +163,26 @@ describe('cx report --watch', () => {
     run.child.kill('SIGINT');
     expect(await run.ended).toBe(0);
   });
+
+  it('begins again when a file of answers changes, and not for what is written beside it', async () => {
+    const cwd = folder({
+      'shop.cx': 'program Shop "s" { cycle quarter }\nkpi Recommend nps\nwave 2026-Q1 "q1" { responses "answers/*.csv" }\n',
+      'answers/a.csv': 'Recommend\n9\n10\n',
+    });
+    const watch = start(cwd, ['check', '.', '--format', 'compact']);
+    await watch.next();
+    writeFileSync(join(cwd, 'answers/a.csv'), 'Recommend\n9\n11\n');
+    await watch.next();
+    expect(watch.out()).toMatch(/data\/off-scale/);
+    writeFileSync(join(cwd, 'answers/notes.txt'), 'nothing');
+    await pause(500);
+    expect(watch.rounds()).toBe(2);
+    // What could not be read is waited for too.
+    writeFileSync(join(cwd, 'answers/a.csv'), 'Recommend\n9,8\n');
+    await watch.next();
+    expect(watch.out()).toMatch(/data\/unreadable-file/);
+    writeFileSync(join(cwd, 'answers/a.csv'), 'Recommend\n9\n10\n');
+    await watch.next();
+    expect(watch.rounds()).toBe(4);
+  });
 });

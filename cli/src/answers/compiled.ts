@@ -17,6 +17,8 @@ export interface WithAnswers extends Compiled {
   readonly measurements: Measurements | null;
   /** The files the answers were read from, from the program's folder. */
   readonly answers: readonly FileRead[];
+  /** All files that waves name, absolute. */
+  readonly named: readonly string[];
   readonly notes: readonly Note[];
 }
 
@@ -32,9 +34,21 @@ export async function compiledWithAnswers(
 ): Promise<WithAnswers> {
   const { own, shared, settings } = loaded;
   const input: CompileInput = { own, shared, folderFindings: loaded.findings, settings, ...how };
-  if (!takesAnswers(loaded)) return { ...compile(input), measurements: null, answers: [], notes: [] };
-  const { measurements, findings, files, notes } = await measuredAnswers(linked(input).program, loaded.root, workspace.base, settings, io);
-  return { ...compile({ ...input, folderFindings: [...loaded.findings, ...findings], measurements }), measurements, answers: files, notes };
+  if (!takesAnswers(loaded)) return { ...compile(input), measurements: null, answers: [], named: [], notes: [] };
+  const { measurements, findings, files, named, notes } = await measuredAnswers(
+    linked(input).program,
+    loaded.root,
+    workspace.base,
+    settings,
+    io,
+  );
+  return {
+    ...compile({ ...input, folderFindings: [...loaded.findings, ...findings], measurements }),
+    measurements,
+    answers: files,
+    named,
+    notes,
+  };
 }
 
 /** Reads and counts the answers of a program in the folder `root`, whose names of files start from `base`. */

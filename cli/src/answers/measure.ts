@@ -32,6 +32,8 @@ export interface Measured {
   readonly findings: readonly Finding[];
   /** The files of the waves that were measured, by their names from the program's folder. */
   readonly files: readonly FileRead[];
+  /** All files that the waves name, absolute, whether they could be read or not. */
+  readonly named: readonly string[];
   /** What is worth telling and stops nothing. */
   readonly notes: readonly { readonly message: Message; readonly args: Readonly<Record<string, Argument>> }[];
 }
@@ -92,7 +94,13 @@ export async function measurementsOf(program: Program, where: Surroundings): Pro
   } finally {
     await engines.close();
   }
-  return { measurements: { waves }, findings, files: [...read.values()], notes };
+  return {
+    measurements: { waves },
+    findings,
+    files: [...read.values()],
+    named: listed.flatMap(({ files }) => files.map(({ path }) => path)),
+    notes,
+  };
 }
 
 /** Of a wave that was read in part what is wrong with that part is worth telling, and its numbers are not. */

@@ -81,6 +81,7 @@ async function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, 
   const fixed = new Map<string, string>();
   const before = new Map<string, string>();
   const told: Note[] = [];
+  const answers: string[] = [];
   try {
     checked = groups.map((group) => checkGroup(group, io, date, emit !== undefined, bar.step, undefined));
     if (args.has('fix') || dryRun) {
@@ -88,7 +89,7 @@ async function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, 
     }
     // Answers are read once, when the text is as it is going to be.
     const withAnswers: Checked[] = [];
-    for (const one of checked) withAnswers.push(await answered(one, io, date, told));
+    for (const one of checked) withAnswers.push(await answered(one, io, date, told, answers));
     checked = withAnswers;
   } finally {
     bar.end();
@@ -178,6 +179,7 @@ async function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, 
     language,
     outcome: outcome(all, language),
     folders: checked.flatMap(({ workspace, programs }) => [...programs.map(({ loaded }) => loaded.root), ...foldersRead(workspace)]),
+    files: answers,
   };
 }
 
@@ -225,16 +227,17 @@ function checkGroup(
 }
 
 /** The same with the answers that programs name. */
-async function answered({ workspace, programs }: Checked, io: Io, date: string, notes: Note[]): Promise<Checked> {
+async function answered({ workspace, programs }: Checked, io: Io, date: string, notes: Note[], answers: string[]): Promise<Checked> {
   const judged: Checked['programs'][number][] = [];
   for (const one of programs) {
     if (!takesAnswers(one.loaded)) {
       judged.push(one);
       continue;
     }
-    const { program, findings, notes: more } = await compiledWithAnswers(one.loaded, workspace, io, { date });
+    const { program, findings, notes: more, named } = await compiledWithAnswers(one.loaded, workspace, io, { date });
     judged.push({ loaded: one.loaded, program, findings });
     notes.push(...more);
+    answers.push(...named);
   }
   return { workspace, programs: judged };
 }

@@ -87,7 +87,7 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   const wave = waveOf(waves, args.value('wave'), asOfOption);
   const asOf = asOfOption ?? wave?.period?.to ?? newestEnd(waves);
   const since = earlierOf(waves, args.value('compare'), wave, asOf);
-  const { program, findings, analysis, notes } = await compiledWithAnswers(loaded, workspace, io, {
+  const { program, findings, analysis, notes, named } = await compiledWithAnswers(loaded, workspace, io, {
     date: asOf,
     analysing: {
       asOf,
@@ -106,6 +106,7 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
       io.asked ?? language,
     ),
     folders: [loaded.root, ...foldersRead(workspace)],
+    files: named,
   };
   if (answersUnread(findings, (file) => workspace.files.get(file)?.shown ?? file, io, done.language)) return { ...done, code: 2 };
   const rendering = await import('../rendering.ts');
