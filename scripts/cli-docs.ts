@@ -49,7 +49,7 @@ const conventions: Readonly<Record<Language, string>> = {
   the report alone, and says the summary on standard error. See [build servers](ci.md).
 - \`cx build\` judges by the last day of the newest wave. Reports are in each language of the program that reports are written in, the first on top, each further one in a folder of its own;
   \`--lang\` builds one. The manifest is written last; in the folder nothing is touched that no earlier build made.
-- Answers that waves name are read by \`check\`, \`report\`, \`build\` and \`gate\`: [how they have to look](answers.md). One file that cannot be read whole is exit code 2, and no report is written.
+- Answers that waves name are read by \`check\`, \`report\`, \`build\`, \`diff\` and \`gate\`: [how they have to look](answers.md). One file that cannot be read whole is exit code 2, and no report is written.
 - \`cx gate\` stops (exit code 1) where the whole 95 % interval of a KPI's newest value is past its alarm, for the whole or for any member it is judged in, and where the last day of a target has come and the value
   is short of it still. Where only the number of answers is known, a score or a mean on a scale has the widest interval that these answers could have; a value of which nothing more is known is taken at its word. Values that rest on fewer answers
   than the reporting minimum are not judged. A program that cannot be read whole is exit code 2: the KPI that is not read may be the one that should stop.
@@ -80,7 +80,7 @@ const conventions: Readonly<Record<Language, string>> = {
 - \`cx init\` 不覆盖任何文件：有冲突就列出来，一个也不写。模板里的季度会顺移，让最新的轮次落在刚过去的整季。
 - \`cx check --format sarif|gitlab|junit\` 的文件名从仓库根目录算起（GITHUB_WORKSPACE、CI_PROJECT_DIR，否则为向上最近的含 \`.git\` 的文件夹），标准输出只有报告，小结写到标准错误。见[构建系统](ci.zh-CN.md)。
 - \`cx build\` 以最新轮次的最后一天为准。方案的每种语言（报告支持的）各出一份报告，第一种在最上层，其余各有一个文件夹；\`--lang\` 只构建一种。清单最后写入；文件夹里不是由以前的构建生成的内容一概不动。
-- \`check\`、\`report\`、\`build\`、\`gate\` 都会读取轮次写明的答卷：[答卷应该是什么样子](answers.zh-CN.md)。有一个文件读不完整，退出码就是 2，也不写报告。
+- \`check\`、\`report\`、\`build\`、\`diff\`、\`gate\` 都会读取轮次写明的答卷：[答卷应该是什么样子](answers.zh-CN.md)。有一个文件读不完整，退出码就是 2，也不写报告。
 - \`cx gate\` 在以下情形不通过（退出码 1）：指标最新数值的整个 95% 区间都越过了警戒（整体，或按“逐个”判断的任何一个成员）；目标的最后一天已到而仍未达到。只知道答卷数时，推荐值和量表均值取这些答卷可能有的最宽区间；
   除数值外一无所知时，按数值本身判断。答卷数低于报告下限的不判断。方案读不完整时退出码为 2：没读到的指标也许正是该把关的那个。
 - \`cx setup git\` 写入 \`.gitattributes\` 和仓库自己的配置，绝不改动您个人的配置；\`cx setup ci\` 不覆盖任何文件。
