@@ -54,6 +54,21 @@ describe('columns', () => {
     expect(figure(wave, 'Shop.near', 'Web')).toMatchObject({ n: 2, sum: 15 });
   });
 
+  it('of other names are mapped to what they hold, to whom they are of, and to single options', () => {
+    const map = 'map { "Who?" as persona "When" as at "No." as respondent "Q2 (shelf)" as Visit.seen.shelf "Q3 in a word" as Visit.why }';
+    const wave = measured(
+      programOf(text.replace(/map \{.*\}/, map)),
+      tableOf(
+        'No.|When|Who?|Shop.near|Q2 (shelf)|Q3\u2028 in a word\n1|2026-01-05|Anna|7|1|far\n1|2026-01-06|A|9|0|\n2|2026-05-01|A|9|1|\n3|2026-01-07|B|3|0|',
+      ),
+    );
+    expect(figure(wave, 'Shop.near')).toMatchObject({ n: 2, sum: 10 });
+    expect(figure(wave, 'Shop.near', 'A')).toMatchObject({ n: 1, sum: 7 });
+    expect(figure(wave, 'Visit.seen.shelf')).toMatchObject({ n: 2, sum: 1 });
+    expect(wave.open.map(({ question, n }) => [question, n])).toEqual([['Visit.why', 1]]);
+    expect(wave.problems.filter(({ kind, column }) => kind.endsWith('column') && column !== null)).toEqual([]);
+  });
+
   it('that nobody knows are counted and not used, with the name that was meant', () => {
     const wave = measured(program, tableOf('Shop.nera|Near|zzz|Shop.near|Store.near\n7|7||1|9\n8|||2|9'));
     expect(problems(wave).filter((one) => String(one).startsWith('unknown'))).toEqual([

@@ -1,5 +1,6 @@
 /** Which column of the answers is what: names, former names, and those that the wave maps. */
 import { nearest } from '../messages/nearest.ts';
+import { answerColumns } from '../program/answer-columns.ts';
 import type { Declared, Formula, Kpi, Program, Wave } from '../program/program.ts';
 import type { DataProblem } from './measurements.ts';
 import { LINE_COLUMN, OCCURRENCE_COLUMN, UNNAMED_COLUMN } from './query.ts';
@@ -58,14 +59,6 @@ export const CHANNEL = 'channel';
 export const NAME = 'name';
 export const VALUE = 'value';
 
-/** Columns that say whose answers they are, and when and how they were given, with their Chinese names. */
-const ABOUT: readonly (readonly [string, readonly string[]])[] = [
-  [PERSONA, ['画像']],
-  [AT, ['时间', '日期']],
-  [SURVEY, ['问卷']],
-  [RESPONDENT, ['受访者', '答卷人']],
-  [CHANNEL, ['渠道']],
-];
 const LONG: readonly (readonly [string, readonly string[]])[] = [
   [NAME, ['名称', '题目']],
   [VALUE, ['值', '答案']],
@@ -124,7 +117,7 @@ function namingOf(program: Program): Naming {
     measured.add(as);
   };
   // Names that things have now come before those they had.
-  for (const [name] of ABOUT) columns.set(name, name);
+  for (const [name] of answerColumns) columns.set(name, name);
   for (const breakdown of program.breakdowns) {
     if (!columns.has(breakdown.name)) columns.set(breakdown.name, breakdown.name);
     label(breakdown, breakdown.name);
@@ -152,7 +145,7 @@ function namingOf(program: Program): Naming {
       for (const option of question.options) thing(`${name}.${option.name}`);
     }
   }
-  for (const [name, others] of ABOUT) for (const other of others) add(other, name);
+  for (const [name, others] of answerColumns) for (const other of others) add(other, name);
   for (const breakdown of program.breakdowns) for (const { name } of breakdown.was) add(name, breakdown.name);
   for (const touchpoint of program.touchpoints) {
     for (const expectation of touchpoint.expectations) {
@@ -201,17 +194,22 @@ export function spellingsOf(declared: Declared): readonly string[] {
   return [...new Set([declared.name, ...declared.was.map(({ name }) => name), ...labelsOf(declared.label)].map((text) => text.trim()))];
 }
 
+/** The text at the head of a column: where it breaks lines, it may be written in one. */
+function headed(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
 /** How the sources of a wave are read, and what is wrong with their columns. */
 export function planOf(program: Program, wave: Wave, sources: readonly AnswerColumns[]): Plan {
   const naming = namingOf(program);
-  const maps = new Map(wave.maps.map(({ column, as }) => [column.normalize('NFC').trim(), as.resolved]));
+  const maps = new Map(wave.maps.map(({ column, as }) => [headed(column), as.resolved]));
   const columns = new Set<string>();
   const unknown: UnknownColumn[] = [];
   const found = new Set<string>();
   const planned = sources.map((source, index): PlannedSource => {
     const named = source.columns.flatMap(({ name, kind }) => {
       if (isLine({ name, kind })) return [];
-      const text = name.normalize('NFC').trim();
+      const text = headed(name);
       found.add(text);
       return [{ from: name, text, kind, as: maps.has(text) ? (maps.get(text) ?? null) : (naming.columns.get(text) ?? null) }];
     });
@@ -256,7 +254,7 @@ export function meantBy(program: Program, text: string): string | null {
   const close = nearest(text, [...naming.columns.keys()]);
   if (close === null) return null;
   const as = naming.columns.get(close) ?? close;
-  return chinese ? (ABOUT.find(([name]) => name === as)?.[1][0] ?? as) : as;
+  return chinese ? (answerColumns.find(([name]) => name === as)?.[1][0] ?? as) : as;
 }
 
 /**
@@ -272,7 +270,7 @@ function missingColumns(
 ): readonly DataProblem[] {
   const missing = new Map<string, string | null>();
   const unanswered = new Set<string>();
-  for (const { column, as } of wave.maps) if (!found.has(column.normalize('NFC').trim())) missing.set(column, as.resolved);
+  for (const { column, as } of wave.maps) if (!found.has(headed(column))) missing.set(column, as.resolved);
   const isThere = (kpi: Kpi): boolean => columns.has(kpi.name) || dataColumnsOf(kpi.formula).some((column) => columns.has(column));
   for (const kpi of program.kpis) {
     if (!isThere(kpi)) continue;

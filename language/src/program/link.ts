@@ -4,6 +4,7 @@
  */
 import type { Argument, Finding, Fix } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
+import { answerColumnNamed } from './answer-columns.ts';
 import { circles } from './circles.ts';
 import type { Fragment } from './fragment.ts';
 import { type Kind, type Names, namesOf, type Resolved, resolve } from './names.ts';
@@ -36,9 +37,6 @@ import {
 } from './program.ts';
 import type { Quantity, Reference } from './values.ts';
 import { wanted } from './wanted.ts';
-
-/** Columns that every data file may have, beside those that the program names. */
-export const dataColumns: readonly string[] = ['persona', 'member', 'channel', 'at', 'respondent', 'weight', 'language'];
 
 /** A name in the text, and what it points at: whatever follows names through a program (going to a declaration, renaming) reads these. */
 export interface Mention {
@@ -111,7 +109,7 @@ export function link(
     currency: head?.currency ?? null,
     currencyBroken: head !== null && head.currency === null && Object.hasOwn(head.places, 'currency'),
     quiet: false,
-    columns: new Set(dataColumns),
+    columns: new Set(),
     waiting: [],
     taken: new Set(),
   };
@@ -510,11 +508,19 @@ function linkWave(l: Linking, wave: Wave): Wave {
     ),
     maps: wave.maps.map((map) => ({
       ...map,
-      as: l.columns.has(map.as.name) ? { ...map.as, resolved: map.as.name } : point(l, map.as, wanted.wave.as),
+      as: linkColumn(l, map.as),
     })),
     values: linkValues(l, wave.values),
     groups: linkGroups(l, wave.groups),
   };
+}
+
+/** What a column of a file holds. Declared names come before the Chinese ones that every file may have, as they do in the head of a file. */
+function linkColumn(l: Linking, as: Reference): Reference {
+  if (l.columns.has(as.name)) return { ...as, resolved: as.name };
+  const column = answerColumnNamed(as.name);
+  const isDeclared = column !== null && column !== as.name && resolve(l.names, as, wanted.wave.as, null) !== null;
+  return column === null || isDeclared ? point(l, as, wanted.wave.as) : { ...as, resolved: column };
 }
 
 function linkValues(l: Linking, values: readonly WaveValue[]): readonly WaveValue[] {

@@ -18,7 +18,7 @@ const ASKED: readonly Kind[] = ['kpi', 'touchpoint', 'expectation'];
 const ANSWERED: readonly Kind[] = ['kpi', 'expectation', 'question'];
 const MEASURED: readonly Kind[] = ['kpi', 'expectation', 'option'];
 const IMPROVED: readonly Kind[] = ['expectation', 'kpi'];
-const COLUMN: readonly Kind[] = ['kpi', 'expectation', 'question', 'touchpoint', 'breakdown'];
+const COLUMN: readonly Kind[] = ['kpi', 'expectation', 'question', 'option', 'touchpoint', 'breakdown'];
 const INITIATIVE: readonly Kind[] = ['initiative'];
 
 /**

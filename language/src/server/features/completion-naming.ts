@@ -1,6 +1,6 @@
 /** Names and words of closed lists: which a place takes, and in which order. */
 import { CompletionItemKind } from 'vscode-languageserver';
-import { dataColumns } from '../../program/link.ts';
+import { answerColumns } from '../../program/answer-columns.ts';
 import type { Kind } from '../../program/names.ts';
 import type { Declared, Expectation, Formula, Kpi, Question, Touchpoint } from '../../program/program.ts';
 import { wanted } from '../../program/wanted.ts';
@@ -198,7 +198,7 @@ function offerColumns(asking: Asking, ofFiles: boolean): void {
     } else if (entryOf(pool, formula.name, wanted.kpi.formula) === null) columns.add(formula.name);
   };
   for (const { kpis } of pool.own) for (const { formula } of kpis) gather(formula);
-  if (ofFiles) for (const column of dataColumns) columns.add(column);
+  if (ofFiles) for (const [name, [chinese = name]] of answerColumns) columns.add(asking.keywords === 'zh' ? chinese : name);
   [...columns].forEach((text, at) => {
     asking.add('next', 40_000 + at, {
       label: text,
