@@ -25,14 +25,13 @@ describe('a column that a wave maps', () => {
   it('may hold whose answers they are, under either name, and an option; what is declared comes first', () => {
     const { program, findings } = linked(`breakdown 日期
 survey S { ask why choose "Why?" { a "A" } }
-wave 2026 { responses "a.csv" map { "1" as persona "2" as 画像 "3" as at "4" as 受访者 "5" as survey "6" as S.why.a "7" as 渠道 "8" as 日期 } }`);
+wave 2026 { responses "a.csv" map { "1" as persona "2" as 画像 "3" as at "4" as 受访者 "6" as S.why.a "7" as 渠道 "8" as 日期 } }`);
     expect(findings).toEqual([]);
     expect(program.waves[0]?.maps.map(({ as }) => as.resolved)).toEqual([
       'persona',
       'persona',
       'at',
       'respondent',
-      'survey',
       'S.why.a',
       'channel',
       '日期',
