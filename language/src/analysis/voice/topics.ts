@@ -66,6 +66,8 @@ export function topicsOf(program: Program): readonly Topics[] {
 const NOTHING_SAID: readonly RegExp[] = [
   /^(?:总的来说|说实话|总体|整体|其实|这次|我|暂时|目前|暂)*(?:没有?|无)(?:什么|其他|其它|别的|啥|任何)?(?:意见|建议|想法|问题|可说的?|想说的?|要说的?)?[了的吧]?$/u,
   /^(?:不知道|不清楚|略)$/u,
+  // What survey systems export where nobody wrote anything.
+  /^(?:空|跳过|未作答|未回答|未填写?|null|skipped|blank|empty)$/u,
   /^(?:i )?(?:have )?(?:no|none|nothing|nil|na|n\/a|nope|not applicable|not sure|dont know|idk)(?: (?:really|else|more|at all|to add|to say|comments?|complaints?|suggestions?|idea|thanks|thank you))*$/u,
 ];
 

@@ -73,6 +73,8 @@ describe('topics', () => {
     '暂时没有',
     'No comments, thanks',
     'nothing really',
+    '(空)',
+    '(跳过)',
   ])('%s says nothing', (text) => {
     expect(saysNothing(folded(text))).toBe(true);
   });
