@@ -21,6 +21,7 @@ export function toMarkdown(report: Report): string {
     ...(banner === null ? [] : [`> **${text(banner)}**`]),
     `**${text(verdict.lead === null ? verdict.strong : `${verdict.lead}${report.language === 'zh' ? '' : ' '}${verdict.strong}`)}**`,
     ...(verdict.deck === '' ? [] : [text(verdict.deck)]),
+    ...(report.figures.waves.some(({ answers }) => answers?.weighted) ? [text(sentencesOf(report.language).weightedLine)] : []),
     numbers
       .map(
         ({ label, value, unit, notes }) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AnalyseOptions, analyse } from '../analysis/analyse.ts';
 import { measured, programOf, tableOf } from '../measurement/answers.sample.ts';
+import type { Report } from './document.ts';
 import { toHtml } from './html.ts';
+import { toMarkdown } from './markdown.ts';
 import { buildReport } from './report.ts';
 
 const program = programOf(`program P "P" { languages en scale 0 to 10 }
@@ -11,14 +13,18 @@ touchpoint T for A, B { expect x "X" expected 8 weight 9 }
 wave 2026-Q1 { responses "a.csv" }
 `);
 
-function method(options: AnalyseOptions, language: 'en' | 'zh' = 'en'): string {
+function reported(options: AnalyseOptions, language: 'en' | 'zh' = 'en'): Report {
   const wave = measured(
     program,
     tableOf('respondent|at|persona|T.x\n1|2026-01-02|A|7\n1|2026-01-03|A|1\n2|2026-02-01|B|4\n3|2025-12-31|B|4\n4|2026-02-01|B|5'),
   );
   const sources = wave.sources.map((source) => ({ ...source, digest: '0123456789abcdef'.repeat(4) }));
   const analysis = analyse(program, { measurements: { waves: [{ ...wave, sources }] }, groupMinimum: 1, ...options });
-  const html = toHtml(buildReport({ program, analysis, findings: [], language, version: '1.2.3' }));
+  return buildReport({ program, analysis, findings: [], language, version: '1.2.3' });
+}
+
+function method(options: AnalyseOptions, language: 'en' | 'zh' = 'en'): string {
+  const html = toHtml(reported(options, language));
   return html.slice(html.lastIndexOf('id="method"'));
 }
 
@@ -33,5 +39,7 @@ describe('the method section', () => {
 
   it('says that answers count by the shares of personas', () => {
     expect(method({ strata: 'shares' })).toContain('their n is the effective number (Kish 1965)');
+    expect(toMarkdown(reported({ strata: 'shares' }))).toContain('their n is the effective number (Kish 1965)');
+    expect(toMarkdown(reported({}))).not.toContain('Kish');
   });
 });
