@@ -8,15 +8,15 @@ import { digestOf, megabytes, unpack, unpackLimit, watched } from './bytes.ts';
 import type { Form } from './forms.ts';
 import { Stopped, unreadable } from './troubles.ts';
 
-/** Of the bytes of a file that is held in memory as a whole; its texts take up to ten times that. */
-export const LARGEST_IN_MEMORY = 256 * 1024 * 1024;
+/** Of the bytes of a file that is held in memory as a whole; its cells take up to twenty times that. */
+export const LARGEST_IN_MEMORY = 64 * 1024 * 1024;
 
 /** Throws a Stopped with what is wrong. */
 export async function tableOf(bytes: Uint8Array, { form, packed }: { readonly form: Form; readonly packed: boolean }): Promise<Table> {
   // These two bring libraries that most programs never need.
   if (form === 'workbook') return await (await import('./workbook.ts')).readWorkbook(bytes);
   if (form === 'parquet') return await (await import('./parquet.ts')).readParquet(bytes);
-  const text = textOf(packed ? await unpack(bytes, unpackLimit(bytes.length)) : bytes);
+  const text = textOf(packed ? await unpack(bytes, Math.min(unpackLimit(bytes.length), 2 * LARGEST_IN_MEMORY)) : bytes);
   if ('trouble' in text) throw stopped(text);
   const read = form === 'csv' ? readCsv(text.text) : readJson(text.text);
   if ('trouble' in read) throw stopped(read);
