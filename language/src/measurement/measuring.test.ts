@@ -69,6 +69,13 @@ describe('columns', () => {
     expect(wave.problems.filter(({ kind, column }) => kind.endsWith('column') && column !== null)).toEqual([]);
   });
 
+  it('with cells that cannot be used are told with different examples, though nobody knows their lines', () => {
+    const cells = [...new Array(9).fill('7,5'), ...new Array(5).fill('good'), ...new Array(2).fill('?'), 'n/a', '8'];
+    const wave = measured(program, { rows: cells.length, columns: [{ name: 'Shop.near', cells }] });
+    const problem = wave.problems.find(({ kind }) => kind === 'unparsable');
+    expect([problem?.count, problem?.examples, problem?.at]).toEqual([17, ['7,5', 'good', '?'], null]);
+  });
+
   it('that nobody knows are counted and not used, with the name that was meant', () => {
     const wave = measured(program, tableOf('Shop.nera|Near|zzz|Shop.near|Store.near\n7|7||1|9\n8|||2|9'));
     expect(problems(wave).filter((one) => String(one).startsWith('unknown'))).toEqual([

@@ -12,7 +12,7 @@ import { openAnswersOf, wordsIn } from './open.ts';
 import { type Condition, type Measure, OCCURRENCE_COLUMN, SOURCE_COLUMN, type SumsOfGroup, UNNAMED_COLUMN } from './query.ts';
 import { type Subjects, subjectsOf } from './subjects.ts';
 import type { Table } from './table.ts';
-import { examplesOf, inSource, placeOf, placeOfColumn } from './trouble.ts';
+import { examplesOf, firstLineOf, inSource, placeOf, placeOfColumn } from './trouble.ts';
 import { unionOf } from './union.ts';
 
 /** Fewer ratings that are all the same say nothing about how somebody answers. */
@@ -106,7 +106,7 @@ function* countingRows(wave: Wave, plan: Plan, groupings: readonly Grouping[], p
   const first: Condition = { is: 'first', of: [RESPONDENT, SURVEY].filter(has), order: orderOf(plan), among: inTime };
   const doubled = both(inTime, { is: 'not', of: first });
   for (const one of sums(yield { ask: 'sums', where: doubled, by: [[SOURCE_COLUMN]], measures: [{ count: null }] })) {
-    const { at } = yield* examplesOf(both(doubled, inSource(one)), RESPONDENT);
+    const at = yield* firstLineOf(both(doubled, inSource(one)), RESPONDENT);
     const counts = { count: one.values[0] ?? 0, of: rowsIn(one.key[0] ?? '') };
     // Respondents are never named.
     problems.push({ kind: 'duplicate-respondent', ...placeOf(plan, one, RESPONDENT), name: RESPONDENT, ...counts, examples: [], at });

@@ -38,12 +38,23 @@ function writtenIn({ selection }: Plan['sources'][number], column: string): stri
   return selection.find(({ as }) => as === column)?.from ?? column;
 }
 
-/** Up to three cells of rows where it holds, and the line of the first. */
+/** Up to three different cells of rows where it holds, the first to be found where lines are known and else the most frequent; and the line of the first. */
 export function* examplesOf(where: Condition | null, column: string): Asking<Pick<DataProblem, 'examples' | 'at'>> {
   const result = yield { ask: 'answers', where, column, beside: [LINE_COLUMN], limit: EXAMPLES };
   if (result.of !== 'answers') return { examples: [], at: null };
   const line = result.answers[0]?.[1] ?? null;
-  return { examples: [...new Set(result.answers.map(([text]) => text ?? ''))], at: line === null ? null : Number(line) };
+  const examples = [...new Set(result.answers.map(([text]) => text ?? ''))];
+  if (line !== null) return { examples, at: Number(line) };
+  // In the order of the texts the first three are often one and the same.
+  if (!result.more || examples.length === EXAMPLES) return { examples, at: null };
+  return { examples: texts(yield { ask: 'texts', where, column, limit: EXAMPLES }).map(({ text }) => text), at: null };
+}
+
+/** The line of the first row where it holds; null where lines are not known. */
+export function* firstLineOf(where: Condition | null, column: string): Asking<number | null> {
+  const result = yield { ask: 'answers', where, column, beside: [LINE_COLUMN], limit: 1 };
+  const line = result.of === 'answers' ? (result.answers[0]?.[1] ?? null) : null;
+  return line === null ? null : Number(line);
 }
 
 /** Cells of a column that name a persona, member or channel that nobody declared. */
