@@ -33,6 +33,7 @@ const groups: Readonly<Record<string, Both>> = {
   program: { en: 'program: what a program must be to mean something', zh: 'program：方案本身' },
   strategy: { en: 'strategy: what makes customer-experience management false', zh: 'strategy：体验管理的常见误区' },
   data: { en: 'data: what is wrong with answers', zh: 'data：答卷里的问题' },
+  survey: { en: 'survey: the craft of asking', zh: 'survey：提问的功夫' },
   changes: { en: 'changes: what `cx diff` says of a change', zh: 'changes：`cx diff` 对变化的提示' },
 };
 

@@ -3,6 +3,7 @@ import { changePages } from './changes/pages.ts';
 import { dataPages } from './data/pages.ts';
 import { programPages } from './program/pages.ts';
 import { strategyPages } from './strategy/pages.ts';
+import { surveyPages } from './survey/pages.ts';
 import { syntaxPages } from './syntax/pages.ts';
 
 const pages: ReadonlyMap<string, RulePage> = new Map([
@@ -10,6 +11,7 @@ const pages: ReadonlyMap<string, RulePage> = new Map([
   ...Object.entries(programPages),
   ...Object.entries(strategyPages),
   ...Object.entries(dataPages),
+  ...Object.entries(surveyPages),
   ...Object.entries(changePages),
 ]);
 

@@ -6,11 +6,12 @@ import { dataRules } from './data/rules.ts';
 import { programRules } from './program/rules.ts';
 import type { Rule } from './rule.ts';
 import { strategyRules } from './strategy/rules.ts';
+import { surveyRules } from './survey/rules.ts';
 import { syntaxRules } from './syntax/rules.ts';
 import { spell } from './words.ts';
 
 /** Every rule and diagnostic of a program. */
-export const rules: readonly Rule[] = [...syntaxRules, ...programRules, ...strategyRules, ...dataRules];
+export const rules: readonly Rule[] = [...syntaxRules, ...programRules, ...strategyRules, ...dataRules, ...surveyRules];
 
 /** Every rule and diagnostic there is, as far as words go: those of a program, and those of a change between two. */
 export const definitions: readonly RuleDefinition[] = [...rules, ...changeRules];

@@ -1,0 +1,33 @@
+import type { RulePage } from '../../findings/rule.ts';
+import { page as asksWhatNobodyMinds } from './asks-what-nobody-minds/page.ts';
+import { page as doubleBarrelled } from './double-barrelled/page.ts';
+import { page as experienceAsOption } from './experience-as-option/page.ts';
+import { page as leading } from './leading/page.ts';
+import { page as matrixTooLong } from './matrix-too-long/page.ts';
+import { page as noOpenQuestion } from './no-open-question/page.ts';
+import { page as npsForm } from './nps-form/page.ts';
+import { page as optionsNotExhaustive } from './options-not-exhaustive/page.ts';
+import { page as quotaMismatch } from './quota-mismatch/page.ts';
+import { page as sampleTooSmall } from './sample-too-small/page.ts';
+import { page as scaleMixed } from './scale-mixed/page.ts';
+import { page as tooLong } from './too-long/page.ts';
+import { page as tooOften } from './too-often/page.ts';
+import { page as translationMissing } from './translation-missing/page.ts';
+
+/** The pages of the rules of surveys by id. */
+export const surveyPages: Readonly<Record<string, RulePage>> = {
+  'survey/asks-what-nobody-minds': asksWhatNobodyMinds,
+  'survey/double-barrelled': doubleBarrelled,
+  'survey/experience-as-option': experienceAsOption,
+  'survey/leading': leading,
+  'survey/matrix-too-long': matrixTooLong,
+  'survey/no-open-question': noOpenQuestion,
+  'survey/nps-form': npsForm,
+  'survey/options-not-exhaustive': optionsNotExhaustive,
+  'survey/quota-mismatch': quotaMismatch,
+  'survey/sample-too-small': sampleTooSmall,
+  'survey/scale-mixed': scaleMixed,
+  'survey/too-long': tooLong,
+  'survey/too-often': tooOften,
+  'survey/translation-missing': translationMissing,
+};
