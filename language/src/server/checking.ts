@@ -16,6 +16,12 @@ import type { Realm, Workspace } from './workspace.ts';
 /** Milliseconds of work after which the editor is heard. */
 const SLICE = 8;
 
+/** Milliseconds in which an editor asks what may stand behind a letter it has just sent: reading the letter would hold up the answer. */
+const ASKED = 5;
+
+/** A clock that stands still holds nothing up. */
+const TURNS = 2_000;
+
 /** Where checks last longer than this together (milliseconds), what is known at once is told before the rest. */
 const LONG = 12;
 
@@ -31,6 +37,8 @@ export interface Checking {
   settled(): Promise<void>;
   /** Whether something is still to be told. */
   isBusy(): boolean;
+  /** Something was answered that somebody waits for with every letter: it goes out before the letter is read. */
+  giveWay(): void;
   /** What was last told of a file. */
   findingsOf(uri: string): Told | undefined;
   /** Tells everything once more: the reader's language is another one. */
@@ -70,11 +78,13 @@ export function createChecking(
   let running: Promise<void> | null = null;
   /** What is told is that of this revision. */
   let settledAt = -1;
+  /** When something was last asked that goes before reading: its answer is still on its way out. */
+  let answered = 0;
 
   async function run(): Promise<void> {
     // Several changes that arrive together are one, and what is asked along with one (what may stand here?) is answered first.
-    await host.pause();
-    await host.pause();
+    answered = host.clock();
+    for (let turn = 0; turn < TURNS && (turn < 2 || host.clock() - answered < ASKED); turn++) await host.pause();
     while (settledAt !== workspace.revision()) {
       const revision = workspace.revision();
       const follow = workspace.follow();
@@ -264,6 +274,9 @@ export function createChecking(
       while (running !== null) await running;
     },
     isBusy: () => running !== null,
+    giveWay: () => {
+      answered = host.clock();
+    },
     findingsOf: (uri) => told.get(uri),
     tellAgain() {
       for (const [uri, what] of told) tell(uri, what);

@@ -294,12 +294,14 @@ export function serve(
       if (at === undefined) return null;
       const told = checking.findingsOf(at.source.uri)?.findings;
       const trigger = context?.triggerCharacter;
-      return completionsAt(at, offsetAt(at.source.content.text, at.source.lines(), position), {
+      const list = completionsAt(at, offsetAt(at.source.content.text, at.source.lines(), position), {
         snippets,
         ...(told === undefined ? {} : { findings: told }),
         ...(before === undefined ? {} : { fragment: before.fragment }),
         ...(trigger === undefined ? {} : { trigger }),
       });
+      checking.giveWay();
+      return list;
     });
     connection.onHover(aboutPlace(null as Hover | null, hoverAt));
     connection.onDefinition(aboutPlace([] as LocationLink[], definitionAt));
