@@ -1,6 +1,6 @@
 /** Which column of the answers is what: names, former names, and those that the wave maps. */
 import { nearest } from '../messages/nearest.ts';
-import { answerColumns } from '../program/answer-columns.ts';
+import { absentOf, answerColumns, presentOf } from '../program/answer-columns.ts';
 import type { Declared, Formula, Kpi, Program, Wave } from '../program/program.ts';
 import type { DataProblem } from './measurements.ts';
 import { LINE_COLUMN, OCCURRENCE_COLUMN, UNNAMED_COLUMN } from './query.ts';
@@ -63,10 +63,6 @@ const LONG: readonly (readonly [string, readonly string[]])[] = [
   [NAME, ['名称', '题目']],
   [VALUE, ['值', '答案']],
 ];
-
-/** A Kano pair asks how it is with something, and how without. */
-export const presentOf = (expectation: string): string => `${expectation}.present`;
-export const absentOf = (expectation: string): string => `${expectation}.absent`;
 
 /** The name under which a formula's sum of a data column stands: no declaration has such a name. */
 export const operandOf = (kpi: string, column: string): string => `${kpi}(${column})`;

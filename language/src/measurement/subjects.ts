@@ -1,7 +1,8 @@
 /** What is to be counted of a wave's answers: for everything that is measured and has a column, the numbers it takes. */
+import { absentOf, presentOf } from '../program/answer-columns.ts';
 import type { Kpi, Program, Question, Survey, Wave } from '../program/program.ts';
 import type { Reference, Span } from '../program/values.ts';
-import { absentOf, CHANNEL, dataColumnsOf, operandOf, PERSONA, type Plan, presentOf, spellingsOf } from './naming.ts';
+import { CHANNEL, dataColumnsOf, operandOf, PERSONA, type Plan, spellingsOf } from './naming.ts';
 import { type Condition, type Measure, NO_WORDS, type NumberTerm, SOURCE_COLUMN, YES_WORDS } from './query.ts';
 
 /** One thing that is counted. */

@@ -7,6 +7,16 @@ export const answerColumns: readonly (readonly [name: string, chinese: readonly 
   ['channel', ['渠道']],
 ];
 
+/** A Kano pair asks how it is with something, and how without: two columns, named for the expectation. */
+export const presentOf = (expectation: string): string => `${expectation}.present`;
+export const absentOf = (expectation: string): string => `${expectation}.absent`;
+
+/** The expectation whose Kano pair has a column of this name; null for any other name. */
+export function kanoExpectation(name: string): string | null {
+  const expectation = name.slice(0, name.lastIndexOf('.'));
+  return [presentOf(expectation), absentOf(expectation)].includes(name) ? expectation : null;
+}
+
 /** The English name of the column that is called so; null where it is none of them. */
 export function answerColumnNamed(name: string): string | null {
   return answerColumns.find(([english, chinese]) => english === name || chinese.includes(name))?.[0] ?? null;

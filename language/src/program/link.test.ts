@@ -38,6 +38,15 @@ wave 2026 { responses "a.csv" map { "1" as persona "2" as 画像 "3" as at "4" a
     ]);
     expect(said('wave 2026 { responses "a.csv" map { "1" as weight } }')).toHaveLength(1);
   });
+
+  it('may hold one answer of a Kano pair', () => {
+    const text =
+      'touchpoint Shop was Store { expect near }\nwave 2026 { responses "a.csv" map { "1" as Shop.near.present "2" as Shop.near.absent } }';
+    const { program, findings } = linked(text);
+    expect(findings).toEqual([]);
+    expect(program.waves[0]?.maps.map(({ as }) => as.resolved)).toEqual(['Shop.near.present', 'Shop.near.absent']);
+    expect(said('wave 2026 { responses "a.csv" map { "1" as Shop.near.present } }')).toHaveLength(1);
+  });
 });
 
 describe('a name', () => {

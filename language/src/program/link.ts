@@ -4,7 +4,7 @@
  */
 import type { Argument, Finding, Fix } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
-import { answerColumnNamed } from './answer-columns.ts';
+import { answerColumnNamed, kanoExpectation } from './answer-columns.ts';
 import { circles } from './circles.ts';
 import type { Fragment } from './fragment.ts';
 import { type Kind, type Names, namesOf, type Resolved, resolve } from './names.ts';
@@ -520,7 +520,23 @@ function linkColumn(l: Linking, as: Reference): Reference {
   if (l.columns.has(as.name)) return { ...as, resolved: as.name };
   const column = answerColumnNamed(as.name);
   const isDeclared = column !== null && column !== as.name && resolve(l.names, as, wanted.wave.as, null) !== null;
-  return column === null || isDeclared ? point(l, as, wanted.wave.as) : { ...as, resolved: column };
+  if (column !== null && !isDeclared) return { ...as, resolved: column };
+  return (column === null ? kanoColumn(l, as) : null) ?? point(l, as, wanted.wave.as);
+}
+
+/** One of the two answers of a Kano pair: `Shop.near.present`. */
+function kanoColumn(l: Linking, as: Reference): Reference | null {
+  const name = kanoExpectation(as.name);
+  if (name === null || resolve(l.names, as, wanted.wave.as, null) !== null) return null;
+  const { origin } = as;
+  const length = as.name.length - name.length;
+  const expectation = { ...as, name, origin: { ...origin, end: origin.end - length, endColumn: origin.endColumn - length } };
+  const found = resolve(l.names, expectation, ['expectation'], null);
+  if (!found) return null;
+  take(l, found);
+  // Where something else stands between the parts, nobody can tell here where the name ends.
+  if (origin.end - origin.offset === as.name.length) mention(l, expectation, found);
+  return { ...as, resolved: `${found.name}${as.name.slice(name.length)}` };
 }
 
 function linkValues(l: Linking, values: readonly WaveValue[]): readonly WaveValue[] {

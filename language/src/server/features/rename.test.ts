@@ -57,6 +57,14 @@ touchpoint T at Buy.Find
     expect(await renamedText('program Shop was Sto<|>re "s"', 'X')).toBe('There is no name here that could be changed.');
   });
 
+  it('follows the columns that a wave maps', async () => {
+    const wave = (name: string): string =>
+      `wave 2026 { responses "a.csv" map { "1" as ${name}.near "2" as ${name}.near.present "3" as persona } }`;
+    expect(await renamedText(`touchpoint Sh<|>op { expect near }\n${wave('Shop')}`, 'Store')).toBe(
+      `touchpoint Store was Shop { expect near }\n${wave('Store')}`,
+    );
+  });
+
   it('follows overrides, conditions, options, formulas and members with their breakdown', async () => {
     const text = `persona P { share 100% }
 breakdown Region { member North }
