@@ -127,4 +127,13 @@ Shop.near,After.pick
       '1 of 3 answers to `After.pick` (column `After.pick` of `answers.csv`) are none of its options, such as c, first in line 4. They are set aside. Write the name or the label of an option, or add the option to the question.',
     ]);
   });
+
+  it('show no more of a cell than tells what it is, and nothing that tells whose it is', () => {
+    const csv = rows('Shop.near,Region', '"call me on 13812345678, it was very loud and nobody came",13812345678');
+    const found = said(csv).join('\n');
+    expect(found).toContain('such as call me on •••, it was…,');
+    expect(found).toContain('1 of 1 answers say ••• in column `Region`');
+    expect(found).not.toContain('138');
+    expect(said(rows('Shop.near,at', '8,20260303')).join('\n')).toContain('such as 20260303.');
+  });
 });

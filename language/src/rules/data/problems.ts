@@ -1,4 +1,5 @@
 /** What is wrong with the answers of a wave, made ready for the rules that tell it. */
+import { masked } from '../../analysis/voice/masking.ts';
 import type { Argument, Finding } from '../../findings/finding.ts';
 import type { DataProblem, ProblemKind } from '../../measurement/measurements.ts';
 import type { Origin } from '../../program/origin.ts';
@@ -11,6 +12,15 @@ export interface Told {
   /** The `responses` line that names the file, or the wave where it is no file's alone. */
   readonly origin: Origin;
   readonly arguments: Readonly<Record<string, Argument>>;
+}
+
+/** Signs of a cell that are shown: enough for a number, a date or a name. */
+const LONGEST_CELL = 24;
+
+/** A cell as a finding shows it. A column may be mapped to the wrong thing: then its cells are words or numbers of somebody, which findings must not carry about. */
+function shownCell(cell: string, name: string | null): string {
+  const signs = [...(name === 'at' ? cell : masked(cell))];
+  return signs.length > LONGEST_CELL ? `${signs.slice(0, LONGEST_CELL - 1).join('').trimEnd()}…` : signs.join('');
 }
 
 /** The problems of a kind in every wave that was measured. */
@@ -33,7 +43,7 @@ export function* problemsOf({ program, measurements }: RuleContext, kind: Proble
           name: name ?? '',
           count,
           of,
-          examples,
+          examples: [...new Set(examples.map((text) => shownCell(text, name)))],
           ...(at === null ? {} : { at }),
         },
       };
