@@ -20,7 +20,12 @@ const LONGEST_CELL = 24;
 /** A cell as a finding shows it. A column may be mapped to the wrong thing: then its cells are words or numbers of somebody, which findings must not carry about. */
 function shownCell(cell: string, name: string | null): string {
   const signs = [...(name === 'at' ? cell : masked(cell))];
-  return signs.length > LONGEST_CELL ? `${signs.slice(0, LONGEST_CELL - 1).join('').trimEnd()}…` : signs.join('');
+  return signs.length > LONGEST_CELL
+    ? `${signs
+        .slice(0, LONGEST_CELL - 1)
+        .join('')
+        .trimEnd()}…`
+    : signs.join('');
 }
 
 /** The problems of a kind in every wave that was measured. */
