@@ -78,6 +78,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     wave: () => waves[0]?.wave.name ?? null,
     previousWave: () => earlier[0]?.wave.name ?? null,
     waves: () => waves.map((wave) => summaryOf(wave, answered, options.strata === 'shares')),
+    reportingMinimum: () => minimum,
     groupMinimum: () => groupMinimum,
     withheld: () => waves.flatMap(withheldIn),
     rows: () => parts.inOrder,
@@ -169,9 +170,12 @@ function withheldIn({ wave, withheld }: WaveValues): readonly Withheld[] {
 function summaryOf({ wave, overall, groups }: WaveValues, answered: readonly MeasuredWave[], byShares: boolean): WaveSummary {
   const measured = answered.find((one) => one.wave === wave.name);
   const about = { name: wave.name, period: wave.period };
-  if (measured) return { ...about, n: measured.answers, answers: answeredIn(measured, byShares) };
+  const answers = measured ? { answers: answeredIn(measured, byShares) } : {};
+  // Where no answer was found, what is typed stands.
+  if (measured && measured.answers > 0) return { ...about, n: measured.answers, ...answers };
   const values: readonly WaveValue[] = [...overall.values(), ...[...groups.values()].flatMap((group) => [...group.values()])];
-  return { ...about, n: values.reduce<number | null>((most, { n }) => (n === null ? most : Math.max(most ?? 0, n)), null) };
+  const typed = values.reduce<number | null>((most, { n }) => (n === null ? most : Math.max(most ?? 0, n)), null);
+  return { ...about, n: typed ?? measured?.answers ?? null, ...answers };
 }
 
 function answeredIn({ answers, groups, sources, problems }: MeasuredWave, byShares: boolean): AnsweredWave {

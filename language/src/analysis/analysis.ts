@@ -608,6 +608,8 @@ export interface Analysis {
   readonly wave: string | null;
   readonly previousWave: string | null;
   readonly waves: readonly WaveSummary[];
+  /** Values that rest on fewer answers are marked, and KPIs of fewer are not judged. */
+  readonly reportingMinimum: number;
   /** Of a group, values that rest on fewer answers are `withheld`. */
   readonly groupMinimum: number;
   /** In the order of the waves, newest first. */

@@ -89,6 +89,7 @@ export function viewerOf(
       tags: [
         ...(isNotSplit(line) ? [words.notSplit] : []),
         ...(assumed ? [words.assumed] : []),
+        ...(row.n !== null && row.n < analysis.reportingMinimum && !actualUnknown ? [words.measures.kpi.tooFew] : []),
         ...(expectedUnknown ? [words.expectedUnknown] : []),
         ...(actualUnknown ? [words.actualUnknown] : []),
         ...(weightUnknown && !expectedUnknown && !actualUnknown && !isKnown(row.weighted) ? [words.weightUnknown] : []),

@@ -37,6 +37,12 @@ describe('the method section', () => {
     expect(method({}, 'zh')).toContain('计入答卷 3 份，来自a.csv；另有 2 份未计入');
   });
 
+  it('tells what is typed where no answer was found', () => {
+    const wave = { wave: '2026-Q1', answers: 0, sources: [], groups: [], drivers: null, kano: [], open: [], problems: [] };
+    const typed = programOf('wave 2026-Q1 { responses "a.csv" Idle 3 n 900 }\nkpi Idle mean');
+    expect(analyse(typed, { measurements: { waves: [wave] } }).waves[0]?.n).toBe(900);
+  });
+
   it('says that answers count by the shares of personas', () => {
     expect(method({ strata: 'shares' })).toContain('their n is the effective number (Kish 1965)');
     expect(toMarkdown(reported({ strata: 'shares' }))).toContain('their n is the effective number (Kish 1965)');

@@ -59,6 +59,22 @@ ${waves}`;
   });
 });
 
+describe('a row of few answers', () => {
+  test('says so, as a KPI does', () => {
+    const report = written(`program P { languages en }
+${two}
+touchpoint T "Desk" { expect x "Quick" expected 8 weight 9 }
+wave 2026-Q2 { for Bee { T.x 6 n 13 sd 1 } for Fam { T.x 6.5 n 40 sd 1 } }`);
+    const keys = report.sections.find((section) => section.id === 'key-experiences');
+    expect(keys?.lines.map(({ n, tags }) => [n, tags])).toEqual(
+      expect.arrayContaining([
+        ['13', ['too few answers']],
+        ['40', []],
+      ]),
+    );
+  });
+});
+
 describe('what moved', () => {
   const moved = (first: string, second: string): string => `program P { languages en cycle quarter }
 touchpoint T "Desk" { expect x "Quick" expected 8 weight 9 }
