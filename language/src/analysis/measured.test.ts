@@ -132,9 +132,12 @@ describe('members, personas and options', () => {
     );
     const analysis = analysed('', tableOf(rows), { groupMinimum: 10 });
     expect(analysis.rows.find(({ persona }) => persona === 'B')).toMatchObject({ actualOrigin: 'overall', actual: { low: 5 } });
+    // Answers of no persona hide nobody: by the shares of personas they do not count.
     expect(analysis.withheld.map(({ group, subject }) => [group, subject])).toEqual([
       ['B', 'T.x'],
       ['B', 'Sold'],
+      ['A', 'T.x'],
+      ['A', 'Sold'],
     ]);
   });
 

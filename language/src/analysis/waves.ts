@@ -54,12 +54,22 @@ export function wavesOf(
     .map((wave) => valuesOf(wave, kpis, groupMinimum, divisions));
 }
 
-/** The names that everybody who answered is divided by: those of the personas, of the channels, and of each breakdown's members. */
-function divisionsOf({ personas, channels, breakdowns }: Program): readonly (readonly string[])[] {
-  return [personas, channels, ...breakdowns.map(({ members }) => members)].map((division) => division.map(({ name }) => name));
+/** What everybody who answered is divided by: the personas, the channels, and the members of each breakdown. */
+interface Division {
+  readonly names: readonly string[];
+  /** Whether the whole may be made of these alone, as it is where answers count by the shares of personas: then answers of none of them hide nobody. */
+  readonly makesWhole: boolean;
 }
 
-function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: number, divisions: readonly (readonly string[])[]): WaveValues {
+function divisionsOf({ personas, channels, breakdowns }: Program): readonly Division[] {
+  const division = (of: readonly { readonly name: string }[], makesWhole: boolean): Division => ({
+    names: of.map(({ name }) => name),
+    makesWhole,
+  });
+  return [division(personas, true), division(channels, false), ...breakdowns.map(({ members }) => division(members, false))];
+}
+
+function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: number, divisions: readonly Division[]): WaveValues {
   const withheld = new Map<string, Set<string>>();
   const withhold = (group: string, subject: string): void => {
     const own = withheld.get(group);
@@ -92,7 +102,7 @@ function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: numb
     if (only === null || !isWithheld(only, value)) keep(overall, value);
   }
   for (const division of divisions) {
-    for (const [group, subject] of toldBySubtraction(division, overall, groups, withheld, groupMinimum)) {
+    for (const [group, subject] of toldBySubtraction(division, wave, { overall, groups, withheld }, groupMinimum)) {
       groups.get(group)?.delete(subject);
       withhold(group, subject);
     }
@@ -105,17 +115,17 @@ function valuesOf(wave: Wave, kpis: ReadonlyMap<string, Kpi>, groupMinimum: numb
  * it, until what remains rests on enough answers.
  */
 function toldBySubtraction(
-  division: readonly string[],
-  overall: WaveValues['overall'],
-  groups: WaveValues['groups'],
-  withheld: WaveValues['withheld'],
+  { names, makesWhole }: Division,
+  wave: Wave,
+  { overall, groups, withheld }: Omit<WaveValues, 'wave'>,
   groupMinimum: number,
 ): readonly (readonly [group: string, subject: string])[] {
-  const subjects = new Set(division.flatMap((name) => [...(withheld.get(name) ?? [])]));
+  const subjects = new Set(names.flatMap((name) => [...(withheld.get(name) ?? [])]));
   return [...subjects].flatMap((subject) => {
-    const whole = answersTo(overall.get(subject));
-    if (whole === null) return [];
-    const shown = division
+    const everybody = answersTo(overall.get(subject));
+    if (everybody === null) return [];
+    const whole = makesWhole ? answersOf(wave, names, subject) : everybody;
+    const shown = names
       .flatMap((name) => {
         const n = answersTo(groups.get(name)?.get(subject));
         return n === null ? [] : [{ name, n }];
@@ -130,6 +140,14 @@ function toldBySubtraction(
     }
     return more;
   });
+}
+
+/** The answers of all these groups to one thing, shown or not. */
+function answersOf(wave: Wave, names: readonly string[], subject: string): number {
+  const own = wave.groups.filter(({ for: { resolved } }) => resolved !== null && names.includes(resolved));
+  return own
+    .flatMap(({ values }) => values.filter((value) => value.subject.resolved === subject))
+    .reduce((sum, value) => sum + (answersTo(value) ?? 0), 0);
 }
 
 /** Answers that were counted; null of what was typed. */
