@@ -211,8 +211,27 @@ export const commands: readonly CommandDefinition[] = [
           zh: '输出到哪里；给出文件夹则每份问卷一个文件（不写则把一份问卷输出到标准输出）',
         },
       },
+      {
+        name: 'lock',
+        text: {
+          en: 'record in surveys.lock.json how each question stands: wording, scale, order, channel; with --target or -o the surveys are written too',
+          zh: '在 surveys.lock.json 里记录每道题的现状：问法、量表、题序、渠道；同时写了 --target 或 -o 时也写出问卷',
+        },
+      },
+      {
+        name: 'wave',
+        value: 'NAME',
+        text: {
+          en: 'with --lock: the wave that asked so (default: the latest)',
+          zh: '与 --lock 同用：用了这些问法的轮次（默认：最近一轮）',
+        },
+      },
     ],
     examples: [
+      {
+        line: 'cx survey --lock',
+        text: { en: 'record how the last wave asked, before you change a word', zh: '改动措辞之前，先记录上一轮的问法' },
+      },
       { line: 'cx survey -o surveys/', text: { en: 'every survey of the program in this folder', zh: '写出当前方案的全部问卷' } },
       { line: 'cx survey shop AfterVisit -o after-visit.json', text: { en: 'one of them', zh: '只写其中一份' } },
       {

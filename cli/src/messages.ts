@@ -268,6 +268,26 @@ const texts = {
     en: 'The form `{target}` is written to a file that ends in {ending}, and `{path}` does not.',
     zh: '「{target}」应写入以 {ending} 结尾的文件，而「{path}」不是。',
   },
+  lockWithErrors: {
+    en: 'The program has {n} {n#error|errors}, so how its questions stand is not recorded; `cx check {path}` shows them.',
+    zh: '方案有 {n} 个错误，因此没有记录问题的现状；用 `cx check {path}` 查看。',
+  },
+  lockUnreadable: {
+    en: '`{path}` is not what `cx survey --lock` writes. Restore it, or delete it to begin anew.',
+    zh: '「{path}」不是 `cx survey --lock` 写出的内容。请恢复它，或删除后重新开始。',
+  },
+  waveNeedsLock: {
+    en: '`--wave` says which wave `--lock` is for. Add `--lock`, or leave it out.',
+    zh: '「--wave」说明「--lock」记录的是哪一轮。请加上「--lock」，或去掉它。',
+  },
+  lockedSurveys: {
+    en: 'Recorded how {names} {names#is|are} asked in {wave}. Commit {path}; `survey/breaks-trend` tells when it changes.',
+    zh: '已记录{names}在 {wave} 的问法。请提交 {path}；之后的改动由 `survey/breaks-trend` 提示。',
+  },
+  lockedWithoutWave: {
+    en: 'Recorded how {names} {names#is|are} asked; the program has no wave yet. Commit {path}; `survey/breaks-trend` tells when it changes.',
+    zh: '已记录{names}的问法；方案还没有轮次。请提交 {path}；之后的改动由 `survey/breaks-trend` 提示。',
+  },
   surveyWithErrors: {
     en: 'The program has {n} {n#error|errors}, so something may be missing; `cx check {path}` shows them.',
     zh: '方案有 {n} 个错误，问卷可能有缺漏；用 `cx check {path}` 查看。',

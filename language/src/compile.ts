@@ -7,6 +7,7 @@ import type { Fragment } from './program/fragment.ts';
 import { link, type Notes } from './program/link.ts';
 import type { Program } from './program/program.ts';
 import { checkInSteps } from './rules/check.ts';
+import type { SurveyLock } from './survey/lock.ts';
 import { readFragment } from './syntax/read.ts';
 
 export interface SourceText {
@@ -29,6 +30,8 @@ export interface CompileInput {
   readonly analysing?: AnalyseOptions;
   /** What the answers of the waves say, or how to count them, which is done once and not before it is asked; null or left out: nobody read them. */
   readonly measurements?: Measurements | null | ((program: Program) => Measurements | null);
+  /** What `surveys.lock.json` says; left out: nobody read it. */
+  readonly locked?: SurveyLock;
 }
 
 export interface Compiled {
@@ -93,7 +96,16 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
     putAway: () => {
       kept = undefined;
     },
-    checking: () => checkInSteps({ program, findings: found, date, settings, analysis, measurements: measurements() }),
+    checking: () =>
+      checkInSteps({
+        program,
+        findings: found,
+        date,
+        settings,
+        analysis,
+        measurements: measurements(),
+        ...(input.locked === undefined ? {} : { locked: input.locked }),
+      }),
   };
 }
 

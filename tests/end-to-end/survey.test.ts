@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -137,6 +137,70 @@ describe('cx survey', () => {
     const path = folder({ 'a.cx': `${one}survey aftervisit "x" { ask Recommend }\nsurvey con "y" { ask Recommend }\n` });
     expect(cx(path, ['survey', '-o', 'out/']).code).toBe(0);
     expect(readdirSync(join(path, 'out')).sort()).toEqual(['AfterVisit.surveyjs.json', 'aftervisit_.surveyjs.json', 'con_.surveyjs.json']);
+  });
+
+  it.each([
+    ['limesurvey', 'x.txt', /^class\ttype\/scale\tname/],
+    ['qsf', 'x.qsf', /"SurveyEntry"/],
+    ['formbricks', 'x.json', /"blocks"/],
+    ['markdown', 'x.md', /^# After the visit/],
+    ['text', 'x.txt', /^===== en =====/],
+    ['triple-s', 'x.xml', /^<\?xml/],
+    ['codebook-json', 'x.json', /"systems"/],
+  ] as const)('writes %s', (target, file, begins) => {
+    const path = folder({ 'a.cx': one });
+    const ran = cx(path, ['survey', '-o', file, '--target', target, '--lang', 'en']);
+    expect(ran.code).toBe(0);
+    expect(ran.err).toContain(`Wrote ${file}\n`);
+    expect(ran.err).not.toMatch(unclear);
+    expect(readFileSync(join(path, file), 'utf8')).toMatch(begins);
+  });
+
+  it('says what a form cannot express', () => {
+    const path = folder({ 'a.cx': one });
+    expect(cx(path, ['survey', '--target', 'qsf', '--lang', 'en']).err).toContain('does not say of whom AfterVisit.why is asked');
+    expect(cx(path, ['survey', '--target', 'qsf', '--lang', 'zh']).err).toContain('显示条件');
+  });
+
+  it('--lock records how questions stand, and cx check tells when one changes', () => {
+    const path = folder({ 'p/a.cx': `${two}wave 2026-Q1 { Recommend 30 }\n` });
+    const locked = cx(path, ['survey', 'p', '--lock', '--lang', 'en']);
+    expect(locked.code).toBe(0);
+    expect(locked.out).toBe('');
+    expect(locked.err).toContain('Recorded how AfterVisit, Yearly are asked in 2026-Q1. Commit p/surveys.lock.json;');
+    expect(readdirSync(join(path, 'p')).sort()).toEqual(['a.cx', 'surveys.lock.json']);
+    const told = () => cx(path, ['check', 'p', '--lang', 'en']).out.match(/survey\/breaks-trend\n {2}.*/g) ?? [];
+    expect(told()).toEqual([]);
+    const file = join(path, 'p/a.cx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('nps', 'nps { ask "会推荐我们吗？" en "Would you recommend us?" }'));
+    expect(told()).toHaveLength(2);
+    expect(told()[0]).toContain('was last asked as "您有多大可能把我们推荐给朋友或同事？", and is now asked as "会推荐我们吗？"');
+    // Locking one of them leaves the other as it was recorded.
+    expect(cx(path, ['survey', 'p', 'Yearly', '--lock', '--wave', '2026-Q1']).code).toBe(0);
+    expect(told()).toHaveLength(1);
+    writeFileSync(join(path, 'p/surveys.lock.json'), '{');
+    expect(told().join()).toContain('`p/surveys.lock.json` is not what `cx survey --lock` writes');
+    expect(cx(path, ['survey', 'p', '--lock', '--lang', 'en'])).toMatchObject({ code: 2, out: '' });
+    expect(readFileSync(join(path, 'p/surveys.lock.json'), 'utf8')).toBe('{');
+  });
+
+  it.each([
+    [['survey', '--lock', '--wave', '2027-Q1'], 'The program has no wave `2027-Q1`. It has no wave at all.'],
+    [['survey', '--wave', '2027-Q1'], '`--wave` says which wave `--lock` is for.'],
+  ] as const)('%j is refused', (words, sentence) => {
+    const path = folder({ 'a.cx': two });
+    const ran = cx(path, [...words, '--lang', 'en']);
+    expect(ran.err).toContain(sentence);
+    expect(ran.code).toBe(2);
+    expect(readdirSync(path)).toEqual(['a.cx']);
+  });
+
+  it('does not lock what cannot be read whole', () => {
+    const path = folder({ 'a.cx': one.replace('ask Recommend', 'ask Recommended ask Recommend') });
+    const ran = cx(path, ['survey', '--lock', '--lang', 'en']);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('so how its questions stand is not recorded');
+    expect(readdirSync(path)).toEqual(['a.cx']);
   });
 
   it('is in the help, in both languages', () => {

@@ -32,8 +32,8 @@ export async function compiledWithAnswers(
   io: Pick<Io, 'cwd' | 'env'>,
   how: Pick<CompileInput, 'date' | 'analysing'>,
 ): Promise<WithAnswers> {
-  const { own, shared, settings } = loaded;
-  const input: CompileInput = { own, shared, folderFindings: loaded.findings, settings, ...how };
+  const { own, shared, settings, locked } = loaded;
+  const input: CompileInput = { own, shared, folderFindings: loaded.findings, settings, locked, ...how };
   if (!takesAnswers(loaded)) return { ...compile(input), measurements: null, answers: [], named: [], notes: [] };
   const { measurements, findings, files, named, notes } = await measuredAnswers(
     linked(input).program,

@@ -221,7 +221,14 @@ function checkGroup(
   }
   const programs = workspace.programs.map((loaded) => ({
     loaded,
-    ...compile({ own: loaded.own, shared: loaded.shared, folderFindings: loaded.findings, date, settings: loaded.settings }),
+    ...compile({
+      own: loaded.own,
+      shared: loaded.shared,
+      folderFindings: loaded.findings,
+      date,
+      settings: loaded.settings,
+      locked: loaded.locked,
+    }),
   }));
   return { workspace, programs };
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
+import type { Finding } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
@@ -31,10 +33,15 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
     shared: loaded.shared,
     folderFindings: loaded.findings,
     settings: loaded.settings,
+    locked: loaded.locked,
   });
   const surveying = await import('../surveying.ts');
   const all = surveying.questionnairesOf(program, openingLanguage(surveying.languagesOf(program), args.value('lang')));
   const made = chosen(all, name, folder);
+  if (args.has('lock')) {
+    const done = lock(surveying, { program, made, findings, root: loaded.root }, args, io);
+    if (done !== 0 || (args.value('output') === undefined && args.values('target').length === 0)) return done;
+  } else if (args.value('wave') !== undefined) throw new Refusal(['waveNeedsLock']);
   const targets = targetsOf(args);
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
   const spoken = io.asked ?? language;
@@ -59,6 +66,47 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
 }
 
 type Surveying = typeof import('../surveying.ts');
+
+interface Locking {
+  readonly program: Program;
+  readonly made: readonly Made[];
+  readonly findings: readonly Finding[];
+  /** The program's folder. */
+  readonly root: string;
+}
+
+/** Records how the surveys stand; those that were not asked for stay as they were recorded, and those the program has no more go. */
+function lock(surveying: Surveying, { program, made, findings, root }: Locking, args: Arguments, io: Io): number {
+  const words = io.asked ?? 'en';
+  // What is false strategy is asked all the same; what cannot be read may leave a question out.
+  const errors = findings.filter(({ severity, rule }) => severity === 'error' && /^(syntax|program)\//.test(rule)).length;
+  if (errors > 0) {
+    io.err(`${say('lockWithErrors', words, { n: errors, path: pathFrom(io.cwd, root) })}\n`);
+    return 1;
+  }
+  const asked = args.value('wave');
+  const waves = program.waves.map(({ name }) => name);
+  if (asked !== undefined && !waves.includes(asked)) {
+    const near = nearest(asked, waves);
+    throw new Refusal(
+      ['unknownWave', { name: asked }],
+      near !== null ? ['didYouMean', { name: near }] : waves.length === 0 ? ['noWaves'] : ['wavesAre', { names: waves }],
+    );
+  }
+  const wave = asked ?? surveying.latestWave(program);
+  const path = join(root, surveying.LOCK_FILE);
+  const shown = pathFrom(io.cwd, path);
+  const former = there(path) === undefined ? null : surveying.readLock(surveying.LOCK_FILE, readFileSync(path, 'utf8'));
+  if (former !== null && former.findings.length > 0) throw new Refusal(['lockUnreadable', { path: shown }]);
+  const kept = new Map([...(former?.lock ?? [])].filter(([name]) => program.surveys.some((one) => one.name === name)));
+  for (const { questionnaire } of made) kept.set(questionnaire.name, surveying.lockedOf(questionnaire, wave));
+  writeWhole(path, surveying.writtenLock(kept));
+  const names = made.map(({ questionnaire }) => questionnaire.name);
+  io.err(
+    `${wave === null ? say('lockedWithoutWave', words, { names, path: shown }) : say('lockedSurveys', words, { names, wave, path: shown })}\n`,
+  );
+  return 0;
+}
 
 /** What there is to say of the surveys in these forms, each a line without its end. */
 export function remarksOf(

@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '@touchstone/language/findings/se
 import { foldersToRead, programsOf } from '@touchstone/language/program/folders.ts';
 import type { Fragment } from '@touchstone/language/program/fragment.ts';
 import { readSettings } from '@touchstone/language/rules/settings.ts';
+import { LOCK_FILE, readLock, type SurveyLock } from '@touchstone/language/survey/lock.ts';
 import { type Content, contentOf, LARGEST_FILE, tooLarge, unreadable } from '@touchstone/language/syntax/decode.ts';
 import { readFragment } from '@touchstone/language/syntax/read.ts';
 import { codeOf, Refusal } from '../messages.ts';
@@ -35,6 +36,8 @@ export interface LoadedProgram {
   readonly settings: Settings;
   /** Of the folders, of `cx.json`, of `cx.accepted.json` where it was asked for, and of files that could not be read. */
   readonly findings: readonly Finding[];
+  /** What `surveys.lock.json` beside the program says; empty where there is none. */
+  readonly locked: SurveyLock;
 }
 
 export interface Workspace {
@@ -122,6 +125,7 @@ export function load(options: LoadOptions): Workspace {
   for (const found of programsOf(fragments(), { workspace })) {
     const folder = resolve(base, found.root);
     const settings = readSettingsOf(folder);
+    const lock = lockIn(folder);
 
     const troubles = [...found.own, ...found.shared].flatMap(({ file }) => files.get(file)?.trouble ?? []);
     programs.push({
@@ -130,7 +134,14 @@ export function load(options: LoadOptions): Workspace {
       own: found.own,
       shared: found.shared,
       settings: settings.settings,
-      findings: [...found.findings, ...settings.findings, ...(options.accepted === true ? acceptedIn(folder) : []), ...troubles],
+      findings: [
+        ...found.findings,
+        ...settings.findings,
+        ...(options.accepted === true ? acceptedIn(folder) : []),
+        ...lock.findings,
+        ...troubles,
+      ],
+      locked: lock.lock,
     });
   }
   return {
@@ -194,6 +205,12 @@ export function load(options: LoadOptions): Workspace {
     const found = readBeside(folder, ACCEPTED_FILE);
     if (found === null) return [];
     return found.trouble === null ? readAccepted(found.file, found.text).findings : [found.trouble];
+  }
+
+  function lockIn(folder: string): { readonly lock: SurveyLock; readonly findings: readonly Finding[] } {
+    const found = readBeside(folder, LOCK_FILE);
+    if (found === null) return { lock: new Map(), findings: [] };
+    return found.trouble === null ? readLock(found.file, found.text) : { lock: new Map(), findings: [found.trouble] };
   }
 
   /** A file beside a program that is no source of it; null where there is none. */

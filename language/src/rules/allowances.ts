@@ -90,8 +90,10 @@ function verdictOn(allowance: Allowance, date: string | null): Finding | undefin
 /** Whether an idle `allow` of this rule means anything: the rule exists here, is not turned off, and does not wait for a day, or for answers. */
 function isChecked(rule: string, settings: Settings): boolean {
   const definition = definitionOf(rule);
-  // Answers are not read everywhere (not while a text is being written, say), and what is wrong with them changes from round to round.
-  return definition !== undefined && !definition.dated && !rule.startsWith('data/') && settings.rules[rule] !== 'off';
+  // Answers are not read everywhere (not while a text is being written, say), and what is wrong with them changes from round to round;
+  // nor is `surveys.lock.json`.
+  const needsMore = rule.startsWith('data/') || rule === 'survey/breaks-trend';
+  return definition !== undefined && !definition.dated && !needsMore && settings.rules[rule] !== 'off';
 }
 
 /** Marks the findings of one rule that stand inside one of its scopes. Scopes nest or are apart, so one sweep per file will do. */

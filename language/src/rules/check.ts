@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import type { Settings } from '../findings/settings.ts';
 import type { Measurements } from '../measurement/measurements.ts';
 import type { Program } from '../program/program.ts';
+import type { SurveyLock } from '../survey/lock.ts';
 import { applyAllowances } from './allowances.ts';
 import { indexOf } from './lookups.ts';
 import { definitionOf, rules } from './registry.ts';
@@ -33,6 +34,8 @@ export interface CheckInput {
   readonly analysis?: () => Analysis;
   /** What the answers of the waves say; null or left out: nobody read them. */
   readonly measurements?: Measurements | null;
+  /** What `surveys.lock.json` says; left out: nobody read it. */
+  readonly locked?: SurveyLock;
 }
 
 /** As `check`, but it comes back after each rule, so that whoever has something more urgent can do it first, or never go on. */
@@ -50,6 +53,7 @@ export function* checkInSteps(given: CheckInput): Generator<void, Finding[]> {
     settings,
     index: indexOf(program),
     measurements,
+    locked: given.locked ?? new Map(),
     get analysis() {
       return analysis();
     },

@@ -9,6 +9,7 @@ import { measureInMemory } from '../measurement/measuring.ts';
 import { readCsv } from '../measurement/readers/csv.ts';
 import { programsOf } from '../program/folders.ts';
 import type { Program } from '../program/program.ts';
+import { LOCK_FILE, readLock } from '../survey/lock.ts';
 import { readFragment } from '../syntax/read.ts';
 import { filesOf } from './example.ts';
 import { readSettings } from './settings.ts';
@@ -22,15 +23,18 @@ export function findingsOf({ source, date }: Example): Finding[] {
   const accepted = files
     .filter(({ file }) => file.endsWith('cx.accepted.json'))
     .flatMap(({ file, text }) => readAccepted(file, text).findings);
+  const lock = files.find(({ file }) => file.endsWith(LOCK_FILE));
+  const locked = lock === undefined ? null : readLock(lock.file, lock.text);
   const fragments = files.filter(({ file }) => file.endsWith('.cx')).map(({ file, text }) => readFragment(file, text));
   const answers = new Map(files.filter(({ file }) => file.endsWith('.csv')).map(({ file, text }) => [file, text]));
   return programsOf(fragments).flatMap(({ own, shared, findings }) => {
     const given = {
       own,
       shared,
-      folderFindings: [...findings, ...read.findings, ...accepted],
+      folderFindings: [...findings, ...read.findings, ...accepted, ...(locked?.findings ?? [])],
       date: date ?? null,
       settings: read.settings,
+      ...(locked === null ? {} : { locked: locked.lock }),
     };
     return compile({ ...given, measurements: measurementsOf(linked(given).program, answers) }).findings;
   });

@@ -4,6 +4,7 @@ import type { RuleDefinition } from '../findings/rule.ts';
 import type { Settings } from '../findings/settings.ts';
 import type { Measurements } from '../measurement/measurements.ts';
 import type { Program } from '../program/program.ts';
+import type { SurveyLock } from '../survey/lock.ts';
 import type { ProgramIndex } from './lookups.ts';
 
 /** What a rule may look at. */
@@ -18,6 +19,8 @@ export interface RuleContext {
   readonly analysis: Analysis;
   /** What the answers of the waves say, with what is wrong with them; null where nobody read them. */
   readonly measurements: Measurements | null;
+  /** How surveys stood when a wave last asked them; empty where nobody read `surveys.lock.json`. */
+  readonly locked: SurveyLock;
 }
 
 /**

@@ -137,8 +137,13 @@ const cases: Readonly<Record<string, { readonly speaks: Record<string, string>; 
     },
   },
   'survey/asks-what-nobody-minds': {
-    speaks: { 'a row': 'survey S { after Shop ask Shop }', 'by itself': 'survey S { after Shop ask Shop.music }' },
+    speaks: {
+      'a touchpoint of which nothing weighs':
+        'touchpoint T { expect a expected 7 weight 2 expect b expected 7 weight 1 }\nsurvey S { after T ask T }',
+      'by itself': 'survey S { after Shop ask Shop.music }',
+    },
     silent: {
+      'a light row among others': 'survey S { after Shop ask Shop }',
       'what weighs': 'survey S { after Shop ask Shop.near }',
       'every quarter': 'survey S { cycle quarter ask Shop }',
       'on a condition': 'survey S { after Shop ask Recommend ask Shop.music when Recommend <= 6 }',

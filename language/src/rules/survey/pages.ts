@@ -1,5 +1,6 @@
 import type { RulePage } from '../../findings/rule.ts';
 import { page as asksWhatNobodyMinds } from './asks-what-nobody-minds/page.ts';
+import { page as breaksTrend } from './breaks-trend/page.ts';
 import { page as doubleBarrelled } from './double-barrelled/page.ts';
 import { page as experienceAsOption } from './experience-as-option/page.ts';
 import { page as leading } from './leading/page.ts';
@@ -17,6 +18,7 @@ import { page as translationMissing } from './translation-missing/page.ts';
 /** The pages of the rules of surveys by id. */
 export const surveyPages: Readonly<Record<string, RulePage>> = {
   'survey/asks-what-nobody-minds': asksWhatNobodyMinds,
+  'survey/breaks-trend': breaksTrend,
   'survey/double-barrelled': doubleBarrelled,
   'survey/experience-as-option': experienceAsOption,
   'survey/leading': leading,

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { rule as asksWhatNobodyMinds } from './asks-what-nobody-minds/rule.ts';
+import { rule as breaksTrend } from './breaks-trend/rule.ts';
 import { rule as doubleBarrelled } from './double-barrelled/rule.ts';
 import { rule as experienceAsOption } from './experience-as-option/rule.ts';
 import { rule as leading } from './leading/rule.ts';
@@ -17,6 +18,7 @@ import { rule as translationMissing } from './translation-missing/rule.ts';
 /** The craft of asking. */
 export const surveyRules: readonly Rule[] = [
   asksWhatNobodyMinds,
+  breaksTrend,
   doubleBarrelled,
   experienceAsOption,
   leading,

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { breaksBetween, type LockedSurvey, latestWave, lockedOf, readLock, writtenLock } from './lock.ts';
+import { made, programOf, shop } from './programs.sample.ts';
+
+const lockOf = (text: string): LockedSurvey => lockedOf(made(text).questionnaire, '2026-Q1');
+const now = lockOf(shop);
+const kinds = (changed: string): string[] => breaksBetween(now, lockOf(changed)).map(({ kind, name }) => `${kind} ${name ?? ''}`.trim());
+
+describe('surveys.lock.json', () => {
+  it('is read back as it was written, whatever the order of surveys', () => {
+    const lock = new Map([
+      ['Z', now],
+      ['A', { ...now, wave: null }],
+    ]);
+    const text = writtenLock(lock);
+    const back = readLock('surveys.lock.json', text);
+    expect(back.findings).toEqual([]);
+    expect([...back.lock.keys()]).toEqual(['A', 'Z']);
+    expect(writtenLock(back.lock)).toBe(text);
+    expect(breaksBetween(back.lock.get('Z') ?? now, now)).toEqual([]);
+  });
+  it.each([
+    '',
+    '[]',
+    '{"formatVersion":"2.0","surveys":{}}',
+    '{"formatVersion":"1.0"}',
+    '{"formatVersion":"1.0","surveys":{"A":{"wave":1}}}',
+    '{"formatVersion":"1.0","surveys":{"A":{"wave":null,"channels":[],"questions":[{"name":"x"}]}}}',
+  ])('says that %j is none', (text) => {
+    const { lock, findings } = readLock('surveys.lock.json', text);
+    expect(lock.size).toBe(0);
+    expect(findings).toMatchObject([{ rule: 'survey/breaks-trend', messageId: 'unreadable' }]);
+  });
+  it('holds no question in the respondent’s own words, and what comes with the invitation neither', () => {
+    const names = now.questions.map(({ name }) => name);
+    expect(names).toContain('Street.near');
+    expect(names).toContain('AfterVisit.reason');
+    expect(names.filter((name) => ['AfterVisit.why', 'AfterVisit.reason.other', 'persona', 'survey'].includes(name))).toEqual([]);
+  });
+  it('names the latest wave', () => {
+    expect(latestWave(programOf('program P kpi R nps wave 2026-Q1 { R 3 } wave 2025-Q4 { R 2 }'))).toBe('2026-Q1');
+    expect(latestWave(programOf('program P'))).toBeNull();
+  });
+});
+
+describe('what breaks a trend', () => {
+  it('is another wording, in any language', () => {
+    expect(kinds(shop.replace('How clear were our prices?', 'Were our prices clear?'))).toEqual(['wording Street.price']);
+  });
+  it('is another scale or other words on it', () => {
+    expect(kinds(shop.replace('scale 1 to 7', 'scale 1 to 9'))).toEqual(['scale Mood']);
+    expect(kinds(shop.replace('en "The prices"', 'en "The cost"'))).toEqual(['scale AfterVisit.reason']);
+  });
+  it('is another order of those that stayed', () => {
+    expect(kinds(shop.replace('  ask Satisfied\n  ask Effort\n', '  ask Effort\n  ask Satisfied\n'))).toEqual(['order']);
+  });
+  it('is another channel', () => {
+    expect(kinds(shop.replace('via Chat', ''))).toEqual(['channel']);
+  });
+  it('is not a question that comes or goes, an open one, a language, white space or the language it opens in', () => {
+    expect(kinds(shop.replace('  ask Mood\n', ''))).toEqual([]);
+    expect(kinds(shop.replace('ask why open', 'ask how open "?" ask why open'))).toEqual([]);
+    expect(kinds(shop.replace('What is the main reason?', 'Why?'))).toEqual([]);
+    expect(kinds(shop.replace('How clear were our prices?', 'How  clear were our prices ?'))).toEqual([]);
+    expect(kinds(shop.replace('languages zh-Hans, en', 'languages zh-Hans'))).toEqual([]);
+    expect(breaksBetween(now, lockedOf(made(shop, 'en').questionnaire, null))).toEqual([]);
+  });
+});

@@ -1,0 +1,184 @@
+/**
+ * `surveys.lock.json`: how each question stood when a wave asked it (wording, scale, order, channel), so that a later change of it is seen
+ * before its trend is read on. It is written by `cx survey --lock` and reviewed like any file.
+ */
+import type { Finding } from '../findings/finding.ts';
+import type { Origin } from '../findings/origin.ts';
+import type { Program } from '../program/program.ts';
+import type { LanguageTag } from '../program/values.ts';
+import { columnsOf } from './columns.ts';
+import type { Questionnaire } from './questionnaire.ts';
+
+export const LOCK_FILE = 'surveys.lock.json';
+export const LOCK_FORMAT_VERSION = '1.0';
+
+/** The surveys by name, in code-point order. */
+export type SurveyLock = ReadonlyMap<string, LockedSurvey>;
+
+export interface LockedSurvey {
+  /** The last wave that asked it so; null where the program had none. */
+  readonly wave: string | null;
+  readonly channels: readonly string[];
+  /** In the order in which they were asked. */
+  readonly questions: readonly LockedQuestion[];
+}
+
+/** A question that is measured: what is only words of the respondent's own has no trend. */
+export interface LockedQuestion {
+  readonly name: string;
+  readonly wording: Readonly<Record<LanguageTag, string>>;
+  readonly values: readonly (string | number)[];
+  /** The words of the values that have some, lowest first. */
+  readonly labels: Readonly<Record<LanguageTag, readonly string[]>>;
+}
+
+/** How a questionnaire stands. */
+export function lockedOf(questionnaire: Questionnaire, wave: string | null): LockedSurvey {
+  return {
+    wave,
+    channels: [...questionnaire.via].sort((a, b) => (a < b ? -1 : 1)),
+    questions: columnsOf(questionnaire).flatMap(({ name, kind, text, values }): LockedQuestion[] => {
+      if (kind === 'hidden' || kind === 'open') return [];
+      const labels = Object.fromEntries(
+        Object.keys(text).map((language) => [language, values.flatMap(({ label }) => (label === null ? [] : [label[language] ?? '']))]),
+      );
+      return [{ name, wording: text, values: values.map(({ value }) => value), labels }];
+    }),
+  };
+}
+
+/** The wave with the latest beginning; null where there is none with a period. */
+export function latestWave({ waves }: Program): string | null {
+  let latest: { readonly name: string; readonly from: string } | null = null;
+  for (const { name, period } of waves) {
+    if (period !== null && (latest === null || period.from > latest.from)) latest = { name, from: period.from };
+  }
+  return latest?.name ?? null;
+}
+
+/** The file, languages and surveys in code-point order. */
+export function writtenLock(lock: SurveyLock): string {
+  const sorted = <Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> =>
+    Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const surveys = sorted(
+    [...lock].map(([name, { wave, channels, questions }]) => [
+      name,
+      {
+        wave,
+        channels,
+        questions: questions.map((question) => ({
+          ...question,
+          wording: sorted(Object.entries(question.wording)),
+          labels: sorted(Object.entries(question.labels)),
+        })),
+      },
+    ]),
+  );
+  return `${JSON.stringify({ formatVersion: LOCK_FORMAT_VERSION, surveys }, null, 2)}\n`;
+}
+
+/** What the file says; nothing, with a finding, where it is not what `cx survey --lock` writes. */
+export function readLock(file: string, text: string): { readonly lock: SurveyLock; readonly findings: readonly Finding[] } {
+  try {
+    const read: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    if (isObject(read) && typeof read.formatVersion === 'string' && /^1(\.\d+)?$/.test(read.formatVersion) && isObject(read.surveys)) {
+      const surveys = Object.entries(read.surveys).map(([name, survey]) => [name, surveyIn(survey)] as const);
+      if (surveys.every(([, survey]) => survey !== null)) {
+        return { lock: new Map(surveys.flatMap(([name, survey]) => (survey === null ? [] : [[name, survey] as const]))), findings: [] };
+      }
+    }
+  } catch {
+    // Told below.
+  }
+  const origin: Origin = { file, offset: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return {
+    lock: new Map(),
+    findings: [{ rule: 'survey/breaks-trend', severity: 'warning', messageId: 'unreadable', arguments: { file }, origin }],
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is readonly Item[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isValue = (value: unknown): value is string | number => isText(value) || typeof value === 'number';
+
+function surveyIn(value: unknown): LockedSurvey | null {
+  if (!isObject(value) || !(value.wave === null || isText(value.wave)) || !isListOf(value.channels, isText)) return null;
+  if (!isListOf(value.questions, isQuestion)) return null;
+  return { wave: value.wave, channels: value.channels, questions: value.questions };
+}
+
+function isQuestion(value: unknown): value is LockedQuestion {
+  return (
+    isObject(value) &&
+    isText(value.name) &&
+    isObject(value.wording) &&
+    Object.values(value.wording).every(isText) &&
+    isListOf(value.values, isValue) &&
+    isObject(value.labels) &&
+    Object.values(value.labels).every((labels) => isListOf(labels, isText))
+  );
+}
+
+/** How a survey differs from what was locked, as far as a trend is hurt by it. */
+export interface TrendBreak {
+  readonly kind: 'wording' | 'scale' | 'order' | 'channel';
+  /** The question; null for what concerns the survey as a whole. */
+  readonly name: string | null;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * What breaks the trends of questions that are asked now and were asked then. A language that came or went breaks none, nor does a question
+ * that came or went, unless those that stayed changed places.
+ */
+export function breaksBetween(then: LockedSurvey, now: LockedSurvey): readonly TrendBreak[] {
+  const breaks: TrendBreak[] = [];
+  const former = new Map(then.questions.map((question) => [question.name, question]));
+  for (const question of now.questions) {
+    const old = former.get(question.name);
+    if (old === undefined) continue;
+    const { name } = question;
+    const language = Object.keys(question.wording).find(
+      (tag) => old.wording[tag] !== undefined && !sameWords(old.wording[tag], question.wording[tag]),
+    );
+    if (language !== undefined) {
+      breaks.push({ kind: 'wording', name, before: old.wording[language] ?? '', after: question.wording[language] ?? '' });
+    }
+    const scale = Object.keys(question.labels).find(
+      (tag) => old.labels[tag] !== undefined && !sameWords(labelled(old, tag), labelled(question, tag)),
+    );
+    if (scale !== undefined || old.values.join('\n') !== question.values.join('\n')) {
+      const tag = scale ?? Object.keys(question.labels)[0] ?? '';
+      breaks.push({ kind: 'scale', name, before: labelled(old, tag), after: labelled(question, tag) });
+    }
+  }
+  const names = new Set(now.questions.map(({ name }) => name));
+  const before = then.questions.map(({ name }) => name).filter((name) => names.has(name));
+  const after = now.questions.map(({ name }) => name).filter((name) => former.has(name));
+  if (before.join('\n') !== after.join('\n'))
+    breaks.push({ kind: 'order', name: null, before: before.join(', '), after: after.join(', ') });
+  if (then.channels.join('\n') !== now.channels.join('\n')) {
+    breaks.push({ kind: 'channel', name: null, before: then.channels.join(', '), after: now.channels.join(', ') });
+  }
+  return breaks;
+}
+
+/** `1 2 3 4 5: Very dissatisfied, Very satisfied`. */
+function labelled({ values, labels }: LockedQuestion, language: LanguageTag): string {
+  const words = labels[language] ?? [];
+  return `${values.join(' ')}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
+}
+
+/** Space and width of characters are no change of wording. */
+function sameWords(a: string | undefined, b: string | undefined): boolean {
+  const plain = (text: string | undefined): string => (text ?? '').normalize('NFKC').replace(/\s+/g, '');
+  return plain(a) === plain(b);
+}
