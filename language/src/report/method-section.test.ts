@@ -34,7 +34,7 @@ describe('the method section', () => {
     expect(text).toContain('3 answers counted, from a.csv; 2 set aside');
     expect(text).toContain('a.csv 0123456789ab');
     expect(text).not.toContain('effective number');
-    expect(method({}, 'zh')).toContain('计入答卷 3 份，来自a.csv；另有 2 份未计入');
+    expect(method({}, 'zh')).toContain('计入答卷 3 份，来自 a.csv；另有 2 份未计入');
   });
 
   it('tells what is typed where no answer was found', () => {

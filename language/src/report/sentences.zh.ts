@@ -344,7 +344,7 @@ export const chinese: Sentences = {
   wavesHeading: pair('轮次与样本', 'Waves, n'),
   waveLine: (name, period, n) => `${name}${period === null ? '' : `：${period}`}${n === null ? '' : `，n = ${n}`}`,
   answersLine: (n, sources, more, setAside) =>
-    `计入答卷 ${n} 份，来自${named(sources, more)}${setAside === null ? '' : `；另有 ${setAside} 份未计入：不在本轮日期内，或同一人重复作答`}。`,
+    `计入答卷 ${n} 份，来自${spaced(named(sources, more)).trimEnd()}${setAside === null ? '' : `；另有 ${setAside} 份未计入：不在本轮日期内，或同一人重复作答`}。`,
   weightedLine: '总体数值按画像的客户占比加权，其样本量为有效样本量（Kish 1965）。',
   noWave: '还没有轮次，实际水平都是假定或未知。',
   intervalsLine: '区间为 95%，由样本量与标准差算出；两者缺一的不给区间。',
