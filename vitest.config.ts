@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 60_000,
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: rooms, exclude: thorough } },
       { extends: true, test: { name: 'thorough', include: thorough } },
@@ -46,7 +47,9 @@ export default defineConfig({
           globalSetup: ['tests/workbench/install.ts', 'tests/workbench/packed.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // What a person sees on the screen is waited for: nothing else runs beside it.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       { extends: true, test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 3_600_000 } },

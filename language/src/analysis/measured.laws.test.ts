@@ -98,6 +98,13 @@ function figuresOf(analysis: Analysis): unknown {
   };
 }
 
+/** Whether two things weigh the same but for rounding. */
+function isClose({ rows: all }: Analysis): boolean {
+  return all.some((row, at) =>
+    all.slice(at + 1).some((other) => other.expectation !== row.expectation && Math.abs(other.weighted.low - row.weighted.low) < 1e-5),
+  );
+}
+
 describe('answers', () => {
   it('make of a program what their figures make of it when they are typed', () => {
     fc.assert(
@@ -108,7 +115,10 @@ describe('answers', () => {
           return values === '' ? '' : `for ${persona} {\n${values}\n}`;
         });
         const written = programOf(`${head}wave 2026-Q1 {\n${typed(list)}\n${groups.join('\n')}\n}`);
-        const one = figuresOf(counted(tableOf(list))) as { kpis: unknown[] };
+        const counts = counted(tableOf(list));
+        // Of two that are alike but for the last digits either may stand first: typed figures have nine.
+        fc.pre(!isClose(counts));
+        const one = figuresOf(counts) as { kpis: unknown[] };
         const other = figuresOf(analyse(written, { groupMinimum: 1, reportingMinimum: 1 })) as { kpis: unknown[] };
         // Where all recommend or none does, the typed deviation of nought tells no interval, and so no sure status.
         expect({ ...one, kpis: one.kpis.slice(1) }).toEqual({ ...other, kpis: other.kpis.slice(1) });
