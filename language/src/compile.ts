@@ -86,7 +86,14 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
   };
   let kept: Analysis | undefined;
   const analysis = (): Analysis => {
-    kept ??= analyse(program, { asOf: date, reportingMinimum, groupMinimum, measurements: measurements(), ...input.analysing });
+    kept ??= analyse(program, {
+      asOf: date,
+      reportingMinimum,
+      groupMinimum,
+      measurements: measurements(),
+      ...(input.locked === undefined ? {} : { locked: input.locked }),
+      ...input.analysing,
+    });
     return kept;
   };
   return {

@@ -3,7 +3,8 @@ import type { MeasuredWave, Measurements } from '../measurement/measurements.ts'
 import { AT } from '../measurement/naming.ts';
 import { withinLimits } from '../program/limits.ts';
 import type { Program, WaveValue } from '../program/program.ts';
-import type { Analysis, AnsweredWave, Bounds, Crosshair, Row, WaveSummary, Withheld } from './analysis.ts';
+import type { SurveyLock } from '../survey/lock.ts';
+import type { Analysis, AnsweredWave, Bounds, Crosshair, KpiResult, Row, WaveSummary, Withheld } from './analysis.ts';
 import { sum } from './bounds.ts';
 import { driversOf, kanoOf } from './drivers/drivers.ts';
 import { drivesOf } from './drivers/drives.ts';
@@ -19,6 +20,7 @@ import { type Ranking, ranked } from './ranking.ts';
 import { indexOf, rollUpsOf } from './rollup.ts';
 import { rowsOf } from './rows.ts';
 import { servqualOf } from './servqual.ts';
+import { brokenTrendsOf, changeAcross } from './trend-breaks.ts';
 import { voiceOf } from './voice/voice.ts';
 import { GROUP_MINIMUM, type WaveValues, wavesOf } from './waves.ts';
 import { worthOf } from './worth.ts';
@@ -44,6 +46,8 @@ export interface AnalyseOptions {
   readonly measurements?: Measurements | null;
   /** How answers make the whole of a wave; `as-answered` unless said otherwise. */
   readonly strata?: Strata;
+  /** How the surveys stood when a wave asked them: what is asked otherwise since compares no longer. */
+  readonly locked?: SurveyLock;
   /** Some open answers are quoted, masked; none unless true. */
   readonly quotes?: boolean;
 }
@@ -81,8 +85,9 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     reportingMinimum: () => minimum,
     groupMinimum: () => groupMinimum,
     withheld: () => waves.flatMap(withheldIn),
-    rows: () => parts.inOrder,
-    averages: () => finished(parts.averageRanking),
+    brokenTrends: () => brokenTrendsOf(program, options.locked ?? new Map()),
+    rows: () => withChanges(parts.inOrder, analysis),
+    averages: () => withChanges(finished(parts.averageRanking), analysis),
     index: () => indexOf(rows, program.scale),
     previousIndex: () => (earlier.length > 0 ? previousIndexOf(program, population, earlier) : null),
     shortfall: () => parts.ranking.shortfall,
@@ -94,7 +99,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     personas: () => parts.rollUps.personas,
     priorityMap: () => priorityMapOf(parts.inOrder, program.scale, program.weight, options.crosshair ?? 'mean', options.given),
     servqual: () => servqualFrom(population.personas.length > 0 ? averages : rows),
-    kpis: () => kpisOf(program, waves, { asOf, minimum, isBefore }),
+    kpis: () => kpisAcross(kpisOf(program, waves, { asOf, minimum, isBefore }), analysis),
     worth: () => worthOf(program),
     initiatives: () => initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
     drivers: () => driversOf(program, population.personas.length > 0 ? averages : rows, answered),
@@ -104,6 +109,23 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
   });
   behind.set(analysis, waves);
   return analysis;
+}
+
+type Broken = Pick<Analysis, 'waves' | 'brokenTrends'>;
+
+/** With changes across a break told apart. */
+function withChanges(rows: readonly Row[], broken: Broken): readonly Row[] {
+  if (broken.brokenTrends.length === 0) return rows;
+  return rows.map((row) => ({ ...row, change: changeAcross(broken, row.expectation, row.change, row.wave) }));
+}
+
+function kpisAcross(kpis: readonly KpiResult[], broken: Broken): readonly KpiResult[] {
+  if (broken.brokenTrends.length === 0) return kpis;
+  return kpis.map((kpi) => ({
+    ...kpi,
+    change: changeAcross(broken, kpi.name, kpi.change, kpi.wave),
+    members: kpi.members.map((member) => ({ ...member, change: changeAcross(broken, kpi.name, member.change, member.wave) })),
+  }));
 }
 
 /** Where in the waves (newest first) one of that name stands behind the newest. */

@@ -4,6 +4,7 @@
  */
 import type { ExpectationKind, KpiKind } from '../program/program.ts';
 import type { Period, Quantity, Text } from '../program/values.ts';
+import type { BrokenTrend } from './trend-breaks.ts';
 
 /**
  * A number that may be known only within bounds. `low === high`: known. An unknown input stands for the whole range it could
@@ -89,7 +90,10 @@ export interface Change {
   readonly margin: number | null;
   /** |difference| > margin; null without a margin. */
   readonly significant: boolean | null;
-  /** False where one value is the persona's own and the other everybody's: the difference may be one of people, and is not judged. */
+  /**
+   * False where one value is the persona's own and the other everybody's (the difference may be one of people), or where it was asked otherwise then
+   * (see `brokenTrends`): it is not judged.
+   */
   readonly likeForLike: boolean;
   readonly sinceWave: string;
 }
@@ -614,6 +618,8 @@ export interface Analysis {
   readonly groupMinimum: number;
   /** In the order of the waves, newest first. */
   readonly withheld: readonly Withheld[];
+  /** What was asked otherwise up to a wave than it is now. */
+  readonly brokenTrends: readonly BrokenTrend[];
   /** Persona rows in the order of step 3, rows outside the ranking after the negative ones. */
   readonly rows: readonly Row[];
   /** One per expectation; empty for a program without personas. Same order. */

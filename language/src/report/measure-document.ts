@@ -79,6 +79,8 @@ export interface TrendPoint {
   readonly text: string;
   /** Not to be joined with the one before. */
   readonly breaks: boolean;
+  /** It was asked otherwise before: two strokes on the axis say that what is left of them does not compare. */
+  readonly askedOtherwise: boolean;
 }
 
 export interface TrendView {

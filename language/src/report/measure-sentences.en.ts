@@ -145,6 +145,8 @@ export const englishMeasures: MeasureWords = {
     unsure: 'not surely changed',
     noMargin: (text) => `${text}, margin unknown`,
     otherPeople: 'other people, not compared',
+    askedOtherwise: 'asked otherwise, not compared',
+    strokes: ' Two strokes on the axis: it was asked otherwise before.',
     same: 'unchanged',
     gap: 'no figure',
     only: (shown, more) => `${shown} are drawn; the data table has the other ${more}.`,

@@ -70,6 +70,9 @@ export interface MeasureWords {
     readonly unsure: string;
     readonly noMargin: (word: string) => string;
     readonly otherPeople: string;
+    readonly askedOtherwise: string;
+    /** Added to the note where a line has such a break. */
+    readonly strokes: string;
     readonly same: string;
     readonly gap: string;
     readonly only: (shown: number, more: number) => string;

@@ -140,6 +140,8 @@ export const chineseMeasures: MeasureWords = {
     unsure: '未必变化',
     noMargin: (word) => `${word}，误差未知`,
     otherPeople: '人群不同，不比',
+    askedOtherwise: '问法已改，不比',
+    strokes: '轴上的两道斜线：此前的问法不同，不可比。',
     same: '没有变化',
     gap: '没有数',
     only: (shown, more) => `图上画 ${shown} 项，其余 ${more} 项见数据表。`,

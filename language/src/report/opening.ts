@@ -1,5 +1,6 @@
 /** What a report opens with: the verdict, three numbers, what moved. */
 import type { Analysis, Change } from '../analysis/analysis.ts';
+import { isAskedOtherwise } from '../analysis/trend-breaks.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { Program } from '../program/program.ts';
 import { subject } from './anchors.ts';
@@ -184,10 +185,16 @@ function kpiNumber({ analysis, words, names }: Making): BigNumber {
 }
 
 /** The sign of a change for the customer, and the word for it. */
-function verdictOn(change: Change, good: number, isDuration: boolean, words: Sentences): { readonly word: string; readonly tone: Tone } {
+function verdictOn(
+  change: Change,
+  good: number,
+  isDuration: boolean,
+  words: Sentences,
+  askedOtherwise: boolean,
+): { readonly word: string; readonly tone: Tone } {
   if (change.difference === 0) return { word: words.same, tone: 'neutral' };
   const { trend } = words.measures;
-  if (!change.likeForLike) return { word: trend.otherPeople, tone: 'neutral' };
+  if (!change.likeForLike) return { word: askedOtherwise ? trend.askedOtherwise : trend.otherPeople, tone: 'neutral' };
   if (change.significant === false) return { word: words.notSure, tone: 'neutral' };
   const rises = change.difference > 0;
   if (change.significant === null) {
@@ -219,7 +226,7 @@ export function movedOf({ analysis, seen, words, names, decimals, language, prog
     const move: Move = {
       about: isEverybodys ? subject('expectation', line.row.expectation) : view.about,
       value: `${signed(change.difference, decimals.level)}${margin}`,
-      ...verdictOn(change, change.difference, false, words),
+      ...verdictOn(change, change.difference, false, words, isAskedOtherwise(analysis, line.row.expectation, change, line.row.wave)),
       text,
     };
     return [{ move, sure: change.significant === true, size: Math.abs(change.difference) / span }];
@@ -237,7 +244,7 @@ export function movedOf({ analysis, seen, words, names, decimals, language, prog
     const move: Move = {
       about: subject('kpi', kpi.name),
       value: amounts.changeWithin(change.difference, change.margin),
-      ...verdictOn(change, good, kpi.unit === 'duration', words),
+      ...verdictOn(change, good, kpi.unit === 'duration', words, isAskedOtherwise(analysis, kpi.name, change, kpi.wave)),
       text,
     };
     return [{ move, sure: change.significant === true, size: Math.abs(change.difference) / Math.max(Math.abs(change.from), 1e-9) }];

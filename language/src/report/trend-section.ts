@@ -3,6 +3,7 @@ import { wavesBehind } from '../analysis/analyse.ts';
 import type { Bounds, Change, KpiPoint, KpiResult } from '../analysis/analysis.ts';
 import { marginOf } from '../analysis/change.ts';
 import { daysBetween } from '../analysis/time.ts';
+import { isAskedOtherwise, isBrokenBetween } from '../analysis/trend-breaks.ts';
 import { type WaveValues, wavesOf } from '../analysis/waves.ts';
 import type { WaveValue } from '../program/program.ts';
 import { subject } from './anchors.ts';
@@ -66,10 +67,10 @@ export function trendSection(making: Making): Unnumbered<TrendSection> | null {
     id: 'trends',
     topic: say.topic,
     title,
-    note: say.note(
+    note: `${say.note(
       drawn.some(({ view }) => view.way !== null),
       items.some(({ hasMargin }) => hasMargin),
-    ),
+    )}${drawn.some(({ view }) => view.points.some(({ askedOtherwise }) => askedOtherwise)) ? say.strokes : ''}`,
     panels: drawn.map(({ view }) => view),
     notes: left > 0 ? [say.only(drawn.length, left)] : [],
     table: tableOf(title, items, making, axis),
@@ -131,12 +132,13 @@ export function judgementOf(
   good: number,
   isDuration: boolean,
   { words }: Making,
+  askedOtherwise = false,
 ): { readonly word: string; readonly tone: Tone; readonly isSure: boolean } {
   const say = words.measures.trend;
   const plainly = (word: string): { word: string; tone: Tone; isSure: boolean } => ({ word, tone: 'neutral', isSure: false });
   if (change === null) return plainly('');
   if (change.difference === 0) return plainly(say.same);
-  if (!change.likeForLike) return plainly(say.otherPeople);
+  if (!change.likeForLike) return plainly(askedOtherwise ? say.askedOtherwise : say.otherPeople);
   const rises = change.difference > 0;
   const word = isDuration ? (rises ? say.longer : say.shorter) : rises ? say.up : say.down;
   if (change.significant === null) return plainly(say.noMargin(word));
@@ -153,9 +155,15 @@ function kpiItem(kpi: KpiResult, making: Making, axis: Axis): readonly Item[] {
   const target =
     kpi.target !== null && kpi.targetBy !== null ? { value: kpi.target, on: kpi.targetBy.to, written: kpi.targetBy.written } : null;
   const good = kpi.change === null ? 0 : kpi.lowerIsBetter ? -kpi.change.difference : kpi.change.difference;
-  const judgement = judgementOf(kpi.change, good, kpi.unit === 'duration', making);
+  const judgement = judgementOf(
+    kpi.change,
+    good,
+    kpi.unit === 'duration',
+    making,
+    isAskedOtherwise(making.analysis, kpi.name, kpi.change, kpi.wave),
+  );
   const changeText = kpi.change === null ? '' : amounts.changeWithin(kpi.change.difference, kpi.change.margin);
-  const points = pointsOf(axis, (wave) => readingOf(byWave.get(wave.wave.name), amounts.value));
+  const points = pointsOf(axis, (wave) => readingOf(byWave.get(wave.wave.name), amounts.value), strokesOf(kpi.name, making));
   const values = new Map(
     kpi.history.map((point) => [
       point.wave,
@@ -184,6 +192,8 @@ function kpiItem(kpi: KpiResult, making: Making, axis: Axis): readonly Item[] {
   ];
 }
 
+type PlacedReading = Reading & Pick<TrendPoint, 'breaks' | 'askedOtherwise'>;
+
 interface Reading {
   readonly value: number | null;
   readonly bounds: Bounds | null;
@@ -199,19 +209,31 @@ function readingOf(point: KpiPoint | undefined, show: (value: number) => string)
 }
 
 /** One place per wave; where a wave has no value, or only a range, the line breaks. */
-function pointsOf(axis: Axis, reading: (wave: WaveValues) => Reading | null): readonly (Reading & { readonly breaks: boolean })[] {
+function pointsOf(
+  axis: Axis,
+  reading: (wave: WaveValues) => Reading | null,
+  strokes: (earlier: string, later: string) => boolean = () => false,
+): readonly PlacedReading[] {
   let before: Reading | null = null;
-  return axis.waves.map((wave) => {
-    const own = reading(wave);
-    const breaks = own === null || own.value === null || before === null || before.value === null || before.people !== own.people;
+  return axis.waves.map((values, at) => {
+    const own = reading(values);
+    const earlier = axis.waves[at - 1]?.wave.name;
+    const askedOtherwise = earlier !== undefined && strokes(earlier, values.wave.name);
+    const breaks =
+      askedOtherwise || own === null || own.value === null || before === null || before.value === null || before.people !== own.people;
     before = own;
-    return { ...(own ?? { value: null, bounds: null, text: '', people: '' }), breaks };
+    return { ...(own ?? { value: null, bounds: null, text: '', people: '' }), breaks, askedOtherwise };
   });
+}
+
+/** Whether something was asked otherwise in the later of two waves. */
+function strokesOf(name: string, { analysis }: Making): (earlier: string, later: string) => boolean {
+  return (earlier, later) => isBrokenBetween(analysis, name, earlier, later);
 }
 
 /** Points, the way to the target and the words of the axis, with x from 0 to 1. */
 function placed(
-  points: readonly (Reading & { readonly breaks: boolean })[],
+  points: readonly PlacedReading[],
   axis: Axis,
   from: { readonly value: number; readonly on: string } | null,
   target: { readonly value: number; readonly on: string; readonly written: string; readonly text: string } | null,
@@ -223,12 +245,13 @@ function placed(
   const last = days === null ? waves.length - 1 : (days.at(-1) ?? 0);
   const ends = days === null || target === null ? last : Math.max(last, daysOf(target.on));
   const x = (at: number): number => (ends === starts ? 0.5 : (at - starts) / (ends - starts));
-  const shown: readonly TrendPoint[] = points.map(({ value, bounds, text, breaks }, index) => ({
+  const shown: readonly TrendPoint[] = points.map(({ value, bounds, text, breaks, askedOtherwise }, index) => ({
     x: x(days === null ? index : (days[index] ?? 0)),
     value,
     bounds,
     text,
     breaks,
+    askedOtherwise,
   }));
   const label = (index: number): string => waveLabel(waves[index], making);
   const isLater = target !== null && days !== null && daysOf(target.on) > last;
@@ -301,22 +324,32 @@ function lineItem({ line, view }: Seen, making: Making, axis: Axis): readonly It
   const rated = axis.waves.map((wave) => ratingIn(wave, row.expectation, row.persona));
   if (rated.filter((one) => one !== null).length < 2) return [];
   const show = (value: number): string => plain(value, decimals.level);
-  const points = pointsOf(axis, (wave) => {
-    const rating = ratingIn(wave, row.expectation, row.persona);
-    if (rating === null) return null;
-    const { value, n, sd } = rating.value;
-    const margin = marginOf(n, sd);
-    const known = isKnown(value);
-    const bounds = known ? (margin === null ? null : { low: value.low - margin, high: value.low + margin }) : value;
-    return {
-      value: known ? value.low : null,
-      bounds: bounds && { low: bounds.low, high: bounds.high },
-      text: known ? show(value.low) : '',
-      people: String(rating.own),
-    };
-  });
+  const points = pointsOf(
+    axis,
+    (wave) => {
+      const rating = ratingIn(wave, row.expectation, row.persona);
+      if (rating === null) return null;
+      const { value, n, sd } = rating.value;
+      const margin = marginOf(n, sd);
+      const known = isKnown(value);
+      const bounds = known ? (margin === null ? null : { low: value.low - margin, high: value.low + margin }) : value;
+      return {
+        value: known ? value.low : null,
+        bounds: bounds && { low: bounds.low, high: bounds.high },
+        text: known ? show(value.low) : '',
+        people: String(rating.own),
+      };
+    },
+    strokesOf(row.expectation, making),
+  );
   const { change } = row;
-  const judgement = judgementOf(change, change?.difference ?? 0, false, making);
+  const judgement = judgementOf(
+    change,
+    change?.difference ?? 0,
+    false,
+    making,
+    isAskedOtherwise(making.analysis, row.expectation, change, row.wave),
+  );
   const changeText =
     change === null
       ? ''

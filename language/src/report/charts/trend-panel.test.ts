@@ -21,6 +21,7 @@ test('no figure covers another or is struck through by an interval, and none lie
           bounds: margin === 0 ? null : { low: value - margin, high: value + margin },
           text: `${value}%`,
           breaks: index === 0,
+          askedOtherwise: false,
         })),
         way: target === null ? null : { from: null, x: 1, value: target, text: `${target}%` },
         ticks: [{ x: 0, text: '26Q1' }],

@@ -37,6 +37,13 @@ export function trendPanel(view: TrendView): Markup {
   const x = scaleLinear([0, 1], [LEFT, RIGHT]);
   const at = (point: TrendPoint): string => `${number(x(point.x))} ${number(y(point.value ?? low))}`;
   const line = view.points.map((point) => (point.value === null ? '' : `${point.breaks ? 'M' : 'L'}${at(point)}`)).join('');
+  // Where it was asked otherwise: two strokes across the axis, half-way to the wave before.
+  const strokes = view.points.flatMap((point, index) => {
+    const before = view.points[index - 1];
+    if (!point.askedOtherwise || before === undefined) return [];
+    const middle = (x(before.x) + x(point.x)) / 2;
+    return [svg`<path d="M${middle - 5} ${AXIS + 5}l5 -10M${middle} ${AXIS + 5}l5 -10" class="line"/>`];
+  });
   const known = view.points.filter((point) => point.value !== null);
   const last = known.at(-1);
   const { way } = view;
@@ -118,7 +125,7 @@ export function trendPanel(view: TrendView): Markup {
     0,
     WIDTH,
   );
-  return svg`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${view.fact}"><path d="M0 ${AXIS}H${WIDTH}" class="axis"/>${
+  return svg`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${view.fact}"><path d="M0 ${AXIS}H${WIDTH}" class="axis"/>${strokes}${
     way === null
       ? null
       : svg`${way.from === null ? null : svg`<path d="M${x(way.from.x)} ${y(way.from.value)}L${x(way.x)} ${y(way.value)}" class="dots"/>`}<path d="M${x(way.x) - 8} ${y(way.value)}h16" class="goal"/>`
