@@ -74,9 +74,9 @@ it('takes the last of two properties of one name, and replaces that', () => {
 
 it('adds to any object and changes nothing else in it', () => {
   const gap = fc.constantFrom('', ' ', '\n', '\n  ', ' /* , ] } */ ', ' // , "\n', '\t');
-  const entries = fc.array(fc.tuple(fc.constantFrom('a', 'b', '逗,号', 'd"'), fc.jsonValue({ maxDepth: 1 }), gap, gap, gap), {
-    maxLength: 4,
-  });
+  // What looks like a remark within a text is none, and would be counted as one below.
+  const value = fc.jsonValue({ maxDepth: 1 }).filter((one) => !JSON.stringify(one).includes('/'));
+  const entries = fc.array(fc.tuple(fc.constantFrom('a', 'b', '逗,号', 'd"'), value, gap, gap, gap), { maxLength: 4 });
   fc.assert(
     fc.property(gap, entries, gap, fc.boolean(), (head, list, tail, trailing) => {
       const body = list.map(([name, value, a, b, c]) => `${a}${JSON.stringify(name)}${b}:${c}${JSON.stringify(value)}${a}`).join(',');
