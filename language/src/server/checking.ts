@@ -17,7 +17,10 @@ import type { Realm, Workspace } from './workspace.ts';
 const SLICE = 8;
 
 /** Milliseconds in which an editor asks what may stand behind a letter it has just sent: reading the letter would hold up the answer. */
-const ASKED = 5;
+const ASKED = 4;
+
+/** Milliseconds that the rules wait for what somebody looks at. */
+const FIRST = 300;
 
 /** A clock that stands still holds nothing up. */
 const TURNS = 2_000;
@@ -37,6 +40,8 @@ export interface Checking {
   settled(): Promise<void>;
   /** Whether something is still to be told. */
   isBusy(): boolean;
+  /** Resolves once what an editor asks along with a change is likely to be answered. */
+  heard(): Promise<void>;
   /** Something was answered that somebody waits for with every letter: it goes out before the letter is read. */
   giveWay(): void;
   /** What was last told of a file. */
@@ -71,6 +76,8 @@ export function createChecking(
   isOpen: (uri: string) => boolean,
   failed: (error: unknown) => void,
   onSettled: () => void = () => {},
+  /** Whether something is being made that somebody looks at: the rules wait for it a little, once reading and linking have been told. */
+  goesFirst: () => boolean = () => false,
 ): Checking {
   /** By realm and program. */
   const standings = new Map<string, Standing>();
@@ -81,10 +88,14 @@ export function createChecking(
   /** When something was last asked that goes before reading: its answer is still on its way out. */
   let answered = 0;
 
-  async function run(): Promise<void> {
-    // Several changes that arrive together are one, and what is asked along with one (what may stand here?) is answered first.
+  async function heard(): Promise<void> {
     answered = host.clock();
     for (let turn = 0; turn < TURNS && (turn < 2 || host.clock() - answered < ASKED); turn++) await host.pause();
+  }
+
+  async function run(): Promise<void> {
+    // Several changes that arrive together are one, and what is asked along with one (what may stand here?) is answered first.
+    await heard();
     while (settledAt !== workspace.revision()) {
       const revision = workspace.revision();
       const follow = workspace.follow();
@@ -109,6 +120,7 @@ export function createChecking(
     const { edited, others } = inOrder(current);
     for (const part of [edited, others]) {
       if (!(await tellPart(part, revision))) return false;
+      if (!(await lookedAt(revision))) return false;
       for (const [key, { state, realm }] of part) {
         if (!(await checkOne(key, state, realm, standings.get(key), revision))) return false;
         if (!isLookedAt(state, realm)) state.rest();
@@ -131,6 +143,16 @@ export function createChecking(
       await host.pause();
       if (workspace.revision() !== revision) return false;
       began = host.clock();
+    }
+    return true;
+  }
+
+  /** Waits until what goes first is done, or long enough. False where a newer change came in between. */
+  async function lookedAt(revision: number): Promise<boolean> {
+    const began = host.clock();
+    for (let turn = 0; turn < TURNS && goesFirst() && host.clock() - began < FIRST; turn++) {
+      await host.pause();
+      if (workspace.revision() !== revision) return false;
     }
     return true;
   }
@@ -274,6 +296,7 @@ export function createChecking(
       while (running !== null) await running;
     },
     isBusy: () => running !== null,
+    heard,
     giveWay: () => {
       answered = host.clock();
     },

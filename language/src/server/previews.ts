@@ -32,6 +32,8 @@ import type { Realm, Workspace } from './workspace.ts';
 const SLICE = 8;
 
 export interface Previews {
+  /** Whether a page is being made. */
+  isBusy(): boolean;
   /** Shows a preview, or shows it anew: in another language, for a client that has lost it. */
   open(params: PreviewOpen): void;
   close(id: string): void;
@@ -55,6 +57,8 @@ export interface PreviewsGiven {
   readonly language: () => MessageLanguage;
   /** Of this cx. */
   readonly version: string;
+  /** Resolves once what is asked along with a change is answered. */
+  readonly heard?: () => Promise<void>;
   readonly failed: (error: unknown) => void;
 }
 
@@ -94,14 +98,14 @@ interface Reported {
   findings: readonly Finding[] | null;
 }
 
-export function createPreviews({ workspace, host, send, language, version, failed }: PreviewsGiven): Previews {
+export function createPreviews({ workspace, host, send, language, version, failed, heard = host.pause }: PreviewsGiven): Previews {
   const previews = new Map<string, Preview>();
   const reports = new WeakMap<ProgramState, Reported>();
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
     // Several changes that arrive together are one.
-    await host.pause();
+    await heard();
     for (;;) {
       const revision = workspace.revision();
       const follow = workspace.follow();
@@ -349,6 +353,7 @@ export function createPreviews({ workspace, host, send, language, version, faile
       const head = state?.own.find(({ heads }) => heads.length > 0);
       return realm === undefined || head === undefined ? plainUri(uri) : workspace.uriOf(realm, head.file);
     },
+    isBusy: () => running !== null,
     async settled() {
       await workspace.ready();
       while (running !== null) await running;

@@ -188,6 +188,7 @@ export function serve(
         fromDisk = false;
         host.rest?.();
       },
+      () => previews.isBusy(),
     );
 
     const previews = createPreviews({
@@ -197,6 +198,7 @@ export function serve(
       language,
       version: made.version,
       failed,
+      heard: () => checking.heard(),
     });
 
     /** The editor's own spelling of a URI it opened. */
