@@ -686,7 +686,7 @@ it('works on a folder whose authors are not trusted', async () => {
   try {
     const window = await editor.open(retailCase(editor), 'experience.cx');
     await isRead(window);
-    expect(await window.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).count()).toBe(1);
+    await window.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
     await window.find('weight 9', 'after');
     await window.type(' actal 6');
     await window.find('actal');
