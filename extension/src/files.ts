@@ -1,4 +1,5 @@
 /** Reads files for the server where it cannot: in a browser, and in workspaces that are on no disk of this machine. */
+import { isAddress, isFromRoot } from '@touchstone/language/measurement/readers/paths.ts';
 import { isSourceFolder } from '@touchstone/language/program/folders.ts';
 import type { NamedFile } from '@touchstone/language/server/host.ts';
 import {
@@ -70,8 +71,8 @@ export async function readSource(address: string, limit: number): Promise<ReadRe
 export async function namedIn(folder: string, pattern: string): Promise<NamedFile[]> {
   const from = Uri.parse(folder);
   const shown = (messageId: string): NamedFile[] => [{ uri: Uri.joinPath(from, 'answers').toString(), why: { messageId, arguments: {} } }];
-  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(pattern) || /^[\\/]{2}/.test(pattern)) return shown('address');
-  if (/^[\\/]|^[A-Za-z]:/.test(pattern)) return shown('outside');
+  if (isAddress(pattern)) return shown('address');
+  if (isFromRoot(pattern)) return shown('outside');
   // What leads upward does so before the first joker.
   const steps = pattern.replaceAll('\\', '/').split('/');
   const joker = steps.findIndex((step) => /[*?[{]/.test(step));

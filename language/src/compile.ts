@@ -78,6 +78,7 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
   const settings = input.settings ?? defaultSettings;
   const { reportingMinimum, groupMinimum } = settings;
   const date = input.date ?? null;
+  const locked = input.locked === undefined ? {} : { locked: input.locked };
   let counted: Measurements | null | undefined;
   const measurements = (): Measurements | null => {
     if (counted === undefined)
@@ -91,7 +92,7 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
       reportingMinimum,
       groupMinimum,
       measurements: measurements(),
-      ...(input.locked === undefined ? {} : { locked: input.locked }),
+      ...locked,
       ...input.analysing,
     });
     return kept;
@@ -111,7 +112,7 @@ export function linked(input: CompileInput, notes: Notes | null = null): Linked 
         settings,
         analysis,
         measurements: measurements(),
-        ...(input.locked === undefined ? {} : { locked: input.locked }),
+        ...locked,
       }),
   };
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isAddress } from '@touchstone/language/measurement/readers/paths.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesNamed, isAddress } from './files.ts';
+import { filesNamed } from './files.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'cx-files-'));
 const root = join(top, 'work');

@@ -1,10 +1,12 @@
 /** The files that a `responses` line names. */
 import { join, resolve } from 'node:path';
+import { isAddress, isFromRoot } from '@touchstone/language/measurement/readers/paths.ts';
+import type { Unreadable } from '@touchstone/language/measurement/readers/trouble.ts';
 import { codeOf } from '../messages.ts';
 import { type Disk, thisDisk } from '../workspace/disk.ts';
 import { isInside } from '../workspace/folder.ts';
 import { type Step, stepsOf } from './pattern.ts';
-import { systemTrouble, type Unreadable, unreadable } from './troubles.ts';
+import { systemTrouble, unreadable } from './troubles.ts';
 
 export interface AnswerFile {
   /** Absolute, as the pattern leads to it. */
@@ -18,11 +20,6 @@ export type Found = AnswerFile | { readonly path: string; readonly why: Unreadab
 /** Nobody means more by a pattern. */
 const MOST_FILES = 10_000;
 
-/** Whether a text is an address and no path: a word of two letters or more and `:`, or two slashes at its start. */
-export function isAddress(text: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(text) || /^[\\/]{2}/.test(text);
-}
-
 /**
  * The files that a path or pattern names, seen from a folder, in code-point order. What lies outside the workspace once symbolic links are followed,
  * is a folder, or cannot be looked at comes back with what is wrong; a file that is not there does not come back. Folders behind
@@ -30,7 +27,7 @@ export function isAddress(text: string): boolean {
  */
 export function filesNamed(written: string, folder: string, workspace: string, disk: Disk = thisDisk): Found[] {
   if (isAddress(written)) return [{ path: written, why: unreadable('address') }];
-  if (/^[\\/]|^[A-Za-z]:/.test(written)) return [{ path: written, why: unreadable('outside') }];
+  if (isFromRoot(written)) return [{ path: written, why: unreadable('outside') }];
   const root = disk.real(workspace);
   const steps = stepsOf(written.normalize('NFC'));
   const found = new Map<string, Found>();

@@ -4,14 +4,16 @@ import { dirname, resolve } from 'node:path';
 import type { Argument, Finding } from '@touchstone/language/findings/finding.ts';
 import type { DataProblem, MeasuredWave, Measurements } from '@touchstone/language/measurement/measurements.ts';
 import { type GivenTable, measureInMemory } from '@touchstone/language/measurement/measuring.ts';
+import { type Form, formOf } from '@touchstone/language/measurement/readers/forms.ts';
+import { type Unreadable, unreadableFinding } from '@touchstone/language/measurement/readers/trouble.ts';
+import { noFile } from '@touchstone/language/measurement/trouble.ts';
 import type { Program, Wave } from '@touchstone/language/program/program.ts';
 import type { NamedSource } from '../engines/engine.ts';
 import type { Message } from '../messages.ts';
 import { pathFrom } from '../workspace/folder.ts';
 import { type Engines, enginesFor, type LocalEngine, type OpenedFile } from './engines.ts';
 import { type AnswerFile, filesNamed } from './files.ts';
-import { type Form, formOf } from './forms.ts';
-import { findingOf, Stopped, type Unreadable, unreadable } from './troubles.ts';
+import { Stopped, unreadable } from './troubles.ts';
 
 /** Where a program lies, and what of the world reading its answers may touch. */
 export interface Surroundings {
@@ -118,7 +120,7 @@ function list(program: Program, wave: Wave, { base, root, workspace }: Surroundi
   for (const [line, { file, from, origin }] of wave.responses.entries()) {
     const stop = (why: Unreadable, shown: string): void => {
       whole = false;
-      findings.push(findingOf(why, shown, origin));
+      findings.push(unreadableFinding(why, shown, origin));
     };
     if (from !== null) {
       const source = program.sources.find(({ name }) => name === from.name);
@@ -130,7 +132,7 @@ function list(program: Program, wave: Wave, { base, root, workspace }: Surroundi
     if (file === null) continue;
     const found = filesNamed(file, dirname(resolve(base, origin.file)), workspace);
     if (found.length === 0) {
-      problems.push({ kind: 'no-file', line, source: file, column: null, name: null, count: 0, of: 0, examples: [], at: null });
+      problems.push(noFile(line, file));
     }
     for (const one of found) {
       const shown = 'why' in one && one.why.messageId === 'address' ? one.path : pathFrom(root, one.path);
@@ -149,7 +151,7 @@ function list(program: Program, wave: Wave, { base, root, workspace }: Surroundi
   const [firstTable] = tables;
   if (files.length > 0 && firstTable !== undefined) {
     const { origin } = wave.responses[firstTable.line] ?? wave;
-    findings.push(findingOf(unreadable('mixed-sources', { wave: wave.name }), firstTable.shown, origin));
+    findings.push(unreadableFinding(unreadable('mixed-sources', { wave: wave.name }), firstTable.shown, origin));
     return { wave, files, tables: [], problems, whole: false };
   }
   return { wave, files, tables, problems, whole };
@@ -210,7 +212,7 @@ async function readable<T>(named: WaveFile | WaveTable, wave: Wave, { findings }
     return await read();
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
-    findings.push(findingOf(error.why, named.shown, wave.responses[named.line]?.origin ?? wave.origin));
+    findings.push(unreadableFinding(error.why, named.shown, wave.responses[named.line]?.origin ?? wave.origin));
     return null;
   }
 }

@@ -1,11 +1,9 @@
 /** A file of answers as a table, in memory. */
-import { readCsv } from '@touchstone/language/measurement/readers/csv.ts';
-import { readJson } from '@touchstone/language/measurement/readers/json.ts';
-import { textOf } from '@touchstone/language/measurement/readers/text.ts';
+import type { Form } from '@touchstone/language/measurement/readers/forms.ts';
+import { readText } from '@touchstone/language/measurement/readers/read.ts';
 import type { Trouble } from '@touchstone/language/measurement/readers/trouble.ts';
 import type { Table } from '@touchstone/language/measurement/table.ts';
 import { digestOf, megabytes, unpack, unpackLimit, watched } from './bytes.ts';
-import type { Form } from './forms.ts';
 import { Stopped, unreadable } from './troubles.ts';
 
 /** Of the bytes of a file that is held in memory as a whole; its cells take up to twenty times that. */
@@ -16,9 +14,7 @@ export async function tableOf(bytes: Uint8Array, { form, packed }: { readonly fo
   // These two bring libraries that most programs never need.
   if (form === 'workbook') return await (await import('./workbook.ts')).readWorkbook(bytes);
   if (form === 'parquet') return await (await import('./parquet.ts')).readParquet(bytes);
-  const text = textOf(packed ? await unpack(bytes, Math.min(unpackLimit(bytes.length), 2 * LARGEST_IN_MEMORY)) : bytes);
-  if ('trouble' in text) throw stopped(text);
-  const read = form === 'csv' ? readCsv(text.text) : readJson(text.text);
+  const read = readText(packed ? await unpack(bytes, Math.min(unpackLimit(bytes.length), 2 * LARGEST_IN_MEMORY)) : bytes, form);
   if ('trouble' in read) throw stopped(read);
   return read.table;
 }

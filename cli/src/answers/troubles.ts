@@ -1,13 +1,6 @@
-/** What stands in the way of reading answers, as a finding on the `responses` line that names them. */
-import type { Argument, Finding } from '@touchstone/language/findings/finding.ts';
-import type { Origin } from '@touchstone/language/findings/origin.ts';
+/** What stands in the way of reading answers. */
+import type { Unreadable } from '@touchstone/language/measurement/readers/trouble.ts';
 import { codeOf } from '../messages.ts';
-
-/** A file or database that could not be read; `messageId` is that of a sentence of `data/unreadable-file`. */
-export interface Unreadable {
-  readonly messageId: string;
-  readonly arguments: Readonly<Record<string, Argument>>;
-}
 
 export function unreadable(messageId: string, args: Unreadable['arguments'] = {}): Unreadable {
   return { messageId, arguments: args };
@@ -20,16 +13,6 @@ export class Stopped extends Error {
     super(why.messageId);
     this.why = why;
   }
-}
-
-export function findingOf(why: Unreadable, file: string, origin: Origin): Finding {
-  return {
-    rule: 'data/unreadable-file',
-    severity: 'error',
-    messageId: why.messageId,
-    arguments: { file, ...why.arguments },
-    origin,
-  };
 }
 
 /** What the system says about a file, as a sentence's name. */

@@ -1,10 +1,11 @@
 /** A database that speaks PostgreSQL's protocol. It does the counting; only what was counted, and open answers, leave it. */
 import type { ColumnKind } from '@touchstone/language/measurement/naming.ts';
+import type { Unreadable } from '@touchstone/language/measurement/readers/trouble.ts';
 import type { SqlRows } from '@touchstone/language/measurement/sql.ts';
 import { sqlName } from '@touchstone/language/writers/sql.ts';
 import pg from 'pg';
 import { parse } from 'pg-connection-string';
-import { Stopped, type Unreadable, unreadable } from '../answers/troubles.ts';
+import { Stopped, unreadable } from '../answers/troubles.ts';
 import type { EngineSource } from './engine.ts';
 
 /** How long to wait, in milliseconds, where the address does not say `connect_timeout` (in seconds) or `statement_timeout` (in milliseconds). */

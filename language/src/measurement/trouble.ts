@@ -80,3 +80,8 @@ export function* othersIn(plan: Plan, column: string, known: readonly string[], 
   const examples = texts(yield { ask: 'texts', where: both(where, other), column, limit: EXAMPLES });
   return { ...strangersIn(plan, column, examples, of), count };
 }
+
+/** A path or pattern of a wave's line that no file answers to. */
+export function noFile(line: number, pattern: string): DataProblem {
+  return { kind: 'no-file', line, source: pattern, column: null, name: null, count: 0, of: 0, examples: [], at: null };
+}

@@ -7,6 +7,7 @@ import { defaultSettings, type Settings } from '../findings/settings.ts';
 import type { MeasuredWave, Measurements } from '../measurement/measurements.ts';
 import { measureInMemory } from '../measurement/measuring.ts';
 import { readCsv } from '../measurement/readers/csv.ts';
+import { noFile } from '../measurement/trouble.ts';
 import { programsOf } from '../program/folders.ts';
 import type { Program } from '../program/program.ts';
 import { LOCK_FILE, readLock } from '../survey/lock.ts';
@@ -50,11 +51,7 @@ function measurementsOf(program: Program, answers: ReadonlyMap<string, string>):
       return table !== null && 'table' in table ? [{ shown: file, line, digest: null, table: table.table }] : [];
     });
     const measured = measureInMemory(program, wave, given);
-    const missed = named.flatMap(({ file, line, text }) =>
-      text === undefined
-        ? [{ kind: 'no-file' as const, line, source: file, column: null, name: null, count: 0, of: 0, examples: [], at: null }]
-        : [],
-    );
+    const missed = named.flatMap(({ file, line, text }) => (text === undefined ? [noFile(line, file)] : []));
     return [{ ...measured, problems: [...measured.problems, ...missed] }];
   });
   return waves.length === 0 ? null : { waves };

@@ -2,24 +2,18 @@
  * Answers as an editor reads them: CSV and JSON files that waves name, counted in memory. What else holds answers (workbooks, Parquet, packed or very
  * large files, databases) is read by the command line alone; a wave that names such a thing is not measured here.
  */
-import type { Argument, Finding } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { DataProblem, MeasuredWave, Measurements } from '../measurement/measurements.ts';
 import { type GivenTable, measureInMemory } from '../measurement/measuring.ts';
-import { readCsv } from '../measurement/readers/csv.ts';
 import { formOf } from '../measurement/readers/forms.ts';
-import { readJson } from '../measurement/readers/json.ts';
-import { textOf } from '../measurement/readers/text.ts';
+import { readText } from '../measurement/readers/read.ts';
+import { type Unreadable, unreadableFinding } from '../measurement/readers/trouble.ts';
 import type { Table } from '../measurement/table.ts';
+import { noFile } from '../measurement/trouble.ts';
 import type { Fragment } from '../program/fragment.ts';
 import type { Program, Wave } from '../program/program.ts';
 import type { Host } from './host.ts';
 import { folderOf, isAtOrBelow, nameFrom, uriFrom } from './places.ts';
-
-/** Why a file cannot be read: the name of a sentence of `data/unreadable-file`, and what fills its blanks. */
-interface Unreadable {
-  readonly messageId: string;
-  readonly arguments: Readonly<Record<string, Argument>>;
-}
 
 /** One file of answers as it was last read. */
 type FileRead =
@@ -139,9 +133,7 @@ async function readAnswers(host: Host, uri: string): Promise<FileRead> {
   if ('size' in bytes) return { uri, elsewhere: true };
   if ('code' in bytes)
     return why(bytes.code === 'EACCES' ? 'no-permission' : 'unreadable', bytes.code === 'EACCES' ? {} : { reason: bytes.code });
-  const text = textOf(bytes.bytes);
-  if ('trouble' in text) return why(text.trouble, text.arguments);
-  const read = form.form === 'csv' ? readCsv(text.text) : readJson(text.text);
+  const read = readText(bytes.bytes, form.form);
   if ('trouble' in read) return why(read.trouble, read.arguments);
   return { uri, table: read.table, digest: await host.digest(bytes.bytes) };
 }
@@ -223,7 +215,7 @@ function given(
       continue;
     }
     if (read.files.length === 0) {
-      problems.push({ kind: 'no-file', line, source: file, column: null, name: null, count: 0, of: 0, examples: [], at: null });
+      problems.push(noFile(line, file));
     }
     for (const one of read.files) {
       if (seen.has(one.uri)) continue;
@@ -235,14 +227,7 @@ function given(
       }
       isWhole = false;
       if ('elsewhere' in one) continue;
-      const { messageId, arguments: args } = one.why;
-      findings.push({
-        rule: 'data/unreadable-file',
-        severity: 'error',
-        messageId,
-        arguments: { file: messageId === 'address' ? file : shown, ...args },
-        origin,
-      });
+      findings.push(unreadableFinding(one.why, one.why.messageId === 'address' ? file : shown, origin));
     }
   }
   return isWhole ? { tables, problems } : null;

@@ -1,4 +1,4 @@
-import type { Argument } from '../findings/finding.ts';
+import type { Unreadable } from '../measurement/readers/trouble.ts';
 
 /** What a language server needs of the world around it: the language itself touches no file and no clock. */
 export interface Host {
@@ -29,9 +29,7 @@ export interface Host {
 }
 
 /** `why`: the name of a sentence of `data/unreadable-file`, and what fills its blanks. */
-export type NamedFile =
-  | { readonly uri: string }
-  | { readonly uri: string; readonly why: { readonly messageId: string; readonly arguments: Readonly<Record<string, Argument>> } };
+export type NamedFile = { readonly uri: string } | { readonly uri: string; readonly why: Unreadable };
 
 /** The bytes of a file, or why there are none: too many (`size`), or a system error's code. */
 export type Bytes = { readonly bytes: Uint8Array } | { readonly size: number } | { readonly code: string };

@@ -13,10 +13,14 @@ export interface Opened {
   readonly language: MessageLanguage;
 }
 
-/** Undefined where the server does not know the file. */
-export function openedAt(workspace: Workspace, uri: string, language: MessageLanguage): Opened | undefined {
+/** `program` is the file's own unless another moment's is given. Undefined where the server does not know the file. */
+export function openedAt(
+  workspace: Workspace,
+  uri: string,
+  language: MessageLanguage,
+  program: ProgramState | undefined = workspace.programOf(uri),
+): Opened | undefined {
   const realm = workspace.realmOf(uri);
   const source = workspace.source(uri);
-  const program = workspace.programOf(uri);
   return realm === undefined || source === undefined || program === undefined ? undefined : { workspace, realm, source, program, language };
 }

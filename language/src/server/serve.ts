@@ -287,12 +287,10 @@ export function serve(
     connection.onCompletion(async ({ textDocument, position, context }: CompletionParams, token) => {
       // Nobody waits for a list while the letter just typed is read: the names that there are were there a moment ago.
       const before = workspace.momentAgo(textDocument.uri);
-      const realm = before && workspace.realmOf(plainUri(textDocument.uri));
-      const source = before && workspace.source(plainUri(textDocument.uri));
       const at =
-        before !== undefined && realm !== undefined && source !== undefined
-          ? { workspace, realm, source, program: before.program, language: language() }
-          : await opened(textDocument.uri, token);
+        before === undefined
+          ? await opened(textDocument.uri, token)
+          : openedAt(workspace, plainUri(textDocument.uri), language(), before.program);
       if (at === undefined) return null;
       const told = checking.findingsOf(at.source.uri)?.findings;
       const trigger = context?.triggerCharacter;

@@ -1,5 +1,6 @@
 /** Why a file of answers cannot be read: the name of a sentence of `data/unreadable-file`, and what fills its blanks. */
-import type { Argument } from '../../findings/finding.ts';
+import type { Argument, Finding } from '../../findings/finding.ts';
+import type { Origin } from '../../findings/origin.ts';
 import type { Table } from '../table.ts';
 
 export interface Trouble {
@@ -27,3 +28,20 @@ export const LONGEST_LINE = 2_000_000;
 
 /** No survey is near this. */
 export const MOST_COLUMNS = 10_000;
+
+/** A file or database that could not be read; `messageId` is that of a sentence of `data/unreadable-file`. */
+export interface Unreadable {
+  readonly messageId: string;
+  readonly arguments: Readonly<Record<string, Argument>>;
+}
+
+/** That, on the `responses` line that names it. */
+export function unreadableFinding(why: Unreadable, file: string, origin: Origin): Finding {
+  return {
+    rule: 'data/unreadable-file',
+    severity: 'error',
+    messageId: why.messageId,
+    arguments: { file, ...why.arguments },
+    origin,
+  };
+}

@@ -1,1 +1,0 @@
-export { type Form, formOf } from '@touchstone/language/measurement/readers/forms.ts';
