@@ -40,11 +40,28 @@ export function columnsIn(item: Item): readonly Column[] {
     values: [],
     when: item.when,
     personas: item.personas,
-    required: 'required' in item && item.required,
+    required: item.required,
     item,
     option: null,
   };
   switch (item.form) {
+    case 'consent':
+      return [
+        {
+          ...column,
+          kind: 'yesNo',
+          values: [
+            { value: 1, label: item.agree },
+            { value: 0, label: item.disagree },
+          ],
+        },
+      ];
+    case 'screening':
+      return [{ ...column, kind: 'choice', values: item.options.map(({ key, text }) => ({ value: key, label: text })) }];
+    case 'kano': {
+      const values = item.answers.map((label, at) => ({ value: at + 1, label }));
+      return [item.present, item.absent].map(({ name, text }) => ({ ...column, kind: 'rating', name, text, values }));
+    }
     case 'rating':
       return [{ ...column, kind: 'rating', values: valuesOf(item.scale) }];
     case 'matrix':
@@ -121,7 +138,7 @@ export function shown({ value, label }: Value, language: string, wordsAlone: boo
 
 /** Whether the words of its values stand for themselves. */
 export function hasWordsAlone({ kind, item }: Pick<Column, 'kind' | 'item'>): boolean {
-  return kind !== 'rating' || (item?.form === 'rating' && item.scale.labels !== null);
+  return kind !== 'rating' || item?.form === 'kano' || (item?.form === 'rating' && item.scale.labels !== null);
 }
 
 /** The question of a matrix, then the row. */

@@ -7,7 +7,7 @@ const WORDS_A_MINUTE = 238;
 /** Chinese characters read in silence in a minute; reading aloud takes 255. */
 const CHARACTERS_A_MINUTE = 300;
 /** Seconds to decide and answer, by kind of question. */
-const seconds = { rating: 5, row: 4, one: 5, many: 8, yesNo: 5, amount: 15, open: 45, own: 15 } as const;
+const seconds = { consent: 3, rating: 5, row: 4, one: 5, many: 8, yesNo: 5, amount: 15, open: 45, own: 15 } as const;
 /** To find one's way on a new page. */
 const SECONDS_A_PAGE = 2;
 /** Of what only some are asked, by their answers. */
@@ -61,6 +61,18 @@ function answering(item: Item, language: LanguageTag, persona: string | null): n
       const reading = item.options.reduce((sum, { text }) => sum + secondsToRead(text[language] ?? ''), 0);
       const own = item.options.some((option) => option.own !== null) ? CONDITIONAL * seconds.own : 0;
       return reading + own + (item.many ? seconds.many : seconds.one);
+    }
+    case 'consent':
+      return seconds.consent + secondsToRead(`${item.agree[language] ?? ''} ${item.disagree[language] ?? ''}`);
+    case 'screening':
+      return item.options.reduce((sum: number, { text }) => sum + secondsToRead(text[language] ?? ''), seconds.one);
+    case 'kano': {
+      const questions = [item.present, item.absent].reduce(
+        (sum, { text }) => sum + seconds.rating + secondsToRead(text[language] ?? ''),
+        0,
+      );
+      // The answers are read once: they are the same for both.
+      return item.answers.reduce((sum, words) => sum + secondsToRead(words[language] ?? ''), questions);
     }
     case 'yes-no':
       return seconds.yesNo;

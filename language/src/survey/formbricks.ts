@@ -3,7 +3,8 @@ import type { LanguageTag } from '../program/values.ts';
 import { harmless } from '../writers/harmless.ts';
 import { columnsIn, hasWordsAlone, shown, valuesOf } from './columns.ts';
 import { type Names, namesIn } from './names.ts';
-import type { Choice, Item, Questionnaire, Rating, Words } from './questionnaire.ts';
+import { type PlainItem as Item, plainQuestionnaire } from './plain-items.ts';
+import type { Choice, Questionnaire, Rating, Words } from './questionnaire.ts';
 import type { Json } from './surveyjs.ts';
 
 type Fields = { readonly [key: string]: Json };
@@ -17,7 +18,8 @@ export function toFormbricks(questionnaire: Questionnaire): string {
 }
 
 /** The survey as data. */
-export function formbricks(questionnaire: Questionnaire): Fields {
+export function formbricks(whole: Questionnaire): Fields {
+  const questionnaire = plainQuestionnaire(whole);
   const names = namesIn(questionnaire, 'formbricks');
   const { languages } = questionnaire;
   const say = (words: Words): Fields => i18n(words, languages);
@@ -80,7 +82,7 @@ function element(item: Item, names: Names, say: (words: Words) => Fields, langua
   const common = {
     id: names.items.get(item.name) ?? item.name,
     headline: say(item.text),
-    required: 'required' in item && item.required,
+    required: item.required,
   };
   switch (item.form) {
     case 'rating':

@@ -6,7 +6,8 @@ import type { LanguageTag } from '../program/values.ts';
 import { escapeHtml } from '../writers/html.ts';
 import { shown, type Value, valuesOf } from './columns.ts';
 import { type Names, namesIn } from './names.ts';
-import type { Choice, HiddenField, Item, Matrix, Page, Questionnaire, Rating, Test, YesNo } from './questionnaire.ts';
+import { type PlainItem as Item, type PlainPage as Page, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
+import type { Choice, HiddenField, Matrix, Questionnaire, Rating, Test, YesNo } from './questionnaire.ts';
 
 const headings = [
   'class',
@@ -27,7 +28,7 @@ const headings = [
 type Row = Partial<Record<(typeof headings)[number], string>>;
 
 interface Writing {
-  readonly questionnaire: Questionnaire;
+  readonly questionnaire: PlainQuestionnaire;
   readonly names: Names;
   readonly language: LanguageTag;
   /** LimeSurvey's code of it. */
@@ -35,7 +36,8 @@ interface Writing {
 }
 
 /** The file: lines end in LF, UTF-8. The first rows are plain ASCII, since LimeSurvey guesses the encoding from them. */
-export function toLimeSurvey(questionnaire: Questionnaire): string {
+export function toLimeSurvey(whole: Questionnaire): string {
+  const questionnaire = plainQuestionnaire(whole);
   const names = namesIn(questionnaire, 'limesurvey');
   const languages = questionnaire.languages
     .map((language) => ({ language, code: limeSurveyLanguage(language) }))
@@ -132,7 +134,7 @@ function itemRows(item: Item, writing: Writing): Row[] {
     relevance: relevance(item.when, item.personas, writing),
     text: escaped(item.text[language] ?? ''),
     language: code,
-    mandatory: 'required' in item && item.required ? 'Y' : 'N',
+    mandatory: item.required ? 'Y' : 'N',
     other: 'N',
   });
   switch (item.form) {

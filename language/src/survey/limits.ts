@@ -60,7 +60,7 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
         ...remark('conditionsByHand', conditional),
         ...remark(
           'requiredByHand',
-          items.flatMap((item) => ('required' in item && item.required ? [item.name] : [])),
+          items.flatMap((item) => (item.required ? [item.name] : [])),
         ),
         ...remark('fieldsByHand', fields),
       ];

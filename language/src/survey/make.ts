@@ -268,7 +268,7 @@ function itemOf(m: Making, ask: Ask, alone: ReadonlySet<string>): Item | null {
 
 function questionOf(m: Making, question: NonNullable<Ask['question']>, when: Test | null): Item {
   const name = `${m.survey.name}.${question.name}`;
-  const base = { name, when, personas: null };
+  const base = { name, when, personas: null, required: false, pipes: [] };
   const labelled = question.label !== null && question.label.text.trim() !== '';
   if (question.form === 'open') {
     const text = labelled ? called(m, question, name) : say(m, ({ anythingElse }) => anythingElse);
@@ -279,9 +279,9 @@ function questionOf(m: Making, question: NonNullable<Ask['question']>, when: Tes
     const own = option.open
       ? { name: `${name}.${option.name}`, text: say(m, (wording, language) => wording.tellMore(text[language] ?? '')) }
       : null;
-    return { key: option.name, text, factor: option.factor?.resolved ?? null, own };
+    return { key: option.name, text, factor: option.factor?.resolved ?? null, own, alone: false };
   });
-  return { form: 'choice', ...base, text: called(m, question, name), many: question.many, options };
+  return { form: 'choice', ...base, text: called(m, question, name), many: question.many, options, shuffled: false };
 }
 
 /** Of whom: null where every persona of the survey holds it. */
@@ -313,7 +313,7 @@ function level(m: Making, touchpoint: Touchpoint, expectation: Expectation, when
     const label = called(m, expectation, name);
     text = say(m, (wording, language) => wording.fulfilled(quoted(wording, place, language), quoted(wording, label, language)));
   } else text = written(m, expectation.ask, name);
-  return { form: 'rating', measure: 'level', name, text, when, personas, scale: levelScale(m), required: false };
+  return { form: 'rating', measure: 'level', name, text, when, personas, scale: levelScale(m), required: false, pipes: [] };
 }
 
 /** A touchpoint's expectations; one of them alone is a plain question. */
@@ -343,8 +343,11 @@ function matrixOf(m: Making, touchpoint: Touchpoint, when: Test | null, ask: Ask
     personas: rows.every(({ personas }) => personas !== null)
       ? m.personas.filter((name) => rows.some((row) => row.personas?.includes(name) === true))
       : null,
+    required: false,
+    pipes: [],
     scale: levelScale(m),
     rows,
+    shuffled: false,
   };
 }
 
@@ -361,7 +364,7 @@ function kpiItem(m: Making, kpi: Kpi, when: Test | null, ask: Ask): Item | null 
     const label = called(m, kpi, name);
     return say(m, (wording, language) => words(wording, quoted(wording, label, language)));
   };
-  const base = { name, when, personas: null, required: true };
+  const base = { name, when, personas: null, required: true, pipes: [] };
   const rating = (measure: Rating['measure'], text: Words, scale: Scale): Rating => ({ form: 'rating', measure, ...base, text, scale });
 
   switch (kpi.kind) {
@@ -604,6 +607,6 @@ function pagesOf(m: Making, items: readonly Item[]): readonly Page[] {
     let name = `page${at + 1}`;
     while (taken.has(name)) name += '_';
     taken.add(name);
-    return { name, items: group };
+    return { name, title: null, items: group };
   });
 }

@@ -4,7 +4,8 @@
  */
 import { type Column, columnsOf } from './columns.ts';
 import type { SurveyTarget } from './file-names.ts';
-import type { Item, Questionnaire } from './questionnaire.ts';
+import { type PlainItem as Item, plainItems } from './plain-items.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import { surveyJsNames } from './surveyjs.ts';
 
 /** The systems that have names of their own, in the order of the codebook. */
@@ -260,7 +261,7 @@ function numbered(questionnaire: Questionnaire, name: (wanted: string) => string
 }
 
 function eachItem({ pages }: Questionnaire, visit: (item: Item) => void): void {
-  for (const { items } of pages) for (const item of items) visit(item);
+  for (const item of pages.flatMap(({ items }) => items.flatMap(plainItems))) visit(item);
 }
 
 /** A question of the survey's own without the survey's name, which says nothing within it. */

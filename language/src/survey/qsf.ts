@@ -3,7 +3,8 @@ import type { LanguageTag } from '../program/values.ts';
 import { escapeHtml } from '../writers/html.ts';
 import { columnsIn, hasWordsAlone, shown, type Value, valuesOf } from './columns.ts';
 import { codesByNumber, type Names, namesIn } from './names.ts';
-import type { Choice, Item, Matrix, Questionnaire, Rating } from './questionnaire.ts';
+import { type PlainItem as Item, plainQuestionnaire } from './plain-items.ts';
+import type { Choice, Matrix, Questionnaire, Rating } from './questionnaire.ts';
 import type { Json } from './surveyjs.ts';
 
 type Fields = { readonly [key: string]: Json };
@@ -16,7 +17,8 @@ export function toQsf(questionnaire: Questionnaire): string {
 }
 
 /** The file as data. */
-export function qsf(questionnaire: Questionnaire): Fields {
+export function qsf(whole: Questionnaire): Fields {
+  const questionnaire = plainQuestionnaire(whole);
   const names = namesIn(questionnaire, 'qsf');
   const [first = 'en'] = questionnaire.languages;
   const title = questionnaire.title[first] ?? questionnaire.name;
@@ -137,7 +139,7 @@ function escaped(text: string): string {
 function question(item: Item, id: string, tag: string, questionnaire: Questionnaire, names: Names): Fields {
   const [first = 'en', ...rest] = questionnaire.languages;
   const others = rest.filter((language) => qualtricsLanguage(language) !== qualtricsLanguage(first));
-  const required = 'required' in item && item.required;
+  const required = item.required;
   const written = (language: LanguageTag): Fields => ({
     QuestionText: text(item, language, language !== first),
     ...displays(item, language, names),

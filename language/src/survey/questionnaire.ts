@@ -41,7 +41,7 @@ export interface Questionnaire {
 
 export interface HiddenField {
   readonly name: string;
-  readonly kind: 'survey' | 'persona' | 'channel' | 'at' | 'respondent' | 'breakdown' | 'known';
+  readonly kind: 'survey' | 'persona' | 'touchpoint' | 'channel' | 'at' | 'respondent' | 'breakdown' | 'wave' | 'language' | 'known';
   readonly label: Words;
   /** The values it can take; empty: any. */
   readonly values: readonly { readonly value: string; readonly label: Words }[];
@@ -52,10 +52,13 @@ export interface HiddenField {
 
 export interface Page {
   readonly name: string;
+  /** Null: it has no heading. */
+  readonly title: Words | null;
   readonly items: readonly Item[];
 }
 
-export type Item = Rating | Matrix | Choice | YesNo | Amount | Open;
+/** Consent, then screening, stand first, each on a page of its own. */
+export type Item = Consent | Screening | Rating | Matrix | Choice | YesNo | Amount | Open | Kano;
 
 interface Asked {
   /** The stable name: a KPI (`Recommend`), an expectation (`Shop.near`), a touchpoint, or `Survey.question`. */
@@ -65,6 +68,43 @@ interface Asked {
   readonly when: Test | null;
   /** Asked of these personas only; null: of everybody. */
   readonly personas: readonly string[] | null;
+  readonly required: boolean;
+  /** Names of hidden fields and earlier questions that stand as `{name}` in its texts, to be replaced by what is known; any other brace is text. */
+  readonly pipes: readonly string[];
+}
+
+/** 1 for who agrees, 0 for who does not: thanked at once, and nothing is kept. */
+export interface Consent extends Asked {
+  readonly form: 'consent';
+  readonly agree: Words;
+  readonly disagree: Words;
+  /** Said to who does not agree. */
+  readonly refused: Words;
+}
+
+/** Who the respondent is; its name is that of the column, `persona`. */
+export interface Screening extends Asked {
+  readonly form: 'screening';
+  readonly options: readonly ScreeningOption[];
+  /** Said to whom the survey does not want. */
+  readonly sorry: Words;
+}
+
+export interface ScreeningOption {
+  /** The value in the data: a persona's name, or the word for none of them. */
+  readonly key: string;
+  readonly text: Words;
+  /** Null: the survey ends here. */
+  readonly persona: string | null;
+}
+
+/** How it would be with something, and how without. */
+export interface Kano extends Asked {
+  readonly form: 'kano';
+  readonly present: { readonly name: string; readonly text: Words };
+  readonly absent: { readonly name: string; readonly text: Words };
+  /** In the data 1 to 5, from "I like it" to "I dislike it". */
+  readonly answers: readonly [Words, Words, Words, Words, Words];
 }
 
 export interface Scale {
@@ -78,9 +118,8 @@ export interface Scale {
 
 export interface Rating extends Asked {
   readonly form: 'rating';
-  readonly measure: 'nps' | 'csat' | 'ces' | 'ces-agree' | 'csi' | 'score' | 'level';
+  readonly measure: 'nps' | 'csat' | 'ces' | 'ces-agree' | 'csi' | 'score' | 'level' | 'kano';
   readonly scale: Scale;
-  readonly required: boolean;
 }
 
 /** The expectations of one touchpoint. */
@@ -88,6 +127,8 @@ export interface Matrix extends Asked {
   readonly form: 'matrix';
   readonly scale: Scale;
   readonly rows: readonly MatrixRow[];
+  /** The rows stand in another order for each respondent. */
+  readonly shuffled: boolean;
 }
 
 export interface MatrixRow {
@@ -103,6 +144,8 @@ export interface Choice extends Asked {
   readonly form: 'choice';
   readonly many: boolean;
   readonly options: readonly ChoiceOption[];
+  /** The options stand in another order for each respondent, but for those with words of one's own and those that stand alone: they stay last. */
+  readonly shuffled: boolean;
 }
 
 export interface ChoiceOption {
@@ -112,6 +155,8 @@ export interface ChoiceOption {
   readonly factor: string | null;
   /** Where words of the respondent's own go; its name is `Survey.question.option`. */
   readonly own: { readonly name: string; readonly text: Words } | null;
+  /** Whoever chooses it chooses no other. */
+  readonly alone: boolean;
 }
 
 /** 1 for yes, 0 for no. */
@@ -119,7 +164,6 @@ export interface YesNo extends Asked {
   readonly form: 'yes-no';
   readonly yes: Words;
   readonly no: Words;
-  readonly required: boolean;
 }
 
 /** A number in the unit the question names. */
@@ -127,7 +171,6 @@ export interface Amount extends Asked {
   readonly form: 'amount';
   /** A unit of time, a currency, or null for a plain number. */
   readonly unit: string | null;
-  readonly required: boolean;
 }
 
 export interface Open extends Asked {

@@ -5,6 +5,7 @@
  */
 import type { LanguageTag } from '../program/values.ts';
 import { html } from '../writers/html.ts';
+import { plainItems } from './plain-items.ts';
 import type { Choice, HiddenField, Item, Matrix, MatrixRow, Questionnaire, Rating, Scale, Test, Words } from './questionnaire.ts';
 import { itemsOf } from './questionnaire.ts';
 import type { Remark } from './remarks.ts';
@@ -69,7 +70,7 @@ function namingOf(questionnaire: Questionnaire): Naming {
   const questions = new Map([
     ...questionnaire.hidden.map((field) => name(field.name)),
     ...items.flatMap((item) => [
-      name(item.name),
+      ...(item.form === 'kano' ? [name(item.present.name), name(item.absent.name)] : [name(item.name)]),
       ...(item.form === 'choice' ? item.options.flatMap(({ own }) => (own === null ? [] : [name(own.name)])) : []),
       ...(item.form === 'matrix' && !isGrid(item) ? item.rows.map((row) => name(row.name)) : []),
     ]),
@@ -205,7 +206,7 @@ function elementsOf(item: Item, writing: Writing): readonly Element[] {
     title: words(item.text),
     ...(condition === null ? {} : { visibleIf: condition }),
   };
-  const demanded = 'required' in item && item.required ? { isRequired: true, requiredErrorText: words(questionnaire.required) } : {};
+  const demanded = item.required ? { isRequired: true, requiredErrorText: words(questionnaire.required) } : {};
   switch (item.form) {
     case 'rating':
       return [{ type: 'rating', ...common, ...demanded, ...rating(item, words) }];
@@ -215,6 +216,10 @@ function elementsOf(item: Item, writing: Writing): readonly Element[] {
       ];
     case 'choice':
       return choice(item, common, writing);
+    case 'consent':
+    case 'screening':
+    case 'kano':
+      return plainItems(item).flatMap((one) => elementsOf(one, writing));
     case 'yes-no':
       return [
         {
