@@ -23,6 +23,7 @@ import { programIn } from '../workspace/one-program.ts';
 import { keepOutputs, type OutputFile } from '../workspace/outputs.ts';
 import { there } from '../workspace/there.ts';
 import type { LoadedProgram, SourceFile, Workspace } from '../workspace/workspace.ts';
+import { contentBytes } from '../workspace/write.ts';
 import { place } from './place.ts';
 import { hashesOf, writersOf } from './report.ts';
 import { ruleWords } from './rule-words.ts';
@@ -63,22 +64,22 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   const surveys = surveying.questionnairesOf(program, openingLanguage(surveying.languagesOf(program), args.value('lang')));
   const hashes = hashesOf(program, workspace);
   const writers = writersOf(rendering);
-  const files: Built[] = [{ path: 'program.json', language: null, text: `${JSON.stringify(program, null, 2)}\n` }];
+  const files: Built[] = [{ path: 'program.json', language: null, content: `${JSON.stringify(program, null, 2)}\n` }];
   for (const language of languages) {
     // What is in a further language has a folder of its own, so that the first one's names are the same with and without it.
     const folder = language === first ? '' : `${language}/`;
     const report = rendering.buildReport({ program, analysis: analysis(), findings, language, version: io.version, hashes });
-    for (const ending of reportEndings) files.push({ path: `${folder}report${ending}`, language, text: writers[ending](report) });
+    for (const ending of reportEndings) files.push({ path: `${folder}report${ending}`, language, content: writers[ending](report) });
     const placed = placedIn(findings, workspace, language);
-    files.push({ path: `${folder}findings.json`, language, text: findingsJson(placed, loaded) });
-    files.push({ path: `${folder}findings.sarif`, language, text: findingsSarif(placed, workspace, language, io.version, rules) });
+    files.push({ path: `${folder}findings.json`, language, content: findingsJson(placed, loaded) });
+    files.push({ path: `${folder}findings.sarif`, language, content: findingsSarif(placed, workspace, language, io.version, rules) });
     const taken = new Set<string>();
     for (const target of builtTargets) {
       const worded = target === 'codebook';
       if (!worded && language !== first) continue;
       for (const { questionnaire } of surveys) {
         const path = `${folder}surveys/${fileName(questionnaire.name, surveyEndings[target].inFolder, taken)}`;
-        files.push({ path, language: worded ? language : null, text: surveying.surveyText(questionnaire, target, language) });
+        files.push({ path, language: worded ? language : null, content: surveying.surveyText(questionnaire, target, language) });
       }
     }
   }
@@ -92,7 +93,7 @@ export async function build(args: Arguments, io: Io): Promise<number> {
     languages,
     findings: { errors: counts.error, warnings: counts.warning, information: counts.information, hints: counts.hint },
     inputs: byPath([...inputs, ...answers]),
-    outputs: byPath(files.map(({ path, text, language }): ManifestOutput => ({ path, ...measured(Buffer.from(text, 'utf8')), language }))),
+    outputs: byPath(files.map(({ path, content, language }): ManifestOutput => ({ path, ...measured(contentBytes(content)), language }))),
   });
   const kept = keepOutputs(out, files, manifest);
   if ('inTheWay' in kept) {

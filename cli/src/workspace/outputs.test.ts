@@ -29,12 +29,12 @@ const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What a build would say of its files. */
 function manifest(files: readonly OutputFile[]): string {
-  const outputs = files.map(({ path, text }) => ({ path, sha256: sha(text), bytes: text.length, language: null }));
+  const outputs = files.map(({ path, content }) => ({ path, sha256: sha(String(content)), bytes: content.length, language: null }));
   return `${JSON.stringify({ formatVersion: '1.0', inputs: [], outputs })}\n`;
 }
 
 function keep(files: Readonly<Record<string, string>>): ReturnType<typeof keepOutputs> {
-  const list = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const list = Object.entries(files).map(([path, content]) => ({ path, content }));
   return keepOutputs(out, list, manifest(list));
 }
 

@@ -19,12 +19,12 @@ import { dirname, join } from 'node:path';
 import { codeOf } from '../messages.ts';
 import { manifestName, outputsNamedIn } from '../output/manifest.ts';
 import { isInside } from './folder.ts';
-import { WriteFailure } from './write.ts';
+import { contentBytes, WriteFailure } from './write.ts';
 
 export interface OutputFile {
   /** From the folder, with `/`. */
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 export type Kept =
@@ -49,8 +49,8 @@ export function keepOutputs(folder: string, files: readonly OutputFile[], manife
   try {
     made = mkdirSync(folder, { recursive: true });
     const old = new Map((outputsThere(folder) ?? []).map(({ path, sha256 }) => [path, sha256]));
-    const all = [...files, { path: manifestName, text: manifest }];
-    const bytes = new Map(all.map(({ path, text }) => [path, Buffer.from(text, 'utf8')]));
+    const all = [...files, { path: manifestName, content: manifest }];
+    const bytes = new Map(all.map(({ path, content }) => [path, contentBytes(content)]));
     const inTheWay: string[] = [];
     const toWrite: string[] = [];
     for (const [path, wanted] of bytes) {

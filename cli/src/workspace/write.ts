@@ -39,7 +39,7 @@ export function refuseFolder(path: string, shown: string, example: string): void
  * Writes a file whole or not at all: into a new file beside it, flushed to the disk, then renamed. Folders on the way are made; a
  * symbolic link stays and its target is replaced; the permissions of an old file stay. Throws a WriteFailure; the old file is then as it was.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   let beside: string | undefined;
   try {
     const target = followed(path);
@@ -48,7 +48,7 @@ export function writeWhole(path: string, text: string): void {
     // Renaming would replace a file its owner has locked, or a device such as /dev/stdout.
     if (old !== undefined && !old.isFile()) {
       if (old.isDirectory()) throw new WriteFailure(path, 'EISDIR');
-      writeTo(openSync(target, 'w'), text);
+      writeTo(openSync(target, 'w'), content);
       return;
     }
     if (old !== undefined) closeSync(openSync(target, 'r+'));
@@ -57,7 +57,7 @@ export function writeWhole(path: string, text: string): void {
       try {
         const file = openSync(name, 'wx', 0o666);
         beside = name;
-        writeTo(file, text);
+        writeTo(file, content);
         break;
       } catch (error) {
         if (codeOf(error) !== 'EEXIST' || attempt > 20) throw error;
@@ -82,9 +82,14 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
-function writeTo(file: number, text: string): void {
+/** Text as UTF-8; bytes as they are. */
+export function contentBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+}
+
+function writeTo(file: number, content: string | Uint8Array): void {
   try {
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = contentBytes(content);
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     try {
       fsyncSync(file);

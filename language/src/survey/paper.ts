@@ -1,7 +1,8 @@
 /** A questionnaire as it stands on paper, in one language: numbered questions with what is to be done said in words, whatever the document's form. */
 import type { LanguageTag } from '../program/values.ts';
-import { columnsIn, hasWordsAlone, shown, valuesOf } from './columns.ts';
-import type { Item, Questionnaire, Scale, Test, Words } from './questionnaire.ts';
+import { shown, valuesOf } from './columns.ts';
+import { piped } from './piping.ts';
+import type { Item, Questionnaire, Test, Words } from './questionnaire.ts';
 import { itemsOf } from './questionnaire.ts';
 
 export interface Paper {
@@ -13,6 +14,8 @@ export interface Paper {
 }
 
 export interface Part {
+  /** Of the page; null: it has none. */
+  readonly title: string | null;
   readonly questions: readonly PaperQuestion[];
 }
 
@@ -43,6 +46,8 @@ export interface PaperOption {
   readonly text: string;
   /** Whether there is a line for words of the respondent's own. */
   readonly own: boolean;
+  /** What choosing it means, where it means more than itself. */
+  readonly note: string | null;
 }
 
 export interface PaperRow {
@@ -58,13 +63,18 @@ const words = {
   required: { en: 'required', zh: '必答', hant: '必答' },
   one: { en: 'one answer', zh: '单选', hant: '單選' },
   many: { en: 'all that apply', zh: '可多选', hant: '可複選' },
+  each: { en: 'one answer for each', zh: '每项选一个', hant: '每項選一個' },
+  alone: { en: 'only this one', zh: '选此项则不选其他', hant: '選此項則不選其他' },
   chosen: { en: '“{value}” is chosen in question {n}', zh: '第{n}题选了“{value}”', hant: '第{n}題選了「{value}」' },
+  or: { en: '” or “', zh: '”或“', hant: '」或「' },
   compared: {
     en: 'the answer to question {n} is {sign} {value}',
     zh: '第{n}题的回答 {sign} {value}',
     hant: '第{n}題的回答 {sign} {value}',
   },
   known: { en: '{name} {sign} {value}', zh: '{name} {sign} {value}', hant: '{name} {sign} {value}' },
+  answer: { en: '[your answer to question {n}]', zh: '〔您在第{n}题的回答〕', hant: '〔您在第{n}題的回答〕' },
+  field: { en: '[{name}]', zh: '〔{name}〕', hant: '〔{name}〕' },
 } as const;
 
 function word(id: keyof typeof words, language: LanguageTag): string {
@@ -91,21 +101,39 @@ export function paperOf(questionnaire: Questionnaire, language: LanguageTag): Pa
     language,
     title: said(questionnaire.title),
     introduction: questionnaire.introduction === null ? null : said(questionnaire.introduction),
-    parts: questionnaire.pages.map(({ items }) => ({ questions: items.map((item) => questionOf(item, writing)) })),
+    parts: questionnaire.pages.map(({ title, items }) => ({
+      title: title === null ? null : said(title),
+      questions: items.map((item) => questionOf(item, writing)),
+    })),
     thanks: said(questionnaire.thanks),
   };
+}
+
+/** A text of an item, with words for what is not known on paper. */
+function said(text: Words, { pipes }: Item, { questionnaire, language, numbers }: Writing): string {
+  return piped(
+    text[language] ?? '',
+    pipes,
+    (words_) => words_,
+    (name) => {
+      const n = numbers.get(name);
+      if (n !== undefined) return fill(word('answer', language), { n: String(n) });
+      const field = questionnaire.hidden.find((one) => one.name === name);
+      return fill(word('field', language), { name: field?.label[language] ?? name });
+    },
+  );
 }
 
 function questionOf(item: Item, writing: Writing): PaperQuestion {
   const { language, numbers } = writing;
   const notes = [
-    'required' in item && item.required ? word('required', language) : null,
-    item.form === 'choice' ? word(item.many ? 'many' : 'one', language) : null,
+    item.required ? word('required', language) : null,
+    item.form === 'choice' ? word(item.many ? 'many' : 'one', language) : item.form === 'kano' ? word('each', language) : null,
     conditionIn(item.when, item.personas, writing),
   ];
   return {
     number: numbers.get(item.name) ?? 0,
-    text: item.text[language] ?? '',
+    text: said(item.text, item, writing),
     notes: notes.filter((note) => note !== null),
     body: bodyOf(item, writing),
   };
@@ -113,6 +141,9 @@ function questionOf(item: Item, writing: Writing): PaperQuestion {
 
 function bodyOf(item: Item, writing: Writing): Body {
   const { language } = writing;
+  const of = (text: Words): string => said(text, item, writing);
+  const options = (all: readonly PaperOption[], many = false): Body => ({ kind: 'options', many, options: all });
+  const plain = { own: false, note: null };
   switch (item.form) {
     case 'open':
       return { kind: 'lines', count: 2 };
@@ -121,36 +152,49 @@ function bodyOf(item: Item, writing: Writing): Body {
     case 'matrix':
       return {
         kind: 'table',
-        heads: headsOf(item.scale, language),
+        heads: valuesOf(item.scale).map((value) => shown(value, language, false)),
         rows: item.rows.map((row) => ({
-          text: row.text[language] ?? '',
+          text: of(row.text),
           note: row.personas?.length === item.personas?.length ? null : conditionIn(null, row.personas, writing),
         })),
       };
-    case 'rating':
-      if (item.scale.labels === null)
-        return {
-          kind: 'steps',
-          steps: valuesOf(item.scale).map((value) => ({ value: String(value.value), shown: shown(value, language, false) })),
-          lowest: item.scale.lowest[language] ?? '',
-          highest: item.scale.highest[language] ?? '',
-        };
+    case 'kano':
+      return {
+        kind: 'table',
+        heads: item.answers.map(of),
+        rows: [item.present, item.absent].map(({ text }) => ({ text: of(text), note: null })),
+      };
+    case 'consent':
+      return options([
+        { ...plain, text: of(item.agree) },
+        { ...plain, text: of(item.disagree), note: `→ ${of(item.refused)}` },
+      ]);
+    case 'screening':
+      return options(
+        item.options.map(({ text, persona }) => ({ ...plain, text: of(text), note: persona === null ? `→ ${of(item.sorry)}` : null })),
+      );
+    case 'yes-no':
+      return options([item.yes, item.no].map((text) => ({ ...plain, text: of(text) })));
+    case 'choice':
+      return options(
+        item.options.map(({ text, own, alone }) => ({
+          text: of(text),
+          own: own !== null,
+          note: alone && item.many ? word('alone', language) : null,
+        })),
+        item.many,
+      );
+    case 'rating': {
+      const values = valuesOf(item.scale);
+      if (item.scale.labels !== null) return options(values.map((value) => ({ ...plain, text: shown(value, language, true) })));
+      return {
+        kind: 'steps',
+        steps: values.map((value) => ({ value: String(value.value), shown: shown(value, language, false) })),
+        lowest: of(item.scale.lowest),
+        highest: of(item.scale.highest),
+      };
+    }
   }
-  const [column] = columnsIn(item);
-  const alone = column !== undefined && hasWordsAlone(column);
-  return {
-    kind: 'options',
-    many: item.form === 'choice' && item.many,
-    options: (column?.values ?? []).map((value, at) => ({
-      text: shown(value, language, alone),
-      own: item.form === 'choice' && (item.options[at]?.own ?? null) !== null,
-    })),
-  };
-}
-
-/** What stands over the steps of a table. */
-function headsOf(scale: Scale, language: LanguageTag): readonly string[] {
-  return valuesOf(scale).map((value) => shown(value, language, false));
 }
 
 /** `Only where the answer to question 1 is <= 6`, in the language; null where it is asked of everybody. */
@@ -161,13 +205,18 @@ function conditionIn(when: Test | null, personas: readonly string[] | null, { qu
   if (when !== null) {
     const item = itemsOf(questionnaire).find((one) => one.name === when.name);
     const n = numbers.get(when.name);
-    const option = item?.form === 'choice' ? item.options.find(({ key }) => key === when.value)?.text[language] : undefined;
+    const option = item === undefined ? undefined : optionOf(item, when.value)?.[language];
     const field = questionnaire.hidden.find(({ name }) => name === when.name)?.label[language];
     const blanks = { n: String(n ?? ''), value: option ?? String(when.value), sign: when.comparison, name: field ?? when.name };
     const id = n === undefined ? 'known' : option === undefined ? 'compared' : 'chosen';
     parts.push(`${word('only', language)}${gap}${fill(word(id, language), blanks)}`);
   }
-  if (personas !== null) {
+  const screening = itemsOf(questionnaire).find(({ form }) => form === 'screening');
+  if (personas !== null && screening !== undefined) {
+    const chosen = personas.map((name) => optionOf(screening, name)?.[language] ?? name).join(word('or', language));
+    const n = String(numbers.get(screening.name) ?? '');
+    parts.push(`${word('only', language)}${gap}${fill(word('chosen', language), { n, value: chosen })}`);
+  } else if (personas !== null) {
     const field = questionnaire.hidden.find(({ kind }) => kind === 'persona');
     const called = personas.map((name) => field?.values.find(({ value }) => value === name)?.label[language] ?? name);
     parts.push(`${word('onlyFor', language)}${gap}${called.join(chinese ? '、' : ', ')}`);
@@ -175,12 +224,29 @@ function conditionIn(when: Test | null, personas: readonly string[] | null, { qu
   return parts.length === 0 ? null : parts.join(chinese ? '；' : '; ');
 }
 
-/** The numbers of questions, from 1; a row has that of its matrix. */
+/** The words of an option by its value, where the item has such options. */
+function optionOf(item: Item, value: string | number): Words | undefined {
+  switch (item.form) {
+    case 'choice':
+    case 'screening':
+      return item.options.find(({ key }) => key === value)?.text;
+    case 'consent':
+      return value === 1 ? item.agree : value === 0 ? item.disagree : undefined;
+    case 'yes-no':
+      return value === 1 ? item.yes : value === 0 ? item.no : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The numbers of questions, from 1; a row has that of its matrix, and the two of a Kano pair have one. */
 function numbersOf(questionnaire: Questionnaire): ReadonlyMap<string, number> {
   return new Map(
     itemsOf(questionnaire).flatMap((item, at) => [
       [item.name, at + 1] as const,
-      ...(item.form === 'matrix' ? item.rows.map(({ name }) => [name, at + 1] as const) : []),
+      ...(item.form === 'matrix' ? item.rows : item.form === 'kano' ? [item.present, item.absent] : []).map(
+        ({ name }) => [name, at + 1] as const,
+      ),
     ]),
   );
 }

@@ -4,8 +4,8 @@ import { harmless } from '../writers/harmless.ts';
 import { escapeMarkdown } from '../writers/markdown.ts';
 import { columnsIn, hasWordsAlone, shown } from './columns.ts';
 import { type Body, type Paper, type PaperQuestion, paperOf } from './paper.ts';
+import { type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import { itemsOf } from './questionnaire.ts';
 
 // ---- Markdown
 
@@ -18,7 +18,10 @@ function printed({ title, introduction, parts, thanks }: Paper): string {
   return [
     `# ${escapeMarkdown(title)}`,
     ...(introduction === null ? [] : [escapeMarkdown(introduction)]),
-    ...parts.flatMap(({ questions }) => questions.flatMap(printedQuestion)),
+    ...parts.flatMap(({ title: heading, questions }) => [
+      ...(heading === null ? [] : [`## ${escapeMarkdown(heading)}`]),
+      ...questions.flatMap(printedQuestion),
+    ]),
     escapeMarkdown(thanks),
   ].join('\n\n');
 }
@@ -43,13 +46,14 @@ function printedBody(body: Body): string {
       return body.options.map(({ text, own }) => `- ${body.many ? '☐' : '○'} ${escapeMarkdown(text)}${own ? ` ${BLANK}` : ''}`).join('\n');
     case 'table': {
       const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-      const rows = body.rows.map(({ text, note }) => [
-        `${escapeMarkdown(text)}${note === null ? '' : ` *${escapeMarkdown(note)}*`}`,
-        ...body.heads.map(() => '○'),
-      ]);
+      const rows = body.rows.map(({ text, note }) => [`${escapeMarkdown(text)}${noted(note)}`, ...body.heads.map(() => '○')]);
       return [line(['', ...body.heads.map(escapeMarkdown)]), line(['---', ...body.heads.map(() => ':---:')]), ...rows.map(line)].join('\n');
     }
   }
+}
+
+function noted(note: string | null): string {
+  return note === null ? '' : ` *${escapeMarkdown(note)}*`;
 }
 
 // ---- plain text
