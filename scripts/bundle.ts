@@ -12,7 +12,7 @@ const out = join(root, 'cli/dist');
 const lazy: Plugin = {
   name: 'lazy bundles',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\.\/(rendering|gating|explaining|measuring|surveying|reviewing|serving)\.ts$/ }, (found) =>
+    plugin.onResolve({ filter: /^\.\.\/(rendering|gating|explaining|measuring|surveying|reviewing|documenting|serving)\.ts$/ }, (found) =>
       found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null,
     );
   },
@@ -78,6 +78,7 @@ for (const [entry, name] of [
   ['cli/src/gating.ts', 'gating.cjs'],
   ['cli/src/surveying.ts', 'surveying.cjs'],
   ['cli/src/reviewing.ts', 'reviewing.cjs'],
+  ['cli/src/documenting.ts', 'documenting.cjs'],
   ['cli/src/serving.ts', 'serving.cjs'],
 ] as const) {
   metafiles.push(await bundle(entry, name));

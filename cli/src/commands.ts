@@ -198,8 +198,8 @@ export const commands: readonly CommandDefinition[] = [
         choices: surveyTargets,
         many: true,
         text: {
-          en: 'surveyjs: SurveyJS JSON (default); limesurvey: LimeSurvey’s tab-separated structure; qsf: Qualtrics; formbricks: Formbricks JSON; markdown: to print; text: to paste into 问卷星 or 腾讯问卷; triple-s: what the data means, as XML; codebook: what every answer means, as CSV, with the names each system gives; codebook-json: the same as JSON; questionnaire: everything cx knows of it, as JSON (may be repeated)',
-          zh: 'surveyjs：SurveyJS JSON（默认）；limesurvey：LimeSurvey 的制表符分隔结构；qsf：Qualtrics；formbricks：Formbricks JSON；markdown：用于打印；text：粘贴到问卷星或腾讯问卷；triple-s：数据说明（XML）；codebook：说明每一列答卷的编码表（CSV），含各系统里的名称；codebook-json：同样内容的 JSON；questionnaire：问卷的全部内容（JSON）（可重复）',
+          en: 'surveyjs: SurveyJS JSON (default); limesurvey: LimeSurvey’s tab-separated structure; qsf: Qualtrics; formbricks: Formbricks JSON; markdown: to print; docx: to print, as a Word document; text: to paste into 问卷星 or 腾讯问卷; triple-s: what the data means, as XML; codebook: what every answer means, as CSV, with the names each system gives; codebook-json: the same as JSON; questionnaire: everything cx knows of it, as JSON (may be repeated)',
+          zh: 'surveyjs：SurveyJS JSON（默认）；limesurvey：LimeSurvey 的制表符分隔结构；qsf：Qualtrics；formbricks：Formbricks JSON；markdown：用于打印；docx：用于打印的 Word 文档；text：粘贴到问卷星或腾讯问卷；triple-s：数据说明（XML）；codebook：说明每一列答卷的编码表（CSV），含各系统里的名称；codebook-json：同样内容的 JSON；questionnaire：问卷的全部内容（JSON）（可重复）',
         },
       },
       {
@@ -226,6 +226,30 @@ export const commands: readonly CommandDefinition[] = [
           zh: '与 --lock 同用：用了这些问法的轮次（默认：最近一轮）',
         },
       },
+      {
+        name: 'preview',
+        text: {
+          en: 'serve the surveys on this computer as respondents see them, until Ctrl-C; in a terminal the browser is opened, elsewhere only the address is printed',
+          zh: '在本机展示受访者看到的问卷，按 Ctrl-C 结束；在终端里会打开浏览器，否则只输出网址',
+        },
+      },
+      {
+        name: 'port',
+        value: 'N',
+        text: { en: 'with --preview: the port (default: a free one)', zh: '与 --preview 同用：端口（默认自动选用空闲端口）' },
+      },
+      {
+        name: 'answers',
+        value: 'FILE',
+        text: {
+          en: 'with --preview: the .csv file that takes test answers (default: test-answers.csv in the current folder)',
+          zh: '与 --preview 同用：保存测试答卷的 .csv 文件（默认为当前文件夹里的 test-answers.csv）',
+        },
+      },
+      {
+        name: 'open',
+        text: { en: 'with --preview: open the browser also where there is no terminal', zh: '与 --preview 同用：没有终端时也打开浏览器' },
+      },
     ],
     examples: [
       {
@@ -238,6 +262,7 @@ export const commands: readonly CommandDefinition[] = [
         line: 'cx survey shop -o surveys/ --target surveyjs --target codebook',
         text: { en: 'with their codebooks', zh: '连同编码表一起写出' },
       },
+      { line: 'cx survey --preview', text: { en: 'see and try them in a browser', zh: '在浏览器里查看并试答' } },
     ],
   },
   {

@@ -268,6 +268,10 @@ const texts = {
     en: 'The form `{target}` is written to a file that ends in {ending}, and `{path}` does not.',
     zh: '「{target}」应写入以 {ending} 结尾的文件，而「{path}」不是。',
   },
+  documentNeedsFile: {
+    en: 'The form `{target}` is no text to print here. Name a file, such as `-o {example}`.',
+    zh: '「{target}」不是可以直接显示的文本。请给出文件，例如 `-o {example}`。',
+  },
   lockWithErrors: {
     en: 'The program has {n} {n#error|errors}, so how its questions stand is not recorded; `cx check {path}` shows them.',
     zh: '方案有 {n} 个错误，因此没有记录问题的现状；用 `cx check {path}` 查看。',
@@ -287,6 +291,40 @@ const texts = {
   lockedWithoutWave: {
     en: 'Recorded how {names} {names#is|are} asked; the program has no wave yet. Commit {path}; `survey/breaks-trend` tells when it changes.',
     zh: '已记录{names}的问法；方案还没有轮次。请提交 {path}；之后的改动由 `survey/breaks-trend` 提示。',
+  },
+  needsPreview: { en: '`{name}` goes with `--preview`.', zh: '「{name}」要与 `--preview` 一起用。' },
+  badPort: { en: '`--port` must be a number from 0 to 65535, not `{value}`.', zh: '「--port」应为 0 到 65535 之间的整数，而不是「{value}」。' },
+  portTaken: {
+    en: 'Port {port} is in use. Name another with `--port`, or leave it out to have a free one.',
+    zh: '端口 {port} 已被占用。请用 `--port` 换一个，或不写以自动选用空闲端口。',
+  },
+  portRefused: {
+    en: 'The system does not give `cx` port {port} ({code}). Name one from 1024 up, or leave `--port` out to have a free one.',
+    zh: '系统不允许 `cx` 使用端口 {port}（{code}）。请选 1024 以上的端口，或不写 `--port` 以自动选用空闲端口。',
+  },
+  answersNotCsv: {
+    en: 'Test answers are written as CSV, and `{path}` does not end in .csv.',
+    zh: '测试答卷以 CSV 写出，而「{path}」不以 .csv 结尾。',
+  },
+  answersForeign: {
+    en: '`{path}` is there and does not hold answers of the preview; it is left alone. Name another file with `--answers`.',
+    zh: '「{path}」已存在，且不是预览保存的答卷，未作改动。请用 `--answers` 换一个文件。',
+  },
+  previewServing: {
+    en: 'The preview is at the address above, for this computer only, until Ctrl-C. It follows every save of the program.',
+    zh: '预览在上面的网址，仅供本机访问，按 Ctrl-C 结束。方案每次保存后自动更新。',
+  },
+  previewAnswers: {
+    en: 'Test answers are saved on request, into {path}.',
+    zh: '测试答卷在您要求时保存到 {path}。',
+  },
+  previewBroken: {
+    en: 'The program has {n} {n#error|errors}, so the survey is as it was before; `cx check {path}` shows {n#it|them}.',
+    zh: '方案有 {n} 处错误，问卷暂保持之前的样子；运行 `cx check {path}` 可查看。',
+  },
+  addressNotOpened: {
+    en: '`{program}` could not open a browser here. Open the address yourself: {address}',
+    zh: '「{program}」无法在这里打开浏览器。请自行打开网址：{address}',
   },
   surveyWithErrors: {
     en: 'The program has {n} {n#error|errors}, so something may be missing; `cx check {path}` shows them.',

@@ -19,6 +19,8 @@ import { refuseFolder, writeWhole } from '../workspace/write.ts';
 /** `cx survey`: 0 written, 1 written of a program with errors, 2 not written, or a file could not be read. */
 export async function survey(args: Arguments, io: Io): Promise<number> {
   const { folder, name } = asked(args.operands, io);
+  if (args.has('preview')) return await (await import('./survey-preview.ts')).surveyPreview({ folder, name }, args, io);
+  for (const one of ['port', 'answers', 'open']) if (args.has(one)) throw new Refusal(['needsPreview', { name: `--${one}` }]);
   const words = io.asked ?? 'en';
   const bar = progress(io, (done) => say('checking', words, { done }));
   let found: ReturnType<typeof programIn>;
@@ -46,17 +48,20 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
   const spoken = io.asked ?? language;
 
-  const files = made.flatMap((one) =>
-    targets.map((target) => ({ made: one, target, text: surveying.surveyText(one.questionnaire, target, language) })),
-  );
+  const files: File[] = [];
+  for (const one of made) {
+    for (const target of targets) {
+      files.push({ made: one, target, content: await surveyContent(surveying, one.questionnaire, target, language) });
+    }
+  }
   const outputs = pathsOf(files, args.value('output'), io);
   for (const note of workspace.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
   for (const remark of remarksOf(surveying, program, made, targets, spoken)) io.err(`${remark}\n`);
-  for (const { path, shown, text } of outputs) {
-    if (path === null) io.out(text);
+  for (const output of outputs) {
+    if (output.path === null) io.out(output.content);
     else {
-      writeWhole(path, text);
-      io.err(`${say('wrote', spoken, { path: shown })}\n`);
+      writeWhole(output.path, output.content);
+      io.err(`${say('wrote', spoken, { path: output.shown })}\n`);
     }
   }
   const errors = findings.filter((finding) => finding.severity === 'error').length;
@@ -66,6 +71,17 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
 }
 
 type Surveying = typeof import('../surveying.ts');
+
+/** A questionnaire in one form: a text, or the bytes of a document. */
+export async function surveyContent(
+  surveying: Surveying,
+  questionnaire: Made['questionnaire'],
+  target: SurveyTarget,
+  language: MessageLanguage,
+): Promise<string | Uint8Array> {
+  if (target === 'docx') return (await import('../documenting.ts')).toDocument(questionnaire);
+  return surveying.surveyText(questionnaire, target, language);
+}
 
 interface Locking {
   readonly program: Program;
@@ -152,7 +168,8 @@ export function openingLanguage(languages: readonly string[], wanted: string | u
   );
 }
 
-function chosen(all: readonly Made[], name: string | undefined, folder: string): readonly Made[] {
+/** The survey of that name, or all. Throws a Refusal where there is none. */
+export function chosen(all: readonly Made[], name: string | undefined, folder: string): readonly Made[] {
   if (all.length === 0) throw new Refusal(['noSurveys', { path: folder }]);
   if (name === undefined) return all;
   const wanted = name.normalize('NFC');
@@ -176,42 +193,44 @@ const endingsOfOne: readonly (readonly [string, SurveyTarget])[] = [
   ['.csv', 'codebook'],
   ['.qsf', 'qsf'],
   ['.md', 'markdown'],
+  ['.docx', 'docx'],
   ['.xml', 'triple-s'],
 ];
 
 interface File {
   readonly made: Made;
   readonly target: SurveyTarget;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
-interface Output {
-  /** Null for standard output. */
-  readonly path: string | null;
-  readonly shown: string;
-  readonly text: string;
-}
+type Output =
+  /** To standard output, which takes text alone. */
+  | { readonly path: null; readonly content: string }
+  | { readonly path: string; readonly shown: string; readonly content: string | Uint8Array };
 
 function pathsOf(files: readonly File[], output: string | undefined, io: Io): readonly Output[] {
   const [only] = files;
   if (output === undefined || output === '-') {
-    if (files.length === 1 && only !== undefined) return [{ path: null, shown: '-', text: only.text }];
+    if (files.length === 1 && only !== undefined) {
+      if (typeof only.content === 'string') return [{ path: null, content: only.content }];
+      throw new Refusal(['documentNeedsFile', { target: only.target, example: `survey${surveyEndings[only.target].file}` }]);
+    }
     const names = [...new Set(files.map(({ made }) => made.questionnaire.name))];
     throw new Refusal(['severalSurveys', { count: files.length, names }]);
   }
   const path = resolve(io.cwd, output);
   if (isFolder(output, path)) {
     const taken = new Set<string>();
-    return files.map(({ made, target, text }) => {
+    return files.map(({ made, target, content }) => {
       const name = fileName(made.questionnaire.name, surveyEndings[target].inFolder, taken);
-      return { path: join(path, name), shown: join(output, name), text };
+      return { path: join(path, name), shown: join(output, name), content };
     });
   }
   if (files.length > 1 || only === undefined) throw new Refusal(['surveysNeedFolder', { count: files.length, path: output }]);
   refuseFolder(path, output, `survey${surveyEndings[only.target].file}`);
   const ending = surveyEndings[only.target].file;
   if (!output.toLowerCase().endsWith(ending)) throw new Refusal(['surveyEnding', { target: only.target, ending, path: output }]);
-  return [{ path, shown: output, text: only.text }];
+  return [{ path, shown: output, content: only.content }];
 }
 
 /** One that is there, or that is written like one. */

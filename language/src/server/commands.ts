@@ -1,7 +1,7 @@
 /** `workspace/executeCommand`: what a program compiles into, for an editor to show or to write. */
 import { type Connection, LSPErrorCodes, ResponseError, type TextDocumentEdit } from 'vscode-languageserver';
 import type { MessageLanguage } from '../findings/rule.ts';
-import { type SurveyTarget, surveyTargets } from '../survey/file-names.ts';
+import { type TextTarget, textTargets } from '../survey/file-names.ts';
 import { programFile, type ReportFormat, reportFile, reportFormats, surveyFiles } from './features/compiling.ts';
 import { formattingOf } from './features/formatting.ts';
 import type { Host } from './host.ts';
@@ -41,10 +41,9 @@ export async function runCommand(command: string, given: unknown, world: Command
       return to === undefined ? file : await written([{ uri: to, text: file.text }], world);
     }
     case serverCommands.surveys: {
-      const targets =
-        asked.target === undefined ? (['surveyjs', 'codebook'] as const) : surveyTargets.filter((one) => one === asked.target);
-      if (targets.length === 0) throw refuse(`{ uri, target: ${surveyTargets.join(' | ')} }`);
-      const files = surveyFiles(opened, targets satisfies readonly SurveyTarget[], wanted);
+      const targets = asked.target === undefined ? (['surveyjs', 'codebook'] as const) : textTargets.filter((one) => one === asked.target);
+      if (targets.length === 0) throw refuse(`{ uri, target: ${textTargets.join(' | ')} }`);
+      const files = surveyFiles(opened, targets satisfies readonly TextTarget[], wanted);
       if (files.length === 0) throw new ResponseError(LSPErrorCodes.RequestFailed, say('noSurveys', language));
       const folder = to?.replace(/\/$/, '');
       if (folder === undefined) return files;

@@ -5,6 +5,7 @@ export const surveyTargets = [
   'qsf',
   'formbricks',
   'markdown',
+  'docx',
   'text',
   'triple-s',
   'codebook',
@@ -12,6 +13,10 @@ export const surveyTargets = [
   'questionnaire',
 ] as const;
 export type SurveyTarget = (typeof surveyTargets)[number];
+
+/** Those that are text; a document is bytes, and is written by the command line alone. */
+export type TextTarget = Exclude<SurveyTarget, 'docx'>;
+export const textTargets: readonly TextTarget[] = surveyTargets.filter((target): target is TextTarget => target !== 'docx');
 
 /** The forms `cx build` writes: what is needed whatever system is used. */
 export const builtTargets = ['surveyjs', 'codebook', 'questionnaire'] as const satisfies readonly SurveyTarget[];
@@ -23,6 +28,7 @@ export const surveyEndings: Readonly<Record<SurveyTarget, { readonly file: strin
   qsf: { file: '.qsf', inFolder: '.qsf' },
   formbricks: { file: '.json', inFolder: '.formbricks.json' },
   markdown: { file: '.md', inFolder: '.md' },
+  docx: { file: '.docx', inFolder: '.docx' },
   text: { file: '.txt', inFolder: '.text.txt' },
   'triple-s': { file: '.xml', inFolder: '.triple-s.xml' },
   codebook: { file: '.csv', inFolder: '.codebook.csv' },

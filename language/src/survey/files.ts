@@ -1,7 +1,7 @@
-/** The forms a survey is written in. */
+/** The forms a survey is written in that are text. */
 import type { MessageLanguage } from '../findings/rule.ts';
 import { toCodebook, toCodebookJson } from './codebook.ts';
-import type { SurveyTarget } from './file-names.ts';
+import type { TextTarget } from './file-names.ts';
 import { toFormbricks } from './formbricks.ts';
 import { toLimeSurvey } from './limesurvey.ts';
 import { toPasted, toPrintable } from './printable.ts';
@@ -10,7 +10,7 @@ import type { Questionnaire } from './questionnaire.ts';
 import { toSurveyJs } from './surveyjs.ts';
 import { toTripleS } from './triple-s.ts';
 
-const writers: Readonly<Record<SurveyTarget, (questionnaire: Questionnaire, language: MessageLanguage) => string>> = {
+const writers: Readonly<Record<TextTarget, (questionnaire: Questionnaire, language: MessageLanguage) => string>> = {
   surveyjs: toSurveyJs,
   limesurvey: toLimeSurvey,
   qsf: toQsf,
@@ -24,6 +24,6 @@ const writers: Readonly<Record<SurveyTarget, (questionnaire: Questionnaire, lang
 };
 
 /** A questionnaire in one form. The same questionnaire gives the same text. `language` is that of the headings of a codebook. */
-export function surveyText(questionnaire: Questionnaire, target: SurveyTarget, language: MessageLanguage): string {
+export function surveyText(questionnaire: Questionnaire, target: TextTarget, language: MessageLanguage): string {
   return writers[target](questionnaire, language);
 }

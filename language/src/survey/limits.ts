@@ -65,6 +65,7 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
         ...remark('fieldsByHand', fields),
       ];
     case 'markdown':
+    case 'docx':
       return remark('fieldsByHand', fields);
     case 'triple-s':
       return [...renamed(questionnaire, target, origin), ...(conditional.length > 0 ? remark('metadataOnly', conditional) : [])];

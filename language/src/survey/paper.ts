@@ -2,7 +2,7 @@
 import type { LanguageTag } from '../program/values.ts';
 import { shown, valuesOf } from './columns.ts';
 import { piped } from './piping.ts';
-import type { Item, Questionnaire, Test, Words } from './questionnaire.ts';
+import type { Item, Questionnaire, Scale, Test, Words } from './questionnaire.ts';
 import { itemsOf } from './questionnaire.ts';
 
 export interface Paper {
@@ -32,15 +32,22 @@ export type Body =
   | { readonly kind: 'lines'; readonly count: number }
   /** A short line for a number. */
   | { readonly kind: 'blank' }
-  /** Steps side by side, of which the ends alone have words: a step with them (`0 (Not at all likely)`), and apart. */
-  | {
-      readonly kind: 'steps';
-      readonly steps: readonly { readonly value: string; readonly shown: string }[];
-      readonly lowest: string;
-      readonly highest: string;
-    }
+  /** Side by side. */
+  | { readonly kind: 'steps'; readonly steps: readonly Step[]; readonly ends: Ends }
   | { readonly kind: 'options'; readonly many: boolean; readonly options: readonly PaperOption[] }
-  | { readonly kind: 'table'; readonly heads: readonly string[]; readonly rows: readonly PaperRow[] };
+  | { readonly kind: 'table'; readonly heads: readonly Step[]; readonly ends: Ends | null; readonly rows: readonly PaperRow[] };
+
+/** A step of a scale by itself, and with the words it has: `0`, `0 (Not at all likely)`. */
+export interface Step {
+  readonly value: string;
+  readonly shown: string;
+}
+
+/** The words of the first and the last step, of a scale that has no others. */
+export interface Ends {
+  readonly lowest: string;
+  readonly highest: string;
+}
 
 export interface PaperOption {
   readonly text: string;
@@ -152,7 +159,8 @@ function bodyOf(item: Item, writing: Writing): Body {
     case 'matrix':
       return {
         kind: 'table',
-        heads: valuesOf(item.scale).map((value) => shown(value, language, false)),
+        heads: stepsOf(item.scale, language),
+        ends: item.scale.labels === null ? endsOf(item.scale, language) : null,
         rows: item.rows.map((row) => ({
           text: of(row.text),
           note: row.personas?.length === item.personas?.length ? null : conditionIn(null, row.personas, writing),
@@ -161,7 +169,8 @@ function bodyOf(item: Item, writing: Writing): Body {
     case 'kano':
       return {
         kind: 'table',
-        heads: item.answers.map(of),
+        heads: item.answers.map((text) => ({ value: of(text), shown: of(text) })),
+        ends: null,
         rows: [item.present, item.absent].map(({ text }) => ({ text: of(text), note: null })),
       };
     case 'consent':
@@ -185,16 +194,22 @@ function bodyOf(item: Item, writing: Writing): Body {
         item.many,
       );
     case 'rating': {
-      const values = valuesOf(item.scale);
-      if (item.scale.labels !== null) return options(values.map((value) => ({ ...plain, text: shown(value, language, true) })));
-      return {
-        kind: 'steps',
-        steps: values.map((value) => ({ value: String(value.value), shown: shown(value, language, false) })),
-        lowest: of(item.scale.lowest),
-        highest: of(item.scale.highest),
-      };
+      if (item.scale.labels === null) return { kind: 'steps', steps: stepsOf(item.scale, language), ends: endsOf(item.scale, language) };
+      return options(valuesOf(item.scale).map((value) => ({ ...plain, text: shown(value, language, true) })));
     }
   }
+}
+
+/** The steps of a scale; where each has words they stand for it. */
+function stepsOf(scale: Scale, language: LanguageTag): readonly Step[] {
+  return valuesOf(scale).map((value) => ({
+    value: scale.labels === null ? String(value.value) : shown(value, language, true),
+    shown: shown(value, language, false),
+  }));
+}
+
+function endsOf({ lowest, highest }: Scale, language: LanguageTag): Ends {
+  return { lowest: lowest[language] ?? '', highest: highest[language] ?? '' };
 }
 
 /** `Only where the answer to question 1 is <= 6`, in the language; null where it is asked of everybody. */

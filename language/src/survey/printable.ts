@@ -47,7 +47,11 @@ function printedBody(body: Body): string {
     case 'table': {
       const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
       const rows = body.rows.map(({ text, note }) => [`${escapeMarkdown(text)}${noted(note)}`, ...body.heads.map(() => '○')]);
-      return [line(['', ...body.heads.map(escapeMarkdown)]), line(['---', ...body.heads.map(() => ':---:')]), ...rows.map(line)].join('\n');
+      return [
+        line(['', ...body.heads.map((head) => escapeMarkdown(head.shown))]),
+        line(['---', ...body.heads.map(() => ':---:')]),
+        ...rows.map(line),
+      ].join('\n');
     }
   }
 }

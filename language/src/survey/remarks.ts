@@ -122,6 +122,7 @@ const forms: Readonly<Record<SurveyTarget, Both>> = {
   qsf: { en: 'Qualtrics', zh: 'Qualtrics ' },
   formbricks: { en: 'Formbricks', zh: 'Formbricks ' },
   markdown: { en: 'A printed questionnaire', zh: '打印的问卷' },
+  docx: { en: 'A printed questionnaire', zh: '打印的问卷' },
   text: { en: '问卷星 or 腾讯问卷', zh: '问卷星或腾讯问卷' },
   'triple-s': { en: 'Triple-S', zh: 'Triple-S ' },
   codebook: { en: 'The codebook', zh: '编码表' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formbricksFaults, limeSurveyFaults, qsfFaults, readTsv, tripleSFaults } from './checkers.sample.ts';
 import { codebookOf } from './codebook.ts';
-import { surveyTargets } from './file-names.ts';
+import { surveyTargets, textTargets } from './file-names.ts';
 import { surveyText } from './files.ts';
 import { toFormbricks } from './formbricks.ts';
 import { toLimeSurvey } from './limesurvey.ts';
@@ -286,7 +286,7 @@ survey S ${quoted(a)} { ask R ask T ask q choose many ${quoted(c)} { first ${quo
           expect(qsfFaults(toQsf(one.questionnaire))).toEqual([]);
           expect(formbricksFaults(toFormbricks(one.questionnaire))).toEqual([]);
           expect(tripleSFaults(toTripleS(one.questionnaire))).toEqual([]);
-          for (const target of surveyTargets) expect(surveyText(one.questionnaire, target, 'zh').length).toBeGreaterThan(10);
+          for (const target of textTargets) expect(surveyText(one.questionnaire, target, 'zh').length).toBeGreaterThan(10);
           for (const line of toLimeSurvey(one.questionnaire)
             .split('\n')
             .flatMap((one_) => one_.split('\t')))

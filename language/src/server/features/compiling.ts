@@ -8,7 +8,7 @@ import { toHtml } from '../../report/html.ts';
 import { toJson } from '../../report/json.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { buildReport, type Report } from '../../report/report.ts';
-import { fileName, type SurveyTarget, surveyEndings } from '../../survey/file-names.ts';
+import { fileName, surveyEndings, type TextTarget } from '../../survey/file-names.ts';
 import { surveyText } from '../../survey/files.ts';
 import { languagesOf, questionnairesOf } from '../../survey/make.ts';
 import { readFragment } from '../../syntax/read.ts';
@@ -67,11 +67,7 @@ export async function reportFile(
 }
 
 /** The surveys of the program a file belongs to, each in each of the forms. */
-export function surveyFiles(
-  opened: Opened,
-  targets: readonly SurveyTarget[],
-  wanted: MessageLanguage | undefined,
-): readonly CompiledFile[] {
+export function surveyFiles(opened: Opened, targets: readonly TextTarget[], wanted: MessageLanguage | undefined): readonly CompiledFile[] {
   const { program, keywords } = compiled(opened, null);
   const language = wanted ?? programLanguage(program, keywords);
   const first = wanted === undefined ? null : (languagesOf(program).find((tag) => tag.toLowerCase().split('-')[0] === wanted) ?? null);
