@@ -148,7 +148,8 @@ function typesetter(language: string): Typesetter {
   return {
     run,
     text,
-    note: (words) => text(words, { italics: true, color: GREY, size: 18 }),
+    // Chinese letters have no slanted form.
+    note: (words) => text(words, { italics: !tag.startsWith('zh'), color: GREY, size: 18 }),
     mark: (many) => new TextRun({ text: many ? '☐' : '○', font: MARKS, language: run.language }),
   };
 }

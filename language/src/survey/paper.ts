@@ -74,12 +74,13 @@ const words = {
   alone: { en: 'only this one', zh: '选此项则不选其他', hant: '選此項則不選其他' },
   chosen: { en: '“{value}” is chosen in question {n}', zh: '第{n}题选了“{value}”', hant: '第{n}題選了「{value}」' },
   or: { en: '” or “', zh: '”或“', hant: '」或「' },
-  compared: {
-    en: 'the answer to question {n} is {sign} {value}',
-    zh: '第{n}题的回答 {sign} {value}',
-    hant: '第{n}題的回答 {sign} {value}',
-  },
-  known: { en: '{name} {sign} {value}', zh: '{name} {sign} {value}', hant: '{name} {sign} {value}' },
+  compared: { en: 'the answer to question {n} is {compared}', zh: '第{n}题的回答{compared}', hant: '第{n}題的回答{compared}' },
+  known: { en: '{name} is {compared}', zh: '{name}{compared}', hant: '{name}{compared}' },
+  '<': { en: 'less than {value}', zh: '低于 {value}', hant: '低於 {value}' },
+  '<=': { en: '{value} or less', zh: '不高于 {value}', hant: '不高於 {value}' },
+  '=': { en: '{value}', zh: '是 {value}', hant: '是 {value}' },
+  '>=': { en: '{value} or more', zh: '不低于 {value}', hant: '不低於 {value}' },
+  '>': { en: 'more than {value}', zh: '高于 {value}', hant: '高於 {value}' },
   answer: { en: '[your answer to question {n}]', zh: '〔您在第{n}题的回答〕', hant: '〔您在第{n}題的回答〕' },
   field: { en: '[{name}]', zh: '〔{name}〕', hant: '〔{name}〕' },
 } as const;
@@ -222,7 +223,9 @@ function conditionIn(when: Test | null, personas: readonly string[] | null, { qu
     const n = numbers.get(when.name);
     const option = item === undefined ? undefined : optionOf(item, when.value)?.[language];
     const field = questionnaire.hidden.find(({ name }) => name === when.name)?.label[language];
-    const blanks = { n: String(n ?? ''), value: option ?? String(when.value), sign: when.comparison, name: field ?? when.name };
+    const value = option ?? String(when.value);
+    const compared = fill(word(when.comparison, language), { value });
+    const blanks = { n: String(n ?? ''), value, compared, name: field ?? when.name };
     const id = n === undefined ? 'known' : option === undefined ? 'compared' : 'chosen';
     parts.push(`${word('only', language)}${gap}${fill(word(id, language), blanks)}`);
   }

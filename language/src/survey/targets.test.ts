@@ -174,8 +174,8 @@ describe('on paper', () => {
     const page = toPrintable(questionnaire);
     expect(page).toContain('# 离店回访');
     expect(page).toContain('# After the visit');
-    expect(page).toContain('*Only where the answer to question 1 is \\<= 6*');
-    expect(page).toContain('第1题的回答 \\<= 6');
+    expect(page).toContain('*Only where the answer to question 1 is 6 or less*');
+    expect(page).toContain('第1题的回答不高于 6');
     expect(page).toContain('“The prices” is chosen in question');
     expect(page).toContain('☐ The range');
     expect(page).toContain('仅限街坊');
