@@ -67,6 +67,25 @@ async function bundle(entry: string, name: string): Promise<Metafile> {
   return result.metafile;
 }
 
+/** What a browser loads: the page of `cx survey --preview` and its style sheet. */
+async function page(): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['cli/src/preview/page.ts', 'cli/src/preview/page.css'],
+    outdir: join(out, 'preview'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    // As old as what SurveyJS itself shows well.
+    target: ['chrome109', 'firefox115', 'safari16'],
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return metafile;
+}
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'schemas'), { recursive: true });
 const metafiles: Metafile[] = [];
@@ -77,12 +96,14 @@ for (const [entry, name] of [
   ['cli/src/rendering.ts', 'rendering.cjs'],
   ['cli/src/gating.ts', 'gating.cjs'],
   ['cli/src/surveying.ts', 'surveying.cjs'],
+  ['cli/src/previewing.ts', 'previewing.cjs'],
   ['cli/src/reviewing.ts', 'reviewing.cjs'],
   ['cli/src/documenting.ts', 'documenting.cjs'],
   ['cli/src/serving.ts', 'serving.cjs'],
 ] as const) {
   metafiles.push(await bundle(entry, name));
 }
+metafiles.push(await page());
 for (const folder of ['language/schemas', 'cli/schemas']) {
   if (!existsSync(join(root, folder))) continue;
   for (const file of readdirSync(join(root, folder))) {
