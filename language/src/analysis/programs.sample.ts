@@ -95,6 +95,7 @@ export function expectation(sample: ExpectationSample): Expectation {
     actual: maybe(sample.actual),
     evidence: [],
     ask: null,
+    ends: null,
     benchmarks: [],
     topics: [],
     overrides: Object.entries(sample.for ?? {}).map(
@@ -216,6 +217,7 @@ export function kpi(name: string, more: Partial<Kpi> = {}): Kpi {
     drives: [],
     lowerIsBetter: false,
     ask: null,
+    ends: null,
     ...more,
   };
 }
@@ -266,6 +268,7 @@ export function head(more: Partial<Head> = {}): Head {
     budget: null,
     cycle: null,
     discount: null,
+    ends: null,
     ...more,
   };
 }

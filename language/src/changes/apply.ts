@@ -357,9 +357,21 @@ function declaredOf(node: Node): unknown {
   }
   if (kind !== 'survey') return whole;
   const { asked, questions, ...survey } = whole;
-  const own = listOf(questions) as readonly (Ask['question'] & { readonly when: Ask['when'] })[];
+  const own = listOf(questions) as readonly (Ask['question'] & Pick<Ask, 'shuffled' | 'required' | 'page' | 'when'>)[];
   return {
     ...survey,
-    asks: [...listOf(asked), ...own.map(({ when, ...question }) => ({ subject: null, question, when, origin: question.origin }))],
+    asks: [
+      ...listOf(asked),
+      ...own.map(({ shuffled, required, page, when, ...question }) => ({
+        subject: null,
+        question,
+        kano: false,
+        shuffled,
+        required,
+        page,
+        when,
+        origin: question.origin,
+      })),
+    ],
   };
 }

@@ -107,7 +107,9 @@ function completed(kind: ElementKind, declared: Declared): Readonly<Record<strin
   if (kind === 'survey') {
     const survey = declared as Survey;
     const asked = survey.asks.filter(({ question }) => question === null);
-    const questions = survey.asks.flatMap(({ question, when }) => (question === null ? [] : [{ ...question, when }]));
+    const questions = survey.asks.flatMap(({ question, shuffled, required, page, when }) =>
+      question === null ? [] : [{ ...question, shuffled, required, page, when }],
+    );
     return { ...survey, asked, questions };
   }
   if (kind === 'initiative') {

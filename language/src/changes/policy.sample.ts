@@ -57,6 +57,23 @@ const wave = (before: string, after: string): Case => inside('wave 2026-Q1 { {} 
 const initiative = (before: string, after: string): Case => inside('initiative Open { {} }', before, after);
 
 export const cases: readonly Case[] = [
+  survey('', 'ask Desk.quick required'),
+  kpi('', 'ends "Never" to "Always"'),
+  kpi('ends "Never" to "Always"', 'ends "No" to "Yes"'),
+  head('', 'ends "Badly" to "Well"'),
+  survey('ask Desk.quick', 'ask Desk.quick kano'),
+  survey('ask Desk', 'ask Desk shuffled'),
+  survey('ask Desk', 'ask Desk required'),
+  survey('ask Desk', 'ask Desk optional'),
+  survey('ask Desk', 'page "The desk" ask Desk'),
+  survey('ask why open "Why?"', 'ask why open required "Why?"'),
+  survey('ask why open "Why?"', 'ask why open optional "Why?"'),
+  survey('ask why open "Why?"', 'page ask why open "Why?"'),
+  survey('ask why choose "Why?" { a "A" b "B" }', 'ask why choose shuffled "Why?" { a "A" b "B" }'),
+  survey('ask why choose many "Why?" { a "A" b "B" }', 'ask why choose many "Why?" { a "A" b "B" alone }'),
+  survey('consent', 'consent "May we keep your answers?"'),
+  survey('', 'screen { Visitor "I visit" Local "I live here" }'),
+  survey('screen', 'screen "Who are you?" { Visitor "I visit" out "Neither" }'),
   kpi('alarm 25', ''),
   kpi('alarm 20', 'alarm 15~25'),
   kpi('promise 20', 'promise 15~25'),

@@ -310,8 +310,28 @@ const asked: Judge = (change) =>
 const askedWhen: Judge = (change) =>
   say(change, 'condition-changed', `asked-${change.what}`, { survey: change.path, name: change.key ?? '' });
 
-const questionWhen: Judge = (change) =>
-  say(change, 'condition-changed', `asked-${change.what}`, { survey: change.path.slice(0, change.path.lastIndexOf('.')) });
+const questionWhen: Judge = (change) => say(change, 'condition-changed', `asked-${change.what}`, { survey: surveyOf(change) });
+
+/** Of a question its survey. */
+function surveyOf({ path }: Change): string {
+  return path.slice(0, path.lastIndexOf('.'));
+}
+
+function shuffle(change: Change, name: string): Verdict {
+  return say(change, 'answer-form-changed', change.after === true ? 'shuffled' : 'in-order', { name });
+}
+
+function requirement(change: Change, survey: string, name: string): Verdict {
+  const required = change.after === null ? 'as-usual' : change.after === true ? 'required' : 'optional';
+  return say(change, 'asking-changed', required, { survey, name });
+}
+
+/** The words at the ends of a scale, of which the sentence quotes both. */
+const scaleEnds: Judge = (change) => {
+  const both = (value: unknown): string =>
+    value === null ? '' : `${String(text(text(value, 'low'), 'text'))} – ${String(text(text(value, 'high'), 'text'))}`;
+  return say(change, 'wording-changed', `ends-${change.what}`, { before: both(change.before), after: both(change.after) });
+};
 
 /** Longer is easier for whoever has to keep to it. */
 function isLonger(before: unknown, after: unknown): boolean {
@@ -519,6 +539,7 @@ export const fieldPolicy: Readonly<Record<ElementKind, Readonly<Record<string, J
     strategies: always('strategy-changed'),
     budget: always('budget-changed'),
     cycle,
+    ends: scaleEnds,
     discount: (change) => say(change, 'worth-changed', change.what, { field: 'discount' }, 'fraction'),
   },
   team: { ...declared, capacity },
@@ -546,6 +567,7 @@ export const fieldPolicy: Readonly<Record<ElementKind, Readonly<Record<string, J
     factor: always('factor-changed'),
     evidence: comesAndGoes('evidence-added', 'evidence-removed'),
     ask: judgeWording,
+    ends: scaleEnds,
     topics: always('topics-changed'),
     overrides: override,
     onlyFor: reach('onlyFor'),
@@ -577,6 +599,7 @@ export const fieldPolicy: Readonly<Record<ElementKind, Readonly<Record<string, J
     drives: among('dependency-changed', 'drives'),
     lowerIsBetter: (change) => say(change, 'direction-flipped', change.after === true ? 'lower' : 'higher'),
     ask: judgeWording,
+    ends: scaleEnds,
   },
   survey: {
     ...declared,
@@ -590,7 +613,13 @@ export const fieldPolicy: Readonly<Record<ElementKind, Readonly<Record<string, J
     quotas: quota,
     'quotas.count': simply('quota-changed'),
     asked,
+    'asked.kano': simply('answer-form-changed', 'kano'),
+    'asked.shuffled': (change) => shuffle(change, change.key ?? ''),
+    'asked.required': (change) => requirement(change, change.path, change.key ?? ''),
+    'asked.page': (change) => say(change, 'asking-changed', 'page', { survey: change.path, name: change.key ?? '' }),
     'asked.when': askedWhen,
+    consent: among('asking-changed', 'consent'),
+    screen: among('asking-changed', 'screen'),
     responds: respond,
     'responds.within': waiting(respondWithin),
     'responds.when': among('condition-changed', 'respond'),
@@ -599,12 +628,16 @@ export const fieldPolicy: Readonly<Record<ElementKind, Readonly<Record<string, J
     ...declared,
     form: (change) => say(change, 'answer-form-changed', change.after === 'open' ? 'open' : 'choose'),
     many: (change) => say(change, 'answer-form-changed', change.after === true ? 'many' : 'one'),
+    shuffled: (change) => shuffle(change, change.path),
+    required: (change) => requirement(change, surveyOf(change), change.path),
+    page: (change) => say(change, 'asking-changed', 'page', { survey: surveyOf(change) }),
     when: questionWhen,
   },
   option: {
     ...declared,
     factor: always('factor-changed'),
     open: (change) => say(change, 'answer-form-changed', change.after === true ? 'words' : 'no-words'),
+    alone: (change) => say(change, 'answer-form-changed', change.after === true ? 'alone' : 'not-alone'),
   },
   wave: {
     ...declared,

@@ -64,6 +64,9 @@ const levels: Fields = { expected: value, weight: value, ideal: value, actual: v
 const gains = (kinds: readonly Kind[]): Shape => list(['persona'], { persona: name(kinds), count: value, over: value });
 const measured: Shape = list(['subject'], { subject: name(wanted.wave.value), value, n: value, sd: value });
 
+/** How a survey puts what it asks. */
+const manners: Fields = { shuffled: value, required: value, page: value, when: value };
+
 /** The fields of each declaration. Of the program itself: those of its head, and the scales that hold whether or not the head says them. */
 export const fieldsOf: Readonly<Record<ElementKind, Fields>> = {
   program: {
@@ -77,6 +80,7 @@ export const fieldsOf: Readonly<Record<ElementKind, Fields>> = {
     budget: value,
     cycle: value,
     discount: value,
+    ends: value,
   },
   team: { ...declared, capacity: value },
   factor: { ...declared, parent: name(wanted.factor.in), topics: words, builtIn: nothing },
@@ -102,6 +106,7 @@ export const fieldsOf: Readonly<Record<ElementKind, Fields>> = {
     ...levels,
     evidence: names(wanted.expect.evidence),
     ask: value,
+    ends: value,
     benchmarks,
     topics: words,
     overrides: list(['persona'], { persona: name(wanted.journey.for), ...levels, nameOrigin: nothing, places: nothing }),
@@ -126,6 +131,7 @@ export const fieldsOf: Readonly<Record<ElementKind, Fields>> = {
     drives: names(wanted.kpi.drives),
     lowerIsBetter: value,
     ask: value,
+    ends: value,
   },
   survey: {
     ...declared,
@@ -136,14 +142,16 @@ export const fieldsOf: Readonly<Record<ElementKind, Fields>> = {
     rest: value,
     limit: value,
     quotas: list(['persona'], { persona: name(wanted.survey.quota), count: value }),
+    consent: value,
+    screen: value,
     // Split by `elements.ts`: what is asked of the program, and questions of the survey's own.
     asks: nothing,
-    asked: list(['subject'], { subject: name(wanted.survey.ask), when: value }),
+    asked: list(['subject'], { subject: name(wanted.survey.ask), kano: value, ...manners }),
     questions: { is: 'elements', kind: 'question' },
     responds: list(['team'], { team: name(wanted.survey.respond), within: value, when: value }),
   },
-  question: { ...declared, form: value, many: value, options: { is: 'elements', kind: 'option' }, when: value },
-  option: { ...declared, factor: name(wanted.option.in), open: value },
+  question: { ...declared, form: value, many: value, options: { is: 'elements', kind: 'option' }, ...manners },
+  option: { ...declared, factor: name(wanted.option.in), open: value, alone: value },
   wave: {
     ...declared,
     period: value,

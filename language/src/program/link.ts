@@ -27,6 +27,7 @@ import {
   PROGRAM_FORMAT_VERSION,
   type Program,
   type Question,
+  type Screen,
   type Source,
   type Survey,
   type Target,
@@ -454,12 +455,20 @@ function linkSurvey(l: Linking, survey: Survey): Survey {
     after: survey.after && { ...survey.after, at: point(l, survey.after.at, wanted.survey.after) },
     via: pointAll(l, survey.via, wanted.survey.via),
     quotas: survey.quotas.map((quota) => ({ ...quota, persona: point(l, quota.persona, wanted.survey.quota) })),
+    screen: survey.screen && linkScreen(l, survey.screen),
     asks: asks.map((ask) => linkAsk(l, survey, ask)),
     responds: survey.responds.map((respond) => ({
       ...respond,
       team: point(l, respond.team, wanted.survey.respond),
       when: respond.when && linkCondition(l, survey, respond.when),
     })),
+  };
+}
+
+function linkScreen(l: Linking, screen: Screen): Screen {
+  return {
+    ...screen,
+    profiles: screen.profiles.map((profile) => ({ ...profile, persona: point(l, profile.persona, wanted.survey.screen) })),
   };
 }
 

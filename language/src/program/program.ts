@@ -79,6 +79,14 @@ export interface Head extends Declared {
   readonly cycle: Duration | null;
   /** Per year, as a fraction. */
   readonly discount: Span | null;
+  /** Of the scale that levels lie on. */
+  readonly ends: Ends | null;
+}
+
+/** The words at the two ends of a scale, those of its lowest value first. */
+export interface Ends {
+  readonly low: Text;
+  readonly high: Text;
 }
 
 export interface BrandPromise {
@@ -184,6 +192,7 @@ export interface Expectation extends Declared {
   readonly evidence: readonly Reference[];
   /** The wording to ask it with. */
   readonly ask: Text | null;
+  readonly ends: Ends | null;
   readonly benchmarks: readonly Benchmark[];
   readonly topics: readonly string[];
   /** What differs for one persona. */
@@ -255,6 +264,7 @@ export interface Kpi extends Declared {
   /** As judged: what the text says, else the default of the kind (`ces` is lower-is-better). */
   readonly lowerIsBetter: boolean;
   readonly ask: Text | null;
+  readonly ends: Ends | null;
 }
 
 export interface Target {
@@ -278,6 +288,10 @@ export interface Survey extends Declared {
   readonly rest: Duration | null;
   readonly limit: Duration | null;
   readonly quotas: readonly { readonly persona: Reference; readonly count: number; readonly origin: Origin }[];
+  /** Asked before anything else; without words of its own they are generated. */
+  readonly consent: { readonly text: Text | null; readonly origin: Origin } | null;
+  /** Who the respondent is; asked after consent, before anything else. */
+  readonly screen: Screen | null;
   readonly asks: readonly Ask[];
   readonly responds: readonly {
     readonly team: Reference;
@@ -287,6 +301,15 @@ export interface Survey extends Declared {
   }[];
 }
 
+export interface Screen {
+  readonly text: Text | null;
+  /** Empty: one for each persona of the survey, by its label. */
+  readonly profiles: readonly { readonly persona: Reference; readonly label: Text | null; readonly origin: Origin }[];
+  /** Whoever is none of them; null where nobody is sent away. */
+  readonly out: { readonly label: Text | null; readonly origin: Origin } | null;
+  readonly origin: Origin;
+}
+
 /**
  * One `ask`. Either `subject` points at a KPI, touchpoint or expectation, or `question` is the survey's own,
  * whose stable name is `Survey.name`.
@@ -294,7 +317,20 @@ export interface Survey extends Declared {
 export interface Ask {
   readonly subject: Reference | null;
   readonly question: Question | null;
+  /** Asked as a pair: how it would be with it, and how without. */
+  readonly kano: boolean;
+  /** Options or rows in another order for each respondent. */
+  readonly shuffled: boolean;
+  /** Whether it must be answered; null: scores must. */
+  readonly required: boolean | null;
+  /** The page that begins with it, where one is said to. */
+  readonly page: PageBreak | null;
   readonly when: Condition | null;
+  readonly origin: Origin;
+}
+
+export interface PageBreak {
+  readonly title: Text | null;
   readonly origin: Origin;
 }
 
@@ -310,6 +346,8 @@ export interface Option extends Declared {
   readonly factor: Reference | null;
   /** Takes words of the respondent's own. */
   readonly open: boolean;
+  /** Where several may be chosen: whoever chooses it chooses no other. */
+  readonly alone: boolean;
 }
 
 export interface Condition {

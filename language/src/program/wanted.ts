@@ -35,7 +35,7 @@ export const wanted = {
   expect: { in: FACTOR, evidence: KPI },
   source: { covers: PLACE },
   kpi: { formula: KPI, at: PLACE, for: POPULATION, from: ORIGIN, each: BREAKDOWN, drives: KPI },
-  survey: { for: POPULATION, after: PLACE, via: CHANNEL, quota: POPULATION, ask: ASKED, respond: TEAM, when: ANSWERED },
+  survey: { for: POPULATION, after: PLACE, via: CHANNEL, quota: POPULATION, ask: ASKED, screen: PERSONA, respond: TEAM, when: ANSWERED },
   option: { in: FACTOR },
   wave: { from: SOURCE, as: COLUMN, for: POPULATION, value: MEASURED },
   initiative: {

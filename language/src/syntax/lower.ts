@@ -14,6 +14,7 @@ import type {
   Breakdown,
   Channel,
   Condition,
+  Ends,
   Expectation,
   Factor,
   Formula,
@@ -26,8 +27,10 @@ import type {
   Member,
   Option,
   Override,
+  PageBreak,
   Persona,
   Question,
+  Screen,
   Source,
   Stage,
   Survey,
@@ -276,6 +279,7 @@ function lowerHead(c: Lowering, node: ast.ProgramHead): Head | null {
   let budget: Quantity | null = null;
   let cycle: Head['cycle'] = null;
   let discount: Span | null = null;
+  let ends: Ends | null = null;
   for (const item of itemsOf(c, base, 'program', itemsIn(node.block))) {
     switch (item.$type) {
       case 'ScaleItem':
@@ -311,9 +315,12 @@ function lowerHead(c: Lowering, node: ast.ProgramHead): Head | null {
       case 'DiscountItem':
         discount = span(c, item.value, 'discount', amounts.program.discount);
         break;
+      case 'EndsItem':
+        ends = endsOf(c, item);
+        break;
     }
   }
-  return { ...base, scale, weight, currency, languages, promises, strategies, budget, cycle, discount };
+  return { ...base, scale, weight, currency, languages, promises, strategies, budget, cycle, discount, ends };
 }
 
 /** A scale: two ends, the lower one first. */
@@ -553,6 +560,7 @@ function lowerExpectation(c: Lowering, node: ast.Expectation): Drafted | null {
   const figures = figuresOf();
   const evidence: Reference[] = [];
   let ask: Text | null = null;
+  let ends: Ends | null = null;
   const benchmarks: Benchmark[] = [];
   const topics: string[] = [];
   for (const item of itemsOf<ast.Item>(c, base, 'expect', node.clauses, itemsIn(node.block))) {
@@ -566,6 +574,9 @@ function lowerExpectation(c: Lowering, node: ast.Expectation): Drafted | null {
       case 'AskItem':
         ask = wording(c, item);
         break;
+      case 'EndsItem':
+        ends = endsOf(c, item);
+        break;
       case 'BenchmarkItem':
         keep(benchmarks, benchmark(c, item, amounts.expect.benchmark));
         break;
@@ -576,7 +587,15 @@ function lowerExpectation(c: Lowering, node: ast.Expectation): Drafted | null {
         level(c, figures, item);
     }
   }
-  return { ...base, factor, ...figures, evidence, ask, benchmarks, topics, overrides: [], onlyFor: null };
+  return { ...base, factor, ...figures, evidence, ask, ends, benchmarks, topics, overrides: [], onlyFor: null };
+}
+
+/** The words at the ends of a scale. */
+function endsOf(c: Lowering, item: ast.EndsItem): Ends | null {
+  const { low, high } = item as Loose<ast.EndsItem>;
+  const lowest = words(c, low);
+  const highest = words(c, high);
+  return lowest && highest && { low: lowest, high: highest };
 }
 
 type Figures = { -readonly [K in 'kind' | 'expected' | 'weight' | 'ideal' | 'actual']: Expectation[K] };
@@ -704,6 +723,7 @@ function lowerKpi(c: Lowering, node: ast.Kpi): Kpi | null {
   const benchmarks: Benchmark[] = [];
   let lowerIsBetter = kind === 'ces' && !agree;
   let ask: Text | null = null;
+  let ends: Ends | null = null;
   for (const item of itemsOf<ast.Item | ast.ForClause | ast.FormulaClause>(c, base, 'kpi', node.clauses, itemsIn(node.block))) {
     switch (item.$type) {
       case 'FormulaClause':
@@ -757,6 +777,9 @@ function lowerKpi(c: Lowering, node: ast.Kpi): Kpi | null {
       case 'AskItem':
         ask = wording(c, item);
         break;
+      case 'EndsItem':
+        ends = endsOf(c, item);
+        break;
     }
   }
   return {
@@ -777,6 +800,7 @@ function lowerKpi(c: Lowering, node: ast.Kpi): Kpi | null {
     drives,
     lowerIsBetter,
     ask,
+    ends,
   };
 }
 
@@ -835,6 +859,9 @@ function lowerSurvey(c: Lowering, node: ast.Survey): Survey | null {
   let cycle: Survey['cycle'] = null;
   let rest: Survey['rest'] = null;
   let limit: Survey['limit'] = null;
+  let consent: Survey['consent'] = null;
+  let screen: Survey['screen'] = null;
+  let page: PageBreak | null = null;
   for (const item of itemsOf(c, base, 'survey', itemsIn(node.block))) {
     switch (item.$type) {
       case 'ForItem':
@@ -865,9 +892,23 @@ function lowerSurvey(c: Lowering, node: ast.Survey): Survey | null {
           if (persona && n !== null) quotas.push({ persona, count: n, origin: place(c, quota) });
         }
         break;
-      case 'AskItem':
-        keep(asks, lowerAsk(c, item));
+      case 'ConsentItem':
+        consent = { text: words(c, (item as Loose<ast.ConsentItem>).text), origin: place(c, item) };
         break;
+      case 'ScreenItem':
+        screen = lowerScreen(c, item);
+        break;
+      case 'PageItem':
+        if (page) report(c, 'program/incomplete-property', 'page-empty', {}, page.origin);
+        page = { title: words(c, (item as Loose<ast.PageItem>).text), origin: place(c, item) };
+        break;
+      case 'AskItem': {
+        const ask = lowerAsk(c, item);
+        if (!ask) break;
+        asks.push(page ? { ...ask, page } : ask);
+        page = null;
+        break;
+      }
       case 'RespondItem': {
         const team = reference(c, item.ref);
         if (team) responds.push({ team, within: wait(c, item.within), when: condition(c, item.when), origin: place(c, item) });
@@ -875,18 +916,49 @@ function lowerSurvey(c: Lowering, node: ast.Survey): Survey | null {
       }
     }
   }
-  return { ...base, for: for_, after, cycle, via, rest, limit, quotas, asks, responds };
+  if (page) report(c, 'program/incomplete-property', 'page-empty', {}, page.origin);
+  return { ...base, for: for_, after, cycle, via, rest, limit, quotas, consent, screen, asks, responds };
+}
+
+/** `out` is everybody whom the survey does not want. */
+function lowerScreen(c: Lowering, node: ast.ScreenItem): Screen {
+  const { text, options } = node as Loose<ast.ScreenItem>;
+  const profiles: { persona: Reference; label: Text | null; origin: Origin }[] = [];
+  let out: Screen['out'] = null;
+  for (const profile of (options as Loose<ast.Profiles> | undefined)?.profiles ?? none) {
+    const { name, out: isOut, label } = profile as Loose<ast.Profile>;
+    const origin = place(c, profile);
+    if (isOut) {
+      if (out) report(c, 'program/duplicate-property', 'twice', { property: 'out', block: 'survey' }, origin, { first: out.origin });
+      else out = { label: words(c, label), origin };
+      continue;
+    }
+    if (!name) continue;
+    profiles.push({
+      persona: { name: nameOf(name), resolved: null, origin: nameOrigin(c, profile, name) },
+      label: words(c, label),
+      origin,
+    });
+  }
+  return { text: words(c, text), profiles, out, origin: place(c, node) };
 }
 
 function lowerAsk(c: Lowering, node: ast.AskItem): Ask | null {
-  const { ref, was, form, many, text, options, when } = node as Loose<ast.AskItem>;
+  const { ref, was, form: written, many, text, options, when } = node as Loose<ast.AskItem>;
   const subject = reference(c, ref);
   if (!ref || !subject) {
     if (text) report(c, 'program/incomplete-property', 'ask-subject', {}, place(c, node));
     return null;
   }
   const origin = place(c, node);
-  const asked = { when: condition(c, when), origin };
+  const kano = written !== undefined && englishKeyword(written) === 'kano';
+  const form = kano ? undefined : written;
+  const asked = { kano, ...manners(c, node, subject.name), page: null, when: condition(c, when), origin };
+  if (kano) {
+    if (text || options) report(c, 'program/incomplete-property', 'kano-words', { name: subject.name }, origin);
+    for (const former of was ?? none) report(c, 'program/misplaced-property', 'in-ask', { name: subject.name }, place(c, former));
+    return { subject, question: null, ...asked };
+  }
   if (form === undefined && !options) {
     if (text) report(c, 'program/incomplete-property', 'ask-form', { name: subject.name }, origin);
     else for (const former of was ?? none) report(c, 'program/misplaced-property', 'in-ask', { name: subject.name }, place(c, former));
@@ -903,12 +975,28 @@ function lowerAsk(c: Lowering, node: ast.AskItem): Ask | null {
   return { subject: null, question: { ...made, many: many === true }, ...asked };
 }
 
+/** How a question is put: each word once, and not both of two that contradict each other. */
+function manners(c: Lowering, node: ast.AskItem, name: string): Pick<Ask, 'shuffled' | 'required'> {
+  let shuffled = false;
+  let required: boolean | null = null;
+  for (const written of (node as Loose<ast.AskItem>).manners ?? none) {
+    const manner = englishKeyword(written);
+    if (manner === 'shuffled') shuffled = true;
+    else if (required === null) required = manner === 'required';
+    else if (required !== (manner === 'required')) {
+      report(c, 'program/duplicate-property', 'required-and-optional', { name }, place(c, node));
+    }
+  }
+  return { shuffled, required };
+}
+
 function question(c: Lowering, node: ast.AskItem, name: Reference, form: 'open' | 'choose'): Question {
   const { was, text, options } = node as Loose<ast.AskItem>;
   const made: Option[] = [];
   for (const option of (options as Loose<ast.Options> | undefined)?.options ?? none) {
     const base = baseOf(c, option);
-    if (base) made.push({ ...base, factor: reference(c, option.ref), open: option.open === true });
+    const marks = ((option as Loose<ast.Option>).marks ?? none).map(englishKeyword);
+    if (base) made.push({ ...base, factor: reference(c, option.ref), open: marks.includes('open'), alone: marks.includes('alone') });
   }
   return {
     name: name.name,

@@ -44,6 +44,7 @@ const levels: Properties = {
 export const properties: Readonly<Record<BlockKind, Properties>> = {
   program: {
     scale: 'once',
+    ends: 'once',
     weight: 'once',
     currency: 'once',
     languages: 'once',
@@ -72,7 +73,7 @@ export const properties: Readonly<Record<BlockKind, Properties>> = {
     'for-block': 'many',
   },
   'for-block': { expect: 'many' },
-  expect: { in: 'once', ...levels, evidence: 'many', ask: 'once', benchmark: 'many', topics: 'many' },
+  expect: { in: 'once', ...levels, evidence: 'many', ask: 'once', ends: 'once', benchmark: 'many', topics: 'many' },
   source: { covers: 'many', refresh: 'once', table: 'once' },
   kpi: {
     at: 'many',
@@ -88,6 +89,7 @@ export const properties: Readonly<Record<BlockKind, Properties>> = {
     'lower-is-better': 'once',
     drives: 'many',
     ask: 'once',
+    ends: 'once',
   },
   survey: {
     for: 'many',
@@ -97,6 +99,9 @@ export const properties: Readonly<Record<BlockKind, Properties>> = {
     rest: 'once',
     limit: 'once',
     quota: 'many',
+    consent: 'once',
+    screen: 'once',
+    page: 'many',
     ask: 'many',
     respond: 'many',
   },

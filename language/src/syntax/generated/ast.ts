@@ -46,6 +46,7 @@ export type CxKeywordNames =
     | "agree"
     | "alarm"
     | "allow"
+    | "alone"
     | "as"
     | "ask"
     | "at"
@@ -59,6 +60,7 @@ export type CxKeywordNames =
     | "channel"
     | "choose"
     | "confidence"
+    | "consent"
     | "cost"
     | "covers"
     | "currency"
@@ -70,6 +72,7 @@ export type CxKeywordNames =
     | "drives"
     | "each"
     | "effort"
+    | "ends"
     | "evidence"
     | "excludes"
     | "expect"
@@ -85,6 +88,7 @@ export type CxKeywordNames =
     | "in"
     | "initiative"
     | "journey"
+    | "kano"
     | "keeps"
     | "kpi"
     | "languages"
@@ -103,8 +107,11 @@ export type CxKeywordNames =
     | "needs"
     | "note"
     | "open"
+    | "optional"
+    | "out"
     | "over"
     | "owner"
+    | "page"
     | "pain"
     | "per"
     | "performance"
@@ -117,6 +124,7 @@ export type CxKeywordNames =
     | "quota"
     | "reach"
     | "refresh"
+    | "required"
     | "respond"
     | "responses"
     | "rest"
@@ -124,8 +132,10 @@ export type CxKeywordNames =
     | "revenue"
     | "s"
     | "scale"
+    | "screen"
     | "sd"
     | "share"
+    | "shuffled"
     | "source"
     | "stage"
     | "strategy"
@@ -269,7 +279,8 @@ export function isAmount(item: unknown): item is Amount {
 export interface AskItem extends langium.AstNode {
     readonly $container: Block;
     readonly $type: 'AskItem';
-    form?: 'choose' | 'open';
+    form?: 'choose' | 'kano' | 'open';
+    manners: Array<Manner>;
     many: boolean;
     options?: Options;
     ref?: Ref;
@@ -281,6 +292,7 @@ export interface AskItem extends langium.AstNode {
 export const AskItem = {
     $type: 'AskItem',
     form: 'form',
+    manners: 'manners',
     many: 'many',
     options: 'options',
     ref: 'ref',
@@ -496,6 +508,21 @@ export function isCondition(item: unknown): item is Condition {
     return reflection.isInstance(item, Condition.$type);
 }
 
+export interface ConsentItem extends langium.AstNode {
+    readonly $container: Block;
+    readonly $type: 'ConsentItem';
+    text?: Text;
+}
+
+export const ConsentItem = {
+    $type: 'ConsentItem',
+    text: 'text'
+} as const;
+
+export function isConsentItem(item: unknown): item is ConsentItem {
+    return reflection.isInstance(item, ConsentItem.$type);
+}
+
 export interface CostItem extends langium.AstNode {
     readonly $container: Block;
     readonly $type: 'CostItem';
@@ -651,6 +678,23 @@ export const EffortItem = {
 
 export function isEffortItem(item: unknown): item is EffortItem {
     return reflection.isInstance(item, EffortItem.$type);
+}
+
+export interface EndsItem extends langium.AstNode {
+    readonly $container: Block;
+    readonly $type: 'EndsItem';
+    high: Text;
+    low: Text;
+}
+
+export const EndsItem = {
+    $type: 'EndsItem',
+    high: 'high',
+    low: 'low'
+} as const;
+
+export function isEndsItem(item: unknown): item is EndsItem {
+    return reflection.isInstance(item, EndsItem.$type);
 }
 
 export interface EvidenceItem extends langium.AstNode {
@@ -924,7 +968,7 @@ export function isInitiative(item: unknown): item is Initiative {
     return reflection.isInstance(item, Initiative.$type);
 }
 
-export type Item = AddsItem | AfterItem | AgainstItem | AlarmItem | Allow | AskItem | AtClause | BaselineItem | BenchmarkItem | BudgetItem | CapacityItem | CostItem | CoversItem | CurrencyItem | CycleItem | DiscountItem | DrivesItem | EachClause | EffortItem | EvidenceItem | ExcludesItem | Expectation | FeelItem | ForItem | FromClause | GainItem | GoalItem | ImprovesItem | InClause | KindItem | LanguagesItem | LevelItem | LimitItem | LowerItem | Member | MomentItem | NeedsItem | NoteItem | OwnerItem | PainItem | PeriodItem | PromiseItem | QuotaItem | RefreshItem | RespondItem | RestItem | ScaleItem | ShareItem | Stage | StrategyItem | TableItem | TargetItem | TopicsItem | ViaClause | WeightItem | WorthFigure | WorthItem;
+export type Item = AddsItem | AfterItem | AgainstItem | AlarmItem | Allow | AskItem | AtClause | BaselineItem | BenchmarkItem | BudgetItem | CapacityItem | ConsentItem | CostItem | CoversItem | CurrencyItem | CycleItem | DiscountItem | DrivesItem | EachClause | EffortItem | EndsItem | EvidenceItem | ExcludesItem | Expectation | FeelItem | ForItem | FromClause | GainItem | GoalItem | ImprovesItem | InClause | KindItem | LanguagesItem | LevelItem | LimitItem | LowerItem | Member | MomentItem | NeedsItem | NoteItem | OwnerItem | PageItem | PainItem | PeriodItem | PromiseItem | QuotaItem | RefreshItem | RespondItem | RestItem | ScaleItem | ScreenItem | ShareItem | Stage | StrategyItem | TableItem | TargetItem | TopicsItem | ViaClause | WeightItem | WorthFigure | WorthItem;
 
 export const Item = {
     $type: 'Item'
@@ -1082,6 +1126,13 @@ export function isLowerItem(item: unknown): item is LowerItem {
     return reflection.isInstance(item, LowerItem.$type);
 }
 
+/** How a question is put. */
+export type Manner = 'optional' | 'required' | 'shuffled';
+
+export function isManner(item: unknown): item is Manner {
+    return item === 'required' || item === 'optional' || item === 'shuffled';
+}
+
 export interface MapItem extends langium.AstNode {
     readonly $container: WaveBlock;
     readonly $type: 'MapItem';
@@ -1223,8 +1274,8 @@ export interface Option extends langium.AstNode {
     readonly $container: Options;
     readonly $type: 'Option';
     label?: Text;
+    marks: Array<'alone' | 'open'>;
     name: Name;
-    open: boolean;
     ref?: Ref;
     was: Array<Former>;
 }
@@ -1232,8 +1283,8 @@ export interface Option extends langium.AstNode {
 export const Option = {
     $type: 'Option',
     label: 'label',
+    marks: 'marks',
     name: 'name',
-    open: 'open',
     ref: 'ref',
     was: 'was'
 } as const;
@@ -1270,6 +1321,21 @@ export const OwnerItem = {
 
 export function isOwnerItem(item: unknown): item is OwnerItem {
     return reflection.isInstance(item, OwnerItem.$type);
+}
+
+export interface PageItem extends langium.AstNode {
+    readonly $container: Block;
+    readonly $type: 'PageItem';
+    text?: Text;
+}
+
+export const PageItem = {
+    $type: 'PageItem',
+    text: 'text'
+} as const;
+
+export function isPageItem(item: unknown): item is PageItem {
+    return reflection.isInstance(item, PageItem.$type);
 }
 
 export interface PainItem extends langium.AstNode {
@@ -1329,6 +1395,41 @@ export const Persona = {
 
 export function isPersona(item: unknown): item is Persona {
     return reflection.isInstance(item, Persona.$type);
+}
+
+/** Who is wanted, by the name of a persona; `out` is everybody else. */
+export interface Profile extends langium.AstNode {
+    readonly $container: Profiles;
+    readonly $type: 'Profile';
+    label?: Text;
+    name?: Name;
+    out: boolean;
+}
+
+export const Profile = {
+    $type: 'Profile',
+    label: 'label',
+    name: 'name',
+    out: 'out'
+} as const;
+
+export function isProfile(item: unknown): item is Profile {
+    return reflection.isInstance(item, Profile.$type);
+}
+
+export interface Profiles extends langium.AstNode {
+    readonly $container: ScreenItem;
+    readonly $type: 'Profiles';
+    profiles: Array<Profile>;
+}
+
+export const Profiles = {
+    $type: 'Profiles',
+    profiles: 'profiles'
+} as const;
+
+export function isProfiles(item: unknown): item is Profiles {
+    return reflection.isInstance(item, Profiles.$type);
 }
 
 export interface ProgramHead extends langium.AstNode {
@@ -1508,6 +1609,23 @@ export function isScaleItem(item: unknown): item is ScaleItem {
     return reflection.isInstance(item, ScaleItem.$type);
 }
 
+export interface ScreenItem extends langium.AstNode {
+    readonly $container: Block;
+    readonly $type: 'ScreenItem';
+    options?: Profiles;
+    text?: Text;
+}
+
+export const ScreenItem = {
+    $type: 'ScreenItem',
+    options: 'options',
+    text: 'text'
+} as const;
+
+export function isScreenItem(item: unknown): item is ScreenItem {
+    return reflection.isInstance(item, ScreenItem.$type);
+}
+
 export interface ShareItem extends langium.AstNode {
     readonly $container: Block;
     readonly $type: 'ShareItem';
@@ -1663,7 +1781,7 @@ export function isTeam(item: unknown): item is Team {
 }
 
 export interface Text extends langium.AstNode {
-    readonly $container: AskItem | BenchmarkItem | Breakdown | Channel | Expectation | Factor | FeelItem | GoalItem | Initiative | Journey | Kpi | Member | NoteItem | Option | PainItem | Persona | ProgramHead | PromiseItem | Source | Stage | StrategyItem | Survey | Team | Touchpoint | Wave;
+    readonly $container: AskItem | BenchmarkItem | Breakdown | Channel | ConsentItem | EndsItem | Expectation | Factor | FeelItem | GoalItem | Initiative | Journey | Kpi | Member | NoteItem | Option | PageItem | PainItem | Persona | Profile | ProgramHead | PromiseItem | ScreenItem | Source | Stage | StrategyItem | Survey | Team | Touchpoint | Wave;
     readonly $type: 'Text';
     text: string;
     translations: Array<Translation>;
@@ -1951,6 +2069,7 @@ export type CxAstType = {
     Channel: Channel
     Column: Column
     Condition: Condition
+    ConsentItem: ConsentItem
     CostItem: CostItem
     Count: Count
     CoversItem: CoversItem
@@ -1961,6 +2080,7 @@ export type CxAstType = {
     DrivesItem: DrivesItem
     EachClause: EachClause
     EffortItem: EffortItem
+    EndsItem: EndsItem
     EvidenceItem: EvidenceItem
     ExcludesItem: ExcludesItem
     Expectation: Expectation
@@ -1997,9 +2117,12 @@ export type CxAstType = {
     Option: Option
     Options: Options
     OwnerItem: OwnerItem
+    PageItem: PageItem
     PainItem: PainItem
     PeriodItem: PeriodItem
     Persona: Persona
+    Profile: Profile
+    Profiles: Profiles
     ProgramHead: ProgramHead
     PromiseItem: PromiseItem
     Quota: Quota
@@ -2010,6 +2133,7 @@ export type CxAstType = {
     ResponsesItem: ResponsesItem
     RestItem: RestItem
     ScaleItem: ScaleItem
+    ScreenItem: ScreenItem
     ShareItem: ShareItem
     Source: Source
     Stage: Stage
@@ -2143,6 +2267,11 @@ export class CxAstReflection extends langium.AbstractAstReflection {
             properties: {
                 form: {
                     name: AskItem.form,
+                    optional: true
+                },
+                manners: {
+                    name: AskItem.manners,
+                    defaultValue: [],
                     optional: true
                 },
                 many: {
@@ -2339,6 +2468,16 @@ export class CxAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ConsentItem: {
+            name: ConsentItem.$type,
+            properties: {
+                text: {
+                    name: ConsentItem.text,
+                    optional: true
+                }
+            },
+            superTypes: [Item.$type]
+        },
         CostItem: {
             name: CostItem.$type,
             properties: {
@@ -2438,6 +2577,18 @@ export class CxAstReflection extends langium.AbstractAstReflection {
             properties: {
                 value: {
                     name: EffortItem.value
+                }
+            },
+            superTypes: [Item.$type]
+        },
+        EndsItem: {
+            name: EndsItem.$type,
+            properties: {
+                high: {
+                    name: EndsItem.high
+                },
+                low: {
+                    name: EndsItem.low
                 }
             },
             superTypes: [Item.$type]
@@ -2891,13 +3042,13 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                     name: Option.label,
                     optional: true
                 },
+                marks: {
+                    name: Option.marks,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Option.name
-                },
-                open: {
-                    name: Option.open,
-                    defaultValue: false,
-                    optional: true
                 },
                 ref: {
                     name: Option.ref,
@@ -2930,6 +3081,16 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Item.$type, WaveItem.$type]
+        },
+        PageItem: {
+            name: PageItem.$type,
+            properties: {
+                text: {
+                    name: PageItem.text,
+                    optional: true
+                }
+            },
+            superTypes: [Item.$type]
         },
         PainItem: {
             name: PainItem.$type,
@@ -2974,6 +3135,36 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Declaration.$type]
+        },
+        Profile: {
+            name: Profile.$type,
+            properties: {
+                label: {
+                    name: Profile.label,
+                    optional: true
+                },
+                name: {
+                    name: Profile.name,
+                    optional: true
+                },
+                out: {
+                    name: Profile.out,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Profiles: {
+            name: Profiles.$type,
+            properties: {
+                profiles: {
+                    name: Profiles.profiles,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         ProgramHead: {
             name: ProgramHead.$type,
@@ -3105,6 +3296,20 @@ export class CxAstReflection extends langium.AbstractAstReflection {
             properties: {
                 value: {
                     name: ScaleItem.value
+                }
+            },
+            superTypes: [Item.$type]
+        },
+        ScreenItem: {
+            name: ScreenItem.$type,
+            properties: {
+                options: {
+                    name: ScreenItem.options,
+                    optional: true
+                },
+                text: {
+                    name: ScreenItem.text,
+                    optional: true
                 }
             },
             superTypes: [Item.$type]

@@ -14,6 +14,10 @@ export const rule: Rule = {
       en: '`{expectation}` is overridden for `{persona}` twice; only the first counts. Keep one.',
       zh: '「{expectation}」为「{persona}」改写了两次，只有第一处有效。请保留一处。',
     },
+    'required-and-optional': {
+      en: '`{name}` cannot be required and optional at once; only the first counts. Keep one.',
+      zh: '「{name}」不能既必答又选答，只有前一个有效。请保留一个。',
+    },
     single: {
       en: '{property:keyword} takes one name here; the others do not count. Keep one.',
       zh: '{property:keyword}这里只能写一个名称，其余无效。请保留一个。',

@@ -41,6 +41,14 @@ export const rule: Rule = {
       en: '`{name}` cannot name a new question: a dot leads into something that is there. Write a name without a dot.',
       zh: '「{name}」不能作新题目的名称：点号表示已有内容的下级。请写不带点的名称。',
     },
+    'kano-words': {
+      en: 'A Kano pair is asked in words of its own, so `{name}` takes no other question and no options here. Leave them out.',
+      zh: '卡诺双题有固定的问法，「{name}」这里不能再写题目或选项，请去掉。',
+    },
+    'page-empty': {
+      en: 'Nothing is asked on this page. Put it above the first `ask` that belongs on it.',
+      zh: '这一页上没有提问。请把它写在这一页第一个「提问」之前。',
+    },
     'ask-subject': {
       en: 'In a survey `ask` names what is asked: a KPI, a touchpoint, an expectation, or a question of the survey’s own.',
       zh: '问卷里的「提问」要指明问什么：指标、触点、期望，或问卷自己的题目。',
