@@ -79,8 +79,8 @@ export async function diff(args: Arguments, io: Io): Promise<number> {
   const touched = touchedFiles(base, head);
   const input: ReviewInput = {
     version: io.version,
-    base: { name: nameOf(base, language), program: base.program, measurements: answers.base },
-    head: { name: nameOf(head, language), program: head.program, measurements: answers.head },
+    base: { name: nameOf(base, language), program: base.program, measurements: answers.base, locked: base.locked },
+    head: { name: nameOf(head, language), program: head.program, measurements: answers.head, locked: head.locked },
     ...(request.asOf === undefined ? {} : { asOf: request.asOf }),
     today: today(io),
     settings: leading.settings,
@@ -98,6 +98,7 @@ export async function diff(args: Arguments, io: Io): Promise<number> {
   const pathOf = (file: string, side: 'before' | 'after') => (side === 'before' ? base : head).pathOf(file);
   for (const side of [base, head]) {
     for (const note of side.notes) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
+    for (const finding of side.lockTroubles) io.err(`${lineOf(finding, side, spoken)}\n`);
     if (side.errors > 0) io.err(`${say('diffWithErrors', spoken, { side: nameOf(side, spoken), n: side.errors })}\n`);
   }
   for (const finding of read?.findings ?? []) io.err(`${lineOf(finding, head, spoken)}\n`);

@@ -9,6 +9,7 @@ import { nearest } from '@touchstone/language/messages/nearest.ts';
 import { link } from '@touchstone/language/program/link.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 import { messageOf } from '@touchstone/language/rules/registry.ts';
+import { LOCK_FILE, readLock, type SurveyLock } from '@touchstone/language/survey/lock.ts';
 import type { Io } from '../io.ts';
 import { type Message, Refusal } from '../messages.ts';
 import { type Disk, thisDisk } from '../workspace/disk.ts';
@@ -34,6 +35,10 @@ export interface Side {
   readonly folder: string | null;
   /** How a file of the program is called from the current folder; of a bare repository from its root, of a built program as it stands. */
   readonly pathOf: (file: string) => string;
+  /** What its `surveys.lock.json` says, empty where there is none; null where that cannot be known. */
+  readonly locked: SurveyLock | null;
+  /** What is wrong with that file. */
+  readonly lockTroubles: readonly Finding[];
   /** The text of a file beside the program, or null where there is none. */
   readonly beside: (name: string) => string | null;
   /** Errors that leave nothing out: names that are not there, and the like. */
@@ -282,6 +287,8 @@ function bare(name: string, program: Program): Side {
     texts: new Map(),
     folder: null,
     pathOf: (file) => file,
+    locked: null,
+    lockTroubles: [],
     beside: () => null,
     errors: 0,
     notes: [],
@@ -303,6 +310,12 @@ function sideOf(name: string, found: Found | null, { disk, folder, from }: Home,
   const { program, found: findings } = linked({ own, shared, folderFindings: loaded.findings, settings });
   const textOf = (file: string): string => workspace.files.get(file)?.text ?? '';
   refuseHoles(name, findings, loaded, program.files, textOf, reading.language);
+  const beside = (file: string): string | null => {
+    const path = join(loaded.root, file);
+    return isThere(path, disk) ? readSource(path, file, disk).text : null;
+  };
+  const lockText = beside(LOCK_FILE);
+  const lock = lockText === null ? null : readLock(LOCK_FILE, lockText);
   return {
     name,
     changed: false,
@@ -312,10 +325,10 @@ function sideOf(name: string, found: Found | null, { disk, folder, from }: Home,
     texts: new Map(program.files.map((file) => [file, textOf(file)])),
     folder,
     pathOf: (file) => pathFrom(from, resolve(loaded.root, file)),
-    beside: (file) => {
-      const path = join(loaded.root, file);
-      return isThere(path, disk) ? readSource(path, file, disk).text : null;
-    },
+    // What is broken says nothing, which is not that there is nothing.
+    locked: lock === null ? new Map() : lock.findings.length > 0 ? null : lock.lock,
+    lockTroubles: lock?.findings ?? [],
+    beside,
     errors: findings.filter(({ severity }) => severity === 'error').length,
     notes: workspace.notes,
   };

@@ -6,6 +6,7 @@ import { definitionOf } from '../rules/registry.ts';
 import type { Change, Compared } from './compare.ts';
 import { sha256 } from './digest.ts';
 import { judgingOf, type Side } from './judging.ts';
+import { type Locks, withLocks } from './locked.ts';
 import { keyOf } from './normal.ts';
 import { verdictsOn } from './policy.ts';
 import type { JudgedChange } from './review.ts';
@@ -19,17 +20,18 @@ export interface Judged {
 
 /**
  * Every change judged, the breaking ones first, in each level by category, path and field; without those of rules that are `off` and of categories that
- * are not used. Nothing is accepted yet. The same for any order of the changes.
+ * are not used. Nothing is accepted yet. The same for any order of the changes. `locks` is how surveys stood when a wave asked them, on either side.
  */
-export function judge(found: Compared, before: Side, after: Side, settings: DiffSettings): readonly Judged[] {
+export function judge(found: Compared, before: Side, after: Side, settings: DiffSettings, locks?: Locks): readonly Judged[] {
   const judging = judgingOf(found, before, after);
   const seen = new Map<string, number>();
-  const all = found.changes.flatMap((source) =>
-    verdictsOn(source, judging).flatMap((verdict): readonly Judged[] => {
-      const judged = judgedBy(source, verdict, settings, seen);
-      return judged === null ? [] : [{ source, judged }];
-    }),
-  );
+  const told = found.changes.flatMap((source) => verdictsOn(source, judging).map((verdict) => ({ source, verdict })));
+  const programs = { before: before.program, after: after.program };
+  const lasting = locks === undefined ? told : withLocks(told, found, programs, locks, (rule) => levelOf(rule, settings) !== null);
+  const all = lasting.flatMap(({ source, verdict }): readonly Judged[] => {
+    const judged = judgedBy(source, verdict, settings, seen);
+    return judged === null ? [] : [{ source, judged }];
+  });
   return all.sort((a, b) => inOrder(a.judged, b.judged));
 }
 

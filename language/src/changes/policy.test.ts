@@ -10,7 +10,9 @@ import { explanationOf } from '../rules/explain.ts';
 import { pageOf } from '../rules/pages.ts';
 import { changeRules } from '../rules/registry.ts';
 import { spell } from '../rules/words.ts';
+import { LOCK_FILE, type SurveyLock } from '../survey/lock.ts';
 import { applyTextEdits, toTextEdits } from '../syntax/edit.ts';
+import { lockedCases, lockedText, recordIn, recordsOf } from './locked.sample.ts';
 import { cases, textsOf } from './policy.sample.ts';
 import { fieldPolicy } from './policy.ts';
 import type { Impact, JudgedChange, Review } from './review.ts';
@@ -24,18 +26,27 @@ function programOf(text: string, file = 'a.cx'): Program {
   return program;
 }
 
-function reviewed(before: Program, after: Program): Review {
-  return reviewOf({ version: '0', base: { name: 'before', program: before }, head: { name: 'after', program: after } });
+function reviewed(before: Program, after: Program, locks: readonly SurveyLock[] = []): Review {
+  const [old = null, now = null] = locks;
+  const base = { name: 'before', program: before, locked: old };
+  return reviewOf({ version: '0', base, head: { name: 'after', program: after, locked: now } });
 }
 
 function everything({ changes, impact }: Review): readonly (JudgedChange | Impact)[] {
   return [...changes, ...impact];
 }
 
-function pairOf({ source }: Example): readonly [Program, Program] {
+function pairOf({ source }: Example): {
+  readonly programs: readonly [Program, Program];
+  readonly locks: readonly [SurveyLock, SurveyLock];
+} {
   const [before, after, ...rest] = filesOf(source);
-  expect([before?.file, after?.file, rest.length]).toEqual(['before.cx', 'after.cx', 0]);
-  return [programOf(before?.text ?? '', 'before.cx'), programOf(after?.text ?? '', 'after.cx')];
+  expect([before?.file, after?.file]).toEqual(['before.cx', 'after.cx']);
+  expect(rest.filter(({ file }) => !file.endsWith(LOCK_FILE))).toEqual([]);
+  return {
+    programs: [programOf(before?.text ?? '', 'before.cx'), programOf(after?.text ?? '', 'after.cx')],
+    locks: [recordIn(rest, 'before'), recordIn(rest, 'after')],
+  };
 }
 
 const mirrors = new Map(changeRules.map(({ id, change }) => [id, change.mirrors]));
@@ -72,9 +83,12 @@ describe('the rules of changes', () => {
 const examples = changeRules.flatMap(({ id }) => (pageOf(id)?.avoid ?? []).map((example, index) => [id, index + 1, example] as const));
 
 describe.each(examples)('%s, example %d', (id, _, example) => {
-  const [before, after] = pairOf(example);
-  const there = reviewed(before, after);
-  const back = reviewed(after, before);
+  const {
+    programs: [before, after],
+    locks,
+  } = pairOf(example);
+  const there = reviewed(before, after, locks);
+  const back = reviewed(after, before, locks.toReversed());
 
   it('raises the rule, at a place in one of the two', () => {
     note(there);
@@ -87,6 +101,10 @@ describe.each(examples)('%s, example %d', (id, _, example) => {
     ).toBeGreaterThan(0);
     for (const one of there.changes) {
       if (one.kind === 'program' && one.field === null) continue;
+      if (one.field === 'record') {
+        for (const place of Object.values(one.places)) expect(place?.file ?? LOCK_FILE).toBe(LOCK_FILE);
+        continue;
+      }
       expect([one.places.before?.file ?? 'before.cx', one.places.after?.file ?? 'after.cx']).toEqual(['before.cx', 'after.cx']);
       expect(one.places.before ?? one.places.after).not.toBeNull();
     }
@@ -106,9 +124,12 @@ describe('examples for Chinese readers', () => {
     const shown = explanationOf(id, 'zh')?.sections.find(({ heading }) => heading === '示例')?.examples ?? [];
     expect(shown.length).toBeGreaterThan(0);
     for (const { files } of shown) {
-      const [before, after] = files.map(({ name, text }) => programOf(text, name ?? ''));
+      const sources = files.filter(({ name }) => name?.endsWith('.cx'));
+      const [before, after] = sources.map(({ name, text }) => programOf(text, name ?? ''));
       if (before === undefined || after === undefined) throw new Error(`${id}: not two files`);
-      expect(everything(reviewed(before, after)).map(({ rule }) => rule)).toContain(id);
+      const others = files.map(({ name, text }) => ({ file: name ?? '', text }));
+      const locks = [recordIn(others, 'before'), recordIn(others, 'after')];
+      expect(everything(reviewed(before, after, locks)).map(({ rule }) => rule)).toContain(id);
     }
   });
 });
@@ -135,6 +156,21 @@ describe.each(cases.map((one) => [textsOf(one).map(bodyOf).join(' → '), one] a
     note(there);
     note(back);
     expectMirrors(there, back);
+  });
+});
+
+describe.each(lockedCases.map((one) => [one.name, one] as const))('of what a wave asked: %s', (_, one) => {
+  it('is told both ways, by rules that mirror one another', () => {
+    const [before, after] = one.body.map((text) => programOf(lockedText(text)));
+    if (before === undefined || after === undefined) return;
+    const locks = recordsOf(one);
+    const [there, back] = [reviewed(before, after, locks), reviewed(after, before, locks.toReversed())];
+    expect(there.changes.length).toBeGreaterThan(0);
+    note(there);
+    note(back);
+    expectMirrors(there, back);
+    expect(reviewed(before, before, [locks[0], locks[0]]).summary.changed).toBe(false);
+    expect(reviewed(after, after, [locks[0], locks[0]]).summary.changed).toBe(false);
   });
 });
 
@@ -436,6 +472,15 @@ describe('the shapes', () => {
 
   it('cover what stands in an ask', () => {
     // `ask` is split into what is asked of the program and questions of the survey's own.
-    expect(Object.keys(propertiesOf({ $ref: '#/definitions/Ask' })).sort()).toEqual(['origin', 'question', 'subject', 'when']);
+    expect(Object.keys(propertiesOf({ $ref: '#/definitions/Ask' })).sort()).toEqual([
+      'kano',
+      'origin',
+      'page',
+      'question',
+      'required',
+      'shuffled',
+      'subject',
+      'when',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { Level } from '../findings/levels.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
 import type { Measurements } from '../measurement/measurements.ts';
 import type { Program } from '../program/program.ts';
+import type { SurveyLock } from '../survey/lock.ts';
 import { accepting } from './accepted.ts';
 import { attributed, changeKey } from './attribution.ts';
 import { bothSides } from './both-sides.ts';
@@ -20,6 +21,8 @@ export interface SideInput {
   readonly program: Program;
   /** What its answers amount to, where they were read. */
   readonly measurements?: Measurements | null;
+  /** What its `surveys.lock.json` says, empty where there is none; left out or null: it could not be read. */
+  readonly locked?: SurveyLock | null;
 }
 
 export interface ReviewOptions {
@@ -66,7 +69,8 @@ export function reviewOf(input: ReviewInput): Review {
   const { version, base, head, options = {}, settings = defaultSettings } = input;
   const { found, before, after, comparing, analysing, measured, asOf } = bothSides(input);
   const isTold = teller(options);
-  const judged = judge(found, before, after, settings.diff).filter(({ judged: one }) => isTold(one));
+  const all = judge(found, before, after, settings.diff, { before: base.locked ?? null, after: head.locked ?? null });
+  const judged = all.filter(({ judged: one }) => isTold(one));
   const top = options.top ?? USUAL_TOP;
   // Of answers that were read, each side may have its own: then results move though nothing that is written does.
   const inResults = measured.before === base.program ? found : compared(measured.before, measured.after, comparing);
@@ -103,7 +107,7 @@ export function reviewOf(input: ReviewInput): Review {
     wave: isSame ? null : after.analysis().wave,
     measurements: options.withData === true ? 'own' : 'head',
     summary: {
-      changed: found.changes.length > 0,
+      changed: found.changes.length > 0 || all.length > 0,
       breaking: count('breaking'),
       review: count('review'),
       information: count('information'),

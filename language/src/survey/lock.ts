@@ -23,7 +23,7 @@ export interface LockedSurvey {
   readonly questions: readonly LockedQuestion[];
 }
 
-/** A question that is measured: what is only words of the respondent's own has no trend. */
+/** A question that is measured: consent, who somebody is, and words of the respondent's own have no trend. */
 export interface LockedQuestion {
   readonly name: string;
   readonly wording: Readonly<Record<LanguageTag, string>>;
@@ -37,8 +37,8 @@ export function lockedOf(questionnaire: Questionnaire, wave: string | null): Loc
   return {
     wave,
     channels: [...questionnaire.via].sort((a, b) => (a < b ? -1 : 1)),
-    questions: columnsOf(questionnaire).flatMap(({ name, kind, text, values }): LockedQuestion[] => {
-      if (kind === 'hidden' || kind === 'open') return [];
+    questions: columnsOf(questionnaire).flatMap(({ name, kind, text, values, item }): LockedQuestion[] => {
+      if (kind === 'hidden' || kind === 'open' || item?.form === 'consent' || item?.form === 'screening') return [];
       const labels = Object.fromEntries(
         Object.keys(text).map((language) => [language, values.flatMap(({ label }) => (label === null ? [] : [label[language] ?? '']))]),
       );

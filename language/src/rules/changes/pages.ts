@@ -11,6 +11,7 @@ import { page as allowExtended } from './allow-extended/page.ts';
 import { page as allowRemoved } from './allow-removed/page.ts';
 import { page as allowShortened } from './allow-shortened/page.ts';
 import { page as answerFormChanged } from './answer-form-changed/page.ts';
+import { page as askingChanged } from './asking-changed/page.ts';
 import { page as assumptionChanged } from './assumption-changed/page.ts';
 import { page as barRedefined } from './bar-redefined/page.ts';
 import { page as baselineEdited } from './baseline-edited/page.ts';
@@ -81,6 +82,10 @@ import { page as quotaChanged } from './quota-changed/page.ts';
 import { page as rankMoved } from './rank-moved/page.ts';
 import { page as reachAdded } from './reach-added/page.ts';
 import { page as reachRemoved } from './reach-removed/page.ts';
+import { page as recordAdded } from './record-added/page.ts';
+import { page as recordRemoved } from './record-removed/page.ts';
+import { page as recordRenewed } from './record-renewed/page.ts';
+import { page as recordRewritten } from './record-rewritten/page.ts';
 import { page as removedUnused } from './removed-unused/page.ts';
 import { page as removedUsed } from './removed-used/page.ts';
 import { page as renamed } from './renamed/page.ts';
@@ -113,6 +118,9 @@ import { page as targetRemoved } from './target-removed/page.ts';
 import { page as topicsChanged } from './topics-changed/page.ts';
 import { page as translationAdded } from './translation-added/page.ts';
 import { page as translationRemoved } from './translation-removed/page.ts';
+import { page as trendBroken } from './trend-broken/page.ts';
+import { page as trendEnded } from './trend-ended/page.ts';
+import { page as trendRestored } from './trend-restored/page.ts';
 import { page as wavePeriodChanged } from './wave-period-changed/page.ts';
 import { page as weightAdjusted } from './weight-adjusted/page.ts';
 import { page as weightScaleChanged } from './weight-scale-changed/page.ts';
@@ -134,6 +142,7 @@ export const changePages: Readonly<Record<string, RulePage>> = {
   'changes/allow-removed': allowRemoved,
   'changes/allow-shortened': allowShortened,
   'changes/answer-form-changed': answerFormChanged,
+  'changes/asking-changed': askingChanged,
   'changes/assumption-changed': assumptionChanged,
   'changes/bar-redefined': barRedefined,
   'changes/baseline-edited': baselineEdited,
@@ -204,6 +213,10 @@ export const changePages: Readonly<Record<string, RulePage>> = {
   'changes/rank-moved': rankMoved,
   'changes/reach-added': reachAdded,
   'changes/reach-removed': reachRemoved,
+  'changes/record-added': recordAdded,
+  'changes/record-removed': recordRemoved,
+  'changes/record-renewed': recordRenewed,
+  'changes/record-rewritten': recordRewritten,
   'changes/removed-unused': removedUnused,
   'changes/removed-used': removedUsed,
   'changes/renamed': renamed,
@@ -236,6 +249,9 @@ export const changePages: Readonly<Record<string, RulePage>> = {
   'changes/topics-changed': topicsChanged,
   'changes/translation-added': translationAdded,
   'changes/translation-removed': translationRemoved,
+  'changes/trend-broken': trendBroken,
+  'changes/trend-ended': trendEnded,
+  'changes/trend-restored': trendRestored,
   'changes/wave-period-changed': wavePeriodChanged,
   'changes/weight-adjusted': weightAdjusted,
   'changes/weight-scale-changed': weightScaleChanged,

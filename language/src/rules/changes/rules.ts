@@ -10,6 +10,7 @@ import { rule as allowExtended } from './allow-extended/rule.ts';
 import { rule as allowRemoved } from './allow-removed/rule.ts';
 import { rule as allowShortened } from './allow-shortened/rule.ts';
 import { rule as answerFormChanged } from './answer-form-changed/rule.ts';
+import { rule as askingChanged } from './asking-changed/rule.ts';
 import { rule as assumptionChanged } from './assumption-changed/rule.ts';
 import { rule as barRedefined } from './bar-redefined/rule.ts';
 import { rule as baselineEdited } from './baseline-edited/rule.ts';
@@ -81,6 +82,10 @@ import { rule as quotaChanged } from './quota-changed/rule.ts';
 import { rule as rankMoved } from './rank-moved/rule.ts';
 import { rule as reachAdded } from './reach-added/rule.ts';
 import { rule as reachRemoved } from './reach-removed/rule.ts';
+import { rule as recordAdded } from './record-added/rule.ts';
+import { rule as recordRemoved } from './record-removed/rule.ts';
+import { rule as recordRenewed } from './record-renewed/rule.ts';
+import { rule as recordRewritten } from './record-rewritten/rule.ts';
 import { rule as removedUnused } from './removed-unused/rule.ts';
 import { rule as removedUsed } from './removed-used/rule.ts';
 import { rule as renamed } from './renamed/rule.ts';
@@ -113,6 +118,9 @@ import { rule as targetRemoved } from './target-removed/rule.ts';
 import { rule as topicsChanged } from './topics-changed/rule.ts';
 import { rule as translationAdded } from './translation-added/rule.ts';
 import { rule as translationRemoved } from './translation-removed/rule.ts';
+import { rule as trendBroken } from './trend-broken/rule.ts';
+import { rule as trendEnded } from './trend-ended/rule.ts';
+import { rule as trendRestored } from './trend-restored/rule.ts';
 import { rule as wavePeriodChanged } from './wave-period-changed/rule.ts';
 import { rule as weightAdjusted } from './weight-adjusted/rule.ts';
 import { rule as weightScaleChanged } from './weight-scale-changed/rule.ts';
@@ -135,6 +143,7 @@ export const changeRules: readonly ChangeRule[] = [
   allowRemoved,
   allowShortened,
   answerFormChanged,
+  askingChanged,
   assumptionChanged,
   barRedefined,
   baselineEdited,
@@ -205,6 +214,10 @@ export const changeRules: readonly ChangeRule[] = [
   rankMoved,
   reachAdded,
   reachRemoved,
+  recordAdded,
+  recordRemoved,
+  recordRenewed,
+  recordRewritten,
   removedUnused,
   removedUsed,
   renamed,
@@ -237,6 +250,9 @@ export const changeRules: readonly ChangeRule[] = [
   topicsChanged,
   translationAdded,
   translationRemoved,
+  trendBroken,
+  trendEnded,
+  trendRestored,
   wavePeriodChanged,
   weightAdjusted,
   weightScaleChanged,

@@ -46,8 +46,8 @@ export const page: RulePage = {
     zh: '开放题；新增或删除的问题，只要其余题序不变；新增或删除的语言；空格与全角半角的差别。',
   },
   settings: {
-    en: '`cx survey --lock` writes how each question stands now, with the latest wave, into `surveys.lock.json` beside the program; commit the file. The rule is for `cx check`, `cx report`, `cx build` and `cx gate`, which read it.',
-    zh: '`cx survey --lock` 把每道题现在的样子连同最近一轮写入方案旁边的 `surveys.lock.json`，请提交这个文件。这条规则由读取它的 `cx check`、`cx report`、`cx build` 和 `cx gate` 检查。',
+    en: '`cx survey --lock` writes how each question stands now, with the latest wave, into `surveys.lock.json` beside the program; commit the file. The editor, `cx check`, `cx report`, `cx build` and `cx gate` read it; `cx diff` tells what a change breaks.',
+    zh: '`cx survey --lock` 把每道题现在的样子连同最近一轮写入方案旁边的 `surveys.lock.json`，请提交这个文件。编辑器、`cx check`、`cx report`、`cx build` 和 `cx gate` 都会读它；`cx diff` 说明改动会让哪些趋势中断。',
   },
   asWritten: true,
   avoid: [{ source: `${program('How happy are you with the till?', '<|Paid|>')}${locked}` }],
