@@ -1,0 +1,39 @@
+/** Where the values of a line come from in the text. */
+import type { Row } from '../../analysis/analysis.ts';
+import type { Expectation, Program, WaveValue } from '../../program/program.ts';
+import type { ValueSource } from './identities.ts';
+
+export function expectationNamed(program: Program, name: string): Expectation | null {
+  for (const touchpoint of program.touchpoints) {
+    if (!name.startsWith(`${touchpoint.name}.`)) continue;
+    const found = touchpoint.expectations.find((one) => `${touchpoint.name}.${one.name}` === name);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether nothing says an ideal, so that it is what is expected. */
+export function idealIsExpected(expectation: Expectation | null, persona: string | null): boolean {
+  if (expectation === null) return false;
+  const own = expectation.overrides.some(({ persona: of, ideal }) => of.resolved === persona && persona !== null && ideal !== null);
+  return expectation.ideal === null && !own;
+}
+
+/** What a wave's text says of something: for a group, or for everybody (null). */
+export function typedIn(program: Program, wave: string | null, group: string | null, subject: string): WaveValue | null {
+  const found = program.waves.find(({ name }) => name === wave);
+  if (!found) return null;
+  const values = group === null ? found.values : found.groups.flatMap((one) => (one.for.resolved === group ? one.values : []));
+  return values.find((value) => value.subject.resolved === subject) ?? null;
+}
+
+/** Of the actual of a row. What was counted wins over what is typed of the same, and says another number. */
+export function actualSource(program: Program, row: Row, persona: string | null): ValueSource {
+  if (row.actualOrigin === 'unknown') return 'none';
+  if (row.actualOrigin === 'assumed') return 'assumed';
+  const group = row.actualOrigin === 'overall' ? null : persona;
+  const typed = typedIn(program, row.wave, group, row.expectation);
+  const same = typed !== null && typed.value.low === row.actual.low && typed.value.high === row.actual.high;
+  if (!same) return 'counted';
+  return group === null ? 'overall' : 'group';
+}

@@ -1,0 +1,303 @@
+/** The report as a workbook (XLSX): what a team plays with, and gives back. */
+
+import { languagesOf, questionnairesOf } from '../../survey/make.ts';
+import type { Words } from '../../survey/questionnaire.ts';
+import { itemsOf } from '../../survey/questionnaire.ts';
+import { quotedSheet, type Sheet, type SheetCell, type SheetRow, sheetNames, textWidth, workbookParts } from '../../writers/spreadsheet.ts';
+import { zipped } from '../../writers/zip.ts';
+import type { ReportInput } from '../figures.ts';
+import { decimalsOf, type Seen, viewerOf } from '../line-views.ts';
+import { rankedLines } from '../lines.ts';
+import { namesOf } from '../names.ts';
+import { signed } from '../numbers.ts';
+import type { Report } from '../report.ts';
+import { sentencesOf } from '../sentences.ts';
+import { dataSheet } from './data.ts';
+import { type Gaps, gapsSheet } from './gaps.ts';
+import { markers } from './identities.ts';
+import { initiativesSheet } from './initiatives.ts';
+import { kpiRows, kpisSheet } from './kpis.ts';
+import type { Sheets } from './making.ts';
+import { workbookWords } from './sentences.ts';
+import { colours, formats, laid, numberCell, numberStyle, styles, textCell } from './tables.ts';
+
+/** The bytes of the workbook; the same report gives the same. */
+export function toXlsx(report: Report, input: ReportInput): Uint8Array {
+  return zipped(xlsxParts(report, input));
+}
+
+/** Its parts by their names. */
+export function xlsxParts(report: Report, input: ReportInput): Record<string, string> {
+  const { program, analysis, language } = input;
+  const names = namesOf(program, language);
+  const sentences = sentencesOf(language);
+  const decimals = decimalsOf(program.scale, program.weight, analysis.rows);
+  const lines = rankedLines(analysis);
+  const view = viewerOf(lines, program, analysis, names, sentences, decimals);
+  const seen: Seen[] = lines.map(view);
+  const words = workbookWords(language);
+  const sheets: Sheets = { report, input, words, making: { program, analysis, names, words: sentences, language, decimals, seen } };
+  const gaps = gapsSheet(sheets);
+  const kpis = kpiRows(sheets);
+  const made = [
+    summarySheet(sheets, gaps),
+    gaps.sheet,
+    kpisSheet(sheets, kpis),
+    driversSheet(sheets),
+    initiativesSheet(sheets),
+    surveysSheet(sheets),
+    methodSheet(sheets),
+    dataSheet(sheets, kpis),
+  ];
+  return workbookParts({
+    title: `${report.programme} · ${report.form.main}`,
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    font: language === 'zh' ? 'Microsoft YaHei' : 'Arial',
+    date: report.figures.asOf,
+    foot: words.foot(report.programme, report.wave),
+    sheets: made,
+  });
+}
+
+const LINE_HEIGHT = 15;
+
+/** A row of words over a column so wide, as high as they need. */
+function paragraph(text: string, width: number, style: SheetCell['style'] = { wrap: true }): SheetRow {
+  const lines = Math.max(1, Math.ceil((textWidth(text) * ((style?.size ?? 10) / 10) * 1.08) / width));
+  return { cells: [{ value: text, style: { ...style, wrap: true } }], height: lines * LINE_HEIGHT * ((style?.size ?? 10) / 10) + 3 };
+}
+
+const toneOf = { above: colours.aboveText, below: colours.belowText, neutral: colours.ink, plain: colours.muted } as const;
+
+function summarySheet({ report, words, making }: Sheets, gaps: Gaps): Sheet {
+  const width = 110;
+  const name = quotedSheet(sheetNames([words.sheets.gaps])[0] ?? '');
+  const of = (column: string): string => `${name}!${gaps.range(column)}`;
+  const { analysis, seen } = making;
+  const rows: SheetRow[] = [
+    paragraph([report.programme, report.form.main, report.wave, report.asOf].filter((part) => part !== null).join(' · '), width, {
+      colour: colours.muted,
+    }),
+    ...(report.banner === null ? [] : [paragraph(report.banner, width, { bold: true, colour: colours.belowText })]),
+    ...(report.verdict.lead === null ? [] : [paragraph(report.verdict.lead, width, { size: 12 })]),
+    paragraph(report.verdict.strong, width, { size: 18, bold: true, colour: toneOf[report.verdict.tone] }),
+    paragraph(report.verdict.deck, width),
+    { cells: [] },
+    ...report.numbers.flatMap(({ label, value, unit, notes }): SheetRow[] => [
+      { cells: [{ value: label.main, style: { bold: true, rule: 'above' } }] },
+      paragraph(`${value} ${unit}`.trim(), width, { size: 16, bold: true }),
+      ...notes.map(({ text, tone }) => paragraph(text, width, { colour: toneOf[tone] })),
+      { cells: [] },
+    ]),
+    ...(report.moved === null
+      ? []
+      : [
+          { cells: [{ value: report.moved.heading.main, style: { bold: true, rule: 'above' as const } }] },
+          ...report.moved.moves.map(({ value, word, text, tone }) =>
+            paragraph(`${value} ${word} · ${text}`, width, { colour: toneOf[tone] }),
+          ),
+          { cells: [] },
+        ]),
+    {
+      cells: [
+        { value: words.live, style: { bold: true, rule: 'above' } },
+        { value: null, style: { rule: 'above' } },
+      ],
+    },
+  ];
+  if (seen.length > 0) {
+    const { total } = analysis.shortfall;
+    const sum = (side: 'low' | 'high'): string =>
+      `ROUND(SUMPRODUCT((${of('outside')}=0)*${of('rows')}*(${of(`weighted.${side}`)}<0)*${of(`weighted.${side}`)}),10)`;
+    const format = formats.signed(1);
+    const text = `"${format.replace(/"/g, '""')}"`;
+    const shown = total.low === total.high ? total.low : `${signed(total.low, 1)}…${signed(total.high, 1)}`;
+    const below = seen.filter(({ line }) => line.row.satisfaction.high < 0).length;
+    rows.push(
+      {
+        cells: [
+          { value: words.shortfall },
+          {
+            value: shown,
+            formula: `IF(${sum('low')}=${sum('high')},${sum('low')},TEXT(${sum('low')},${text})&"…"&TEXT(${sum('high')},${text}))`,
+            style: { bold: true, format, align: 'right' },
+          },
+        ],
+      },
+      {
+        cells: [
+          { value: words.below },
+          { value: below, formula: `SUMPRODUCT((${of('satisfaction.high')}<0)*1)`, style: { bold: true, format: '0', align: 'right' } },
+        ],
+      },
+    );
+  }
+  rows.push(
+    { cells: [] },
+    ...report.sections.map(({ number, topic, title }) => paragraph(`${number}  ${topic.main}: ${title}`, width, { colour: colours.ink })),
+    {
+      cells: [],
+    },
+    paragraph(words.play, width, { colour: colours.muted }),
+  );
+  return { name: words.sheets.summary, columns: [{ width }, { width: 18 }], rows, tab: '0072B2' };
+}
+
+function driversSheet({ report, words, making }: Sheets): Sheet {
+  const { heads } = words;
+  const section = report.sections.find((one) => one.id === 'drivers');
+  const drivers = section?.id === 'drivers' ? section.drivers : [];
+  return laid({
+    name: words.sheets.drivers,
+    title: section?.title ?? words.sheets.drivers,
+    notes: section?.id === 'drivers' && section.explained !== '' ? section.explained : words.driversNone,
+    marker: markers.other,
+    columns: [
+      { name: 'id', head: '', hidden: true, cell: ({ about }) => ({ value: about.name }) },
+      { name: 'label', head: heads.driver, most: 40, cell: ({ name }) => textCell(name, styles.strong) },
+      {
+        name: 'touchpoint',
+        head: heads.touchpoint,
+        most: 26,
+        cell: ({ about }) => textCell(making.names.touchpoint(about.name.split('.')[0] ?? '')),
+      },
+      { name: 'share', head: heads.share, right: true, bars: true, cell: ({ share }) => numberCell(share, numberStyle('0%')) },
+      {
+        name: 'penalty',
+        head: heads.penalty,
+        right: true,
+        toned: true,
+        cell: ({ penalty }) => numberCell(penalty?.value ?? null, numberStyle(formats.signed(1))),
+      },
+      {
+        name: 'penaltyMargin',
+        head: '±',
+        right: true,
+        cell: ({ penalty }) => numberCell(penalty?.margin ?? null, numberStyle('0.0', 'muted')),
+      },
+      {
+        name: 'reward',
+        head: heads.reward,
+        right: true,
+        toned: true,
+        cell: ({ reward }) => numberCell(reward?.value ?? null, numberStyle(formats.signed(1))),
+      },
+      {
+        name: 'rewardMargin',
+        head: '±',
+        right: true,
+        cell: ({ reward }) => numberCell(reward?.margin ?? null, numberStyle('0.0', 'muted')),
+      },
+      {
+        name: 'class',
+        head: heads.class,
+        most: 28,
+        cell: ({ classText, hasClass }) => textCell(classText, hasClass ? styles.text : styles.muted),
+      },
+      { name: 'declared', head: heads.declared, cell: ({ declared, disagrees }) => textCell(disagrees ? `≠ ${declared}` : declared) },
+    ],
+    rows: drivers,
+    frozen: 2,
+  });
+}
+
+interface QuestionRow {
+  readonly survey: string;
+  readonly name: string;
+  readonly form: string;
+  readonly text: string;
+  readonly who: string;
+  readonly answers: string;
+}
+
+function surveysSheet({ input: { program, language }, words, making }: Sheets): Sheet {
+  const tag = languagesOf(program).find((one) => one.toLowerCase().split('-')[0] === language);
+  const say = (text: Words): string => (tag === undefined ? undefined : text[tag]) ?? Object.values(text)[0] ?? '';
+  const { heads, forms } = words;
+  const rows = questionnairesOf(program, tag ?? null).flatMap(({ questionnaire }) =>
+    itemsOf(questionnaire).flatMap((item): QuestionRow[] => {
+      const people = item.personas ?? questionnaire.personas;
+      const row = {
+        survey: say(questionnaire.title),
+        name: item.name,
+        form: forms[item.form],
+        text: say(item.text),
+        who: making.words.list(people.map(making.names.persona)),
+        answers: '',
+      };
+      switch (item.form) {
+        case 'rating':
+          return [{ ...row, answers: ends(item.scale.values) }];
+        case 'matrix':
+          return item.rows.map((one) => ({
+            ...row,
+            name: one.name,
+            text: `${row.text} ${say(one.text)}`,
+            answers: ends(item.scale.values),
+          }));
+        case 'choice':
+          return [{ ...row, answers: making.words.list(item.options.map(({ text }) => say(text))) }];
+        case 'kano':
+          return [item.present, item.absent].map((half) => ({
+            ...row,
+            name: half.name,
+            text: say(half.text),
+            answers: making.words.list(item.answers.map(say)),
+          }));
+        default:
+          return [row];
+      }
+    }),
+  );
+  return laid({
+    name: words.sheets.surveys,
+    title: words.sheets.surveys,
+    notes: rows.length === 0 ? words.surveysNone : words.surveysNote,
+    marker: markers.other,
+    columns: [
+      { name: 'id', head: '', hidden: true, cell: ({ name }) => ({ value: name }) },
+      { name: 'survey', head: heads.survey, most: 28, cell: ({ survey }) => textCell(survey) },
+      { name: 'question', head: heads.question, most: 32, cell: ({ name }) => textCell(name, styles.muted) },
+      { name: 'form', head: heads.form, cell: ({ form }) => textCell(form) },
+      { name: 'wording', head: heads.wording, most: 64, cell: ({ text }) => textCell(text, styles.wrapped) },
+      { name: 'answers', head: heads.scale, most: 44, cell: ({ answers }) => textCell(answers, styles.wrapped) },
+      { name: 'who', head: heads.who, most: 28, cell: ({ who }) => textCell(who, styles.wrapped) },
+    ],
+    rows,
+    frozen: 2,
+  });
+}
+
+function ends(values: readonly number[]): string {
+  const [first] = values;
+  const last = values.at(-1);
+  return first === undefined || last === undefined ? '' : `${first}–${last}`;
+}
+
+function methodSheet({ report, words }: Sheets): Sheet {
+  const width = 120;
+  const section = report.sections.find((one) => one.id === 'method');
+  const rows: SheetRow[] =
+    section === undefined
+      ? []
+      : [
+          paragraph(section.title, width, { size: 16, bold: true }),
+          paragraph(section.note, width, { colour: colours.muted }),
+          { cells: [] },
+        ];
+  if (section?.id === 'method') {
+    for (const { heading, paragraphs, bullets } of section.columns) {
+      rows.push({ cells: [{ value: heading.main, style: { bold: true, rule: 'above' } }], height: 20 });
+      for (const text of paragraphs) rows.push(paragraph(text, width));
+      for (const text of bullets) rows.push(paragraph(`· ${text}`, width));
+      rows.push({ cells: [] });
+    }
+    const { heading, summary, rows: found, more } = section.findings;
+    rows.push({ cells: [{ value: heading.main, style: { bold: true, rule: 'above' } }], height: 20 }, paragraph(summary, width));
+    for (const { severity, message, place, rule } of found) rows.push(paragraph(`${severity} · ${message} · ${place} · ${rule}`, width));
+    if (more !== null) rows.push(paragraph(more, width));
+    rows.push({ cells: [] });
+  }
+  rows.push(...report.foot.map((text) => paragraph(text, width, { colour: colours.muted })));
+  return { name: words.sheets.method, columns: [{ width }], rows };
+}
