@@ -174,6 +174,19 @@ wave 2026 { Store.close 3 Old.gone 4 L 5 }`);
     ]);
   });
 
+  it('of a language that the program does not speak is said where an option may have been meant', () => {
+    const asked = 'survey S { ask part choose "?" { it "IT" hr "HR" } }';
+    expect(said(`program P { languages en, zh-Hans }\n${asked}`)).toEqual([
+      'unknown-language option {"written":"hr","name":"part","option":"it"} 2:34',
+    ]);
+    expect(said(`program P { languages en, hr }\n${asked}`)).toEqual([]);
+  });
+
+  it('of whom a survey wants is a persona', () => {
+    const { program } = linked('persona A channel B survey S { screen { A "a" B "b" out } }');
+    expect(program.surveys[0]?.screen?.profiles.map(({ persona }) => persona.resolved)).toEqual(['A', null]);
+  });
+
   it('is guessed in bounded time, however many are unknown', () => {
     const many = Array.from({ length: 3000 }, (_, i) => `persona Person${i}x\njourney J${i} for Nobody${i}y`).join('\n');
     expect(linked(many).findings.length).toBe(3000);

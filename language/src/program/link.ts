@@ -58,6 +58,8 @@ interface Linking {
   readonly currency: string | null;
   /** A currency was said, but not one that there is: that was reported, and is the only thing wrong with plain amounts. */
   readonly currencyBroken: boolean;
+  /** Those the program speaks; empty where it does not say. */
+  readonly languages: readonly string[];
   /** While a declaration of a used folder is linked: its own folder's check speaks of it. */
   quiet: boolean;
   /** Columns of data that formulas name. */
@@ -108,6 +110,7 @@ export function link(
     mentions: notes?.mentions ?? null,
     findings,
     currency: head?.currency ?? null,
+    languages: head?.languages ?? [],
     currencyBroken: head !== null && head.currency === null && Object.hasOwn(head.places, 'currency'),
     quiet: false,
     columns: new Set(),
@@ -481,7 +484,26 @@ function linkAsk(l: Linking, survey: Survey, ask: Ask): Ask {
   };
 }
 
+/** Between options a two-letter word before a text is read as a language: where the program speaks it not, an option may have been meant. */
+function reportUnspoken(l: Linking, { name, options }: Question): void {
+  if (l.languages.length === 0 || l.quiet) return;
+  const speaks = (tag: string): boolean =>
+    l.languages.some((language) => language.toLowerCase().split('-')[0] === tag.toLowerCase().split('-')[0]);
+  for (const option of options) {
+    const tag = Object.keys(option.label?.translations ?? {}).find((language) => !speaks(language));
+    if (tag === undefined) continue;
+    l.findings.push({
+      rule: 'program/unknown-language',
+      severity: 'error',
+      messageId: 'option',
+      arguments: { written: tag, name, option: option.name },
+      origin: option.origin,
+    });
+  }
+}
+
 function linkQuestion(l: Linking, question: Question): Question {
+  reportUnspoken(l, question);
   if (question.options.length === 0) return question;
   return {
     ...question,

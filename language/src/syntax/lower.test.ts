@@ -355,6 +355,88 @@ describe('surveys', () => {
     });
   });
 
+  it('reads consent, who is wanted, pages, and how each question is put', () => {
+    const text = `survey S {
+  consent "May we?"
+  screen "Who?" { Visitor "I visit"  Local  out "Neither" }
+  page "First" en "1"
+  ask Recommend
+  ask Shop.near kano optional
+  page
+  ask Shop shuffled required
+  ask why choose many shuffled "Why?" { price "Price"  none "None" alone  other open } required when Recommend <= 6
+  ask more open optional "More?"
+}`;
+    expect(said(text)).toEqual([]);
+    expect(read(text).surveys[0]).toMatchObject({
+      consent: { text: { text: 'May we?' } },
+      screen: {
+        text: { text: 'Who?' },
+        profiles: [
+          { persona: { name: 'Visitor' }, label: { text: 'I visit' } },
+          { persona: { name: 'Local' }, label: null },
+        ],
+        out: { label: { text: 'Neither' } },
+      },
+      asks: [
+        { subject: { name: 'Recommend' }, kano: false, shuffled: false, required: null, page: { title: { text: 'First' } } },
+        { subject: { name: 'Shop.near' }, question: null, kano: true, required: false, page: null },
+        { subject: { name: 'Shop' }, shuffled: true, required: true, page: { title: null } },
+        {
+          question: {
+            name: 'why',
+            many: true,
+            options: [
+              { name: 'price', open: false, alone: false },
+              { name: 'none', alone: true },
+              { name: 'other', open: true },
+            ],
+          },
+          shuffled: true,
+          required: true,
+          when: { comparison: '<=' },
+        },
+        { question: { form: 'open', label: { text: 'More?' } }, required: false },
+      ],
+    });
+    const chinese =
+      '问卷 S { 同意书 甄别 { A "甲" 不符 "都不是" } 分页 "一" 提问 Shop.near 卡诺 选答 提问 q 选择 随机 "?" { a "一" 排他 } 必答 }';
+    expect(said(chinese)).toEqual([]);
+    expect(read(chinese).surveys[0]).toMatchObject({
+      consent: { text: null },
+      screen: { profiles: [{ label: { text: '甲' } }], out: { label: { text: '都不是' } } },
+      asks: [
+        { kano: true, required: false, page: { title: { text: '一' } } },
+        { question: { options: [{ alone: true }] }, shuffled: true, required: true },
+      ],
+    });
+  });
+
+  it('reads the two ends of a scale, with their translations, of a KPI, an expectation and the program', () => {
+    const { kpis, touchpoints, heads } = read(
+      'program P { ends "bad" "good" }\nkpi K ces { ends "easy" en "Easy" to "hard" en "Hard" }\ntouchpoint T { expect e ends "no" "yes" }',
+    );
+    expect(kpis[0]?.ends).toEqual({
+      low: { text: 'easy', translations: { en: 'Easy' } },
+      high: { text: 'hard', translations: { en: 'Hard' } },
+    });
+    expect(heads[0]?.ends?.high.text).toBe('good');
+    expect(touchpoints[0]?.expectations[0]?.ends).toBe(null);
+  });
+
+  it('says what of it contradicts itself or says nothing', () => {
+    expect(
+      said('survey S { consent consent  screen { out out }  page page ask A required optional  ask Shop kano "Why?"  page "End" }'),
+    ).toEqual([
+      'duplicate-property twice {"property":"consent","block":"survey"} @ consent',
+      'duplicate-property twice {"property":"out","block":"survey"} @ out',
+      'incomplete-property page-empty {} @ page',
+      'duplicate-property required-and-optional {"name":"A"} @ ask A required optional',
+      'incomplete-property kano-words {"name":"Shop"} @ ask Shop kano "Why?"',
+      'incomplete-property page-empty {} @ page "End"',
+    ]);
+  });
+
   it('reads what a question of its own was called, and knows that nothing else was called by its `ask`', () => {
     const text = 'survey S { ask why was cause was Old.reason open "Why?"  ask what was matter "What?"  ask K was L }';
     const { surveys, findings } = read(text);

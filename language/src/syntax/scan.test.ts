@@ -130,6 +130,18 @@ describe('words that mean something only at their place', () => {
       'STRING "c"',
       '}',
     ]);
+    // A word that names no language is the next option, on the same line too.
+    expect(tokens('ask q choose "?" { one "a" two "b" no "c" open }').slice(4)).toEqual([
+      '{',
+      'ID one',
+      'STRING "a"',
+      'ID two',
+      'STRING "b"',
+      'ID no',
+      'STRING "c"',
+      'open',
+      '}',
+    ]);
     expect(tokens('goal "a"\nask "b"')).toEqual(['goal', 'STRING "a"', 'ask', 'STRING "b"']);
   });
 

@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { nearest } from '../messages/nearest.ts';
 import { type Keyword, keywordBySpelling, keywords } from './keywords.ts';
-import { currencyWords } from './literals.ts';
+import { currencyWords, isSpoken } from './literals.ts';
 import { halfWidth } from './names.ts';
 import type { Problem, ProblemFix } from './problems.ts';
 import { keywordTypes, measureWords, nameTaking, opensProperty, signs, signTypes, terminals } from './tokens.ts';
@@ -208,7 +208,7 @@ export function scan(text: string): Scanned {
       afterDeclaration = word.en !== 'use' && word.en !== 'allow';
       formulaPossible = word.en === 'kpi';
     }
-    if (opensProperty(word) || word.role === 'declaration') asking = word.en === 'ask';
+    if (opensProperty(word) || word.role === 'declaration') asking = word.en === 'ask' || word.en === 'screen';
     inFormula = false;
     inLanguages = word.en === 'languages';
   }
@@ -565,7 +565,8 @@ export function scan(text: string): Scanned {
     inLanguages = false;
     if (lastName === 'STRING' && (last?.endLine === line || !options.at(-1))) {
       const tag = matchAt(languageBeforeText, text, start);
-      if (tag > 0) {
+      // Among options a word that names no language is the next option: `{ one "…" two "…" }`.
+      if (tag > 0 && (!options.at(-1) || isSpoken(text.slice(start, tag)))) {
         push(terminals.LANG, tag);
         return;
       }
