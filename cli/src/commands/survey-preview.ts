@@ -81,7 +81,10 @@ export async function surveyPreview(asked: Asked, args: Arguments, io: Io): Prom
   const publish = (): void => {
     // What cannot be read may leave a question out: the surveys of before are then nearer to what is meant.
     const broken = latest.findings.filter(({ severity, rule }) => severity === 'error' && /^(syntax|program)\//.test(rule)).length;
-    const trouble = broken === 0 ? null : say('previewBroken', latest.language, { n: broken, path: pathFrom(io.cwd, latest.loaded.root) });
+    const trouble =
+      broken === 0
+        ? null
+        : say(fresh ? 'surveyWithErrors' : 'previewBroken', latest.language, { n: broken, path: pathFrom(io.cwd, latest.loaded.root) });
     preview.show(broken === 0 || fresh ? latest.questionnaires : null, trouble);
     fresh = false;
   };

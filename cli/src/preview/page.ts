@@ -58,6 +58,11 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Text with what stands between backticks as code. */
+function coded(text: string): (Node | string)[] {
+  return text.split('`').map((part, at) => (at % 2 === 1 ? element('code', {}, part) : part));
+}
+
 function build(words: PageWords): void {
   document.documentElement.lang = words.lang;
   heading.textContent = words.preview;
@@ -80,7 +85,7 @@ function build(words: PageWords): void {
   keeping.append(keepingTitle, keepingNote, save, told, waveNote, waveLine);
   tools.append(heading, surveyField, languageField, widths, invitation, restart, keeping);
   stage.append(frame);
-  document.body.append(banner, tools, stage);
+  document.body.append(banner, stage, tools);
 
   surveyChoice.addEventListener('change', () => {
     chosen.survey = surveyChoice.value;
@@ -249,7 +254,7 @@ function furnishSaving(): void {
   if (state === null) return;
   const { words, saving } = state;
   const done = model?.state === 'completed';
-  keepingNote.textContent = words.answersNote.replace('{file}', () => saving.file);
+  keepingNote.replaceChildren(...coded(words.answersNote.replace('{file}', () => saving.file)));
   save.disabled = !done || saved;
   if (!saved) told.textContent = done ? '' : words.finishFirst;
   waveNote.textContent = saving.line === null ? words.outsideNote : words.waveNote;
@@ -275,11 +280,11 @@ async function keep(): Promise<void> {
       state = { ...state, saving: answer.saving };
     }
     furnishSaving();
-    told.textContent = answer.said;
+    told.replaceChildren(...coded(answer.said));
   } catch {
     save.disabled = false;
     told.className = 'bad';
-    told.textContent = state.words.stopped;
+    told.replaceChildren(...coded(state.words.stopped));
   }
 }
 
@@ -312,7 +317,7 @@ function furnishOthers(): void {
 }
 
 function tell(text: string, kind: 'trouble' | 'news'): void {
-  banner.textContent = text;
+  banner.replaceChildren(...coded(text));
   banner.className = text === '' ? '' : kind;
 }
 
