@@ -63,7 +63,7 @@ export const failOnLevels = ['breaking', 'review', 'information', 'none'] as con
 export const weightings = ['as-answered', 'shares'] as const;
 
 /** The endings `cx report -o` understands. */
-export const reportEndings = ['.html', '.md', '.json', '.csv'] as const;
+export const reportEndings = ['.html', '.md', '.json', '.csv', '.xlsx'] as const;
 
 export const commands: readonly CommandDefinition[] = [
   {

@@ -63,13 +63,14 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   const rules = await ruleWords();
   const surveys = surveying.questionnairesOf(program, openingLanguage(surveying.languagesOf(program), args.value('lang')));
   const hashes = hashesOf(program, workspace);
-  const writers = writersOf(rendering);
+  const writers = await writersOf(rendering, reportEndings);
   const files: Built[] = [{ path: 'program.json', language: null, content: `${JSON.stringify(program, null, 2)}\n` }];
   for (const language of languages) {
     // What is in a further language has a folder of its own, so that the first one's names are the same with and without it.
     const folder = language === first ? '' : `${language}/`;
-    const report = rendering.buildReport({ program, analysis: analysis(), findings, language, version: io.version, hashes });
-    for (const ending of reportEndings) files.push({ path: `${folder}report${ending}`, language, content: writers[ending](report) });
+    const input = { program, analysis: analysis(), findings, language, version: io.version, hashes };
+    const report = rendering.buildReport(input);
+    for (const ending of reportEndings) files.push({ path: `${folder}report${ending}`, language, content: writers[ending](report, input) });
     const placed = placedIn(findings, workspace, language);
     files.push({ path: `${folder}findings.json`, language, content: findingsJson(placed, loaded) });
     files.push({ path: `${folder}findings.sarif`, language, content: findingsSarif(placed, workspace, language, io.version, rules) });

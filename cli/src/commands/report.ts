@@ -9,6 +9,7 @@ import { programLanguage } from '@touchstone/language/program/output-language.ts
 import type { Program, Wave } from '@touchstone/language/program/program.ts';
 import { newestEnd } from '@touchstone/language/program/waves.ts';
 import type { Report } from '@touchstone/language/report/document.ts';
+import type { ReportInput } from '@touchstone/language/report/figures.ts';
 import { answersUnread, compiledWithAnswers } from '../answers/compiled.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { reportEndings } from '../commands.ts';
@@ -111,16 +112,20 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   if (answersUnread(findings, (file) => workspace.files.get(file)?.shown ?? file, io, done.language)) return { ...done, code: 2 };
   const rendering = await import('../rendering.ts');
   const hashes = hashesOf(program, workspace);
-  const built = rendering.buildReport({ program, analysis: analysis(), findings, language, version: io.version, hashes });
-  const render = writersOf(rendering);
+  const input = { program, analysis: analysis(), findings, language, version: io.version, hashes };
+  const built = rendering.buildReport(input);
+  const render = await writersOf(
+    rendering,
+    outputs.map(({ ending }) => ending),
+  );
   // Made whole before the first is written, so that a failure changes no file.
-  const texts = outputs.map((output) => ({ output, text: render[output.ending](built) }));
+  const contents = outputs.map((output) => ({ output, content: render[output.ending](built, input) }));
   const spoken = io.asked ?? language;
   for (const note of [...workspace.notes, ...notes]) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
-  for (const { output, text } of texts) {
-    if (output.path === null) io.out(text);
+  for (const { output, content } of contents) {
+    if (output.path === null) io.out(typeof content === 'string' ? content : '');
     else {
-      writeWhole(output.path, text);
+      writeWhole(output.path, content);
       io.err(`${say('wrote', spoken, { path: output.shown })}\n`);
     }
   }
@@ -136,9 +141,25 @@ export function hashesOf(program: Program, workspace: Workspace): Readonly<Recor
   return Object.fromEntries(program.files.map((file) => [file, hash(file).digest('hex')]));
 }
 
-/** How a report is written, by the ending of its file. */
-export function writersOf(rendering: typeof import('../rendering.ts')): Readonly<Record<Ending, (report: Report) => string>> {
-  return { '.html': rendering.toHtml, '.md': rendering.toMarkdown, '.json': rendering.toJson, '.csv': rendering.toCsv };
+type Writer = (report: Report, input: ReportInput) => string | Uint8Array;
+
+/** How a report is written, by the ending of its file. What makes a form of an office is loaded where one of `endings` wants it. */
+export async function writersOf(
+  rendering: typeof import('../rendering.ts'),
+  endings: readonly Ending[],
+): Promise<Readonly<Record<Ending, Writer>>> {
+  const workbooks = endings.includes('.xlsx') ? await import('../workbooks.ts') : null;
+  return {
+    '.html': rendering.toHtml,
+    '.md': rendering.toMarkdown,
+    '.json': rendering.toJson,
+    '.csv': rendering.toCsv,
+    '.xlsx': workbooks?.toXlsx ?? unasked,
+  };
+}
+
+function unasked(): never {
+  throw new Error('A form is written that nobody asked for.');
 }
 
 /** The report is there whether or not it can be shown: a failure is told, and is none of the command. */
