@@ -1,0 +1,42 @@
+/** A report as a deck of slides: one message a slide, its finding as the title, native charts and tables, figures and method in the notes. */
+import { presentationFile, type Slide } from '../../writers/presentation/package.ts';
+import type { Report, Section } from '../document.ts';
+import { color, INK, MUTED } from './look.ts';
+import { type Deck, deckOf } from './making.ts';
+import { gapsSlides, keySlides, mapSlide, openingSlide } from './ranked-slides.ts';
+
+/** The slides of a section. */
+function slidesOf(deck: Deck, section: Section): readonly Slide[] {
+  switch (section.id) {
+    case 'key-experiences':
+      return keySlides(deck, section);
+    case 'priority-map':
+      return [mapSlide(deck, section)];
+    case 'gaps':
+      return gapsSlides(deck, section);
+    default:
+      return [];
+  }
+}
+
+/** The bytes of a PPTX file; the same report gives the same. */
+export function toPptx(report: Report): Uint8Array {
+  const deck = deckOf(report);
+  const foot = [report.programme, report.form.main, report.wave, report.asOf, report.foot[1]];
+  const small = (text: string) => ({ text, size: 9, color: MUTED });
+  return presentationFile({
+    title: report.programme,
+    creator: `cx ${report.figures.version}`,
+    date: report.figures.asOf,
+    typeface:
+      report.language === 'zh'
+        ? { latin: 'Microsoft YaHei', eastAsian: 'Microsoft YaHei', language: 'zh-CN' }
+        : { latin: 'Arial', eastAsian: 'Microsoft YaHei', language: 'en-GB' },
+    foot: {
+      left: { runs: [small(foot.filter((part) => part !== null && part !== undefined).join(' · '))] },
+      right: { runs: [small('')], align: 'right' },
+    },
+    colours: { ink: INK, muted: MUTED, accents: [color('above'), color('below'), color('neutral'), INK, color('axis'), color('hatch')] },
+    slides: [openingSlide(deck), ...report.sections.flatMap((section) => slidesOf(deck, section))],
+  });
+}

@@ -1,0 +1,85 @@
+/** Text in a box: how many lines it takes, the size at which it fits, and where it is cut when even the smallest does not. */
+import { LEADING } from '../../writers/presentation/shapes.ts';
+import { textWidth } from '../charts/text-width.ts';
+
+/** Latin words with the blank behind them, other characters one by one; closing punctuation stays with what is before it. */
+const PIECES = /[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。、；：！？」』）》”]*\s*|\s+/gu;
+
+/** An office suite breaks lines by the font it has; a little is kept free for wider ones. */
+const SLACK = 0.97;
+
+/** The lines `text` is broken into at `size` in a box of `width`. */
+export function linesOf(text: string, width: number, size: number, isBold = false): readonly string[] {
+  const room = width * SLACK;
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.trim().match(PIECES) ?? []) {
+    if (textWidth(`${line}${piece}`.trimEnd(), size, isBold) <= room) {
+      line += piece;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    line = '';
+    if (textWidth(piece.trimEnd(), size, isBold) <= room) {
+      line = piece;
+      continue;
+    }
+    // A word longer than a line is broken where the line ends.
+    for (const character of piece) {
+      if (line !== '' && textWidth(`${line}${character}`, size, isBold) > room) {
+        lines.push(line);
+        line = '';
+      }
+      line += character;
+    }
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+export interface Fitted {
+  readonly text: string;
+  readonly size: number;
+  /** How many lines it takes. */
+  readonly lines: number;
+  readonly isCut: boolean;
+}
+
+/** `text` at the greatest size between `size` and `least` at which it has no more than `most(size)` lines; cut with an ellipsis where there is none. */
+export function fitted(text: string, width: number, most: (size: number) => number, size: number, least: number, isBold = false): Fitted {
+  for (let one = size; one >= least; one -= one > 12 ? 2 : 1) {
+    const lines = linesOf(text, width, one, isBold);
+    if (lines.length <= Math.max(1, most(one))) return { text: text.trim(), size: one, lines: lines.length, isCut: false };
+  }
+  const allowed = Math.max(1, most(least));
+  const lines = linesOf(text, width, least, isBold).slice(0, allowed);
+  const whole = lines.join('\n');
+  return { text: cutEnd(whole, width, least, isBold).replace(/\n/g, joinerOf(whole)), size: least, lines: allowed, isCut: true };
+}
+
+/** Lines of Latin words were broken at blanks, which they get back. */
+function joinerOf(text: string): string {
+  return /[a-z]\n[a-z]/iu.test(text) ? ' ' : '';
+}
+
+/** The last line made short enough for an ellipsis: at a blank where there is one near. */
+function cutEnd(text: string, width: number, size: number, isBold: boolean): string {
+  const at = text.lastIndexOf('\n') + 1;
+  const before = text.slice(0, at);
+  let last = text.slice(at);
+  const isTooWide = (): boolean => textWidth(`${last}…`, size, isBold) > width * SLACK;
+  while (last !== '' && isTooWide()) last = [...last].slice(0, -1).join('');
+  const blank = last.lastIndexOf(' ');
+  if (blank > last.length * 0.6) last = last.slice(0, blank);
+  return `${before}${last.replace(/[\s，。、；：,.;:]+$/u, '')}…`;
+}
+
+/** The height of so many lines. */
+export function heightOf(lines: number, size: number): number {
+  return lines * size * LEADING;
+}
+
+/** How many lines of a size a height has room for. */
+export function linesIn(height: number): (size: number) => number {
+  return (size) => Math.floor(height / (size * LEADING) + 0.01);
+}

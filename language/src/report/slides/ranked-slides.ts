@@ -1,0 +1,590 @@
+/** The slides that are read first: the verdict, the key experiences, the priority map and the gaps. */
+import type { Bounds } from '../../analysis/analysis.ts';
+import { type Label, newSheet, type PointStyle, scatterChart, type ScatterSeries } from '../../writers/presentation/chart.ts';
+import type { Slide } from '../../writers/presentation/package.ts';
+import type { Chart, Frame, Shape } from '../../writers/presentation/shapes.ts';
+import { type Box, meets, overlap } from '../charts/place-labels.ts';
+import { domainOf } from '../charts/priority-map.ts';
+import { cutToWidth, textWidth } from '../charts/text-width.ts';
+import type { GapsSection, KeySection, LineView, MapSection, Tone } from '../document.ts';
+import { isKnown, middle } from '../numbers.ts';
+import { sentencesOf } from '../sentences.ts';
+import { color, colours, graphic, INK, LEFT, MUTED, PAPER, TINT, WIDTH, wording } from './look.ts';
+import {
+  type Cell,
+  type ColumnPlan,
+  type Cuts,
+  type Deck,
+  domainAround,
+  labelOf,
+  paragraphs,
+  plainTable,
+  rangeBars,
+  slide,
+  tableSlides,
+  text,
+} from './making.ts';
+
+/** The first slide: what it comes to, in a sentence and three numbers, and what moved. */
+export function openingSlide(deck: Deck): Slide {
+  const { report, words } = deck;
+  const { verdict, numbers, moved, banner } = report;
+  const cuts: Cuts = [];
+  const shapes: Shape[] = [];
+  const label = [report.programme, report.form.main, report.wave, report.asOf].filter((part) => part !== null).join(' · ');
+  const lead = [verdict.lead ?? '', banner ?? ''].filter((part) => part !== '').join(' · ');
+  if (verdict.deck !== '')
+    shapes.push(text({ x: LEFT, y: 148, width: WIDTH, height: 58 }, verdict.deck, { size: 14, least: 11, color: INK }, cuts));
+  const gap = 24;
+  const width = (WIDTH - 2 * gap) / 3;
+  for (const [index, number] of numbers.slice(0, 3).entries()) {
+    const x = LEFT + index * (width + gap);
+    const top = 222;
+    const size = textWidth(number.value, 48, false) + textWidth(number.unit, 14) + 8 > width ? 34 : 48;
+    shapes.push(
+      { kind: 'line', frame: { x, y: top, width, height: 0 }, rule: { color: INK, width: 2.25 } },
+      text({ x, y: top + 8, width, height: 18 }, [number.label.main, number.label.second].filter(Boolean).join('  '), { size: 12, color: MUTED, least: 10 }, cuts),
+      {
+        kind: 'text',
+        frame: { x, y: top + 28, width, height: 64 },
+        anchor: 'middle',
+        paragraphs: [
+          {
+            runs: [
+              { text: number.value, size, color: INK },
+              { text: number.unit === '' ? '' : ` ${number.unit}`, size: 14, color: MUTED },
+            ],
+          },
+        ],
+      },
+      paragraphs(
+        { x, y: top + 94, width, height: 52 },
+        number.notes.map((note) => ({ text: note.text, style: { size: 12, color: wording(note.tone) } })),
+        cuts,
+      ),
+    );
+  }
+  if (moved !== null) {
+    const columns = Math.min(4, Math.max(1, moved.moves.length));
+    const each = (WIDTH - (columns - 1) * gap) / columns;
+    shapes.push(
+      { kind: 'line', frame: { x: LEFT, y: 384, width: WIDTH, height: 0 }, rule: { color: color('grid'), width: 0.75 } },
+      text({ x: LEFT, y: 390, width: WIDTH, height: 18 }, [moved.heading.main, moved.heading.second].filter(Boolean).join('  '), { size: 12, color: MUTED }, cuts),
+    );
+    for (const [index, move] of moved.moves.slice(0, 4).entries()) {
+      shapes.push(
+        paragraphs(
+          { x: LEFT + index * (each + gap), y: 412, width: each, height: 84 },
+          [
+            { text: `${move.value}  ${move.word}`, style: { size: 14, isBold: true, color: wording(move.tone) } },
+            { text: move.text, style: { size: 12 }, space: 2 },
+          ],
+          cuts,
+        ),
+      );
+    }
+  }
+  const facts = [
+    `${verdict.lead ?? ''}${verdict.lead === null ? '' : words.between}${verdict.strong}`,
+    ...numbers.map((number) => [`${number.label.main} ${number.value} ${number.unit}`.trim(), ...number.notes.map((note) => note.text)].join(' · ')),
+    ...Object.values(report.marks),
+  ];
+  return slide(deck, { label, title: verdict.strong, note: lead, shapes, cuts, facts });
+}
+
+function nameCell(line: LineView, small: readonly string[], room = 2): Cell {
+  const lower = small.filter((part) => part !== '').join(' · ');
+  return {
+    lines: [
+      { text: line.name, isBold: line.key, most: lower === '' ? room : 1 },
+      { text: lower, size: 9, color: MUTED },
+    ],
+  };
+}
+
+export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
+  const { columns } = sentencesOf(deck.report.language);
+  const lines = section.lines.slice(0, section.shown);
+  const domain = domainAround(lines.map((line) => line.weightedBounds));
+  const last = lines[section.keyEnd - 1];
+  const figure = (head: string, width: number, of: (line: LineView) => string): ColumnPlan<LineView> => ({
+    head,
+    width,
+    align: 'right',
+    cell: (line) => ({ lines: [{ text: of(line) }] }),
+  });
+  const hasChange = section.sinceWave !== null;
+  const plan: readonly ColumnPlan<LineView>[] = [
+    { head: '#', width: 26, cell: (line) => line.rank },
+    { head: columns.expectation, width: hasChange ? 214 : 234, cell: (line) => nameCell(line, [...line.where, ...line.tags]) },
+    {
+      head: 'W·S',
+      width: 62,
+      align: 'right',
+      cell: (line) => ({ lines: [{ text: line.weighted, color: wording(isKnown(line.weightedBounds) ? line.tone : 'neutral'), isBold: true }] }),
+    },
+    {
+      head: '',
+      width: 150,
+      description: section.lines
+        .slice(0, 3)
+        .map((line) => line.fact)
+        .join(' '),
+      chart: (rows) =>
+        rangeBars(
+          rows.map((line) => ({ name: [line.name, line.some].filter(Boolean).join(' · '), bounds: line.weightedBounds, tone: line.tone })),
+          domain,
+          'W·S',
+        ),
+    },
+    figure(columns.actual, 52, (line) => `${line.actual}${line.assumed ? '*' : ''}`),
+    figure(columns.expected, 52, (line) => line.expected),
+    {
+      head: 'S',
+      width: 42,
+      align: 'right',
+      cell: (line) => ({ lines: [{ text: line.satisfaction, color: wording(line.satisfactionTone) }] }),
+    },
+    figure(columns.weight, 42, (line) => line.weight),
+    figure('n', 46, (line) => line.n),
+    ...(section.sinceWave === null
+      ? []
+      : [
+          {
+            head: columns.since(section.sinceWave),
+            width: 52,
+            align: 'right' as const,
+            cell: (line: LineView): Cell => ({
+              lines: [{ text: line.change?.text ?? '—', color: line.change === null ? MUTED : wording(line.change.tone) }],
+            }),
+          },
+        ]),
+    {
+      head: columns.doing,
+      width: hasChange ? 126 : 158,
+      cell: (line) => ({
+        lines: [
+          { text: line.owner, size: 9.5 },
+          { text: line.doing.text, size: 9, color: wording(line.doing.tone === 'plain' ? 'neutral' : line.doing.tone) },
+        ],
+      }),
+    },
+  ];
+  const slides = tableSlides(
+    deck,
+    {
+      label: labelOf(section),
+      title: section.title,
+      note: section.note,
+      facts: [section.foot],
+      foot: section.keyRule,
+      factOf: (line) => line.fact,
+    },
+    { name: section.title, columns: plan, rows: lines, rowHeight: 28, closes: (line) => line === last },
+  );
+  if (lines.length === 0) return [plainSlide(deck, section)];
+  if (section.folded === null) return slides;
+  return [
+    ...slides,
+    ...tableSlides(
+      deck,
+      { label: labelOf(section), title: section.folded.caption, note: '', facts: [] },
+      plainTable(section.folded),
+    ),
+  ];
+}
+
+/** A section that has nothing but its finding. */
+export function plainSlide(deck: Deck, section: { readonly number: number; readonly topic: KeySection['topic']; readonly title: string; readonly note: string }): Slide {
+  return slide(deck, { label: labelOf(section), title: section.title, note: section.note, shapes: [], cuts: [], facts: [] });
+}
+
+const ROW = 28;
+const AXIS = 22;
+
+export function gapsSlides(deck: Deck, section: GapsSection): readonly Slide[] {
+  const { columns } = sentencesOf(deck.report.language);
+  const last = section.lines[section.keyEnd - 1];
+  const { words } = section;
+  const plan: readonly ColumnPlan<LineView>[] = [
+    { head: '#', width: 26, cell: (line) => line.rank },
+    { head: columns.expectation, width: 220, cell: (line) => nameCell(line, [line.some, ...line.tags]) },
+    {
+      head: `● ${words.actual}   ┃ ${words.expected}   ◆ ${words.ideal}`,
+      width: 370,
+      align: 'center',
+      description: section.description,
+      axis: AXIS,
+      chart: (rows) => dumbbells(rows, section),
+    },
+    { head: 'A → E', width: 98, align: 'right', cell: (line) => `${line.actual}${line.assumed ? '*' : ''} → ${line.expected}` },
+    {
+      head: 'S',
+      width: 46,
+      align: 'right',
+      cell: (line) => ({ lines: [{ text: line.satisfaction, color: wording(line.satisfactionTone) }] }),
+    },
+    {
+      head: 'W·S',
+      width: 60,
+      align: 'right',
+      cell: (line) => ({ lines: [{ text: line.weighted, color: wording(line.tone), isBold: true }] }),
+    },
+    { head: 'G', width: 44, align: 'right', cell: (line) => line.gap },
+  ];
+  return tableSlides(
+    deck,
+    {
+      label: labelOf(section),
+      title: section.title,
+      note: section.note,
+      facts: [],
+      foot: section.notes.join(deck.words.between),
+      factOf: (line) => line.fact,
+    },
+    { name: section.title, columns: plan, rows: section.lines, rowHeight: ROW, headHeight: 20, closes: (line) => line === last },
+  );
+}
+
+/** Actual, expected and ideal of each row on one axis, joined; the dots are native points, the joints their error bars. */
+function dumbbells(rows: readonly LineView[], section: GapsSection): Chart {
+  const sheet = newSheet();
+  const count = rows.length;
+  sheet.column(
+    '',
+    rows.map((line) => [line.name, line.some].filter(Boolean).join(' · ')),
+  );
+  const at = sheet.column(
+    'y',
+    rows.map((_, index) => count - index - 0.5),
+  );
+  const { words } = section;
+  const known = (bounds: Bounds, isUnknown: boolean): number | null => (isUnknown ? null : middle(bounds));
+  const actual = rows.map((line) => known(line.actualBounds, line.actualUnknown));
+  const expected = rows.map((line) => known(line.expectedBounds, line.expectedUnknown));
+  const ideal = rows.map((line) => known(line.idealBounds, line.idealUnknown));
+  const from = (a: readonly (number | null)[], b: readonly (number | null)[], isPlus: boolean, of: (index: number) => boolean) =>
+    a.map((one, index) => {
+      const other = b[index];
+      if (one === null || other === null || other === undefined || !of(index)) return 0;
+      return Math.max(0, isPlus ? other - one : one - other);
+    });
+  const tones: readonly Tone[] = ['below', 'above', 'neutral'];
+  const joints = tones.flatMap((tone): ScatterSeries[] => {
+    const isOf = (index: number) => rows[index]?.satisfactionTone === tone && actual[index] !== null && expected[index] !== null;
+    if (!rows.some((_, index) => isOf(index))) return [];
+    const x = sheet.column(
+      `${words.actual} ${tone === 'below' ? '−' : tone === 'above' ? '+' : '±'}`,
+      actual.map((one, index) => (isOf(index) ? one : null)),
+    );
+    return [
+      {
+        name: `${words.actual} → ${words.expected}`,
+        x,
+        y: at,
+        marker: null,
+        line: null,
+        whiskers: [
+          {
+            direction: 'x',
+            plus: sheet.column(`→ ${words.expected}`, from(actual, expected, true, isOf)),
+            minus: sheet.column(`← ${words.expected}`, from(actual, expected, false, isOf)),
+            rule: { color: graphic(tone), width: 3.5 },
+          },
+        ],
+      },
+    ];
+  });
+  const every = () => true;
+  const x = sheet.column(words.expected, expected);
+  const half = sheet.column('│', rows.map(() => 0.3));
+  const series: ScatterSeries[] = [
+    {
+      name: `${words.expected} → ${words.ideal}`,
+      x,
+      y: at,
+      marker: null,
+      line: null,
+      whiskers: [
+        {
+          direction: 'x',
+          plus: sheet.column(`→ ${words.ideal}`, from(expected, ideal, true, every)),
+          minus: sheet.column(`← ${words.ideal}`, from(expected, ideal, false, every)),
+          rule: { color: color('axis'), width: 1 },
+        },
+      ],
+    },
+    ...rangesOf(rows, section, sheet, at),
+    ...joints,
+    {
+      name: words.ideal,
+      x: sheet.column(words.ideal, ideal),
+      y: at,
+      line: null,
+      marker: { symbol: 'diamond', size: 7, fill: { color: color('neutral') }, outline: null },
+    },
+    {
+      name: words.expected,
+      x,
+      y: at,
+      line: null,
+      marker: null,
+      whiskers: [{ direction: 'y', plus: half, minus: half, rule: { color: INK, width: 2.5 } }],
+    },
+    {
+      name: words.actual,
+      x: sheet.column(words.actual, actual),
+      y: at,
+      line: null,
+      marker: { symbol: 'circle', size: 9, fill: { color: graphic('neutral') }, outline: { color: PAPER, width: 0.75 } },
+      points: rows.map((line, index): PointStyle => {
+        const tone = graphic(line.satisfactionTone);
+        return line.assumed
+          ? { at: index, fill: { color: PAPER }, outline: { color: tone, width: 2 } }
+          : { at: index, fill: { color: tone }, outline: { color: PAPER, width: 0.75 } };
+      }),
+    },
+  ];
+  const span = section.scale.high - section.scale.low || 1;
+  const height = count * ROW;
+  return scatterChart(
+    sheet,
+    series,
+    { low: section.scale.low - span * 0.03, high: section.scale.high + span * 0.03, isHidden: true },
+    { low: 0, high: count, isHidden: true },
+    { colours, plot: { left: 0, top: 0, width: 1, height: height / (height + AXIS) } },
+  );
+}
+
+/** What is unknown as the whole range it could take: a broad broken line with a word. */
+function rangesOf(rows: readonly LineView[], section: GapsSection, sheet: ReturnType<typeof newSheet>, at: ReturnType<ReturnType<typeof newSheet>['column']>): ScatterSeries[] {
+  const { words } = section;
+  const kinds = [
+    { isUnknown: (line: LineView) => line.expectedUnknown, bounds: (line: LineView) => line.expectedBounds, word: words.expectedUnknown },
+    { isUnknown: (line: LineView) => line.actualUnknown, bounds: (line: LineView) => line.actualBounds, word: words.actualUnknown },
+  ];
+  return kinds.flatMap(({ isUnknown, bounds, word }): ScatterSeries[] => {
+    if (!rows.some(isUnknown)) return [];
+    return [
+      {
+        name: word,
+        x: sheet.column(word, rows.map((line) => (isUnknown(line) ? middle(bounds(line)) : null))),
+        y: at,
+        marker: null,
+        line: null,
+        labels: rows.flatMap((line, index): Label[] => (isUnknown(line) ? [{ at: index, text: word, position: 'center', color: MUTED, size: 9 }] : [])),
+        whiskers: [
+          {
+            direction: 'x',
+            plus: sheet.column('+', rows.map((line) => (isUnknown(line) ? (bounds(line).high - bounds(line).low) / 2 : 0))),
+            minus: sheet.column('−', rows.map((line) => (isUnknown(line) ? (bounds(line).high - bounds(line).low) / 2 : 0))),
+            rule: { color: color('track'), width: 12 },
+          },
+        ],
+      },
+    ];
+  });
+}
+
+const MAP: Frame = { x: LEFT, y: 148, width: WIDTH, height: 336 };
+const PLOT = { left: 34, top: 20, right: 6, bottom: 36 };
+/** Points beyond these only crowd the map; the worst come first. */
+const MOST_NAMES = 30;
+const NAME = 10;
+
+export function mapSlide(deck: Deck, section: MapSection): Slide {
+  const cuts: Cuts = [];
+  const plot: Box = {
+    x: MAP.x + PLOT.left,
+    y: MAP.y + PLOT.top,
+    width: MAP.width - PLOT.left - PLOT.right,
+    height: MAP.height - PLOT.top - PLOT.bottom,
+  };
+  const known = section.points;
+  const domainX = domainOf(
+    known.map((line) => middle(line.actualBounds)),
+    section.performance?.value ?? null,
+    section.levelScale,
+    known.length < 2,
+  );
+  const [lowY, highY] = domainOf(
+    known.map((line) => middle(line.weightBounds)),
+    section.importance?.value ?? null,
+    section.weightScale,
+    known.length < 2,
+  );
+  // The names of the quadrants have a strip of their own at the top and the bottom.
+  const strip = ((highY - lowY) * 20) / (plot.height - 40);
+  const domainY: readonly [number, number] = [lowY - strip, highY + strip];
+  const toX = (value: number) => plot.x + ((value - domainX[0]) / (domainX[1] - domainX[0])) * plot.width;
+  const toY = (value: number) => plot.y + plot.height - ((value - domainY[0]) / (domainY[1] - domainY[0])) * plot.height;
+  const shapes: Shape[] = [];
+  if (section.performance !== null && section.importance !== null) {
+    shapes.push({
+      kind: 'text',
+      frame: { x: plot.x, y: plot.y, width: toX(section.performance.value) - plot.x, height: toY(section.importance.value) - plot.y },
+      paragraphs: [],
+      fill: { color: TINT },
+    });
+  }
+  const taken: Box[] = [];
+  const written = (words: string, x: number, y: number, isEnd: boolean, isBold: boolean): void => {
+    const width = textWidth(words, NAME, isBold) + 6;
+    const box = { x: isEnd ? x - width : x, y, width, height: 15 };
+    taken.push(box);
+    shapes.push(text(box, words, { size: NAME, color: MUTED, isBold, align: isEnd ? 'right' : 'left' }, []));
+  };
+  const corner = (of: keyof MapSection['quadrants']) => [section.quadrants[of].main, section.quadrants[of].second].filter(Boolean).join('  ');
+  const right = plot.x + plot.width;
+  const foot = plot.y + plot.height;
+  written(corner('concentrate'), plot.x + 6, plot.y + 4, false, true);
+  written(corner('keep'), right - 4, plot.y + 4, true, true);
+  written(corner('low'), plot.x + 6, foot - 18, false, true);
+  written(corner('overkill'), right - 4, foot - 18, true, true);
+  if (section.importance !== null) written(section.importance.text, right - 4, toY(section.importance.value) - 15, true, false);
+  if (section.performance !== null) {
+    const x = toX(section.performance.value);
+    const isRight = x > plot.x + plot.width * 0.6;
+    written(section.performance.text, x + (isRight ? -4 : 4), foot - 34, isRight, false);
+  }
+
+  const sheet = newSheet();
+  const spots = known.map((line) => ({
+    line,
+    x: toX(middle(line.actualBounds)),
+    y: toY(middle(line.weightBounds)),
+    radius: Math.min(34, isKnown(line.weightedBounds) ? Math.max(4, 2.2 * Math.sqrt(Math.abs(line.weightedBounds.low))) : 5),
+  }));
+  const names = named(spots, plot, taken);
+  const unnamed = spots.filter((_, index) => names[index] === null).map(({ line }) => `${line.short} ${line.weighted}`);
+  const series: ScatterSeries[] = [];
+  const cross = (name: string, xs: readonly number[], ys: readonly number[]): ScatterSeries => ({
+    name,
+    x: sheet.column('x', xs),
+    y: sheet.column(name, ys),
+    marker: null,
+    line: { color: color('axis'), width: 1, isDashed: true },
+  });
+  sheet.column(
+    '',
+    known.map((line) => [line.name, line.some].filter(Boolean).join(' · ')),
+  );
+  const x = sheet.column(
+    'A',
+    known.map((line) => middle(line.actualBounds)),
+  );
+  if (known.length > 0) {
+    series.push({
+      name: 'W',
+      x,
+      y: sheet.column(
+        'W',
+        known.map((line) => middle(line.weightBounds)),
+      ),
+      line: null,
+      marker: { symbol: 'circle', size: 8, fill: { color: graphic('neutral') }, outline: { color: PAPER, width: 0.75 } },
+      points: spots.map(({ line, radius }, at): PointStyle => {
+        const tone = graphic(isKnown(line.weightedBounds) ? line.tone : 'neutral');
+        return line.assumed
+          ? { at, size: radius * 2, fill: { color: PAPER }, outline: { color: tone, width: 2 } }
+          : { at, size: radius * 2, fill: { color: tone }, outline: { color: PAPER, width: 0.75 } };
+      }),
+      labels: names.flatMap((name, at): Label[] =>
+        name === null ? [] : [{ at, text: name.words, position: name.position, color: wording(known[at]?.tone ?? 'plain'), size: NAME }],
+      ),
+    });
+  }
+  if (section.performance !== null) series.push(cross(section.performance.text, [section.performance.value, section.performance.value], [...domainY]));
+  if (section.importance !== null) series.push(cross(section.importance.text, [...domainX], [section.importance.value, section.importance.value]));
+  if (series.length > 0) {
+    shapes.push({
+      kind: 'chart',
+      frame: MAP,
+      name: section.topic.main,
+      description: section.description,
+      chart: scatterChart(
+        sheet,
+        series,
+        { low: domainX[0], high: domainX[1], format: '0.0', step: stepOf(domainX[1] - domainX[0]) },
+        { low: domainY[0], high: domainY[1], format: '0.0', step: stepOf(domainY[1] - domainY[0]) },
+        {
+          colours,
+          plot: {
+            left: PLOT.left / MAP.width,
+            top: PLOT.top / MAP.height,
+            width: plot.width / MAP.width,
+            height: plot.height / MAP.height,
+          },
+        },
+      ),
+    });
+  }
+  shapes.push(
+    text({ x: LEFT, y: MAP.y, width: 300, height: 16 }, section.axisImportance, { size: 10, color: MUTED }, cuts),
+    text({ x: LEFT + WIDTH - 300, y: foot + 19, width: 300, height: 15 }, section.axisPerformance, { size: 10, color: MUTED, align: 'right' }, cuts),
+  );
+  const nowhere = section.bands.map((line) => `${line.short}${section.strips.separator}${line.weightUnknown ? section.strips.weightUnknown : section.strips.actualUnknown}`);
+  const separator = deck.report.language === 'zh' ? '；' : '; ';
+  const aside = [
+    ...(nowhere.length === 0 ? [] : [deck.words.noPlace(nowhere.join(separator))]),
+    ...section.notes,
+  ].join(deck.words.between);
+  if (aside !== '') shapes.push(text({ x: LEFT, y: foot + 34, width: WIDTH, height: 16 }, aside, { size: 10, least: 9, color: MUTED }, cuts));
+  return slide(deck, {
+    label: labelOf(section),
+    title: section.title,
+    note: section.note,
+    shapes,
+    cuts,
+    facts: [...known.map((line) => line.fact), ...(unnamed.length === 0 ? [] : [unnamed.join(separator)])],
+  });
+}
+
+/** A round step that makes four to eight of `span`. */
+export function stepOf(span: number): number {
+  const raw = span / 6;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const part = raw / power;
+  return (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10) * power;
+}
+
+interface Spot {
+  readonly line: LineView;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+interface Name {
+  readonly words: string;
+  readonly position: Label['position'];
+}
+
+/** A native label stands right, left, above or below its point; the worst chooses first, and whoever finds no room has none. */
+function named(spots: readonly Spot[], plot: Box, obstacles: readonly Box[]): readonly (Name | null)[] {
+  const taken = [...obstacles];
+  return spots.map((spot, index): Name | null => {
+    if (index >= MOST_NAMES) return null;
+    for (const most of [130, 80, 50]) {
+      const words = `${cutToWidth(spot.line.short, most, NAME)} ${spot.line.weighted}`;
+      const width = textWidth(words, NAME) + 8;
+      const height = 15;
+      const near = spot.radius + 3;
+      const places: readonly (readonly [Label['position'], number, number])[] = [
+        ['right', spot.x + near, spot.y - height / 2],
+        ['left', spot.x - near - width, spot.y - height / 2],
+        ['above', spot.x - width / 2, spot.y - near - height],
+        ['below', spot.x - width / 2, spot.y + near],
+      ];
+      for (const [position, x, y] of places) {
+        const box = { x, y, width, height };
+        const isInside = x >= plot.x && y >= plot.y && x + width <= plot.x + plot.width && y + height <= plot.y + plot.height;
+        if (!isInside || taken.some((other) => overlap(box, other) > 0) || spots.some((other) => meets(box, other))) continue;
+        taken.push(box);
+        return { words, position };
+      }
+    }
+    return null;
+  });
+}
+
