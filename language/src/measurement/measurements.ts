@@ -116,7 +116,18 @@ export interface DataProblem {
   readonly examples: readonly string[];
   /** The first line of the file it stands on, where known. */
   readonly at: number | null;
+  /** Of answers set aside and of exports of survey systems: which of their troubles it is. */
+  readonly reason?: SetAside | ExportTrouble;
+  /** Of an export: the system, as people call it; and surveys or names it might be of. */
+  readonly system?: string;
+  readonly others?: readonly string[];
 }
+
+/** Why a row is no answer. */
+export type SetAside = 'unfinished' | 'preview' | 'spam' | 'refused' | 'screened-out';
+
+/** What is not clear about an export of a survey system. */
+export type ExportTrouble = 'other-survey' | 'ambiguous-survey' | 'ambiguous-column' | 'ambiguous-values' | 'partly' | 'head-rows';
 
 export type ProblemKind =
   | 'unknown-column'
@@ -130,4 +141,6 @@ export type ProblemKind =
   | 'no-file'
   | 'unreadable-file'
   | 'too-few-answers'
-  | 'constant-column';
+  | 'constant-column'
+  | 'set-aside'
+  | 'survey-export';

@@ -3,14 +3,16 @@ import type { Program, Wave } from '../program/program.ts';
 import { type Asking, both, sums, texts } from './asking.ts';
 import { crossProductsOf } from './cross-products.ts';
 import { byCodePoints, evaluate } from './evaluate.ts';
+import { endedIn } from './exports/ended.ts';
+import { type Returned, returned } from './exports/returned.ts';
 import { isConstant } from './figures.ts';
 import { type Grouping, groupingsOf, groupsOf } from './groups.ts';
 import { kanoOf } from './kano.ts';
-import type { DataProblem, Figure, MeasuredWave, OpenAnswers, ProblemKind } from './measurements.ts';
-import { type AnswerColumns, AT, meantBy, type Plan, planOf, RESPONDENT, SURVEY } from './naming.ts';
+import type { DataProblem, Figure, MeasuredWave, OpenAnswers, ProblemKind, SetAside } from './measurements.ts';
+import { type AnswerColumns, AT, meantBy, PERSONA, type Plan, planOf, RESPONDENT, SURVEY } from './naming.ts';
 import { openAnswersOf, wordsIn } from './open.ts';
 import { type Condition, type Measure, OCCURRENCE_COLUMN, SOURCE_COLUMN, type SumsOfGroup, UNNAMED_COLUMN } from './query.ts';
-import { type Subjects, subjectsOf } from './subjects.ts';
+import { NOT_CHOSEN, type Subjects, subjectsOf } from './subjects.ts';
 import type { Table } from './table.ts';
 import { examplesOf, firstLineOf, inSource, placeOf, placeOfColumn } from './trouble.ts';
 import { unionOf } from './union.ts';
@@ -32,7 +34,7 @@ export function* measuring(program: Program, wave: Wave, plan: Plan): Asking<Mea
   const subjects = subjectsOf(program, wave, plan);
   const groupings = groupingsOf(program, plan);
   const problems: DataProblem[] = [...plan.problems];
-  const rows = yield* countingRows(wave, plan, groupings, problems);
+  const rows = yield* countingRows(program, wave, plan, groupings, problems);
   const { good } = rows;
   const groups = yield* groupsOf(subjects.all, plan, rows.groupings, good, problems);
   yield* unnamedIn(program, plan, good, problems);
@@ -62,7 +64,13 @@ interface CountingRows {
 }
 
 /** Sets rows aside that lie outside the wave, and answers of a respondent that has answered before. Counts cells of columns that nobody knows. */
-function* countingRows(wave: Wave, plan: Plan, groupings: readonly Grouping[], problems: DataProblem[]): Asking<CountingRows> {
+function* countingRows(
+  program: Program,
+  wave: Wave,
+  plan: Plan,
+  groupings: readonly Grouping[],
+  problems: DataProblem[],
+): Asking<CountingRows> {
   const has = (column: string): boolean => plan.columns.has(column);
   const { period } = wave;
   const dates = has(AT) && period !== null ? { column: AT, from: period.from, to: period.to } : null;
@@ -77,6 +85,7 @@ function* countingRows(wave: Wave, plan: Plan, groupings: readonly Grouping[], p
   const ask = (measure: Measure): number => measures.push(measure) - 1;
   const all = ask({ count: null });
   const set = outside.map(([kind, where]) => ({ kind, where, at: ask({ count: where }) }));
+  const ends = endsOf(program, plan).map((end) => ({ ...end, at: ask({ count: end.where }) }));
   const unknown = plan.unknown.map((one) => ({ ...one, at: ask({ count: { is: 'filled', column: one.counted } }) }));
   const known = has(RESPONDENT) ? ask({ count: { is: 'filled', column: RESPONDENT } }) : null;
   const found = sums(yield { ask: 'sums', where: null, by: [[], [SOURCE_COLUMN]], measures });
@@ -99,7 +108,18 @@ function* countingRows(wave: Wave, plan: Plan, groupings: readonly Grouping[], p
     }
   }
 
-  const inTime: Condition | null = dates && { is: 'not', of: { is: 'any', of: outside.map(([, where]) => where) } };
+  for (const one of bySource) {
+    for (const { reason, column, where, at } of ends) {
+      const count = one.values[at] ?? 0;
+      if (count === 0) continue;
+      const first = yield* firstLineOf(both(where, inSource(one)), column);
+      const counts = { count, of: one.values[all] ?? 0 };
+      problems.push({ kind: 'set-aside', reason, ...placeOf(plan, one, column), name: column, ...counts, examples: [], at: first });
+    }
+  }
+
+  const bad = [...outside.map(([, where]) => where), ...ends.map(({ where }) => where)];
+  const inTime: Condition | null = bad.length === 0 ? null : { is: 'not', of: { is: 'any', of: bad } };
   const sized = yield* distinctIn([...groupings.map(({ column }) => column), ...(known === null ? [] : [RESPONDENT])]);
   const distinct = groupings.map((grouping, at) => ({ grouping, distinct: sized[at] ?? 0 }));
   if (known === null || (whole[known] ?? 0) <= (sized[groupings.length] ?? 0)) return { good: inTime, groupings: distinct };
@@ -112,6 +132,20 @@ function* countingRows(wave: Wave, plan: Plan, groupings: readonly Grouping[], p
     problems.push({ kind: 'duplicate-respondent', ...placeOf(plan, one, RESPONDENT), name: RESPONDENT, ...counts, examples: [], at });
   }
   return { good: both(inTime, first), groupings: distinct };
+}
+
+interface End {
+  readonly reason: SetAside;
+  readonly column: string;
+  readonly where: Condition;
+}
+
+/** Rows of people who were thanked and asked nothing: they did not agree, or are none of those whom the survey wants. */
+function endsOf(program: Program, plan: Plan): readonly End[] {
+  const { consents, outs } = endedIn(program);
+  const ends = consents.map((column): End => ({ reason: 'refused', column, where: { is: 'one-of', column, values: NOT_CHOSEN } }));
+  if (outs.length > 0) ends.push({ reason: 'screened-out', column: PERSONA, where: { is: 'one-of', column: PERSONA, values: outs } });
+  return ends.filter(({ column }) => plan.columns.has(column));
 }
 
 /** How many different texts each column holds: of everybody only, for telling texts apart takes room. */
@@ -205,25 +239,48 @@ export interface GivenTable extends Pick<AnswerColumns, 'shown' | 'line' | 'dige
   readonly table: Table;
 }
 
-/** The same from tables in memory, at once. */
+/** The same from tables in memory, at once. What survey systems exported is read under the program's names. */
 export function measureInMemory(program: Program, wave: Wave, given: readonly GivenTable[]): MeasuredWave {
+  const back = given.map(({ table }) => returned(program, wave, table));
+  const tables = given.map(({ table }, index) => back[index]?.table ?? table);
   const plan = planOf(
     program,
     wave,
-    given.map(({ shown, line, digest, table }) => ({
+    given.map(({ shown, line, digest }, index) => ({
       shown,
       line,
       digest,
-      columns: table.columns.map(({ name }) => ({ name, kind: 'text' as const })),
+      columns: (tables[index]?.columns ?? []).map(({ name }) => ({ name, kind: 'text' as const })),
+      ...meantIn(back[index] ?? null),
     })),
   );
-  const table = unionOf(
-    program,
-    plan,
-    given.map((one) => one.table),
-  );
+  const table = unionOf(program, plan, tables);
   const steps = measuring(program, wave, plan);
   let step = steps.next();
   while (step.done !== true) step = steps.next(evaluate(table, step.value));
-  return step.value;
+  return withProblemsOf(
+    step.value,
+    given.flatMap(({ shown, line }, index) => problemsOf(back[index] ?? null, shown, line)),
+  );
+}
+
+/** With what is wrong with its exports; what these have and cannot tell is not missing. */
+export function withProblemsOf(wave: MeasuredWave, found: readonly DataProblem[]): MeasuredWave {
+  if (found.length === 0) return wave;
+  const told = new Set(
+    found.flatMap(({ reason, name, others }) =>
+      reason === 'ambiguous-column' ? (others ?? []) : reason === 'ambiguous-values' && name !== null ? [name] : [],
+    ),
+  );
+  return { ...wave, problems: [...found, ...wave.problems.filter(({ kind, name }) => kind !== 'missing-column' || !told.has(name ?? ''))] };
+}
+
+/** What is wrong with an export, at its place in the wave. */
+export function problemsOf(back: Returned | null, shown: string, line: number): readonly DataProblem[] {
+  return (back?.problems ?? []).map((problem) => ({ ...problem, source: shown, line }));
+}
+
+/** What unknown columns of an export are probably meant for, as whoever plans wants it. */
+export function meantIn(back: Returned | null): Pick<AnswerColumns, 'meant'> {
+  return back === null || back.meant.size === 0 ? {} : { meant: back.meant };
 }

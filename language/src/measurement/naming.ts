@@ -2,6 +2,7 @@
 import { nearest } from '../messages/nearest.ts';
 import { absentOf, answerColumns, presentOf } from '../program/answer-columns.ts';
 import type { Declared, Formula, Kpi, Program, Wave } from '../program/program.ts';
+import { endedIn } from './exports/ended.ts';
 import type { DataProblem } from './measurements.ts';
 import { LINE_COLUMN, OCCURRENCE_COLUMN, UNNAMED_COLUMN } from './query.ts';
 
@@ -17,6 +18,8 @@ export interface AnswerColumns {
   /** SHA-256 of the bytes of a file; null for a database. */
   readonly digest: string | null;
   readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[];
+  /** By a column that nobody knows, what whoever read the file takes it to be meant for. */
+  readonly meant?: ReadonlyMap<string, string>;
 }
 
 export interface PlannedSource extends AnswerColumns {
@@ -114,6 +117,7 @@ function namingOf(program: Program): Naming {
   };
   // Names that things have now come before those they had.
   for (const [name] of answerColumns) columns.set(name, name);
+  for (const name of endedIn(program).consents) columns.set(name, name);
   for (const breakdown of program.breakdowns) {
     if (!columns.has(breakdown.name)) columns.set(breakdown.name, breakdown.name);
     label(breakdown, breakdown.name);
@@ -191,8 +195,13 @@ export function spellingsOf(declared: Declared): readonly string[] {
 }
 
 /** The text at the head of a column: where it breaks lines, it may be written in one. */
-function headed(text: string): string {
+export function headed(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether the program has a column that may be called so. */
+export function isColumnOf(program: Program, name: string): boolean {
+  return namingOf(program).columns.has(headed(name));
 }
 
 /** How the sources of a wave are read, and what is wrong with their columns. */
@@ -227,7 +236,7 @@ export function planOf(program: Program, wave: Wave, sources: readonly AnswerCol
       if (name === null && maps.has(text)) continue;
       const counted = `?${from}`;
       selection.push({ from, as: counted, kind });
-      unknown.push({ source: index, column: from, counted, name: name ?? meantBy(program, text) });
+      unknown.push({ source: index, column: from, counted, name: name ?? source.meant?.get(from) ?? meantBy(program, text) });
     }
     return { ...source, selection, long, names: long ? longNamesOf(naming, maps) : new Map() };
   });

@@ -41,7 +41,7 @@ export interface Subjects {
 
 /** Flags in the columns of single options, besides the words for yes. */
 const CHOSEN: readonly string[] = [...YES_WORDS, 'TRUE', 'True', 'YES', 'Yes', 'Y', 'y', '1', '1.0', 'x', 'X', '✓', '✔', '√'];
-const NOT_CHOSEN: readonly string[] = [...NO_WORDS, 'FALSE', 'False', 'NO', 'No', 'N', 'n', '0', '0.0'];
+export const NOT_CHOSEN: readonly string[] = [...NO_WORDS, 'FALSE', 'False', 'NO', 'No', 'N', 'n', '0', '0.0'];
 
 /** What every kind is asked on where the KPI says no scale; null: any number. A csi is asked on the scale of the program. */
 export function answerScaleOf(program: Program, { kind, scale, agree }: Pick<Kpi, 'kind' | 'scale' | 'agree'>): Span | null {

@@ -6,8 +6,10 @@ import { page as missingColumn } from './missing-column/page.ts';
 import { page as noFile } from './no-file/page.ts';
 import { page as offScale } from './off-scale/page.ts';
 import { page as outsideDates } from './outside-dates/page.ts';
+import { page as setAside } from './set-aside/page.ts';
 import { page as statedAgainstDerived } from './stated-against-derived/page.ts';
 import { page as straightLining } from './straight-lining/page.ts';
+import { page as surveyExport } from './survey-export/page.ts';
 import { page as tooFewAnswers } from './too-few-answers/page.ts';
 import { page as undeclaredMember } from './undeclared-member/page.ts';
 import { page as unknownColumn } from './unknown-column/page.ts';
@@ -23,8 +25,10 @@ export const dataPages: Readonly<Record<string, RulePage>> = {
   'data/no-file': noFile,
   'data/off-scale': offScale,
   'data/outside-dates': outsideDates,
+  'data/set-aside': setAside,
   'data/stated-against-derived': statedAgainstDerived,
   'data/straight-lining': straightLining,
+  'data/survey-export': surveyExport,
   'data/too-few-answers': tooFewAnswers,
   'data/undeclared-member': undeclaredMember,
   'data/unknown-column': unknownColumn,

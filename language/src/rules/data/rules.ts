@@ -6,8 +6,10 @@ import { rule as missingColumn } from './missing-column/rule.ts';
 import { rule as noFile } from './no-file/rule.ts';
 import { rule as offScale } from './off-scale/rule.ts';
 import { rule as outsideDates } from './outside-dates/rule.ts';
+import { rule as setAside } from './set-aside/rule.ts';
 import { rule as statedAgainstDerived } from './stated-against-derived/rule.ts';
 import { rule as straightLining } from './straight-lining/rule.ts';
+import { rule as surveyExport } from './survey-export/rule.ts';
 import { rule as tooFewAnswers } from './too-few-answers/rule.ts';
 import { rule as undeclaredMember } from './undeclared-member/rule.ts';
 import { rule as unknownColumn } from './unknown-column/rule.ts';
@@ -23,8 +25,10 @@ export const dataRules: readonly Rule[] = [
   noFile,
   offScale,
   outsideDates,
+  setAside,
   statedAgainstDerived,
   straightLining,
+  surveyExport,
   tooFewAnswers,
   undeclaredMember,
   unknownColumn,

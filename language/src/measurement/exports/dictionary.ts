@@ -1,0 +1,186 @@
+/** What a system calls the columns of a program's surveys, read backwards: from the head of a column to what it holds. */
+import type { Program } from '../../program/program.ts';
+import { type Column, columnsOf } from '../../survey/columns.ts';
+import { questionnairesOf } from '../../survey/make.ts';
+import { namesIn } from '../../survey/names.ts';
+import { bracedIn } from '../../survey/piping.ts';
+import { plainQuestionnaire } from '../../survey/plain-items.ts';
+import type { Choice, Questionnaire, Words } from '../../survey/questionnaire.ts';
+import { folded, plain } from './folding.ts';
+import type { ExportSystem } from './systems.ts';
+
+/** What a column of a file holds: a column of the questionnaire, or whether one option of it was chosen. */
+export interface Target {
+  readonly column: Column;
+  /** The option's value; null: the whole. */
+  readonly option: string | null;
+  /** Which question it is on paper, from 1; null for what comes with the invitation. */
+  readonly number: number | null;
+}
+
+export interface Dictionary {
+  readonly questionnaire: Questionnaire;
+  readonly columns: readonly Column[];
+  /** By the names of the system. */
+  readonly names: ReadonlyMap<string, readonly Target[]>;
+  /** By text as it stands, and by its letters and digits. */
+  readonly texts: ReadonlyMap<string, readonly Target[]>;
+  readonly letters: ReadonlyMap<string, readonly Target[]>;
+  /** Texts with `{name}` in them, which a system may have filled. */
+  readonly patterns: readonly { readonly pattern: RegExp; readonly target: Target }[];
+  /** How a value stands in the answers where it is a code: by the column, in the order of its values. */
+  readonly codes: ReadonlyMap<string, readonly string[]>;
+}
+
+const made = new WeakMap<Program, Map<ExportSystem | null, readonly Dictionary[]>>();
+const questionnaires = new WeakMap<Program, readonly Questionnaire[]>();
+
+/** Of each survey of a program. Without a system the program's own names and the texts alone tell. */
+export function dictionariesOf(program: Program, system: ExportSystem | null): readonly Dictionary[] {
+  const known = made.get(program) ?? new Map();
+  made.set(program, known);
+  const before = known.get(system);
+  if (before !== undefined) return before;
+  const all = questionnaires.get(program) ?? questionnairesOf(program).map(({ questionnaire }) => plainQuestionnaire(questionnaire));
+  questionnaires.set(program, all);
+  const dictionaries = all.map((questionnaire) => dictionaryOf(questionnaire, system));
+  known.set(system, dictionaries);
+  return dictionaries;
+}
+
+function dictionaryOf(questionnaire: Questionnaire, system: ExportSystem | null): Dictionary {
+  const columns = columnsOf(questionnaire);
+  const given = system === null ? null : namesIn(questionnaire, system);
+  const names = new Map<string, Target[]>();
+  const texts = new Map<string, Target[]>();
+  const letters = new Map<string, Target[]>();
+  const patterns: { readonly pattern: RegExp; readonly target: Target }[] = [];
+  const add = (into: Map<string, Target[]>, key: string, target: Target): void => {
+    if (key === '') return;
+    const own = into.get(key) ?? [];
+    if (!own.some((one) => one.column.name === target.column.name && one.option === target.option)) own.push(target);
+    into.set(key, own);
+  };
+  const say = (words: readonly Words[], target: Target): void => {
+    for (const language of questionnaire.languages) {
+      const text = words.map((one) => one[language] ?? '').join(' ');
+      add(texts, plain(text), target);
+      add(letters, folded(text), target);
+      const pipes = target.column.item?.pipes ?? [];
+      if (bracedIn(text).some((name) => pipes.includes(name))) patterns.push({ pattern: patternOf(text, pipes), target });
+    }
+  };
+  let number = 0;
+  for (const column of columns) {
+    const { item, option, name } = column;
+    // Numbered as each system shows them: by question in Formbricks, else a row at a time.
+    const isNew = item !== null && option === null && (system !== 'formbricks' || !isLaterRow(column));
+    if (isNew) number++;
+    const target: Target = { column, option: null, number: item === null ? null : number };
+    const heads = given?.columns.get(name) ?? [];
+    const options = item?.form === 'choice' && column.kind === 'choices' ? item.options : null;
+    add(names, name, target);
+    if (options !== null && heads.length === options.length && system !== 'formbricks' && system !== 'text') {
+      for (const [at, { key }] of options.entries()) add(names, heads[at] ?? '', { ...target, option: key });
+      add(names, given?.items.get(name) ?? '', target);
+    } else for (const head of heads) add(names, head, target);
+    if (item === null) continue;
+    say([column.text], target);
+    if (item.form === 'matrix') {
+      const row = item.rows.find((one) => one.name === name);
+      if (row !== undefined) say([item.text, row.text], target);
+    }
+    for (const one of options ?? []) {
+      const part: Target = { ...target, option: one.key };
+      add(names, `${name}.${one.key}`, part);
+      say([column.text, one.text], part);
+    }
+    if (option !== null) sayOwn(item as Choice, option, target, say);
+  }
+  return { questionnaire, columns, names, texts, letters, patterns, codes: given?.codes ?? new Map() };
+}
+
+/** Words of the respondent's own stand under the question, or under its option, too. */
+function sayOwn({ text, options }: Choice, option: string, target: Target, say: (words: readonly Words[], target: Target) => void): void {
+  const own = options.find(({ key }) => key === option);
+  if (own === undefined) return;
+  const suffix = (said: string): Words => Object.fromEntries(Object.keys(text).map((language) => [language, said]));
+  say([text, own.text, suffix('Text')], target);
+}
+
+function isLaterRow({ item, name }: Column): boolean {
+  return item?.form === 'matrix' && item.rows[0]?.name !== name;
+}
+
+function patternOf(text: string, pipes: readonly string[]): RegExp {
+  let rest = text;
+  for (const name of pipes) rest = rest.replaceAll(new RegExp(`[{｛]\\s*${escaped(name)}\\s*[}｝]`, 'gu'), '\u0001');
+  return new RegExp(
+    `^${rest
+      .split('\u0001')
+      .map((piece) => lettersOf(piece))
+      .join('.*')}$`,
+    'u',
+  );
+}
+
+function lettersOf(piece: string): string {
+  const kept = folded(piece);
+  return escaped(/[\p{L}\p{N}]/u.test(kept) ? kept : '');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}
+
+export interface Found {
+  readonly targets: readonly Target[];
+  readonly by: 'name' | 'text';
+}
+
+/**
+ * What the head of a column stands for; several where it is not sure, none where nobody knows. `beside` is the text that Qualtrics has in the second row.
+ */
+export function lookUp(dictionary: Dictionary, system: ExportSystem | null, head: string, beside: string | null): Found | null {
+  const named = byName(dictionary, system, head);
+  if (named !== null) return { targets: named, by: 'name' };
+  for (const text of [head, ...(beside === null ? [] : [beside])]) {
+    const found = byText(dictionary, text);
+    if (found !== null) return { targets: found, by: 'text' };
+  }
+  return null;
+}
+
+function byName({ names }: Dictionary, system: ExportSystem | null, head: string): readonly Target[] | null {
+  const found = names.get(head);
+  if (found !== undefined || system !== 'limesurvey') return found ?? null;
+  // `code. Text` and `code[part]. Text [part]`; without brackets, as its own expressions call it, `code_part`.
+  const code = /^([A-Za-z][A-Za-z0-9]*(?:\[[A-Za-z0-9]+\])?)\. /.exec(head)?.[1];
+  const [, whole, part] = /^([A-Za-z][A-Za-z0-9]*)_([A-Za-z0-9]+)$/.exec(head) ?? [];
+  return (code === undefined ? undefined : names.get(code)) ?? (whole === undefined ? undefined : names.get(`${whole}[${part}]`)) ?? null;
+}
+
+/** `3、…`, `3. …`: the number of a question. */
+const NUMBERED = /^\s*(\d{1,3})\s*[、.．:：]\s*/u;
+
+/** What systems add behind a text. */
+const SUFFIXES =
+  /(?:\s*[[［【(（](?:单选题|多选题|填空题|矩阵\S*题|量表题|评分题|必答|可多选)[\]］】)）]|\s+-\s+selected choice|\s*\*)+$/iu;
+
+function byText(dictionary: Dictionary, head: string): readonly Target[] | null {
+  const [numbered = '', digits] = NUMBERED.exec(head) ?? [];
+  const number = digits === undefined ? null : Number(digits);
+  const bare = head.slice(numbered.length).replace(SUFFIXES, '');
+  // A wording may itself begin with a number.
+  for (const text of numbered === '' ? [bare] : [head.replace(SUFFIXES, ''), bare]) {
+    const found =
+      dictionary.texts.get(plain(text)) ??
+      dictionary.letters.get(folded(text)) ??
+      dictionary.patterns.filter(({ pattern }) => pattern.test(folded(text))).map(({ target }) => target);
+    if (found.length === 0) continue;
+    if (found.length === 1 || number === null) return found;
+    const own = found.filter((target) => target.number === number);
+    return own.length === 1 ? own : found;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { Rule } from '../../rule.ts';
+import { problemsOf } from '../problems.ts';
+
+export const rule: Rule = {
+  id: 'data/survey-export',
+  severity: 'warning',
+  sentences: {
+    'other-survey': {
+      en: '`{source}` is an export of {system}, and none of its {count} {count#question|questions} is asked by a survey of this program ({examples}). It is an export of another survey, or its questions were written anew: name the right file, or say under `map` in the wave what the columns are.',
+      zh: '「{source}」是从 {system} 导出的，但其中 {count} 道题没有一道是本方案的问卷所问（{examples}）。这可能是另一份问卷的导出，或题目已改写。请换成正确的文件，或在轮次的「映射」里说明各列是什么。',
+    },
+    partly: {
+      en: 'Only {count} of the {of} questions of `{source}` belong to the survey `{name}`. It may be an export of another survey, or of another version of it: check the file.',
+      zh: '「{source}」的 {of} 道题中只有 {count} 道属于问卷 {name}。这可能是另一份问卷或另一个版本的导出，请核对文件。',
+    },
+    'ambiguous-survey': {
+      en: '`{source}` fits {others} equally well, and they say different things of {count} {count#column|columns} ({examples}), so these are not read. Add a column `survey` with the name of the survey, or say under `map` in the wave what the columns are.',
+      zh: '「{source}」与{others}同样吻合，而有 {count} 列（{examples}）在它们中含义不同，没有读取。请加一列「问卷」写明问卷名称，或在轮次的「映射」里说明这些列是什么。',
+    },
+    'ambiguous-column': {
+      en: 'Several questions have the text `{column}` that heads a column of `{source}`: {others}. Which of them it is cannot be told, so it is not read. Export with the codes of questions, give the questions different wordings, or say under `map` in the wave which it is.',
+      zh: '「{source}」的列标题「{column}」是几道题共有的文字：{others}，无法判断是哪一道，没有读取。请按题目编码导出，或让各题措辞不同，或在轮次的「映射」里写明。',
+    },
+    'ambiguous-values': {
+      en: 'Whether the cells of `{column}` in `{source}` ({examples}) are codes of answers or the answers themselves cannot be told, and they would mean different things; so the column is not read. Export with the texts of answers.',
+      zh: '无法判断「{source}」的列「{column}」里（{examples}）是选项编号还是选项本身，而两者含义不同，因此没有读取。请按选项文字导出。',
+    },
+    'head-rows': {
+      en: '`{source}` has {count} of the {of} head rows of an export of {system}: one was taken out. It is read without it; export it again if something is missing.',
+      zh: '{system} 的导出有 {of} 行表头，而「{source}」只有 {count} 行，少了一行。已照现有内容读取；如有缺漏，请重新导出。',
+    },
+  },
+  *check(context) {
+    for (const told of problemsOf(context, 'survey-export')) {
+      const { reason, system, others } = told.problem;
+      if (reason === undefined) continue;
+      yield {
+        rule: rule.id,
+        severity: reason === 'other-survey' ? 'error' : reason === 'head-rows' ? 'information' : 'warning',
+        messageId: reason,
+        arguments: { ...told.arguments, system: system ?? '', others: others ?? [] },
+        origin: told.origin,
+      };
+    }
+  },
+};
