@@ -8,6 +8,8 @@ import type { Analysis, AnsweredWave, Bounds, Crosshair, KpiResult, Row, WaveSum
 import { sum } from './bounds.ts';
 import { driversOf, kanoOf } from './drivers/drivers.ts';
 import { drivesOf } from './drivers/drives.ts';
+import { type Accounts, accountsOf, economicsOf } from './economics/accounts.ts';
+import type { EconomicsOptions } from './economics/economics.ts';
 import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
 import { REPORTING_MINIMUM } from './intervals.ts';
@@ -48,6 +50,8 @@ export interface AnalyseOptions {
   readonly strata?: Strata;
   /** How the surveys stood when a wave asked them: what is asked otherwise since compares no longer. */
   readonly locked?: SurveyLock;
+  /** How ranges and chances of initiatives are drawn. */
+  readonly economics?: EconomicsOptions;
   /** Some open answers are quoted, masked; none unless true. */
   readonly quotes?: boolean;
 }
@@ -75,6 +79,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     averageRanking: () => ranked(averages),
     inOrder: () => finished(parts.ranking),
     rollUps: () => rollUpsOf(program, population, rows),
+    accounts: () => accountsOf(program, population, rows, () => analysis.kpis),
   });
   const analysis: Analysis = lazily<Analysis>({
     asOf: () => asOf,
@@ -101,7 +106,8 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     servqual: () => servqualFrom(population.personas.length > 0 ? averages : rows),
     kpis: () => kpisAcross(kpisOf(program, waves, { asOf, minimum, isBefore }), analysis),
     worth: () => worthOf(program),
-    initiatives: () => initiativesOf(program, population, rows, effectsOf(program, population, waves, asOf)),
+    initiatives: () => initiativesOf(parts.accounts, effectsOf(program, population, waves, asOf)),
+    economics: () => economicsOf(parts.accounts, options.economics),
     drivers: () => driversOf(program, population.personas.length > 0 ? averages : rows, answered),
     kano: () => kanoOf(program, answered),
     drives: () => drivesOf(analysis.kpis),
@@ -148,6 +154,7 @@ interface Parts {
   readonly averageRanking: Ranking<Row>;
   readonly inOrder: readonly Row[];
   readonly rollUps: ReturnType<typeof rollUpsOf>;
+  readonly accounts: Accounts;
 }
 
 function previousIndexOf(program: Program, population: Population, earlier: readonly WaveValues[]): Analysis['previousIndex'] {

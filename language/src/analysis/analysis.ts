@@ -4,6 +4,7 @@
  */
 import type { ExpectationKind, KpiKind } from '../program/program.ts';
 import type { Period, Quantity, Text } from '../program/values.ts';
+import type { Economics } from './economics/economics.ts';
 import type { BrokenTrend } from './trend-breaks.ts';
 
 /**
@@ -642,6 +643,8 @@ export interface Analysis {
   readonly kpis: readonly KpiResult[];
   readonly worth: readonly WorthResult[];
   readonly initiatives: readonly InitiativeResult[];
+  /** What initiatives cost and earn, every figure with what it is made of, and how sure that is. */
+  readonly economics: Economics;
   /** From answers of persons: null where no wave looked at has enough of them. */
   readonly drivers: Drivers | null;
   readonly kano: Kano | null;

@@ -1,7 +1,7 @@
 /** Where trends break: what was asked otherwise than before compares no longer. */
 import type { Program } from '../program/program.ts';
 import { breaksBetween, lockedOf, type SurveyLock } from '../survey/lock.ts';
-import { questionnairesOf } from '../survey/make.ts';
+import { madeOf } from '../survey/made.ts';
 import type { Analysis, Change } from './analysis.ts';
 
 /** Something measured whose wording, scale or channel is another one since a wave. */
@@ -16,7 +16,7 @@ export interface BrokenTrend {
 export function brokenTrendsOf(program: Program, lock: SurveyLock): readonly BrokenTrend[] {
   if (lock.size === 0 || program.surveys.length === 0) return [];
   const broken = new Map<string, BrokenTrend>();
-  for (const { questionnaire } of questionnairesOf(program)) {
+  for (const { questionnaire } of madeOf(program)) {
     const then = lock.get(questionnaire.name);
     if (then === undefined || then.wave === null) continue;
     const now = lockedOf(questionnaire, then.wave);

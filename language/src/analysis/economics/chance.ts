@@ -1,0 +1,104 @@
+/** Chance that is the same every time: numbers drawn from a seed, and what many draws come to. */
+import type { Bounds } from '../analysis.ts';
+import type { Distribution, Spread } from './economics.ts';
+
+/** The next number of a stream, at least 0 and below 1. */
+export type Stream = () => number;
+
+/**
+ * A stream of its own for every name, so that one more input changes no other's draws. xoshiro128** (Blackman & Vigna 2018), begun by splitmix32
+ * from the seed and the name's FNV-1a hash (Fowler, Noll & Vo 1991). 32 bits a number.
+ */
+export function streamOf(seed: number, name: string): Stream {
+  let mixed = (hashOf(name) ^ Math.imul(seed | 0, 0x9e3779b1)) | 0;
+  const next = (): number => {
+    mixed = (mixed + 0x9e3779b9) | 0;
+    let z = mixed ^ (mixed >>> 16);
+    z = Math.imul(z, 0x21f0aaad);
+    z ^= z >>> 15;
+    z = Math.imul(z, 0x735a2d97);
+    return z ^ (z >>> 15);
+  };
+  let a = next();
+  let b = next();
+  let c = next();
+  let d = next();
+  return () => {
+    const result = Math.imul(rotated(Math.imul(b, 5), 7), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotated(d, 11);
+    return result / 0x1_0000_0000;
+  };
+}
+
+function rotated(value: number, by: number): number {
+  return (value << by) | (value >>> (32 - by));
+}
+
+/** Of the UTF-16 units. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < name.length; index += 1) {
+    const unit = name.charCodeAt(index);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+  }
+  return hash;
+}
+
+/** Draws of an amount: `triangular` with the middle of the range most likely (standard deviation width/√24), or `uniform` (width/√12). */
+export function drawn({ low, high }: Bounds, distribution: Distribution, count: number, stream: Stream): Float64Array {
+  const draws = new Float64Array(count);
+  const width = high - low;
+  if (width <= 0) return draws.fill(low);
+  for (let index = 0; index < count; index += 1) {
+    const u = stream();
+    // The inverse of the triangle's distribution function: one number a draw.
+    const part = distribution === 'uniform' ? u : u < 0.5 ? Math.sqrt(u / 2) : 1 - Math.sqrt((1 - u) / 2);
+    draws[index] = low + width * part;
+  }
+  return draws;
+}
+
+/** Numbers at least 0 and below 1. */
+export function throws(count: number, stream: Stream): Float64Array {
+  const draws = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) draws[index] = stream();
+  return draws;
+}
+
+/** Median, 80 % interval and mean; null of none. Numbers that are not finite are left out. */
+export function spreadOf(draws: Float64Array): Spread | null {
+  const sorted = draws.every(Number.isFinite) ? draws.slice().sort() : draws.filter(Number.isFinite).sort();
+  const { length } = sorted;
+  if (length === 0) return null;
+  let total = 0;
+  for (const draw of sorted) total += draw;
+  return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.1), high: quantile(sorted, 0.9), mean: total / length };
+}
+
+/** Between the two nearest of the sorted draws (definition 7 of Hyndman & Fan 1996, the one of spreadsheets). */
+function quantile(sorted: Float64Array, part: number): number {
+  const place = (sorted.length - 1) * part;
+  const below = Math.floor(place);
+  const low = sorted[below] ?? 0;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low;
+  return low + (high - low) * (place - below);
+}
+
+/** Fraction of draws of the first that are below the second. */
+export function shareBelow(draws: Float64Array, bar: Float64Array): number {
+  let below = 0;
+  // What binary fractions make of equal amounts is no loss.
+  for (let index = 0; index < draws.length; index += 1) {
+    const one = draws[index] ?? 0;
+    const other = bar[index] ?? 0;
+    if (one < other - 1e-9 * Math.max(1, Math.abs(other))) below += 1;
+  }
+  return draws.length === 0 ? 0 : below / draws.length;
+}

@@ -1,0 +1,271 @@
+/** Draws of what initiatives, alone and together, cost, earn and close. */
+import type { Bounds } from '../analysis.ts';
+import { middle } from '../bounds.ts';
+import type { Book } from './book.ts';
+import { drawn, type Stream, shareBelow, spreadOf, streamOf, throws } from './chance.ts';
+import type { Chances, Distribution, Swing, Tornado, Traced } from './economics.ts';
+import { closedPoints, type RaisedRow } from './gaps.ts';
+import type { Earning, InitiativeLedger } from './ledger.ts';
+import { paybackAt } from './payback.ts';
+import { annuity, evaluate, inputsOf } from './traced.ts';
+
+export interface Drawing {
+  readonly book: Book;
+  readonly draws: number;
+  readonly seed: number;
+  readonly distribution: Distribution;
+}
+
+/** Draws of inputs and figures, each made once: two figures of one input use the same draws of it. */
+export interface Sampler {
+  readonly count: number;
+  /** Draws of an input. Throws a RangeError for a key that is none. */
+  input(key: string): Float64Array;
+  /** Draws of a figure; null where it cannot be known. */
+  figure(figure: Traced): Float64Array | null;
+  /** Of an initiative: one throw a draw, at least 0 and below 1. Something of it with a confidence above the throw happens. */
+  luck(initiative: string): Float64Array;
+}
+
+export function samplerOf({ book, draws: count, seed, distribution }: Drawing): Sampler {
+  const inputs = new Map<string, Float64Array>();
+  const figures = new Map<Traced, Float64Array | null>();
+  const lucks = new Map<string, Float64Array>();
+  const stream = (name: string): Stream => streamOf(seed, name);
+  const input = (key: string): Float64Array => {
+    const known = inputs.get(key);
+    if (known) return known;
+    const said = book.get(key);
+    if (!said) throw new RangeError(`no input is called ${key}`);
+    const made = drawn(said.value, distribution, count, stream(key));
+    inputs.set(key, made);
+    return made;
+  };
+  const figure = (of: Traced): Float64Array | null => {
+    if (of.how === 'input' && of.input !== null) return input(of.input);
+    const known = figures.get(of);
+    if (known !== undefined) return known;
+    const made = of.amount === null ? null : combinedDraws(of, figure, count);
+    figures.set(of, made);
+    return made;
+  };
+  return {
+    count,
+    input,
+    figure,
+    luck: (initiative) => {
+      const known = lucks.get(initiative);
+      if (known) return known;
+      // A name holds no blank, so this is no key of an input.
+      const made = throws(count, stream(`${initiative} works`));
+      lucks.set(initiative, made);
+      return made;
+    },
+  };
+}
+
+function combinedDraws(of: Traced, figure: (part: Traced) => Float64Array | null, count: number): Float64Array | null {
+  const result = new Float64Array(count);
+  if (of.how === 'constant') return result.fill(of.amount?.low ?? 0);
+  const parts: Float64Array[] = [];
+  for (const part of of.of) {
+    const draws = figure(part);
+    if (draws === null) return null;
+    parts.push(draws);
+  }
+  const [first, second, third] = parts;
+  if (!first) return result;
+  result.set(first);
+  switch (of.how) {
+    case 'sum':
+      for (const part of parts.slice(1)) for (let k = 0; k < count; k += 1) result[k] = (result[k] ?? 0) + (part[k] ?? 0);
+      break;
+    case 'product':
+      for (const part of parts.slice(1)) for (let k = 0; k < count; k += 1) result[k] = (result[k] ?? 0) * (part[k] ?? 0);
+      break;
+    case 'difference':
+      for (const part of parts.slice(1)) for (let k = 0; k < count; k += 1) result[k] = (result[k] ?? 0) - (part[k] ?? 0);
+      break;
+    case 'longest':
+      for (const part of parts.slice(1)) for (let k = 0; k < count; k += 1) result[k] = Math.max(result[k] ?? 0, part[k] ?? 0);
+      break;
+    case 'ratio':
+      for (let k = 0; k < count; k += 1) result[k] = (first[k] ?? 0) / (second?.[k] ?? 0);
+      break;
+    case 'return':
+      for (let k = 0; k < count; k += 1) result[k] = ((first[k] ?? 0) - (second?.[k] ?? 0)) / (second?.[k] ?? 0);
+      break;
+    case 'present':
+      for (let k = 0; k < count; k += 1) result[k] = (first[k] ?? 0) * annuity(second?.[k] ?? 0, third?.[k] ?? 0);
+      break;
+  }
+  return result;
+}
+
+/** Money of one initiative, drawn; null where it cannot be known. */
+export interface MoneyDraws {
+  readonly cost: Float64Array | null;
+  readonly benefit: Float64Array | null;
+  readonly presentBenefit: Float64Array | null;
+  readonly presentCost: Float64Array | null;
+}
+
+export function moneyDraws(ledger: InitiativeLedger, discount: Traced | null, sampler: Sampler): MoneyDraws {
+  const { cost, benefit, costOnce, recurring, earnings } = ledger;
+  const works = (confidence: Bounds | null): Float64Array | null => {
+    if (confidence === null) return null;
+    const chance = middle(confidence);
+    return sampler.luck(ledger.initiative.name).map((luck) => (luck < chance ? 1 : 0));
+  };
+  const worksAtAll = works(ledger.confidence);
+  const gated = (valueAt: (earning: Earning) => Float64Array | null): Float64Array | null => {
+    const total = new Float64Array(sampler.count);
+    for (const earning of earnings) {
+      const value = valueAt(earning);
+      if (value === null) return null;
+      const gate = earning.confidence === 'initiative' ? worksAtAll : works(earning.confidence);
+      for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (value[k] ?? 0) * (gate?.[k] ?? 1);
+    }
+    return total;
+  };
+  const present = (yearly: Traced, years: Traced): Float64Array | null => {
+    const [amount, time, rate] = [sampler.figure(yearly), sampler.figure(years), discount && sampler.figure(discount)];
+    return amount && time && rate ? amount.map((each, k) => each * annuity(time[k] ?? 0, rate[k] ?? 0)) : null;
+  };
+  const presentCost = (): Float64Array | null => {
+    if (discount === null || cost?.amount == null) return null;
+    const total = new Float64Array(sampler.count);
+    const once = costOnce && sampler.figure(costOnce);
+    const parts = [...(once ? [once] : []), ...recurring.map(({ yearly, years }) => present(yearly, years))];
+    for (const part of parts) for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (part?.[k] ?? 0);
+    return total;
+  };
+  return {
+    cost: cost && sampler.figure(cost),
+    benefit: benefit && gated(({ total }) => sampler.figure(total)),
+    presentBenefit: benefit && discount && gated(({ yearly, years }) => yearly && years && present(yearly, years)),
+    presentCost: presentCost(),
+  };
+}
+
+/** Weighted points that a set closes in each draw, in rows whose levels are known; null where it raises none of those. */
+export function gapDraws(names: ReadonlySet<string>, raised: readonly RaisedRow[], sampler: Sampler): Float64Array | null {
+  const total = new Float64Array(sampler.count);
+  let any = false;
+  for (const { part, known, actual, ideal, weight, rises } of raised) {
+    const own = rises.filter(({ initiative }) => names.has(initiative));
+    if (own.length === 0 || part === 0 || !known) continue;
+    any = true;
+    const levels = sampler.input(actual);
+    const ideals = sampler.input(ideal);
+    const weights = sampler.input(weight);
+    const amounts = own.map(({ input, initiative, improvement }) => ({
+      mode: improvement.mode,
+      values: sampler.input(input),
+      chance: improvement.confidence === null ? 1 : middle(improvement.confidence),
+      luck: improvement.confidence === null ? null : sampler.luck(initiative),
+    }));
+    for (let k = 0; k < total.length; k += 1) {
+      const happening: { mode: (typeof amounts)[number]['mode']; value: number }[] = [];
+      for (const { mode, values, chance, luck } of amounts)
+        if (luck === null || (luck[k] ?? 0) < chance) happening.push({ mode, value: values[k] ?? 0 });
+      if (happening.length > 0)
+        total[k] = (total[k] ?? 0) + part * (weights[k] ?? 0) * closedPoints(levels[k] ?? 0, ideals[k] ?? 0, happening);
+    }
+  }
+  return any ? total : null;
+}
+
+/** What the draws say of one initiative. */
+export function chancesOf(ledger: InitiativeLedger, raised: readonly RaisedRow[], discount: Traced | null, sampler: Sampler): Chances {
+  const money = moneyDraws(ledger, discount, sampler);
+  const { cost, benefit, presentBenefit, presentCost } = money;
+  const gap = gapDraws(new Set([ledger.initiative.name]), raised, sampler);
+  const spread = (draws: Float64Array | null): Chances['gap'] => draws && spreadOf(draws);
+  const isFree = ledger.cost?.amount == null || ledger.cost.amount.low <= 0;
+  return {
+    gap: spread(gap),
+    cost: spread(cost),
+    benefit: spread(benefit),
+    return: cost && benefit && !isFree ? spreadOf(benefit.map((each, k) => each / (cost[k] ?? 0) - 1)) : null,
+    net: cost && benefit ? spreadOf(benefit.map((each, k) => each - (cost[k] ?? 0))) : null,
+    netPresentValue: presentBenefit && presentCost ? spreadOf(presentBenefit.map((each, k) => each - (presentCost[k] ?? 0))) : null,
+    payback: cost && benefit ? spread(paybackDraws(ledger, sampler)) : null,
+    loss: cost && benefit ? shareBelow(benefit, cost) : null,
+    presentLoss: presentBenefit && presentCost ? shareBelow(presentBenefit, presentCost) : null,
+  };
+}
+
+/** Infinite in a draw in which it never pays back. */
+function paybackDraws(ledger: InitiativeLedger, sampler: Sampler): Float64Array {
+  const once = ledger.costOnce && sampler.figure(ledger.costOnce);
+  const drawsOf = ({ yearly, years }: { readonly yearly: Traced; readonly years: Traced }) => ({
+    yearly: sampler.figure(yearly),
+    years: sampler.figure(years),
+  });
+  const costs = ledger.recurring.map(drawsOf);
+  const gains = ledger.earnings.flatMap(({ yearly, years, confidence }) =>
+    yearly && years ? [{ ...drawsOf({ yearly, years }), chance: confidence === 'initiative' ? ledger.confidence : confidence }] : [],
+  );
+  const luck = gains.some(({ chance }) => chance !== null) ? sampler.luck(ledger.initiative.name) : null;
+  const draws = new Float64Array(sampler.count);
+  for (let k = 0; k < draws.length; k += 1) {
+    const at = ({ yearly, years }: ReturnType<typeof drawsOf>) => ({ yearly: yearly?.[k] ?? 0, years: years?.[k] ?? 0 });
+    const came = gains.filter(({ chance }) => chance === null || (luck?.[k] ?? 0) < middle(chance));
+    draws[k] = paybackAt(once?.[k] ?? 0, costs.map(at), came.map(at)) ?? Number.POSITIVE_INFINITY;
+  }
+  return draws;
+}
+
+/** One input at a time from its low to its high end, the others at their middles; null where neither return nor rest is known. */
+export function tornadoOf(ledger: InitiativeLedger, book: Book): Tornado | null {
+  const figure = ledger.returnOnMargin?.amount ? ledger.returnOnMargin : ledger.net?.amount ? ledger.net : null;
+  if (figure === null) return null;
+  const at = (changed: string | null, value: number): number | null =>
+    evaluate(figure, (key) => (key === changed ? value : middleOf(book, key)));
+  const centre = at(null, 0);
+  if (centre === null) return null;
+  const bars: Swing[] = [];
+  for (const input of inputsOf([figure])) {
+    const said = book.get(input);
+    if (!said || said.value.low === said.value.high) continue;
+    const [atLow, atHigh] = [at(input, said.value.low), at(input, said.value.high)];
+    if (atLow === null || atHigh === null || atLow === atHigh) continue;
+    bars.push({ input, atLow, atHigh, low: said.value.low, high: said.value.high, swing: Math.abs(atHigh - atLow) });
+  }
+  const failing = failedFigure(ledger, figure, book);
+  if (failing !== null && failing !== centre && ledger.confidenceInput !== null)
+    bars.push({
+      input: ledger.confidenceInput,
+      atLow: failing,
+      atHigh: centre,
+      low: 0,
+      high: 1,
+      swing: Math.abs(centre - failing),
+    });
+  bars.sort((a, b) => b.swing - a.swing || (a.input < b.input ? -1 : 1));
+  return { of: figure === ledger.returnOnMargin ? 'return' : 'net', middle: centre, bars };
+}
+
+/** With nothing of what rests on chance; null where nothing does. */
+function failedFigure(ledger: InitiativeLedger, figure: Traced, book: Book): number | null {
+  const rests = (confidence: Earning['confidence']): boolean => {
+    const chance = confidence === 'initiative' ? ledger.confidence : confidence;
+    return chance !== null && chance.low < 1;
+  };
+  if (!ledger.earnings.some(({ confidence }) => rests(confidence)) || !ledger.cost) return null;
+  const valueAt = (key: string): number | null => middleOf(book, key);
+  const cost = evaluate(ledger.cost, valueAt);
+  let benefit = 0;
+  for (const { confidence, total } of ledger.earnings) {
+    if (rests(confidence)) continue;
+    benefit += evaluate(total, valueAt) ?? 0;
+  }
+  if (cost === null) return null;
+  return figure === ledger.returnOnMargin ? benefit / cost - 1 : benefit - cost;
+}
+
+export function middleOf(book: Book, key: string): number | null {
+  const input = book.get(key);
+  return input ? middle(input.value) : null;
+}
