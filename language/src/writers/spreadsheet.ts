@@ -112,7 +112,7 @@ export function formulaNumber(value: number): string {
 /** What a cell can hold of a text: harmless, not too long, and no half of a character at its end. */
 export function cellText(text: string): string {
   const plain = harmless(text);
-  return plain.length <= MOST_IN_CELL ? plain : plain.slice(0, MOST_IN_CELL - 1).replace(/[\uD800-\uDBFF]$/, '') + '…';
+  return plain.length <= MOST_IN_CELL ? plain : `${plain.slice(0, MOST_IN_CELL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Names that sheets may have: at most 31 characters, none of `[ ] : * ? / \`, no apostrophe at an end, not `History`, and each once whatever its case. */
@@ -324,7 +324,8 @@ function stylesOf({ font }: Workbook): Styles {
         : fills.at(
             xml`<fill><patternFill patternType="solid"><fgColor rgb="FF${style.fill}"/><bgColor indexed="64"/></patternFill></fill>`,
           );
-    const { align, wrap, indent } = style;
+    const { wrap, indent } = style;
+    const align = style.align ?? (indent === undefined ? undefined : 'left');
     return cells.at(
       xml`<xf numFmtId="${formatId}" fontId="${fonts.at(fontOf(style))}" fillId="${fill}" borderId="${borders.at(borderOf(style.rule))}" xfId="0"${
         formatId !== 0 && trusted(' applyNumberFormat="1"')
@@ -388,14 +389,18 @@ function sheetPart(sheet: Sheet, { foot }: Workbook, index: number, styles: Styl
   });
   const pane = frozen === undefined ? null : paneOf(frozen);
   const bars = conditions.flatMap((one, at) => (one.kind === 'bars' ? [{ ...one, id: `{${barId(index, at)}}` }] : []));
-  let priority = 0;
-  const formatting = conditions.map((one, at) => {
-    priority += 1;
-    const range = rangeOf(one);
+  // Rules of one range stand together: some readers look at the first element of a range only.
+  const ranges = [...new Set(conditions.map(rangeOf))];
+  const ruleOf = (one: Condition): Markup => {
+    const at = conditions.indexOf(one);
     return one.kind === 'colour'
-      ? xml`<conditionalFormatting sqref="${range}"><cfRule type="expression" dxfId="${styles.colour(one.colour)}" priority="${priority}"><formula>${one.when}</formula></cfRule></conditionalFormatting>`
-      : xml`<conditionalFormatting sqref="${range}"><cfRule type="dataBar" priority="${priority}"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF${one.above}"/></dataBar><extLst><ext xmlns:x14="${X14}" uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>{${barId(index, at)}}</x14:id></ext></extLst></cfRule></conditionalFormatting>`;
-  });
+      ? xml`<cfRule type="expression" dxfId="${styles.colour(one.colour)}" priority="${at + 1}"><formula>${one.when}</formula></cfRule>`
+      : xml`<cfRule type="dataBar" priority="${at + 1}"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF${one.above}"/></dataBar><extLst><ext xmlns:x14="${X14}" uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>{${barId(index, at)}}</x14:id></ext></extLst></cfRule>`;
+  };
+  const formatting = ranges.map(
+    (range) =>
+      xml`<conditionalFormatting sqref="${range}">${conditions.filter((one) => rangeOf(one) === range).map(ruleOf)}</conditionalFormatting>`,
+  );
   const validations = wanted.map(
     (one) =>
       xml`<dataValidation type="decimal" errorStyle="warning" allowBlank="1" showInputMessage="0" showErrorMessage="1" errorTitle="${short(one.title, 32)}" error="${short(one.message, 255)}" sqref="${rangeOf(one)}"><formula1>${number(one.low)}</formula1><formula2>${number(one.high)}</formula2></dataValidation>`,
@@ -453,5 +458,5 @@ function number(value: number): string {
 
 function short(text: string, most: number): string {
   const plain = harmless(text);
-  return plain.length <= most ? plain : plain.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '') + '…';
+  return plain.length <= most ? plain : `${plain.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

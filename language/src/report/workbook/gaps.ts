@@ -180,7 +180,7 @@ export function gapsSheet(sheets: Sheets): Gaps {
       cell: ({ view }) =>
         textCell(
           view.doing.text === NOTHING ? null : view.doing.text,
-          view.doing.tone === 'below' ? { rule: 'below', colour: 'B04D00' } : styles.text,
+          view.doing.tone === 'below' ? { ...styles.text, colour: 'B04D00' } : styles.text,
         ),
     },
     ...ends('actual', heads.actual),

@@ -65,8 +65,8 @@ export function initiativesSheet({ making, words, report }: Sheets): Sheet {
   });
   const columns: readonly Column<InitiativeResult>[] = [
     { name: 'id', head: '', hidden: true, cell: ({ name }) => ({ value: name }) },
-    { name: 'label', head: heads.initiative, most: 40, cell: ({ name }) => textCell(names.initiative(name), styles.strong) },
-    { name: 'owner', head: heads.owner, most: 20, cell: ({ owner }) => textCell(owner === null ? null : names.team(owner)) },
+    { name: 'label', head: heads.initiative, most: 56, cell: ({ name }) => textCell(names.initiative(name), styles.strong) },
+    { name: 'owner', head: heads.owner, most: 36, cell: ({ owner }) => textCell(owner === null ? null : names.team(owner)) },
     ...both(heads.cost, 'cost', ({ cost }) => cost),
     ...both(heads.benefit, 'benefit', ({ benefit }) => benefit),
     net('low'),
@@ -83,9 +83,8 @@ export function initiativesSheet({ making, words, report }: Sheets): Sheet {
   const below = (): readonly SheetRow[] => {
     if (closes.length === 0) return [];
     const head = [
-      heads.initiative,
       heads.closes,
-      heads.who,
+      heads.initiative,
       words.low(heads.points),
       words.high(heads.points),
       words.low(heads.closed),
@@ -97,7 +96,7 @@ export function initiativesSheet({ making, words, report }: Sheets): Sheet {
       {
         cells: [
           null,
-          ...head.map((text, index) => ({ value: text, style: index < 3 ? styles.head : { ...styles.head, align: 'right' as const } })),
+          ...head.map((text, index) => ({ value: text, style: index < 2 ? styles.head : { ...styles.head, align: 'right' as const } })),
         ],
         height: 32,
       },
@@ -108,9 +107,8 @@ export function initiativesSheet({ making, words, report }: Sheets): Sheet {
     const levels = numberStyle(formats.plain(decimals.level));
     const chance = confidence === null ? null : confidence.low === confidence.high ? confidence.low : null;
     return [
+      textCell([names.expectation(expectation), ...(persona === null ? [] : [names.persona(persona)])].join(' · ')),
       textCell(names.initiative(one.name)),
-      textCell(names.expectation(expectation)),
-      textCell(persona === null ? null : names.persona(persona)),
       numberCell(points.low, levels),
       numberCell(points.high, levels),
       numberCell(weighted.low, levels),

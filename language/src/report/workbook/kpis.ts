@@ -5,9 +5,9 @@ import { timeWordsEn, timeWordsZh } from '../../messages/time-words.ts';
 import type { Program } from '../../program/program.ts';
 import type { Sheet, SheetCell } from '../../writers/spreadsheet.ts';
 import { subject } from '../anchors.ts';
-import type { BulletView } from '../measure-document.ts';
 import { amountsOfKpi } from '../kpi-figures.ts';
 import { bulletOf } from '../kpi-section.ts';
+import type { BulletView } from '../measure-document.ts';
 import { kpiIdentity, markers, type ValueSource } from './identities.ts';
 import type { Sheets } from './making.ts';
 import { typedIn } from './sources.ts';
@@ -144,7 +144,7 @@ export function kpisSheet(sheets: Sheets, rows: readonly KpiRow[]): Sheet {
     {
       name: 'status',
       head: heads.status,
-      cell: (row) => textCell(`${view(row).status.sign} ${view(row).status.text}`, { rule: 'below', colour: tone(row), bold: true }),
+      cell: (row) => textCell(`${view(row).status.sign} ${view(row).status.text}`, { ...styles.strong, colour: tone(row) }),
     },
     { name: 'reason', head: heads.reason, most: 60, cell: (row) => textCell(view(row).reason, styles.muted) },
     { name: 'alarm', head: heads.alarm, right: true, cell: (row) => amount(row, row.kpi.alarm) },

@@ -110,8 +110,8 @@ const english: WorkbookWords = {
   shortfall: 'All negative W·S',
   below: 'Lines below expectation',
   lines: 'Lines',
-  low: (of) => `${of}, low`,
-  high: (of) => `${of}, high`,
+  low: (of) => `${of} low`,
+  high: (of) => `${of} high`,
   heads: {
     rank: '#',
     expectation: 'Expectation',
@@ -216,8 +216,8 @@ const chinese: WorkbookWords = {
   shortfall: '负的 W·S 合计',
   below: '低于期望的行',
   lines: '行数',
-  low: (of) => `${of}（低）`,
-  high: (of) => `${of}（高）`,
+  low: (of) => `${of} 低`,
+  high: (of) => `${of} 高`,
   heads: {
     rank: '#',
     expectation: '期望',

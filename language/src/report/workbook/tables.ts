@@ -25,17 +25,17 @@ export const colours = {
 
 const titleStyle: CellStyle = { bold: true, size: 16 };
 const noteStyle: CellStyle = { colour: colours.muted };
-const headStyle: CellStyle = { bold: true, rule: 'below', wrap: true, fill: colours.band };
-const headRight: CellStyle = { ...headStyle, align: 'right' };
+const headStyle: CellStyle = { bold: true, rule: 'below', wrap: true, fill: colours.band, indent: 1 };
+const headRight: CellStyle = { bold: true, rule: 'below', wrap: true, fill: colours.band, align: 'right' };
 
 export const styles = {
   title: titleStyle,
   note: noteStyle,
   head: headStyle,
-  text: { rule: 'below' },
-  strong: { rule: 'below', bold: true },
-  muted: { rule: 'below', colour: colours.muted },
-  wrapped: { rule: 'below', wrap: true },
+  text: { rule: 'below', indent: 1 },
+  strong: { rule: 'below', indent: 1, bold: true },
+  muted: { rule: 'below', indent: 1, colour: colours.muted },
+  wrapped: { rule: 'below', indent: 1, wrap: true },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 /** Numbers with a true minus sign. */
@@ -133,22 +133,27 @@ export function laid<Row>(sheet: Laid<Row>): Sheet {
   });
   const last = FIRST_ROW + Math.max(1, rows.length) - 1;
   const widths = columns.map((column, index) => {
-    const longest = body.reduce((most, { cells }) => Math.max(most, shownWidth(cells[index] ?? null)), 0);
-    const head = Math.max(...column.head.split(/[\s（(]/).map(textWidth), textWidth(column.head) / 2);
-    return Math.min(Math.max(longest + 2, head + 3, 7), column.most ?? 34);
+    const longest = [...body, ...(sheet.below ?? []).slice(1)].reduce(
+      (most, { cells }) => Math.max(most, shownWidth(cells[index] ?? null)),
+      0,
+    );
+    // A short head stands on one line, a longer one on two.
+    const whole = textWidth(column.head);
+    const head = whole <= 12 ? whole : Math.max(...column.head.split(' ').map(textWidth), whole / 2);
+    return Math.min(Math.max(longest + 3, head + 3, column.bars === true ? 16 : 7), column.most ?? 34);
   });
   const { below = [] } = sheet;
   const conditions = columns.flatMap((column, index): Condition[] => {
     const at = { column: index, from: FIRST_ROW, to: last };
     const first = `${columnName(index)}${FIRST_ROW}`;
     return [
+      ...(column.bars === true ? [{ ...at, kind: 'bars' as const, above: '84BBDF', below: 'EDA06C' }] : []),
       ...(column.toned === true
         ? [
             { ...at, kind: 'colour' as const, when: `AND(ISNUMBER(${first}),${first}<0)`, colour: colours.belowText },
             { ...at, kind: 'colour' as const, when: `AND(ISNUMBER(${first}),${first}>=0)`, colour: colours.aboveText },
           ]
         : []),
-      ...(column.bars === true ? [{ ...at, kind: 'bars' as const, above: '84BBDF', below: 'EDA06C' }] : []),
     ];
   });
   const wanted = columns.flatMap((column, index) =>
