@@ -1,10 +1,9 @@
 /** Doing the work again whenever a source changes, until the user stops it. */
 import { type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ACCEPTED_FILE } from '@touchstone/language/changes/accepted.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { besideNames } from '@touchstone/language/program/beside.ts';
 import { isSourceFolder } from '@touchstone/language/program/folders.ts';
-import { LOCK_FILE } from '@touchstone/language/survey/lock.ts';
 import { tell } from './failure.ts';
 import type { Io } from './io.ts';
 import { codeOf, Refusal, say } from './messages.ts';
@@ -89,9 +88,7 @@ export async function watching(io: Io, folders: readonly string[], work: () => R
       if (known.has(path)) return known.get(path) !== identity(path);
       if (!holding.has(folder)) return false;
       if (name === basename(folder) && !isFolder(folder)) return true;
-      return (
-        isSource(name) || name === 'cx.json' || name === ACCEPTED_FILE || name === LOCK_FILE || (isSourceFolder(name) && isFolder(path))
-      );
+      return isSource(name) || besideNames.includes(name) || (isSourceFolder(name) && isFolder(path));
     };
 
     /**

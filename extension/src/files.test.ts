@@ -57,14 +57,17 @@ beforeEach(() => {
   disk.home = '';
 });
 
-it('lists sources and settings in and below a folder, and leaves out what holds none', async () => {
+it('lists sources, and what stands beside a program, in and below a folder, and leaves out what holds none', async () => {
   put({
     '/w/b.cx': '',
     '/w/A.CX': '',
     '/w/cx.json': '',
     '/w/notes.md': '',
+    '/w/surveys.lock.json': '',
+    '/w/package.json': '',
     '/w/sub/门店.cx': '',
     '/w/sub/deep/cx.json': '',
+    '/w/sub/deep/cx.accepted.json': '',
     '/w/node_modules/x.cx': '',
     '/w/out/x.cx': '',
     '/w/.hidden/x.cx': '',
@@ -76,9 +79,16 @@ it('lists sources and settings in and below a folder, and leaves out what holds 
     'memory://here/w/b.cx',
     'memory://here/w/cx.json',
     'memory://here/w/sub/%E9%97%A8%E5%BA%97.cx',
+    'memory://here/w/sub/deep/cx.accepted.json',
     'memory://here/w/sub/deep/cx.json',
+    'memory://here/w/surveys.lock.json',
   ]);
-  expect(await listSources('memory://here/w', false)).toEqual(['memory://here/w/A.CX', 'memory://here/w/b.cx', 'memory://here/w/cx.json']);
+  expect(await listSources('memory://here/w', false)).toEqual([
+    'memory://here/w/A.CX',
+    'memory://here/w/b.cx',
+    'memory://here/w/cx.json',
+    'memory://here/w/surveys.lock.json',
+  ]);
   expect(await listSources('memory://here/gone', true)).toEqual([]);
 });
 

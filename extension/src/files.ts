@@ -1,5 +1,7 @@
 /** Reads files for the server where it cannot: in a browser, and in workspaces that are on no disk of this machine. */
+
 import { isAddress, isFromRoot } from '@touchstone/language/measurement/readers/paths.ts';
+import { besideNames } from '@touchstone/language/program/beside.ts';
 import { isSourceFolder } from '@touchstone/language/program/folders.ts';
 import type { NamedFile } from '@touchstone/language/server/host.ts';
 import {
@@ -25,7 +27,7 @@ export function answerForFiles(client: Pick<BaseLanguageClient, 'onRequest'>): D
   ];
 }
 
-/** The URIs of the `.cx` and `cx.json` files at or below a folder (`deep`), or directly in it. What cannot be listed has none. */
+/** The URIs of the `.cx` files and of those that stand beside a program, at or below a folder (`deep`), or directly in it. What cannot be listed has none. */
 export async function listSources(folder: string, deep: boolean): Promise<string[]> {
   const found: string[] = [];
   async function list(at: Uri): Promise<void> {
@@ -40,7 +42,8 @@ export async function listSources(folder: string, deep: boolean): Promise<string
       const uri = Uri.joinPath(at, name);
       // A link to a folder may lead back up, and there is no telling where it leads.
       if (type === FileType.Directory && deep && isSourceFolder(name)) folders.push(uri);
-      if ((type & FileType.Directory) === 0 && (name === 'cx.json' || name.toLowerCase().endsWith('.cx'))) found.push(uri.toString());
+      if ((type & FileType.Directory) === 0 && (besideNames.includes(name) || name.toLowerCase().endsWith('.cx')))
+        found.push(uri.toString());
     }
     await Promise.all(folders.map(list));
   }

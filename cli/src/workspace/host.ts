@@ -1,4 +1,5 @@
 /** This machine's disk and clock, as the language server asks for them. */
+
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -6,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { besideNames } from '@touchstone/language/program/beside.ts';
 import type { Bytes, Host } from '@touchstone/language/server/host.ts';
 import { LARGEST_FILE } from '@touchstone/language/syntax/decode.ts';
 import { filesNamed } from '../answers/files.ts';
@@ -60,10 +62,10 @@ export function nodeHost(today: () => string): Host {
       if (path === null) return Promise.resolve([]);
       try {
         const { files } = filesOf(path, workspaceRoot(path, path), deep, (name) => name);
-        const settings = [...new Set(files.map((file) => dirname(file)))]
-          .map((at) => join(at, 'cx.json'))
+        const beside = [...new Set(files.map((file) => dirname(file)))]
+          .flatMap((at) => besideNames.map((name) => join(at, name)))
           .filter((file) => existsSync(file));
-        return Promise.resolve([...files, ...settings].map((file) => pathToFileURL(file).href));
+        return Promise.resolve([...files, ...beside].map((file) => pathToFileURL(file).href));
       } catch {
         return Promise.resolve([]);
       }

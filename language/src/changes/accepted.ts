@@ -5,7 +5,8 @@ import { type JsonMember, type JsonNode, readJson } from '../rules/json.ts';
 import { linesOf, originAt } from '../syntax/lines.ts';
 import type { Acceptance, Impact, JudgedChange } from './review.ts';
 
-export const ACCEPTED_FILE = 'cx.accepted.json';
+export { ACCEPTED_FILE } from '../program/beside.ts';
+
 export const ACCEPTED_FORMAT_VERSION = '1.0';
 
 const fileMembers = ['formatVersion', 'accepted'] as const;

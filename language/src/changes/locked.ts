@@ -5,7 +5,7 @@
 import type { Origin } from '../program/origin.ts';
 import type { Program } from '../program/program.ts';
 import { breaksBetween, LOCK_FILE, type LockedSurvey, lockedOf, type SurveyLock } from '../survey/lock.ts';
-import { questionnairesOf } from '../survey/make.ts';
+import { madeOf } from '../survey/made.ts';
 import type { Change, Compared } from './compare.ts';
 import { sha256 } from './digest.ts';
 import type { Element } from './elements.ts';
@@ -139,7 +139,7 @@ function elementOf(name: string, index: ReadonlyMap<string, Element>): Element |
 
 function surveysIn(program: Program, now: (name: string) => string): ReadonlyMap<string, LockedSurvey> {
   return new Map(
-    questionnairesOf(program).map(({ questionnaire }) => [now(questionnaire.name), called(lockedOf(questionnaire, null), now)] as const),
+    madeOf(program).map(({ questionnaire }) => [now(questionnaire.name), called(lockedOf(questionnaire, null), now)] as const),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Unreadable } from '../measurement/readers/trouble.ts';
 /** What a language server needs of the world around it: the language itself touches no file and no clock. */
 export interface Host {
   /**
-   * The sources of a folder: its `.cx` files and files called `cx.json`, at or below it (`deep`) or directly in it, as URIs. Folders that hold no
+   * The sources of a folder: its `.cx` files and those that stand beside a program (`besideNames`), at or below it (`deep`) or directly in it, as URIs. Folders that hold no
    * sources (`isSourceFolder`) are left out. A folder that is not there has none. Resolves always.
    */
   list(folder: string, deep: boolean): Promise<readonly string[]>;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
+import { link } from '../program/link.ts';
 import { toHtml } from '../report/html.ts';
 import { buildReport } from '../report/report.ts';
+import { lockedOf, writtenLock } from '../survey/lock.ts';
+import { questionnairesOf } from '../survey/make.ts';
+import { readFragment } from '../syntax/read.ts';
 import { positionAt } from './places.ts';
 import { createPreviews } from './previews.ts';
 import type { PreviewUpdate } from './protocol.ts';
@@ -109,6 +113,31 @@ describe('a preview', () => {
     const shown = textOf([...page('p').values()].join(' '));
     expect(shown.trim()).toBe(textOf(html.slice(html.indexOf('<body>'))).trim());
     expect(shown).toContain('2026-06-30');
+  });
+
+  it('breaks its trends where the command line does, by what is on record of how a wave asked', async () => {
+    const asked = (words: string): string => `${shop.replace('nps {', `nps { ask "${words}"`)}survey Visit "Visit" { ask Nps }\n`;
+    const recordOf = (text: string) => {
+      const [one] = questionnairesOf(link([readFragment('a.cx', text)], []).program);
+      return new Map(one === undefined ? [] : [['Visit', lockedOf(one.questionnaire, '2026-Q1')] as const]);
+    };
+    const text = asked('Would you come again?');
+    const locked = recordOf(asked('Would you recommend us?'));
+    const { page, given, previews, updates } = await opened(`--- a.cx\n${text}--- surveys.lock.json\n${writtenLock(locked)}`);
+    const date = '2026-06-30';
+    const { program, findings, analysis } = compile({ own: [{ file: 'a.cx', text }], date, analysing: { asOf: date }, locked });
+    expect(analysis().brokenTrends).toEqual([{ name: 'Nps', after: '2026-Q1' }]);
+    const html = toHtml(buildReport({ program, findings, analysis: analysis(), language: 'en', version: '1.2.3' }));
+    const shown = (): string => textOf([...page('p').values()].join(' ')).trim();
+    expect(shown()).toBe(textOf(html.slice(html.indexOf('<body>'))).trim());
+    const broken = shown();
+    expect(updates).toHaveLength(1);
+    given.disk.delete(given.uri('surveys.lock.json'));
+    await given.workspace.onDisk([{ uri: given.uri('surveys.lock.json'), gone: true }]);
+    previews.onChange();
+    await previews.settled();
+    expect(changed(updates[1])).toContain('trends');
+    expect(shown()).not.toBe(broken);
   });
 
   it('sends only the parts that are different, and nothing where none is', async () => {

@@ -261,13 +261,13 @@ export function createPreviews({ workspace, host, send, language, version, faile
   function reportedOf(state: ProgramState): Reported {
     let reported = reports.get(state);
     if (reported === undefined) {
-      const { settings } = state;
+      const { settings, locked } = state;
       const { reportingMinimum, groupMinimum } = settings;
       const date = newestEnd(state.own.flatMap(({ waves }) => waves));
       const analysis = once(() =>
-        analyse(state.program(), { asOf: date, reportingMinimum, groupMinimum, measurements: state.measurements() }),
+        analyse(state.program(), { asOf: date, reportingMinimum, groupMinimum, measurements: state.measurements(), locked }),
       );
-      const steps = checkInSteps({ program: state.program(), findings: state.found(), date, settings, analysis });
+      const steps = checkInSteps({ program: state.program(), findings: state.found(), date, settings, analysis, locked });
       reported = { analysis, steps, findings: null };
       reports.set(state, reported);
     }

@@ -3,15 +3,17 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { type Linked, linked } from '../compile.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
-import { defaultSettings, type Settings } from '../findings/settings.ts';
+import type { Settings } from '../findings/settings.ts';
 import type { Measurements } from '../measurement/measurements.ts';
 import { changedNames } from '../program/differences.ts';
 import { type ProgramFiles, programsOf } from '../program/folders.ts';
 import type { Fragment } from '../program/fragment.ts';
 import type { Mention } from '../program/link.ts';
 import type { Program } from '../program/program.ts';
+import type { SurveyLock } from '../survey/lock.ts';
 import { linesOf } from '../syntax/lines.ts';
 import { type Counted, measuredHere, type PatternRead, unreadIn } from './answers.ts';
+import type { Beside } from './beside.ts';
 import { moving } from './moving.ts';
 import { uriFrom } from './places.ts';
 import { textOf } from './sources.ts';
@@ -25,6 +27,8 @@ export interface ProgramState {
   readonly own: readonly Fragment[];
   readonly shared: readonly Fragment[];
   readonly settings: Settings;
+  /** How its surveys stood when a wave last asked them; empty where nothing is on record. */
+  readonly locked: SurveyLock;
   /** What its waves name, as far as it is read. */
   readonly answers: readonly PatternRead[];
   readonly program: () => Program;
@@ -44,16 +48,11 @@ export interface ProgramState {
   readonly rest: () => void;
 }
 
-export interface FolderSettings {
-  readonly settings: Settings;
-  readonly findings: readonly Finding[];
-}
-
 interface Given {
   readonly fragments: readonly Fragment[];
   readonly date: string;
-  /** Of the `cx.json` in a folder, as seen from the base; undefined where there is none. */
-  readonly settingsIn: (root: string) => FolderSettings | undefined;
+  /** What stands beside a program in a folder, as seen from the base. */
+  readonly besideIn: (root: string) => Beside;
   /** What could not be read of a file. */
   readonly troubleOf: (file: string) => Finding | null;
   /** What the waves of files name, as far as it is read. */
@@ -66,20 +65,16 @@ interface Given {
 export function programStates(given: Given, before: readonly ProgramState[]): readonly ProgramState[] {
   const known = new Map(before.map((state) => [keyOf(state), state]));
   return programsOf(given.fragments).map((files) => {
-    const folder = given.settingsIn(files.root) ?? { settings: defaultSettings, findings: [] };
+    const folder = given.besideIn(files.root);
     const troubles = [...files.own, ...files.shared].flatMap(({ file }) => given.troubleOf(file) ?? []);
+    const { settings, locked } = folder;
     const findings = [...files.findings, ...folder.findings, ...troubles];
     const old = known.get(keyOf(files)) as Made | undefined;
     const answers = given.answersOf([...files.own, ...files.shared]);
     const counted = old?.counted ?? new Map();
     const state = (bequeathed: Bequest | null): ProgramState =>
-      stateOf(
-        files,
-        { settings: folder.settings, folderFindings: findings, date: given.date, base: given.base, answers, counted },
-        bequeathed,
-      );
-    if (old === undefined || !isMadeOf(old, files, folder.settings, findings, given.date) || !sameItems(old.answers, answers))
-      return state(null);
+      stateOf(files, { settings, locked, folderFindings: findings, date: given.date, base: given.base, answers, counted }, bequeathed);
+    if (old === undefined || !isMadeOf(old, files, folder, findings, given.date) || !sameItems(old.answers, answers)) return state(null);
     if (sameItems(old.shared, files.shared)) return old;
     return state(bequest(old, files.shared));
   });
@@ -104,10 +99,10 @@ type Bequest = Pick<Made, 'findings' | 'asked'>;
 
 function stateOf(
   files: ProgramFiles,
-  given: Pick<Made, 'settings' | 'folderFindings' | 'date' | 'answers' | 'counted'> & Pick<Given, 'base'>,
+  given: Pick<Made, 'settings' | 'locked' | 'folderFindings' | 'date' | 'answers' | 'counted'> & Pick<Given, 'base'>,
   bequeathed: Bequest | null,
 ): Made {
-  const { settings, folderFindings, date, base, answers, counted } = given;
+  const { settings, locked, folderFindings, date, base, answers, counted } = given;
   const mentions: Mention[] = [];
   const asked = bequeathed?.asked ?? new Set<string>();
   let kept: Linked | undefined;
@@ -127,6 +122,7 @@ function stateOf(
         date,
         settings,
         measurements: measured,
+        locked,
       },
       { mentions, asked },
     );
@@ -138,6 +134,7 @@ function stateOf(
     own: files.own,
     shared: files.shared,
     settings,
+    locked,
     folderFindings,
     date,
     asked,
@@ -164,10 +161,11 @@ function stateOf(
 }
 
 /** Whether a state is made of these, but perhaps for the files it uses. */
-function isMadeOf(old: Made, files: ProgramFiles, settings: Settings, findings: readonly Finding[], date: string): boolean {
+function isMadeOf(old: Made, files: ProgramFiles, { settings, locked }: Beside, findings: readonly Finding[], date: string): boolean {
   return (
     old.date === date &&
     old.settings === settings &&
+    old.locked === locked &&
     sameItems(old.own, files.own) &&
     (old.folderFindings.length === 0 && findings.length === 0 ? true : JSON.stringify(old.folderFindings) === JSON.stringify(findings))
   );

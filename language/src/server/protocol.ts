@@ -22,7 +22,7 @@ export interface ClientSettings {
 
 // ---- from the server to the client, where `filesFromClient`
 
-/** `.cx` and `cx.json` files of a folder: `{ folder, deep }` to a list of URIs. Left out: folders that begin with a dot, `node_modules`, `dist`, `out`. */
+/** `.cx` files of a folder and those that stand beside a program (`besideNames`): `{ folder, deep }` to a list of URIs. Left out: folders that begin with a dot, `node_modules`, `dist`, `out`. */
 export const listRequest = 'cx/list';
 export interface ListParams {
   readonly folder: string;

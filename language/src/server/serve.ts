@@ -1,4 +1,5 @@
 /** The language server: wires an editor's requests to the features. Everything that knows the wire stands here. */
+
 import {
   type CancellationToken,
   CodeActionKind,
@@ -40,6 +41,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../findings/rule.ts';
 import { languageOf } from '../messages/language.ts';
+import { besideNames } from '../program/beside.ts';
 import { createChecking } from './checking.ts';
 import { runCommand } from './commands.ts';
 import { codeActionsAt, fixAllKind } from './features/code-actions.ts';
@@ -414,7 +416,7 @@ export function serve(
           await connection.client.register(DidChangeWatchedFilesNotification.type, {
             watchers: [
               { globPattern: '**/*.cx' },
-              { globPattern: '**/cx.json' },
+              { globPattern: `**/{${besideNames.join(',')}}` },
               { globPattern: '**/*.{csv,tsv,tab,txt,json,jsonl,ndjson}', kind: WatchKind.Change },
               // Folders come and go without a word about what is in them.
               { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },

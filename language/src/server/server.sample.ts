@@ -1,5 +1,7 @@
 /** A server's workspace in memory, for tests: files in one string, a mark where the cursor stands. */
+
 import type { MessageLanguage } from '../findings/rule.ts';
+import { besideNames } from '../program/beside.ts';
 import { createChecking, type Told } from './checking.ts';
 import type { Host } from './host.ts';
 import { type Opened, openedAt } from './opened.ts';
@@ -14,7 +16,11 @@ export function hostOf(files: Map<string, string>): Host {
       Promise.resolve(
         [...files.keys()].filter((uri) => {
           const rest = uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : null;
-          return rest !== null && /(\.cx|(^|\/)cx\.json)$/.test(rest) && (deep || !rest.includes('/'));
+          return (
+            rest !== null &&
+            (rest.endsWith('.cx') || besideNames.some((name) => `/${rest}`.endsWith(`/${name}`))) &&
+            (deep || !rest.includes('/'))
+          );
         }),
       ),
     read: (uri) => {

@@ -4,13 +4,14 @@
  * Files that may see one another form a realm: what lies in one repository. A realm's base is where names of files in findings start from,
  * so that the editor and the command line name a file alike.
  */
+import { besideNames } from '../program/beside.ts';
 import { foldersToRead, usedFolder } from '../program/folders.ts';
 import type { Fragment } from '../program/fragment.ts';
-import { readSettings } from '../rules/settings.ts';
 import { type Answers, createAnswers } from './answers.ts';
+import { type BesideFile, besideFile, besideIn } from './beside.ts';
 import type { Host } from './host.ts';
 import { folderOf, isAtOrBelow, nameFrom, plainUri, uriFrom } from './places.ts';
-import { type FolderSettings, keyOf, type ProgramState, programStates } from './programs.ts';
+import { keyOf, type ProgramState, programStates } from './programs.ts';
 import { contentFrom, type Source, source, typed } from './sources.ts';
 
 export interface Realm {
@@ -72,8 +73,8 @@ interface Kingdom extends Realm {
   loading: number;
   /** The programs that are whole while others are being read, by their keys; null where all are. */
   whole: Set<string> | null;
-  /** By the folder's name. */
-  readonly settings: Map<string, FolderSettings>;
+  /** Files beside programs, by the name that findings carry. */
+  readonly beside: Map<string, BesideFile>;
   /** Folders of the workspace in it; none where its files were opened one by one. */
   readonly folders: Set<string>;
   states: readonly ProgramState[];
@@ -94,8 +95,8 @@ function isLone(uri: string): boolean {
   return /^untitled:/.test(uri);
 }
 
-function isSettings(uri: string): boolean {
-  return uri.endsWith('/cx.json');
+function isBeside(uri: string): boolean {
+  return besideNames.some((name) => uri.endsWith(`/${name}`));
 }
 
 function isSource(uri: string): boolean {
@@ -165,7 +166,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       coming: new Map(),
       loading: 0,
       whole: null,
-      settings: new Map(),
+      beside: new Map(),
       folders: new Set(),
       states: [],
       statesOf: -1,
@@ -250,7 +251,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
   /** Reads what is not held by an editor. Returns whether anything is different now. */
   async function readFile(kingdom: Kingdom, uri: string): Promise<boolean> {
     const file = nameIn(kingdom, uri);
-    if (isSettings(uri)) return await readFolderSettings(kingdom, uri, file);
+    if (isBeside(uri)) return await readBeside(kingdom, uri, file);
     const before = known(kingdom, file);
     if (held.has(uri)) return hold(kingdom, uri);
     const bytes = await host.read(uri);
@@ -270,13 +271,13 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     return true;
   }
 
-  async function readFolderSettings(kingdom: Kingdom, uri: string, file: string): Promise<boolean> {
-    const folder = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '';
+  async function readBeside(kingdom: Kingdom, uri: string, file: string): Promise<boolean> {
     const bytes = await host.read(uri);
-    if (bytes === null) return kingdom.settings.delete(folder);
+    if (bytes === null) return kingdom.beside.delete(file);
     const { text, trouble } = contentFrom(file, bytes);
-    const read = readSettings(file, text);
-    kingdom.settings.set(folder, trouble === null ? read : { settings: readSettings(file, '{}').settings, findings: [trouble] });
+    const before = kingdom.beside.get(file);
+    if (before?.text === text && before.trouble === null && trouble === null) return false;
+    kingdom.beside.set(file, besideFile(file, text, trouble));
     return true;
   }
 
@@ -296,7 +297,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
   /** Reads the sources of a folder that are not known yet. */
   async function readFolder(kingdom: Kingdom, folder: string, deep: boolean): Promise<boolean> {
     const uris = (await host.list(folder, deep)).map(plainUri).filter((uri) => kingdomOf(uri) === kingdom);
-    const fresh = uris.filter((uri) => isSettings(uri) || known(kingdom, nameIn(kingdom, uri)) === undefined);
+    const fresh = uris.filter((uri) => isBeside(uri) || known(kingdom, nameIn(kingdom, uri)) === undefined);
     found += fresh.length;
     let different = false;
     // A few at a time: enough to keep a slow disk busy, few enough for the progress to move.
@@ -421,8 +422,8 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
     const kingdom = kingdomOf(uri);
     if (kingdom === undefined) return;
     const inFolders = [...kingdom.folders].some((folder) => isAtOrBelow(uri, folder));
-    if (isSource(uri) || isSettings(uri)) {
-      const isKnown = isSettings(uri) || known(kingdom, nameIn(kingdom, uri)) !== undefined;
+    if (isSource(uri) || isBeside(uri)) {
+      const isKnown = isBeside(uri) || known(kingdom, nameIn(kingdom, uri)) !== undefined;
       if ((isKnown || inFolders || kingdom.folders.size === 0) && (await readFile(kingdom, uri))) touched.add(kingdom);
     } else if (inFolders && (await readFolder(kingdom, uri, true))) {
       // A folder that was moved here brings its files along, and nobody names them one by one.
@@ -437,10 +438,8 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       kingdom.coming.delete(file);
       different = kingdom.sources.delete(file) || different;
     }
-    for (const folder of [...kingdom.settings.keys()]) {
-      if (!isGone(uriFrom(kingdom.base, folder === '' ? 'cx.json' : `${folder}/cx.json`))) continue;
-      kingdom.settings.delete(folder);
-      different = true;
+    for (const file of [...kingdom.beside.keys()]) {
+      if (isGone(uriFrom(kingdom.base, file))) different = kingdom.beside.delete(file) || different;
     }
     return different;
   }
@@ -516,7 +515,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
         // Of files that were opened one by one, nothing is kept once the last is closed.
         if (kingdom.folders.size > 0 || [...kingdom.sources.values()].some((one) => held.has(one.uri))) return;
         kingdom.sources.clear();
-        kingdom.settings.clear();
+        kingdom.beside.clear();
         changed(kingdom);
       });
     },
@@ -560,7 +559,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       if (asking.length === 0 && unread.length === 0) return null;
       return soon(async () => {
         for (const kingdom of asking) {
-          const before = kingdom.sources.size + kingdom.settings.size;
+          const before = kingdom.sources.size + kingdom.beside.size;
           if (kingdom.loading === 0) await readUsed(kingdom);
           else {
             for (const folder of unlisted(kingdom, kingdom.sources.values())) {
@@ -569,7 +568,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
             }
           }
           bringAll(kingdom);
-          if (kingdom.sources.size + kingdom.settings.size !== before) changed(kingdom);
+          if (kingdom.sources.size + kingdom.beside.size !== before) changed(kingdom);
         }
         for (const kingdom of unread) if (await kingdom.answers.read(fragmentsOf(kingdom))) changed(kingdom);
       });
@@ -613,7 +612,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       {
         fragments: fragmentsOf(kingdom),
         date: host.today(),
-        settingsIn: (root) => kingdom.settings.get(root),
+        besideIn: (root) => besideIn(root, kingdom.beside),
         troubleOf: (file) => kingdom.sources.get(file)?.content.trouble ?? null,
         answersOf: (fragments) => kingdom.answers.of(fragments),
         base: kingdom.base,

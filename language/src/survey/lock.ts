@@ -9,7 +9,8 @@ import type { LanguageTag } from '../program/values.ts';
 import { columnsOf } from './columns.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
-export const LOCK_FILE = 'surveys.lock.json';
+export { LOCK_FILE } from '../program/beside.ts';
+
 export const LOCK_FORMAT_VERSION = '1.0';
 
 /** The surveys by name, in code-point order. */

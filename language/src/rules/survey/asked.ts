@@ -2,9 +2,8 @@
 import type { Origin } from '../../findings/origin.ts';
 import type { Expectation, Kpi, Program, Survey, Touchpoint } from '../../program/program.ts';
 import type { LanguageTag, Text } from '../../program/values.ts';
-import { type Made, questionnairesOf } from '../../survey/make.ts';
-
-const made = new WeakMap<Program, readonly Made[]>();
+import { madeOf } from '../../survey/made.ts';
+import type { Made } from '../../survey/make.ts';
 
 /** A survey of the program and the questionnaire that is made of it. */
 export interface AskedSurvey {
@@ -15,11 +14,7 @@ export interface AskedSurvey {
 /** The surveys of the program's own files, with their questionnaires. */
 export function surveysOf(program: Program): readonly AskedSurvey[] {
   if (program.surveys.length === 0) return [];
-  let all = made.get(program);
-  if (all === undefined) {
-    all = questionnairesOf(program);
-    made.set(program, all);
-  }
+  const all = madeOf(program);
   return program.surveys.flatMap((survey, at) => {
     const one = all[at];
     return one === undefined || survey.shared === true ? [] : [{ survey, made: one }];

@@ -44,6 +44,7 @@ function compiled({ workspace, realm, program }: Opened, date: string | null) {
     date,
     analysing: { asOf: date },
     measurements: program.measurements(),
+    locked: program.locked,
   });
   const keywords = own[0]?.keywords ?? 'en';
   return { ...made, texts, keywords };

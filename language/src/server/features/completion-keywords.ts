@@ -209,6 +209,17 @@ function offerOnward(asking: Asking, opening: Opening, keyword: Keyword): void {
       if (subject === '' || entryOf(pool, subject, wanted.survey.ask) === null) onward(keyword.en === 'open' ? 1 : 2);
       return;
     }
+    case 'kano': {
+      const subject = innermost === 'AskItem' ? pathAt(place, since + 1) : '';
+      const kind = subject === '' ? undefined : entryOf(pool, subject, wanted.survey.ask)?.kind;
+      if (kind === 'touchpoint' || kind === 'expectation') onward(6);
+      return;
+    }
+    case 'required':
+    case 'optional':
+    case 'shuffled':
+      onward(7);
+      return;
     case 'when':
       if (holder?.kind === 'survey') onward(5);
       return;

@@ -50,6 +50,7 @@ const kindsOfRules: Readonly<Record<string, readonly Kind[]>> = {
   Condition: wanted.survey.when,
   Option: wanted.option.in,
   Quota: wanted.survey.quota,
+  Profile: wanted.survey.screen,
   Primary: wanted.kpi.formula,
   MapPair: wanted.wave.as,
   ResponsesItem: wanted.wave.from,

@@ -284,7 +284,8 @@ function unfolded(tokens: readonly IToken[], start: number, end: number, chunkEn
         kept.pop();
       }
       head = name;
-    } else if ((name === 'for' || name === 'ask' || name === 'worth' || name === 'map') && !inNamePlace(tokens, i)) head = name;
+    } else if ((name === 'for' || name === 'ask' || name === 'screen' || name === 'worth' || name === 'map') && !inNamePlace(tokens, i))
+      head = name;
     kept.push(i);
   }
   return trimmed(

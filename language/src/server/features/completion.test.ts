@@ -273,6 +273,9 @@ team Own
   it('in a survey: what can be asked, then how, and on which condition', async () => {
     expect(await offered(`${program}survey S { ask <|> }`)).toEqual(['Waiting', 'Back', 'Recommend', 'Shop', 'Shop.near', 'Shop.price']);
     expect((await offered(`${program}survey S { ask what <|> }`)).slice(0, 3)).toEqual(['open', 'choose', 'when']);
+    expect((await offered(`${program}survey S { screen { <|> } }`)).slice(0, 3)).toEqual(['Visitor', 'Local', 'out']);
+    expect(await offered(`${program}survey S { ask Shop <|> }`)).toContain('kano');
+    expect(await offered(`${program}survey S { ask Recommend <|> }`)).not.toContain('kano');
     expect((await offered(`${program}survey S { ask Shop <|> }`))[0]).toBe('when');
     expect(await offered(`${program}survey S { ask Shop when Recommend <|> }`)).toEqual(['<=', '>=', '<', '>', '=']);
     const own = program.replace('ask Waiting }', 'ask Waiting when <|> }');

@@ -138,6 +138,28 @@ export const keywordSentences: Readonly<Record<string, Both>> = {
   open: { en: "Answered in the customer's own words.", zh: '由客户用自己的话回答。' },
   choose: { en: 'Answered by choosing from a list.', zh: '从列出的选项中选择。' },
   many: { en: 'Several may be chosen.', zh: '可以选择多项。' },
+  kano: {
+    en: 'Asks twice about each expectation: how it would be with it, and how without.',
+    zh: '对每条期望问两次：有它会怎样，没有它会怎样。',
+  },
+  required: { en: 'It must be answered.', zh: '必须回答。' },
+  optional: { en: 'It may be left out.', zh: '可以不答。' },
+  shuffled: {
+    en: 'Options or rows stand in another order for each respondent; those in people’s own words and those chosen alone stay last.',
+    zh: '各选项或各行对每位答卷人随机排列；自填项和排他项始终在最后。',
+  },
+  alone: { en: 'Whoever chooses this option chooses no other.', zh: '选了它就不能再选其他选项。' },
+  ends: { en: 'The words at the two ends of the scale, those of its lowest value first.', zh: '量表两端的文字，先写最低值的。' },
+  consent: {
+    en: 'Asked before anything else; who does not agree is thanked, and nothing is kept.',
+    zh: '最先征求同意；不同意的，致谢后结束，不保留任何内容。',
+  },
+  screen: {
+    en: 'Asked first: who the respondent is. The answer says the persona; `out` ends the survey politely.',
+    zh: '先问答卷人是谁，由此得知画像；选「不符」的礼貌结束。',
+  },
+  out: { en: 'Whoever is none of these: the survey ends with thanks.', zh: '都不符合的人：致谢并结束问卷。' },
+  page: { en: 'A new page begins with the next question; its title may be given.', zh: '下一个问题起另起一页，可以写标题。' },
   after: { en: 'The touchpoint or stage after which the survey is sent.', zh: '在哪个触点或阶段之后发出问卷。' },
   limit: { en: 'How long answering may last.', zh: '作答时间的上限。' },
   rest: { en: 'How long nobody is asked again.', zh: '同一位客户多久之内不再被问。' },
