@@ -39,6 +39,15 @@ wave 2026 { responses "a.csv" map { "1" as persona "2" as 画像 "3" as at "4" a
     expect(said('wave 2026 { responses "a.csv" map { "1" as weight } }')).toHaveLength(1);
   });
 
+  it.each([
+    ['English', 'wave 2026 { responses "a.csv" map { "1" as survey "2" as respondent "3" as persona "4" as channel "5" as at } }'],
+    ['Chinese', '轮次 2026 { 答卷 "a.csv" 映射 { "1" 作为 问卷 "2" 作为 受访者 "3" 作为 画像 "4" 作为 渠道 "5" 作为 时间 } }'],
+  ])('may hold each of those that every file may have, in %s', (_, wave) => {
+    const { program, findings } = linked(wave);
+    expect(findings).toEqual([]);
+    expect(program.waves[0]?.maps.map(({ as }) => as.resolved)).toEqual(['survey', 'respondent', 'persona', 'channel', 'at']);
+  });
+
   it('may hold one answer of a Kano pair', () => {
     const text =
       'touchpoint Shop was Store { expect near }\nwave 2026 { responses "a.csv" map { "1" as Shop.near.present "2" as Shop.near.absent } }';

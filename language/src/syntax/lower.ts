@@ -926,19 +926,15 @@ function lowerScreen(c: Lowering, node: ast.ScreenItem): Screen {
   const profiles: { persona: Reference; label: Text | null; origin: Origin }[] = [];
   let out: Screen['out'] = null;
   for (const profile of (options as Loose<ast.Profiles> | undefined)?.profiles ?? none) {
-    const { name, out: isOut, label } = profile as Loose<ast.Profile>;
+    const { ref, out: isOut, label } = profile as Loose<ast.Profile>;
     const origin = place(c, profile);
     if (isOut) {
       if (out) report(c, 'program/duplicate-property', 'twice', { property: 'out', block: 'survey' }, origin, { first: out.origin });
       else out = { label: words(c, label), origin };
       continue;
     }
-    if (!name) continue;
-    profiles.push({
-      persona: { name: nameOf(name), resolved: null, origin: nameOrigin(c, profile, name) },
-      label: words(c, label),
-      origin,
-    });
+    const persona = reference(c, ref);
+    if (persona) profiles.push({ persona, label: words(c, label), origin });
   }
   return { text: words(c, text), profiles, out, origin: place(c, node) };
 }

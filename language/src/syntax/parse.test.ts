@@ -52,7 +52,9 @@ describe('a healthy text', () => {
       ),
     ).toEqual([]);
     expect(
-      problems('source Calls "电话" survey { covers X }\nsurvey After "x"\nwave 2026 { map { "who" as persona "way" as channel } }'),
+      problems(
+        'source Calls "电话" survey { covers X }\nsurvey After "x"\nwave 2026 { map { "who" as persona "way" as channel "form" as survey } }',
+      ),
     ).toEqual([]);
   });
 

@@ -1402,15 +1402,15 @@ export interface Profile extends langium.AstNode {
     readonly $container: Profiles;
     readonly $type: 'Profile';
     label?: Text;
-    name?: Name;
     out: boolean;
+    ref?: Ref;
 }
 
 export const Profile = {
     $type: 'Profile',
     label: 'label',
-    name: 'name',
-    out: 'out'
+    out: 'out',
+    ref: 'ref'
 } as const;
 
 export function isProfile(item: unknown): item is Profile {
@@ -1504,11 +1504,11 @@ export function isQuotaItem(item: unknown): item is QuotaItem {
     return reflection.isInstance(item, QuotaItem.$type);
 }
 
-/** Two words that open a declaration also name what a column of answers may hold. */
+/** Words that open a declaration also name what a column of answers may hold. */
 export interface Ref extends langium.AstNode {
-    readonly $container: AfterItem | AgainstItem | AskItem | AtClause | Column | Condition | CoversItem | DrivesItem | EachClause | EvidenceItem | ExcludesItem | ForClause | ForItem | FromClause | GainItem | ImprovesItem | InClause | MapPair | NeedsItem | Option | OwnerItem | PromiseItem | Quota | RespondItem | ResponsesItem | ViaClause | WaveGroup | WaveValue;
+    readonly $container: AfterItem | AgainstItem | AskItem | AtClause | Column | Condition | CoversItem | DrivesItem | EachClause | EvidenceItem | ExcludesItem | ForClause | ForItem | FromClause | GainItem | ImprovesItem | InClause | MapPair | NeedsItem | Option | OwnerItem | Profile | PromiseItem | Quota | RespondItem | ResponsesItem | ViaClause | WaveGroup | WaveValue;
     readonly $type: 'Ref';
-    path: 'channel' | 'persona' | Path;
+    path: 'channel' | 'persona' | 'survey' | Path;
 }
 
 export const Ref = {
@@ -3143,13 +3143,13 @@ export class CxAstReflection extends langium.AbstractAstReflection {
                     name: Profile.label,
                     optional: true
                 },
-                name: {
-                    name: Profile.name,
-                    optional: true
-                },
                 out: {
                     name: Profile.out,
                     defaultValue: false,
+                    optional: true
+                },
+                ref: {
+                    name: Profile.ref,
                     optional: true
                 }
             },
