@@ -10,11 +10,11 @@ const EXAMPLES = 3;
 
 /** The five answers, by number and in words of either language. */
 const KANO_ANSWERS: readonly (readonly string[])[] = [
-  ['1', 'like', 'i like it', '喜欢', '我很喜欢'],
-  ['2', 'must-be', 'must be', 'expect', 'i expect it', '理所当然', '理应如此', '必须'],
-  ['3', 'neutral', 'i am neutral', '无所谓'],
+  ['1', 'like', 'i like it', '喜欢', '我很喜欢', '我很喜歡'],
+  ['2', 'must-be', 'must be', 'expect', 'i expect it', '理所当然', '理应如此', '理應如此', '必须'],
+  ['3', 'neutral', 'i am neutral', '无所谓', '無所謂'],
   ['4', 'live with', 'live-with', 'tolerate', 'i can live with it', '勉强接受', '能忍受', '可以忍受'],
-  ['5', 'dislike', 'i dislike it', '不喜欢', '我很不喜欢'],
+  ['5', 'dislike', 'i dislike it', '不喜欢', '我很不喜欢', '我很不喜歡'],
 ];
 
 function kanoAnswer(text: string | null): number | null {

@@ -1,6 +1,6 @@
 /** Which column of the answers is what: names, former names, and those that the wave maps. */
 import { nearest } from '../messages/nearest.ts';
-import { absentOf, answerColumns, presentOf } from '../program/answer-columns.ts';
+import { absentOf, answerColumns, invitationColumns, presentOf } from '../program/answer-columns.ts';
 import type { Declared, Formula, Kpi, Program, Wave } from '../program/program.ts';
 import { endedIn } from './exports/ended.ts';
 import type { DataProblem } from './measurements.ts';
@@ -116,7 +116,7 @@ function namingOf(program: Program): Naming {
     measured.add(as);
   };
   // Names that things have now come before those they had.
-  for (const [name] of answerColumns) columns.set(name, name);
+  for (const [name] of [...answerColumns, ...invitationColumns]) columns.set(name, name);
   for (const name of endedIn(program).consents) columns.set(name, name);
   for (const breakdown of program.breakdowns) {
     if (!columns.has(breakdown.name)) columns.set(breakdown.name, breakdown.name);
@@ -145,7 +145,7 @@ function namingOf(program: Program): Naming {
       for (const option of question.options) thing(`${name}.${option.name}`);
     }
   }
-  for (const [name, others] of answerColumns) for (const other of others) add(other, name);
+  for (const [name, others] of [...answerColumns, ...invitationColumns]) for (const other of others) add(other, name);
   for (const breakdown of program.breakdowns) for (const { name } of breakdown.was) add(name, breakdown.name);
   for (const touchpoint of program.touchpoints) {
     for (const expectation of touchpoint.expectations) {

@@ -7,6 +7,13 @@ export const answerColumns: readonly (readonly [name: string, chinese: readonly 
   ['channel', ['渠道']],
 ];
 
+/** Columns that come with an invitation and go back with the answers: what the survey followed, the round, the language it was answered in. Nothing is counted by them. */
+export const invitationColumns: readonly (readonly [name: string, chinese: readonly string[]])[] = [
+  ['touchpoint', ['触点']],
+  ['wave', ['轮次']],
+  ['language', ['语言']],
+];
+
 /** A Kano pair asks how it is with something, and how without: two columns, named for the expectation. */
 export const presentOf = (expectation: string): string => `${expectation}.present`;
 export const absentOf = (expectation: string): string => `${expectation}.absent`;

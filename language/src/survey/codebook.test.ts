@@ -41,9 +41,12 @@ describe('the codebook', () => {
     expect(table.slice(1).map(([name]) => name)).toEqual([
       'survey',
       'persona',
+      'touchpoint',
       'channel',
       'at',
       'respondent',
+      'wave',
+      'language',
       'Dealer',
       'Recommend',
       'AfterVisit.why',

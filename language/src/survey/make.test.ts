@@ -249,9 +249,12 @@ describe('a questionnaire', () => {
     expect(visit.questionnaire.hidden.map(({ name, kind, fixed }) => [name, kind, fixed])).toEqual([
       ['survey', 'survey', 'AfterVisit'],
       ['persona', 'persona', null],
+      ['touchpoint', 'touchpoint', 'Checkout'],
       ['channel', 'channel', 'Chat'],
       ['at', 'at', null],
       ['respondent', 'respondent', null],
+      ['wave', 'wave', null],
+      ['language', 'language', null],
       ['Dealer', 'breakdown', null],
     ]);
   });
@@ -280,5 +283,157 @@ describe('a questionnaire', () => {
   it('is one for each survey, in the order of the text', () => {
     const program = programOf('program P survey B "b" { ask x open "x" } survey A "a" { ask x open "x" }');
     expect(questionnairesOf(program).map(({ questionnaire }) => questionnaire.name)).toEqual(['B', 'A']);
+  });
+});
+
+/** Everything a survey can say of how it asks. */
+const asking = `
+program Shop "店" en "The shop" { languages zh-Hans, en  ends "做得很差" en "Poor" to "做得很好" en "Great" }
+breakdown Dealer "门店" en "Dealer"
+persona Visitor "游客" en "Visitor" { share 60% }
+persona Local "街坊" en "Local" { share 40% }
+touchpoint Street "门店" en "Street shop" {
+  expect near "走几步就有店" en "A shop close by" expected 7 weight 9
+  expect price "明码实价" en "Marked prices" expected 7 weight 7
+  expect noise "不吵" en "Quiet" expected 7 weight 3 { ends "很吵" en "Loud" to "很静" en "Quiet" }
+  for Local { expect news "新品" en "News" expected 7 weight 7 }
+}
+kpi Recommend "推荐" en "Recommendation" nps
+kpi Effort "费力" en "Effort" ces { ends "不费力" en "No effort" to "很费力" en "Much effort" }
+survey Visit "回访" en "After the visit" {
+  for Visitor, Local
+  after Street
+  consent
+  screen "您是？" en "Who are you?" { Visitor "我来旅游" en "I am travelling"  Local  out }
+  page "您的到访" en "Your visit"
+  ask Recommend optional
+  ask why open required "为什么给 {Recommend} 分，{名字}？" en "Why {Recommend} for { Dealer }, {why}?"
+  page
+  ask Street shuffled required
+  ask Street.near kano
+  ask Effort
+  ask reason choose many shuffled "原因" en "Reason" {
+    other "其他" en "Other" open
+    none "没有" en "None" alone
+    range "货全" en "Range"
+    price "价格" en "Price"
+  }
+  ask last open "关于 {reason}" en "About {reason} and {later}"
+}
+`;
+
+describe('how a survey asks', () => {
+  const one = made(asking);
+  const { questionnaire } = one;
+
+  it('begins with consent, then with who the respondent is, each on a page of its own', () => {
+    expect(questionnaire.pages.map(({ title, items }) => [title?.en ?? null, items.map(({ form }) => form)])).toEqual([
+      [null, ['consent']],
+      [null, ['screening']],
+      ['Your visit', ['rating', 'open']],
+      [null, ['matrix', 'rating', 'kano', 'rating', 'choice', 'open']],
+    ]);
+    const consent = item(one, 'Visit.consent', 'consent');
+    expect([consent.required, consent.agree[zh], consent.disagree.en]).toEqual([true, '同意', 'I do not agree']);
+    const screening = item(one, 'persona', 'screening');
+    expect(screening.text.en).toBe('Who are you?');
+    expect(screening.options.map(({ key, text, persona }) => [key, text.en, text[zh], persona])).toEqual([
+      ['Visitor', 'I am travelling', '我来旅游', 'Visitor'],
+      ['Local', 'Local', '街坊', 'Local'],
+      ['out', 'None of these', '以上都不符合', null],
+    ]);
+  });
+
+  it('then asks nobody to bring the persona', () => {
+    expect(questionnaire.hidden.map(({ name, fixed }) => [name, fixed])).toEqual([
+      ['survey', 'Visit'],
+      ['touchpoint', 'Street'],
+      ['at', null],
+      ['respondent', null],
+      ['wave', null],
+      ['language', null],
+      ['Dealer', null],
+    ]);
+    expect(said(one.remarks)).toEqual([]);
+  });
+
+  it('offers every persona of the survey where it names none, and nobody a way out unless it says so', () => {
+    const plain = made(asking.replace(/screen .*/, 'screen'));
+    expect(item(plain, 'persona', 'screening').options.map(({ key }) => key)).toEqual(['Visitor', 'Local']);
+    expect(item(plain, 'persona', 'screening').text.en).toBe('Which of these describes you best?');
+  });
+
+  it('says what must be answered', () => {
+    const required = itemsOf(questionnaire).map(({ form, name, required: must }) => `${form} ${name} ${must}`);
+    expect(required).toEqual([
+      'consent Visit.consent true',
+      'screening persona true',
+      'rating Recommend false',
+      'open Visit.why true',
+      'matrix Street true',
+      'rating Street.noise true',
+      'kano Street.near false',
+      'rating Effort true',
+      'choice Visit.reason false',
+      'open Visit.last false',
+    ]);
+  });
+
+  it('keeps own words and what stands alone last where options are shuffled', () => {
+    const reason = item(one, 'Visit.reason', 'choice');
+    expect([reason.shuffled, reason.options.map(({ key, alone }) => `${key} ${alone}`)]).toEqual([
+      true,
+      ['range false', 'price false', 'other false', 'none true'],
+    ]);
+    expect(item(one, 'Street', 'matrix').shuffled).toBe(true);
+    const still = made(asking.replace('choose many shuffled', 'choose many'));
+    expect(item(still, 'Visit.reason', 'choice').options.map(({ key }) => key)).toEqual(['other', 'none', 'range', 'price']);
+  });
+
+  it('asks a Kano pair in five answers, beside the rating of the same expectation', () => {
+    const kano = item(one, 'Street.near', 'kano');
+    expect([kano.present, kano.absent].map(({ name, text }) => [name, text.en, text[zh]])).toEqual([
+      [
+        'Street.near.present',
+        'If you could count on “A shop close by”, how would you feel?',
+        '如果我们做到了“走几步就有店”，您会觉得怎么样？',
+      ],
+      [
+        'Street.near.absent',
+        'If you could not count on “A shop close by”, how would you feel?',
+        '如果我们没有做到“走几步就有店”，您会觉得怎么样？',
+      ],
+    ]);
+    expect(kano.answers.map((words) => words.en)).toEqual([
+      'I like it',
+      'I expect it',
+      'I am neutral',
+      'I can live with it',
+      'I dislike it',
+    ]);
+    expect(item(one, 'Street', 'matrix').rows.map(({ key }) => key)).toEqual(['near', 'price', 'news']);
+    const whole = made(asking.replace('ask Street.near kano', 'ask Street kano'));
+    const kanos = itemsOf(whole.questionnaire).filter(({ form }) => form === 'kano');
+    expect(kanos.map(({ name, personas }) => [name, personas])).toEqual([
+      ['Street.near', null],
+      ['Street.price', null],
+      ['Street.noise', null],
+      ['Street.news', ['Local']],
+    ]);
+  });
+
+  it('writes the ends that the program, an expectation or a KPI gives', () => {
+    const ends = (scale: { lowest: Record<string, string>; highest: Record<string, string> }) => [scale.lowest.en, scale.highest[zh]];
+    expect(ends(item(one, 'Street', 'matrix').scale)).toEqual(['Poor', '做得很好']);
+    expect(ends(item(one, 'Street.noise', 'rating').scale)).toEqual(['Loud', '很静']);
+    expect(ends(item(one, 'Effort', 'rating').scale)).toEqual(['No effort', '很费力']);
+  });
+
+  it('fills names between braces that are known by then, and no other', () => {
+    const why = item(one, 'Visit.why', 'open');
+    expect(why.pipes).toEqual(['Recommend', 'Dealer']);
+    expect(why.text).toEqual({ 'zh-Hans': '为什么给 {Recommend} 分，{名字}？', en: 'Why {Recommend} for {Dealer}, {why}?' });
+    const last = item(one, 'Visit.last', 'open');
+    expect([last.pipes, last.text.en]).toEqual([['Visit.reason'], 'About {Visit.reason} and {later}']);
   });
 });

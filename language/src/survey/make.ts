@@ -1,11 +1,15 @@
 /** From a `survey` of a Program to its Questionnaire. */
-import type { Ask, Declared, Expectation, Kpi, Program, Survey, Touchpoint } from '../program/program.ts';
+import { absentOf, presentOf } from '../program/answer-columns.ts';
+import type { Ask, Declared, Ends, Expectation, Kpi, PageBreak, Program, Survey, Touchpoint } from '../program/program.ts';
 import type { LanguageTag, Quantity, Span, Text, TimeUnit } from '../program/values.ts';
 import { type Visitors, visitorsOf } from '../program/visitors.ts';
 import { harmless } from '../writers/harmless.ts';
+import { bracedIn, piped } from './piping.ts';
 import {
+  type ChoiceOption,
   type HiddenField,
   type Item,
+  type Kano,
   type Matrix,
   type MatrixRow,
   type Page,
@@ -13,11 +17,12 @@ import {
   type Questionnaire,
   type Rating,
   type Scale,
+  type ScreeningOption,
   type Test,
   type Words,
 } from './questionnaire.ts';
 import type { Remark } from './remarks.ts';
-import { type Ends, lastResort, type Wording, wordingOf } from './wording.ts';
+import { lastResort, type Ends as Poles, type Wording, wordingOf } from './wording.ts';
 
 export interface Made {
   readonly questionnaire: Questionnaire;
@@ -29,6 +34,9 @@ const MOST_ON_A_PAGE = 5;
 
 /** A scale is shown in at most so many steps. */
 const MOST_STEPS = 10;
+
+/** What the column of the persona says of who is none of them. */
+const OUT = 'out';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -69,10 +77,10 @@ interface Making {
   readonly asked: Set<string>;
 }
 
-function make(program: Program, survey: Survey, visitors: Visitors, first: LanguageTag | null): Made {
+function make(program: Program, survey: Survey, visitors: Visitors, preferred: LanguageTag | null): Made {
   const all = languagesOf(program);
   const home = all[0] ?? 'en';
-  const opening = first !== null && all.includes(first) ? first : home;
+  const opening = preferred !== null && all.includes(preferred) ? preferred : home;
   const languages = [opening, ...all.filter((language) => language !== opening)];
   const fallback = all.map((language) => [language, wordingOf(language)] as const).find(([, wording]) => wording !== null);
   const wordings = new Map(languages.map((language) => [language, wordingOf(language) ?? fallback?.[1] ?? lastResort]));
@@ -96,13 +104,17 @@ function make(program: Program, survey: Survey, visitors: Visitors, first: Langu
     if (wordingOf(language) === null) remark(m, 'noWording', { language, fallback: fallback?.[0] ?? 'en' });
   }
 
-  const items = itemsOf(m);
-  const hidden = hiddenOf(m, items);
-  if (items.length === 0) remark(m, 'empty', {});
+  const first = openingOf(m);
+  const asked = itemsOf(m);
+  const unpiped = [...first, ...asked.map(({ item }) => item)];
+  const hidden = hiddenOf(m, unpiped);
+  const items = pipedIn(m, unpiped, hidden);
+  if (asked.length === 0) remark(m, 'empty', {});
   const some = new Set(
     items.flatMap((item) => [item.personas ?? [], ...('rows' in item ? item.rows.map((row) => row.personas ?? []) : [])].flat()),
   );
-  if (some.size > 0) remark(m, 'needsPersona', { names: m.personas.filter((name) => some.has(name)) });
+  if (some.size > 0 && hidden.some(({ kind }) => kind === 'persona'))
+    remark(m, 'needsPersona', { names: m.personas.filter((name) => some.has(name)) });
   const { limit } = survey;
   const questionnaire: Questionnaire = {
     formatVersion: QUESTIONNAIRE_FORMAT_VERSION,
@@ -123,7 +135,7 @@ function make(program: Program, survey: Survey, visitors: Visitors, first: Langu
       team.resolved === null ? [] : [{ team: team.resolved, within, when: when === null ? null : testOf(m, when) }],
     ),
     hidden,
-    pages: pagesOf(m, items),
+    pages: pagesOf(m, items, breaksIn(asked)),
     buttons: {
       next: say(m, ({ next }) => next),
       back: say(m, ({ back }) => back),
@@ -215,35 +227,108 @@ function quoted(wording: Wording, words: Words, language: LanguageTag): string {
 
 // ---- what is asked
 
-function itemsOf(m: Making): Item[] {
+/** Consent, and who the respondent is. */
+function openingOf(m: Making): readonly Item[] {
+  const { consent, screen } = m.survey;
+  const base = { when: null, personas: null, required: true, pipes: [] };
   const items: Item[] = [];
-  // An expectation asked by itself is no row of its touchpoint's matrix.
-  const alone = new Set(m.survey.asks.flatMap(({ subject }) => (subject?.resolved?.includes('.') ? [subject.resolved] : [])));
-  for (const ask of m.survey.asks) {
-    const item = itemOf(m, ask, alone);
-    if (item === null) continue;
-    if (m.asked.has(item.name)) {
-      remark(m, 'askedTwice', { name: item.name }, ask.origin);
-      continue;
-    }
-    m.asked.add(item.name);
-    items.push(item);
+  if (consent !== null) {
+    const name = `${m.survey.name}.consent`;
+    items.push({
+      form: 'consent',
+      name,
+      ...base,
+      text: consent.text === null ? say(m, (wording) => wording.consent) : written(m, consent.text, name),
+      agree: say(m, ({ agree }) => agree),
+      disagree: say(m, ({ disagree }) => disagree),
+      refused: say(m, ({ refused }) => refused),
+    });
   }
-  const order = namesAsked(items);
-  return items.map((item) => {
+  const options = screen === null ? [] : profilesOf(m, screen);
+  if (screen !== null && options.length > 0) {
+    items.push({
+      form: 'screening',
+      name: 'persona',
+      ...base,
+      text: screen.text === null ? say(m, ({ whoAreYou }) => whoAreYou) : written(m, screen.text, 'persona'),
+      options,
+      sorry: say(m, ({ sorry }) => sorry),
+    });
+  }
+  for (const { name } of items) m.asked.add(name);
+  return items;
+}
+
+/** The personas that are named, else those of the survey; then everybody else, where they are sent away. */
+function profilesOf(m: Making, screen: NonNullable<Survey['screen']>): readonly ScreeningOption[] {
+  const personas = new Map(m.program.personas.map((persona) => [persona.name, persona]));
+  const named = screen.profiles.flatMap(({ persona, label }) => {
+    const declared = persona.resolved === null ? undefined : personas.get(persona.resolved);
+    return declared === undefined ? [] : [{ declared, label }];
+  });
+  const everybody = m.personas.flatMap((name) => {
+    const declared = personas.get(name);
+    return declared === undefined ? [] : [{ declared, label: null }];
+  });
+  const options: ScreeningOption[] = (named.length > 0 ? named : everybody)
+    .filter(({ declared }, at, all) => all.findIndex((other) => other.declared === declared) === at)
+    .map(({ declared, label }) => ({
+      key: declared.name,
+      text: label === null ? called(m, declared, declared.name) : written(m, label, `persona.${declared.name}`),
+      persona: declared.name,
+    }));
+  if (screen.out === null || options.length === 0) return options;
+  let key = OUT;
+  while (personas.has(key)) key += '_';
+  const { label } = screen.out;
+  return [
+    ...options,
+    { key, text: label === null ? say(m, ({ noneOfThese }) => noneOfThese) : written(m, label, `persona.${key}`), persona: null },
+  ];
+}
+
+/** An item, and the page that begins with it where the survey says so. */
+interface AskedItem {
+  readonly item: Item;
+  readonly page: PageBreak | null;
+}
+
+function itemsOf(m: Making): readonly AskedItem[] {
+  const items: AskedItem[] = [];
+  // An expectation asked by itself is no row of its touchpoint's matrix.
+  const alone = new Set(
+    m.survey.asks.flatMap(({ subject, kano }) => (!kano && subject?.resolved?.includes('.') ? [subject.resolved] : [])),
+  );
+  let page: PageBreak | null = null;
+  for (const ask of m.survey.asks) {
+    page = ask.page ?? page;
+    for (const item of itemsFor(m, ask, alone)) {
+      const [name = item.name] = namesIn(item);
+      if (m.asked.has(name)) {
+        remark(m, 'askedTwice', { name: item.name }, ask.origin);
+        continue;
+      }
+      m.asked.add(name);
+      items.push({ item, page });
+      page = null;
+    }
+  }
+  const order = namesAsked(items.map(({ item }) => item));
+  return items.map(({ item, page: begins }) => {
     const { when } = item;
-    if (when === null) return item;
+    if (when === null) return { item, page: begins };
     if (namesIn(item).includes(when.name)) {
       remark(m, 'dependsOnItself', { name: item.name });
-      return { ...item, when: null };
+      return { item: { ...item, when: null }, page: begins };
     }
     const at = order.indexOf(when.name);
     if (at > order.indexOf(namesIn(item)[0] ?? item.name)) remark(m, 'decidedLater', { name: item.name, on: when.name });
-    return item;
+    return { item, page: begins };
   });
 }
 
 function namesIn(item: Item): readonly string[] {
+  if (item.form === 'kano') return [item.present.name, item.absent.name];
   return item.form === 'matrix' ? item.rows.map(({ name }) => name) : [item.name];
 }
 
@@ -251,19 +336,122 @@ function namesAsked(items: readonly Item[]): readonly string[] {
   return items.flatMap(namesIn);
 }
 
-function itemOf(m: Making, ask: Ask, alone: ReadonlySet<string>): Item | null {
+/** What one `ask` asks, with what it says of how it is put. */
+function itemsFor(m: Making, ask: Ask, alone: ReadonlySet<string>): readonly Item[] {
+  return itemsAsked(m, ask, alone).map((asked): Item => {
+    const item = ask.required === null ? asked : { ...asked, required: ask.required };
+    if (!ask.shuffled) return item;
+    if (item.form === 'matrix') return { ...item, shuffled: true };
+    return item.form === 'choice' ? { ...item, shuffled: true, options: lastStay(item.options) } : item;
+  });
+}
+
+/** Options with words of one's own and those that stand alone come last, where the others change places. */
+function lastStay(options: readonly ChoiceOption[]): readonly ChoiceOption[] {
+  const stays = ({ own, alone }: ChoiceOption): boolean => own !== null || alone;
+  return [...options.filter((option) => !stays(option)), ...options.filter(stays)];
+}
+
+function itemsAsked(m: Making, ask: Ask, alone: ReadonlySet<string>): readonly Item[] {
   const when = ask.when === null || ask.when.subject.resolved === null ? null : testOf(m, ask.when);
-  if (ask.question !== null) return questionOf(m, ask.question, when);
+  if (ask.question !== null) return [questionOf(m, ask.question, when)];
   const name = ask.subject?.resolved ?? null;
-  if (name === null) return null;
+  if (name === null) return [];
   const kpi = m.kpis.get(name);
-  if (kpi !== undefined) return kpiItem(m, kpi, when, ask);
+  if (kpi !== undefined) {
+    const item = kpiItem(m, kpi, when, ask);
+    return item === null ? [] : [item];
+  }
   const touchpoint = m.touchpoints.get(name);
-  if (touchpoint !== undefined) return matrixOf(m, touchpoint, when, ask, alone);
+  if (touchpoint !== undefined)
+    return ask.kano ? kanosOf(m, touchpoint, touchpoint.expectations, when, ask) : matrixOf(m, touchpoint, when, ask, alone);
   const dot = name.lastIndexOf('.');
   const holder = m.touchpoints.get(name.slice(0, dot));
   const expectation = holder?.expectations.find((one) => one.name === name.slice(dot + 1));
-  return holder === undefined || expectation === undefined ? null : levelOf(m, holder, expectation, when, ask);
+  if (holder === undefined || expectation === undefined) return [];
+  if (ask.kano) return kanosOf(m, holder, [expectation], when, ask);
+  const rating = levelOf(m, holder, expectation, when, ask);
+  return rating === null ? [] : [rating];
+}
+
+/** Of each expectation how it would be with it, and how without. */
+function kanosOf(m: Making, touchpoint: Touchpoint, expectations: readonly Expectation[], when: Test | null, ask: Ask): readonly Kano[] {
+  const place = called(m, touchpoint, touchpoint.name);
+  const kanos = expectations.flatMap((expectation): Kano[] => {
+    const personas = holdersOf(m, touchpoint, expectation);
+    if (personas?.length === 0) return [];
+    const name = `${touchpoint.name}.${expectation.name}`;
+    const label = called(m, expectation, name);
+    const asking = (sentence: (wording: Wording) => (label: string) => string): Words =>
+      say(m, (wording, language) => sentence(wording)(quoted(wording, label, language)));
+    const answer = (at: 0 | 1 | 2 | 3 | 4): Words => say(m, ({ kanoAnswers }) => kanoAnswers[at]);
+    return [
+      {
+        form: 'kano',
+        name,
+        text: say(m, (wording, language) => wording.kano(quoted(wording, place, language), quoted(wording, label, language))),
+        when,
+        personas,
+        required: false,
+        pipes: [],
+        present: { name: presentOf(name), text: asking(({ kanoPresent }) => kanoPresent) },
+        absent: { name: absentOf(name), text: asking(({ kanoAbsent }) => kanoAbsent) },
+        answers: [answer(0), answer(1), answer(2), answer(3), answer(4)],
+      },
+    ];
+  });
+  if (kanos.length === 0) remark(m, 'nothingToRate', { name: ask.subject?.resolved ?? touchpoint.name }, ask.origin);
+  return kanos;
+}
+
+// ---- names in wordings
+
+/** With names between braces that are known by then: what comes with the invitation, and what is asked before. */
+function pipedIn(m: Making, items: readonly Item[], hidden: readonly HiddenField[]): readonly Item[] {
+  const known = new Set(hidden.map(({ name }) => name));
+  return items.map((item) => {
+    const full = (name: string): string | null => [name, `${m.survey.name}.${name}`].find((one) => known.has(one)) ?? null;
+    const pipes = new Set<string>();
+    const resolved = (words: Words): Words =>
+      Object.fromEntries(
+        Object.entries(words).map(([language, text]) => {
+          const braced = bracedIn(text).filter((name) => full(name) !== null);
+          for (const name of braced) pipes.add(full(name) ?? name);
+          return [
+            language,
+            braced.length === 0
+              ? text
+              : piped(
+                  text,
+                  braced,
+                  (said) => said,
+                  (name) => `{${full(name) ?? name}}`,
+                ),
+          ];
+        }),
+      );
+    const made = withWords(item, resolved);
+    for (const name of namesIn(item)) known.add(name);
+    return pipes.size === 0 ? item : { ...made, pipes: [...pipes] };
+  });
+}
+
+/** The item with every text of its question changed; what stands to choose stays. */
+function withWords(item: Item, change: (words: Words) => Words): Item {
+  const text = change(item.text);
+  switch (item.form) {
+    case 'matrix':
+      return { ...item, text, rows: item.rows.map((row) => ({ ...row, text: change(row.text) })) };
+    case 'kano':
+      return {
+        ...item,
+        text,
+        present: { ...item.present, text: change(item.present.text) },
+        absent: { ...item.absent, text: change(item.absent.text) },
+      };
+    default:
+      return { ...item, text };
+  }
 }
 
 function questionOf(m: Making, question: NonNullable<Ask['question']>, when: Test | null): Item {
@@ -279,7 +467,7 @@ function questionOf(m: Making, question: NonNullable<Ask['question']>, when: Tes
     const own = option.open
       ? { name: `${name}.${option.name}`, text: say(m, (wording, language) => wording.tellMore(text[language] ?? '')) }
       : null;
-    return { key: option.name, text, factor: option.factor?.resolved ?? null, own, alone: false };
+    return { key: option.name, text, factor: option.factor?.resolved ?? null, own, alone: option.alone };
   });
   return { form: 'choice', ...base, text: called(m, question, name), many: question.many, options, shuffled: false };
 }
@@ -291,8 +479,25 @@ function holdersOf(m: Making, touchpoint: Touchpoint, expectation: Expectation):
   return holding.length === m.personas.length ? null : holding;
 }
 
-function levelScale(m: Making): Scale {
-  return scaleOf(m, m.program.scale, ({ fulfilledEnds }) => fulfilledEnds);
+function levelScale(m: Making, own: Said | null = null): Scale {
+  const said = own ?? (m.program.head?.ends == null ? null : { ends: m.program.head.ends, name: m.program.head.name });
+  return withEnds(
+    m,
+    scaleOf(m, m.program.scale, ({ fulfilledEnds }) => fulfilledEnds),
+    said,
+  );
+}
+
+/** Ends that somebody wrote, and whose they are. */
+interface Said {
+  readonly ends: Ends;
+  readonly name: string;
+}
+
+function withEnds(m: Making, scale: Scale, said: Said | null): Scale {
+  if (said === null) return scale;
+  const { ends, name } = said;
+  return { ...scale, lowest: written(m, ends.low, name), highest: written(m, ends.high, name), labels: null };
 }
 
 function levelOf(m: Making, touchpoint: Touchpoint, expectation: Expectation, when: Test | null, ask: Ask): Rating | null {
@@ -313,11 +518,27 @@ function level(m: Making, touchpoint: Touchpoint, expectation: Expectation, when
     const label = called(m, expectation, name);
     text = say(m, (wording, language) => wording.fulfilled(quoted(wording, place, language), quoted(wording, label, language)));
   } else text = written(m, expectation.ask, name);
-  return { form: 'rating', measure: 'level', name, text, when, personas, scale: levelScale(m), required: false, pipes: [] };
+  return {
+    form: 'rating',
+    measure: 'level',
+    name,
+    text,
+    when,
+    personas,
+    scale: levelScale(m, expectation.ends === null ? null : { ends: expectation.ends, name }),
+    required: false,
+    pipes: [],
+  };
 }
 
 /** A touchpoint's expectations; one of them alone is a plain question. */
-function matrixOf(m: Making, touchpoint: Touchpoint, when: Test | null, ask: Ask, alone: ReadonlySet<string>): Matrix | Rating | null {
+function matrixOf(
+  m: Making,
+  touchpoint: Touchpoint,
+  when: Test | null,
+  ask: Ask,
+  alone: ReadonlySet<string>,
+): readonly (Matrix | Rating)[] {
   const open = touchpoint.expectations.filter(({ name }) => !alone.has(`${touchpoint.name}.${name}`));
   const held = open.flatMap((expectation) => {
     const personas = holdersOf(m, touchpoint, expectation);
@@ -326,9 +547,30 @@ function matrixOf(m: Making, touchpoint: Touchpoint, when: Test | null, ask: Ask
   const [only] = held;
   if (only === undefined) {
     if (open.length > 0 || touchpoint.expectations.length === 0) remark(m, 'nothingToRate', { name: touchpoint.name }, ask.origin);
-    return null;
+    return [];
   }
-  if (held.length === 1) return level(m, touchpoint, only.expectation, when, only.personas);
+  // What has ends of its own cannot stand under those of the others.
+  const apart = held.filter(({ expectation }) => expectation.ends !== null);
+  const together = held.filter(({ expectation }) => expectation.ends === null);
+  if (apart.length > 0 || held.length === 1) {
+    const [first] = together;
+    const alike: readonly (Matrix | Rating)[] =
+      first === undefined
+        ? []
+        : together.length === 1
+          ? [level(m, touchpoint, first.expectation, when, first.personas)]
+          : [gridOf(m, touchpoint, together, when)];
+    return [...alike, ...apart.map(({ expectation, personas }) => level(m, touchpoint, expectation, when, personas))];
+  }
+  return [gridOf(m, touchpoint, held, when)];
+}
+
+interface Held {
+  readonly expectation: Expectation;
+  readonly personas: readonly string[] | null;
+}
+
+function gridOf(m: Making, touchpoint: Touchpoint, held: readonly Held[], when: Test | null): Matrix {
   const place = called(m, touchpoint, touchpoint.name);
   const rows: MatrixRow[] = held.map(({ expectation, personas }) => {
     const name = `${touchpoint.name}.${expectation.name}`;
@@ -365,7 +607,13 @@ function kpiItem(m: Making, kpi: Kpi, when: Test | null, ask: Ask): Item | null 
     return say(m, (wording, language) => words(wording, quoted(wording, label, language)));
   };
   const base = { name, when, personas: null, required: true, pipes: [] };
-  const rating = (measure: Rating['measure'], text: Words, scale: Scale): Rating => ({ form: 'rating', measure, ...base, text, scale });
+  const rating = (measure: Rating['measure'], text: Words, scale: Scale): Rating => ({
+    form: 'rating',
+    measure,
+    ...base,
+    text,
+    scale: withEnds(m, scale, kpi.ends === null ? null : { ends: kpi.ends, name }),
+  });
 
   switch (kpi.kind) {
     case 'nps':
@@ -447,7 +695,7 @@ function unitOf(kpi: Kpi): { readonly time: TimeUnit } | { readonly other: strin
   return null;
 }
 
-function scaleOf(m: Making, span: Span, ends: (wording: Wording) => Ends): Scale {
+function scaleOf(m: Making, span: Span, ends: (wording: Wording) => Poles): Scale {
   return {
     values: stepsOf(span),
     lowest: say(m, (wording) => ends(wording)[0]),
@@ -533,6 +781,16 @@ function hiddenOf(m: Making, items: readonly Item[]): readonly HiddenField[] {
       fixed: personas.length === 1 ? (personas[0]?.name ?? null) : null,
     });
   }
+  const places = placesAfter(m);
+  if (places.length > 0) {
+    fields.push({
+      name: 'touchpoint',
+      kind: 'touchpoint',
+      label: label('Touchpoint', '触点', '觸點'),
+      values: places.map(value),
+      fixed: places.length === 1 ? (places[0]?.name ?? null) : null,
+    });
+  }
   const via = new Set(survey.via.flatMap(({ resolved }) => resolved ?? []));
   const channels = program.channels.filter(({ name }) => via.size === 0 || via.has(name));
   if (channels.length > 0) {
@@ -546,6 +804,14 @@ function hiddenOf(m: Making, items: readonly Item[]): readonly HiddenField[] {
   }
   fields.push({ name: 'at', kind: 'at', label: label('Day of the answer', '答卷日期', '作答日期'), values: [], fixed: null });
   fields.push({ name: 'respondent', kind: 'respondent', label: label('Respondent', '答卷人', '作答者'), values: [], fixed: null });
+  fields.push({ name: 'wave', kind: 'wave', label: label('Round', '轮次', '輪次'), values: [], fixed: null });
+  fields.push({
+    name: 'language',
+    kind: 'language',
+    label: label('Language', '语言', '語言'),
+    values: m.languages.map((language) => ({ value: language, label: say(m, () => language) })),
+    fixed: m.languages.length === 1 ? (m.languages[0] ?? null) : null,
+  });
   for (const breakdown of program.breakdowns) {
     // A column that is there already.
     if (fields.some(({ name }) => name === breakdown.name)) continue;
@@ -573,6 +839,14 @@ function hiddenOf(m: Making, items: readonly Item[]): readonly HiddenField[] {
     .map((field) => ({ ...field, numeric: field.kind === 'known' && numeric.has(field.name) }));
 }
 
+/** The touchpoint the survey comes after, or those of the stage it comes after. */
+function placesAfter({ program, survey }: Making): readonly Touchpoint[] {
+  const at = survey.after?.at.resolved ?? null;
+  if (at === null) return [];
+  const one = program.touchpoints.find(({ name }) => name === at);
+  return one === undefined ? program.touchpoints.filter(({ stages }) => stages.some(({ resolved }) => resolved === at)) : [one];
+}
+
 /** The words of a KPI, an expectation or a question of another survey. */
 function nameOf(m: Making, name: string): Words {
   const kpi = m.kpis.get(name);
@@ -588,25 +862,46 @@ function nameOf(m: Making, name: string): Words {
 
 // ---- pages
 
-/** A matrix stands alone, with what only it decides after it; other questions share a page. */
-function pagesOf(m: Making, items: readonly Item[]): readonly Page[] {
-  const groups: Item[][] = [];
-  let open: Item[] | null = null;
+/** The first item of each page that the survey says, with its title. */
+function breaksIn(asked: readonly AskedItem[]): ReadonlyMap<string, PageBreak> {
+  return new Map(asked.flatMap(({ item, page }) => (page === null ? [] : [[namesIn(item)[0] ?? item.name, page] as const])));
+}
+
+interface Group {
+  readonly title: PageBreak['title'];
+  readonly items: Item[];
+}
+
+/**
+ * Consent and screening have a page each. Where the survey says where pages begin, they begin there; else a matrix stands alone, with what only it
+ * decides after it, and other questions share a page.
+ */
+function groupsOf(items: readonly Item[], breaks: ReadonlyMap<string, PageBreak>): readonly Group[] {
+  const groups: Group[] = [];
+  let open: Group | null = null;
   for (const item of items) {
-    if (item.form === 'matrix') {
-      groups.push([item]);
+    const begins = breaks.get(namesIn(item)[0] ?? item.name);
+    const apart = item.form === 'consent' || item.form === 'screening' || (item.form === 'matrix' && breaks.size === 0);
+    const fits = open !== null && (breaks.size > 0 || open.items.length < MOST_ON_A_PAGE);
+    if (apart) {
+      groups.push({ title: null, items: [item] });
       open = null;
-    } else if (open !== null && open.length < MOST_ON_A_PAGE) open.push(item);
+    } else if (open !== null && begins === undefined && fits) open.items.push(item);
     else {
-      open = [item];
+      open = { title: begins?.title ?? null, items: [item] };
       groups.push(open);
     }
   }
+  return groups;
+}
+
+function pagesOf(m: Making, items: readonly Item[], breaks: ReadonlyMap<string, PageBreak>): readonly Page[] {
+  const groups = groupsOf(items, breaks);
   const taken = new Set([...items.flatMap((item) => [item.name, ...namesIn(item)]), ...m.program.breakdowns.map(({ name }) => name)]);
-  return groups.map((group, at) => {
+  return groups.map(({ title, items: group }, at) => {
     let name = `page${at + 1}`;
     while (taken.has(name)) name += '_';
     taken.add(name);
-    return { name, title: null, items: group };
+    return { name, title: title === null ? null : written(m, title, name), items: group };
   });
 }

@@ -31,6 +31,19 @@ export interface Wording {
   readonly fulfilledEach: (touchpoint: string) => string;
   readonly fulfilledEnds: Ends;
   readonly scale: (low: string, lowEnd: string, high: string, highEnd: string) => string;
+  readonly consent: string;
+  readonly agree: string;
+  readonly disagree: string;
+  readonly refused: string;
+  readonly whoAreYou: string;
+  readonly noneOfThese: string;
+  /** To whom the survey does not want. */
+  readonly sorry: string;
+  readonly kano: (touchpoint: string, label: string) => string;
+  readonly kanoPresent: (label: string) => string;
+  readonly kanoAbsent: (label: string) => string;
+  /** As whoever reads answers knows them, from 1 to 5. */
+  readonly kanoAnswers: readonly [string, string, string, string, string];
   readonly anythingElse: string;
   readonly tellMore: (option: string) => string;
   readonly atMost: (count: string, unit: TimeUnit, one: boolean) => string;
@@ -79,6 +92,17 @@ const english: Wording = {
   fulfilledEach: (touchpoint) => `Thinking about ${touchpoint}, how well did we do on each of these?`,
   fulfilledEnds: ['Not at all well', 'Extremely well'],
   scale: (low, lowEnd, high, highEnd) => `${low} = ${lowEnd}, ${high} = ${highEnd}`,
+  consent: 'We use your answers only to do better for our customers. Do you agree to take part?',
+  agree: 'I agree',
+  disagree: 'I do not agree',
+  refused: 'Thank you for your time. We have kept none of your answers.',
+  whoAreYou: 'Which of these describes you best?',
+  noneOfThese: 'None of these',
+  sorry: 'Thank you for your time. This time our questions are for a different group of people.',
+  kano: (touchpoint, label) => `Thinking about ${touchpoint}: ${label}`,
+  kanoPresent: (label) => `If you could count on ${label}, how would you feel?`,
+  kanoAbsent: (label) => `If you could not count on ${label}, how would you feel?`,
+  kanoAnswers: ['I like it', 'I expect it', 'I am neutral', 'I can live with it', 'I dislike it'],
   anythingElse: 'Is there anything else you would like to tell us?',
   tellMore: (option) => `${option}: please tell us more`,
   atMost: (count, unit, one) => `This takes no more than ${count} ${unitsEn[unit]}${one ? '' : 's'}.`,
@@ -122,6 +146,17 @@ const simplified: Wording = {
   fulfilledEach: (touchpoint) => `就${touchpoint}来说，以下各点我们做得怎么样？`,
   fulfilledEnds: ['非常差', '非常好'],
   scale: (low, lowEnd, high, highEnd) => `${low} = ${lowEnd}，${high} = ${highEnd}`,
+  consent: '您的回答只用于改进我们的服务。您同意参加这次调查吗？',
+  agree: '同意',
+  disagree: '不同意',
+  refused: '感谢您的时间。我们没有保留您的任何回答。',
+  whoAreYou: '以下哪一项最符合您的情况？',
+  noneOfThese: '以上都不符合',
+  sorry: '感谢您的时间。这次的问题面向另一些客户，就不再打扰您了。',
+  kano: (touchpoint, label) => `就${touchpoint}来说：${label}`,
+  kanoPresent: (label) => `如果我们做到了${label}，您会觉得怎么样？`,
+  kanoAbsent: (label) => `如果我们没有做到${label}，您会觉得怎么样？`,
+  kanoAnswers: ['我很喜欢', '理应如此', '无所谓', '可以忍受', '我很不喜欢'],
   anythingElse: '您还有什么想告诉我们的吗？',
   tellMore: (option) => `${option}：请具体说说`,
   atMost: (count, unit) => `填写不超过 ${count} ${timeWordsZh[unit]}。`,
@@ -172,6 +207,17 @@ const traditional: Wording = {
   fulfilledEach: (touchpoint) => `就${touchpoint}來說，以下各點我們做得怎麼樣？`,
   fulfilledEnds: ['非常差', '非常好'],
   scale: (low, lowEnd, high, highEnd) => `${low} = ${lowEnd}，${high} = ${highEnd}`,
+  consent: '您的回答只會用來改善我們的服務。您同意參加這次調查嗎？',
+  agree: '同意',
+  disagree: '不同意',
+  refused: '謝謝您撥冗。我們沒有保留您的任何回答。',
+  whoAreYou: '以下哪一項最符合您的情況？',
+  noneOfThese: '以上皆不符合',
+  sorry: '謝謝您撥冗。這次的問題是請教另一些顧客，就不再打擾您了。',
+  kano: (touchpoint, label) => `就${touchpoint}來說：${label}`,
+  kanoPresent: (label) => `如果我們做到了${label}，您會覺得如何？`,
+  kanoAbsent: (label) => `如果我們沒有做到${label}，您會覺得如何？`,
+  kanoAnswers: ['我很喜歡', '理應如此', '無所謂', '可以忍受', '我很不喜歡'],
   anythingElse: '您還有什麼想告訴我們的嗎？',
   tellMore: (option) => `${option}：請具體說說`,
   atMost: (count, unit) => `填寫不超過 ${count} ${unitsHant[unit]}。`,
