@@ -14,6 +14,11 @@ export function isNothing(cell: Cell, system: ExportSystem | null): boolean {
   return false;
 }
 
+/** What 问卷星 writes where it writes numbers: -3 was skipped, -2 left empty. */
+export function isSkipped(cell: Cell, system: ExportSystem | null): boolean {
+  return system === 'text' && /^-[23]$/.test(String(cell).trim());
+}
+
 /** By code, and by what was shown: the value. */
 export interface Meanings {
   readonly codes: ReadonlyMap<string, string | number>;
@@ -51,6 +56,11 @@ export function meaningsOf(column: Column, codes: readonly string[], languages: 
       }
     }
     add(String(one.value), one.value);
+  }
+  if (column.kind === 'yesNo') {
+    // A consent of Formbricks' own.
+    add('accepted', 1);
+    add('dismissed', 0);
   }
   for (const key of doubtful.words) words.delete(key);
   for (const key of doubtful.letters) letters.delete(key);
@@ -94,7 +104,7 @@ export function isChosen(cell: Cell, option: string, meanings: Meanings): boolea
 }
 
 /** What parts the options in one cell of each system. */
-const marks: Readonly<Record<ExportSystem, RegExp>> = { limesurvey: /[;,]/, qsf: /,/, formbricks: /;/, text: /┋|\u2506|;|；/ };
+const marks: Readonly<Record<ExportSystem, RegExp>> = { limesurvey: /[;,]/, qsf: /,/, formbricks: /;/, text: /┋/ };
 
 /** The options in one cell, and what else stands there. A label may itself hold what parts them, so the longest that fits is taken. */
 export function optionsIn(

@@ -5,7 +5,7 @@ import { questionnairesOf } from '../../survey/make.ts';
 import { namesIn } from '../../survey/names.ts';
 import { bracedIn } from '../../survey/piping.ts';
 import { plainQuestionnaire } from '../../survey/plain-items.ts';
-import type { Choice, Questionnaire, Words } from '../../survey/questionnaire.ts';
+import { type Choice, itemsOf, type Questionnaire, type Words } from '../../survey/questionnaire.ts';
 import { folded, plain } from './folding.ts';
 import type { ExportSystem } from './systems.ts';
 
@@ -28,12 +28,19 @@ export interface Dictionary {
   readonly letters: ReadonlyMap<string, readonly Target[]>;
   /** Texts with `{name}` in them, which a system may have filled. */
   readonly patterns: readonly { readonly pattern: RegExp; readonly target: Target }[];
+  /** Texts that are shown and ask nothing, which some systems give columns, too. */
+  readonly shown: ReadonlySet<string>;
   /** How a value stands in the answers where it is a code: by the column, in the order of its values. */
   readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
 const made = new WeakMap<Program, Map<ExportSystem | null, readonly Dictionary[]>>();
-const questionnaires = new WeakMap<Program, readonly Questionnaire[]>();
+const questionnaires = new WeakMap<Program, readonly Asking[]>();
+
+interface Asking {
+  readonly questionnaire: Questionnaire;
+  readonly shown: ReadonlySet<string>;
+}
 
 /** Of each survey of a program. Without a system the program's own names and the texts alone tell. */
 export function dictionariesOf(program: Program, system: ExportSystem | null): readonly Dictionary[] {
@@ -41,14 +48,27 @@ export function dictionariesOf(program: Program, system: ExportSystem | null): r
   made.set(program, known);
   const before = known.get(system);
   if (before !== undefined) return before;
-  const all = questionnaires.get(program) ?? questionnairesOf(program).map(({ questionnaire }) => plainQuestionnaire(questionnaire));
+  const all =
+    questionnaires.get(program) ??
+    questionnairesOf(program).map(({ questionnaire }) => ({
+      questionnaire: plainQuestionnaire(questionnaire),
+      shown: shownIn(questionnaire),
+    }));
   questionnaires.set(program, all);
-  const dictionaries = all.map((questionnaire) => dictionaryOf(questionnaire, system));
+  const dictionaries = all.map((one) => dictionaryOf(one, system));
   known.set(system, dictionaries);
   return dictionaries;
 }
 
-function dictionaryOf(questionnaire: Questionnaire, system: ExportSystem | null): Dictionary {
+/** What is said to those for whom a survey ends early. */
+function shownIn(questionnaire: Questionnaire): ReadonlySet<string> {
+  const said = itemsOf(questionnaire).flatMap((item) =>
+    item.form === 'consent' ? [item.refused] : item.form === 'screening' ? [item.sorry] : [],
+  );
+  return new Set(said.flatMap((words) => Object.values(words).map(folded)));
+}
+
+function dictionaryOf({ questionnaire, shown }: Asking, system: ExportSystem | null): Dictionary {
   const columns = columnsOf(questionnaire);
   const given = system === null ? null : namesIn(questionnaire, system);
   const names = new Map<string, Target[]>();
@@ -84,8 +104,8 @@ function dictionaryOf(questionnaire: Questionnaire, system: ExportSystem | null)
       for (const [at, { key }] of options.entries()) add(names, heads[at] ?? '', { ...target, option: key });
       add(names, given?.items.get(name) ?? '', target);
     } else for (const head of heads) add(names, head, target);
-    if (item === null) continue;
     say([column.text], target);
+    if (item === null) continue;
     if (item.form === 'matrix') {
       const row = item.rows.find((one) => one.name === name);
       if (row !== undefined) say([item.text, row.text], target);
@@ -97,7 +117,7 @@ function dictionaryOf(questionnaire: Questionnaire, system: ExportSystem | null)
     }
     if (option !== null) sayOwn(item as Choice, option, target, say);
   }
-  return { questionnaire, columns, names, texts, letters, patterns, codes: given?.codes ?? new Map() };
+  return { questionnaire, columns, names, texts, letters, patterns, shown, codes: given?.codes ?? new Map() };
 }
 
 /** Words of the respondent's own stand under the question, or under its option, too. */

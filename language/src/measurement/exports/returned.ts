@@ -7,9 +7,9 @@ import { systemNames } from '../../survey/names.ts';
 import type { DataProblem, ExportTrouble, SetAside } from '../measurements.ts';
 import { AT, headed, isColumnOf, RESPONDENT, SURVEY } from '../naming.ts';
 import type { Cell, Table, Column as TableColumn } from '../table.ts';
-import { isChosen, isNothing, type Meanings, meaningOf, meaningsOf, optionsIn, withOwnWords } from './cells.ts';
+import { isChosen, isNothing, isSkipped, type Meanings, meaningOf, meaningsOf, optionsIn, withOwnWords } from './cells.ts';
 import { type Dictionary, dictionariesOf, type Found, lookUp, type Target } from './dictionary.ts';
-import { likeness } from './folding.ts';
+import { folded, likeness } from './folding.ts';
 import { dayOf, type ExportSystem, isSubmission, type Role, rankOf, roleOf, setAsideBy, systemOf } from './systems.ts';
 
 export interface Returned {
@@ -212,12 +212,7 @@ function chosenSurvey(program: Program, system: ExportSystem | null, heads: read
   const all = dictionariesOf(program, system)
     .filter(({ questionnaire: { name } }) => said === null || name === said)
     .map((dictionary) => {
-      const found = new Map(
-        heads.flatMap(({ column, beside }) => {
-          const one = lookUp(dictionary, system, column.name, beside);
-          return one === null ? [] : [[column.name, one] as const];
-        }),
-      );
+      const found = foundIn(dictionary, system, heads);
       const hits = [...found.values()].filter(({ targets }) => targets.some(({ column: { item } }) => item !== null)).length;
       return { dictionary, found, hits };
     });
@@ -252,6 +247,29 @@ function chosenSurvey(program: Program, system: ExportSystem | null, heads: read
     hits: most,
     asked,
   };
+}
+
+/** What each column stands for. Words of the respondents' own are those of the question they stand behind, where several are called alike. */
+function foundIn(dictionary: Dictionary, system: ExportSystem | null, heads: readonly Head[]): ReadonlyMap<string, Found> {
+  const names = new Set(heads.map(({ column }) => column.name));
+  const found = new Map<string, Found>();
+  let before: string | null = null;
+  for (const { column, beside } of heads) {
+    // Whoever reads a file calls the second of a name `name (2)`.
+    const [, first] = /^(.*) \(\d+\)$/su.exec(column.name) ?? [];
+    const one =
+      lookUp(dictionary, system, column.name, beside) ??
+      (first !== undefined && names.has(first) ? lookUp(dictionary, system, first, null) : null);
+    if (one === null) {
+      before = null;
+      continue;
+    }
+    const own = one.targets.filter(({ column: { option, item } }) => option !== null && item?.name === before);
+    const targets = one.targets.length > 1 && own.length === 1 ? own : one.targets;
+    found.set(column.name, { ...one, targets });
+    before = targets.length === 1 ? (targets[0]?.column.item?.name ?? null) : null;
+  }
+  return found;
 }
 
 function saying(found: Found | undefined): string {
@@ -313,7 +331,7 @@ function assembled(heads: readonly Head[], choice: Choice, how: Assembling): Ass
     const targets = choice.found.get(name)?.targets ?? [];
     const [target] = targets;
     if (target === undefined) {
-      if (choice.disagreeing.includes(name)) continue;
+      if (choice.disagreeing.includes(name) || choice.dictionary?.shown.has(folded(name)) === true) continue;
       keep(head);
       const near = nearTo(choice.dictionary, head, how.taken);
       if (near !== null) meant.set(name, near);
@@ -436,6 +454,10 @@ function mode(own: readonly Source[], meanings: Meanings, system: ExportSystem |
     for (const cell of new Set(cells)) {
       if (isNothing(cell, system)) continue;
       const { code, word } = meaningOf(cell, meanings);
+      if (isSkipped(cell, system)) {
+        contested ||= word !== undefined;
+        continue;
+      }
       if (code === word) continue;
       if (code === undefined) words = true;
       else if (word === undefined) codes = true;
@@ -463,6 +485,9 @@ function writeColumn(own: readonly Source[], writing: Writing): void {
     const { code, word } = meaningOf(cell, meanings);
     return byCode ? (code ?? word) : (word ?? code);
   };
+  const isEmpty = (cell: Cell): boolean =>
+    isNothing(cell, system) ||
+    (isSkipped(cell, system) && (byCode || column.kind === 'open' || (column.kind !== 'amount' && valueIn(cell) === undefined)));
   const owned = ownColumn(column);
   const words: Cell[] = new Array<Cell>(how.rows).fill(null);
   let hasWords = false;
@@ -478,16 +503,16 @@ function writeColumn(own: readonly Source[], writing: Writing): void {
     case 'open':
     case 'amount':
       // Words that stood behind their option are there already.
-      cells = (whole?.cells ?? []).map((cell, row) => (isNothing(cell, system) ? (written.get(name)?.[row] ?? null) : cell));
+      cells = (whole?.cells ?? []).map((cell, row) => (isEmpty(cell) ? (written.get(name)?.[row] ?? null) : cell));
       break;
     case 'rating':
     case 'yesNo':
       // What is neither is told as it stands, like any cell that is no number.
-      cells = (whole?.cells ?? []).map((cell) => (isNothing(cell, system) ? null : (valueIn(cell) ?? cell)));
+      cells = (whole?.cells ?? []).map((cell) => (isEmpty(cell) ? null : (valueIn(cell) ?? cell)));
       break;
     case 'choice':
       cells = (whole?.cells ?? []).map((cell, row) => {
-        if (isNothing(cell, system)) return null;
+        if (isEmpty(cell)) return null;
         const value = valueIn(cell);
         if (value !== undefined) return value;
         const beside = withOwnWords(String(cell));
@@ -509,7 +534,7 @@ function writeColumn(own: readonly Source[], writing: Writing): void {
       cells = Array.from({ length: how.rows }, (_, row): Cell => {
         const chosen: string[] = [];
         const one = whole?.cells[row] ?? null;
-        if (!isNothing(one, system)) {
+        if (!isEmpty(one)) {
           const { options, rest } = optionsIn(one, meanings, system, byCode);
           chosen.push(...options);
           for (const left of rest) {
@@ -526,7 +551,7 @@ function writeColumn(own: readonly Source[], writing: Writing): void {
         }
         for (const { target, cells: flags } of own) {
           const flag = flags[row] ?? null;
-          if (target.option === null || isNothing(flag, system)) continue;
+          if (target.option === null || isEmpty(flag)) continue;
           const is = isChosen(flag, target.option, meanings);
           if (is === true) chosen.push(target.option);
           else if (is === undefined) strange(flag, row);

@@ -57,7 +57,7 @@ const signatures: Readonly<Record<ExportSystem, Signature>> = {
     }),
     telling: limeSurveyTelling,
     enough: 2,
-    technical: /^(?:Total time|Group time: .*|Question time: .*|groupTime\d+|[A-Za-z][A-Za-z0-9]*Time)$/,
+    technical: /^(?:Total time|Group time: .*|Question time: .*|groupTime\d+|[A-Za-z][A-Za-z0-9]*Time|End\d+)$/,
   },
   qsf: {
     columns: roles({
@@ -116,7 +116,7 @@ const all = Object.keys(signatures) as readonly ExportSystem[];
 
 /** `submitdate. Date submitted`: LimeSurvey writes code and text together where it is asked to. */
 function codeOf(system: ExportSystem, head: string): string {
-  return system === 'limesurvey' ? (/^([a-z]+)\. /.exec(head)?.[1] ?? head) : head;
+  return system === 'limesurvey' ? (/^([A-Za-z][A-Za-z0-9]*)\. /.exec(head)?.[1] ?? head) : head;
 }
 
 /** The system that wrote a file with these heads; null where nothing tells. */
@@ -132,7 +132,7 @@ export function systemOf(heads: readonly string[]): ExportSystem | null {
 /** What a column of the system's own is good for; null for any other column. */
 export function roleOf(system: ExportSystem, head: string): Role | null {
   const { columns, technical } = signatures[system];
-  return columns.get(codeOf(system, head)) ?? (technical?.test(head) === true ? 'nothing' : null);
+  return columns.get(codeOf(system, head)) ?? (technical?.test(codeOf(system, head)) === true ? 'nothing' : null);
 }
 
 /** Which of several columns tells the day: the lower, the better. */

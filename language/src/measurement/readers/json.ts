@@ -76,7 +76,8 @@ function tableOf(rows: readonly Record<string, unknown>[], lines: readonly numbe
     }
     while (cells.length < row) cells.push(null);
     if (cells.length === row) cells.push(cell);
-    else if (cells[row] === null) cells[row] = cell;
+    // An option may be chosen and have words of its own under the same name: these say both.
+    else if (cells[row] === null || (cells[row] === true && typeof cell === 'string')) cells[row] = cell;
   };
   rows.forEach((row, index) => {
     for (const [name, value] of Object.entries(row))
