@@ -2,15 +2,15 @@
 import type { LanguageTag } from '../program/values.ts';
 import { harmless } from '../writers/harmless.ts';
 import { columnsIn, hasWordsAlone, shown, valuesOf } from './columns.ts';
+import { type Block, flowOf, rule } from './formbricks-flow.ts';
+import { isFormbricksRating, optionIds, pinnedIn } from './formbricks-forms.ts';
 import { type Names, namesIn } from './names.ts';
-import { type PlainItem as Item, plainQuestionnaire } from './plain-items.ts';
-import type { Choice, Questionnaire, Rating, Words } from './questionnaire.ts';
+import { piped } from './piping.ts';
+import { type PlainItem as Item, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
+import type { Choice, Questionnaire, Words } from './questionnaire.ts';
 import type { Json } from './surveyjs.ts';
 
 type Fields = { readonly [key: string]: Json };
-
-/** A rating has one of so many steps, counted from 1. */
-const ranges: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 10]);
 
 /** The survey as pretty JSON. */
 export function toFormbricks(questionnaire: Questionnaire): string {
@@ -23,6 +23,25 @@ export function formbricks(whole: Questionnaire): Fields {
   const names = namesIn(questionnaire, 'formbricks');
   const { languages } = questionnaire;
   const say = (words: Words): Fields => i18n(words, languages);
+  const { blocks } = flowOf(questionnaire);
+  const writing: Writing = { questionnaire, names, say };
+  const leading = { names, id: (text: string): string => identifier(`${questionnaire.name} ${text}`) };
+  const blockId = ({ page, at }: Block): string => identifier(`${questionnaire.name} ${page}${at === 0 ? '' : ` ${at + 1}`}`);
+  const thanks = identifier(`${questionnaire.name} end`);
+  const ends = endsOf(whole);
+  /** Where it goes on after a block: to an early end, to the first of the next blocks whose condition holds, else to the one that has none. */
+  const waysFrom = (at: number): { readonly rules: readonly Fields[]; readonly otherwise: string | null } => {
+    const here = blocks[at]?.items ?? [];
+    const out = ends.flatMap((end) => {
+      const item = here.find(({ name }) => name === end.item);
+      return item === undefined ? [] : [rule(`${at} out`, [{ by: 'values', item, row: null, values: end.values }], end.id, leading)];
+    });
+    const free = blocks.findIndex((block, index) => index > at && block.deciders.length === 0);
+    const next = blocks.slice(at + 1, free < 0 ? undefined : free);
+    const rules = next.map((block) => rule(`${at} to ${block.page} ${block.at}`, block.deciders, blockId(block), leading));
+    const after = blocks[free];
+    return { rules: [...out, ...rules], otherwise: next.length === 0 ? null : after === undefined ? thanks : blockId(after) };
+  };
   return {
     name: plain(questionnaire.title[languages[0] ?? 'en'] ?? questionnaire.name),
     type: 'link',
@@ -37,21 +56,44 @@ export function formbricks(whole: Questionnaire): Fields {
     },
     hiddenFields: { enabled: true, fieldIds: questionnaire.hidden.map(({ name }) => names.items.get(name) ?? name) },
     questions: [],
-    blocks: questionnaire.pages.map(({ name, items }, at) => ({
-      id: identifier(`${questionnaire.name} ${name}`),
-      name: String(at + 1),
-      elements: items.map((item) => element(item, names, say, languages)),
-      buttonLabel: say(at === questionnaire.pages.length - 1 ? questionnaire.buttons.send : questionnaire.buttons.next),
-      backButtonLabel: say(questionnaire.buttons.back),
-    })),
-    endings: [{ id: identifier(`${questionnaire.name} end`), type: 'endScreen', headline: say(questionnaire.thanks) }],
+    blocks: blocks.map((block, at) => {
+      const { items, title } = block;
+      const ways = waysFrom(at);
+      return {
+        id: blockId(block),
+        name: plain(title?.[languages[0] ?? 'en'] ?? String(at + 1)) || String(at + 1),
+        elements: items.map((item) => element(item, writing)),
+        ...(ways.rules.length === 0 ? {} : { logic: ways.rules }),
+        ...(ways.otherwise === null ? {} : { logicFallback: ways.otherwise }),
+        buttonLabel: say(at === blocks.length - 1 ? questionnaire.buttons.send : questionnaire.buttons.next),
+        backButtonLabel: say(questionnaire.buttons.back),
+      };
+    }),
+    endings: [
+      { id: thanks, type: 'endScreen', headline: say(questionnaire.thanks) },
+      ...ends.map(({ id, words }) => ({ id, type: 'endScreen', headline: say(words) })),
+    ],
   };
 }
 
-/** Whether a rating has its own form there; others are lists of options. */
-export function isFormbricksRating({ measure, scale }: Rating): boolean {
-  if (measure === 'nps') return true;
-  return scale.labels === null && ranges.has(scale.values.length) && scale.values.every((value, at) => value === at + 1);
+interface End {
+  /** Of the ending. */
+  readonly id: string;
+  /** Of the item whose answer leads there. */
+  readonly item: string;
+  readonly values: readonly (string | number)[];
+  readonly words: Words;
+}
+
+function endsOf({ name, pages }: Questionnaire): readonly End[] {
+  return pages.flatMap(({ items }) =>
+    items.flatMap((item): End[] => {
+      const id = identifier(`${name} end ${item.name}`);
+      if (item.form === 'consent') return [{ id, item: item.name, values: [0], words: item.refused }];
+      const values = item.form === 'screening' ? item.options.filter(({ persona }) => persona === null).map(({ key }) => key) : [];
+      return item.form === 'screening' && values.length > 0 ? [{ id, item: item.name, values, words: item.sorry }] : [];
+    }),
+  );
 }
 
 /** `default` is the first language. */
@@ -78,10 +120,17 @@ function identifier(text: string): string {
   return id.slice(0, 24);
 }
 
-function element(item: Item, names: Names, say: (words: Words) => Fields, languages: readonly LanguageTag[]): Fields {
+interface Writing {
+  readonly questionnaire: PlainQuestionnaire;
+  readonly names: Names;
+  readonly say: (words: Words) => Fields;
+}
+
+function element(item: Item, { questionnaire, names, say }: Writing): Fields {
+  const { languages } = questionnaire;
   const common = {
     id: names.items.get(item.name) ?? item.name,
-    headline: say(item.text),
+    headline: headline(item, questionnaire, names),
     required: item.required,
   };
   switch (item.form) {
@@ -104,15 +153,17 @@ function element(item: Item, names: Names, say: (words: Words) => Fields, langua
           id: `column${at + 1}`,
           label: i18n(Object.fromEntries(languages.map((language) => [language, shown(value, language, false)])), languages),
         })),
-        shuffleOption: 'none',
+        shuffleOption: item.shuffled ? 'all' : 'none',
       };
-    case 'choice':
+    case 'choice': {
+      const ids = optionIds(item);
       return {
         ...common,
         type: item.many ? 'multipleChoiceMulti' : 'multipleChoiceSingle',
-        choices: options(item, say),
-        shuffleOption: 'none',
+        choices: inOrder(item).map((at) => ({ id: ids[at] ?? '', label: say(item.options[at]?.text ?? {}) })),
+        shuffleOption: !item.shuffled ? 'none' : pinnedIn(item).length === 0 ? 'all' : 'exceptLast',
       };
+    }
     case 'yes-no':
       return { ...common, type: 'multipleChoiceSingle', choices: listed(item, languages), shuffleOption: 'none' };
     case 'amount':
@@ -122,19 +173,41 @@ function element(item: Item, names: Names, say: (words: Words) => Fields, langua
   }
 }
 
+/** The options' places as they stand: where they are shuffled, what stays last is last. */
+function inOrder(item: Choice): readonly number[] {
+  const places = item.options.map((_, at) => at);
+  if (!item.shuffled) return places;
+  const last = (at: number): boolean => item.options[at]?.own !== null || item.options[at]?.alone === true;
+  return [...places.filter((at) => !last(at)), ...places.filter(last)];
+}
+
+/** What is recalled where there is no answer; Formbricks wants some text. */
+const UNANSWERED = '...';
+
+/** The question, with what is recalled. Formbricks recalls answers in questions alone, and of a matrix none. */
+function headline(item: Item, questionnaire: PlainQuestionnaire, names: Names): Fields {
+  const recalled = (name: string): string =>
+    isRecalled(name, questionnaire) ? `#recall:${names.items.get(name) ?? name}/fallback:${UNANSWERED}#` : plain(`{${name}}`);
+  const { languages } = questionnaire;
+  return Object.fromEntries(
+    languages.map((language, at) => [at === 0 ? 'default' : language, piped(item.text[language] ?? '', item.pipes, plain, recalled)]),
+  );
+}
+
+/** Whether Formbricks can show the answer to a question, or a hidden field, in another. */
+export function isRecalled(name: string, { hidden, pages }: PlainQuestionnaire): boolean {
+  if (hidden.some((field) => field.name === name)) return true;
+  return pages.some(({ items }) => items.some((item) => item.form !== 'matrix' && item.name === name));
+}
+
 /** The values of an item as options. */
 function listed(item: Item, languages: readonly LanguageTag[]): Json {
   const [column] = columnsIn(item);
   if (column === undefined) return [];
   const alone = hasWordsAlone(column);
-  return column.values.map((value) => ({
-    id: String(value.value),
+  const ids = optionIds(item);
+  return column.values.map((value, at) => ({
+    id: ids[at] ?? '',
     label: i18n(Object.fromEntries(languages.map((language) => [language, shown(value, language, alone)])), languages),
   }));
-}
-
-/** The first option with words of the respondent's own is Formbricks' `other`, which brings its box. */
-function options({ options: all }: Choice, say: (words: Words) => Fields): Json {
-  const own = all.findIndex((option) => option.own !== null);
-  return all.map(({ key, text }, at) => ({ id: at === own ? 'other' : key === 'other' ? 'other_' : key, label: say(text) }));
 }

@@ -1,10 +1,16 @@
 /** What a form cannot express of a questionnaire: told, so that nothing is lost in silence. */
+
+import { rowIsNarrower } from './columns.ts';
 import type { SurveyTarget } from './file-names.ts';
-import { isFormbricksRating } from './formbricks.ts';
+import { isRecalled } from './formbricks.ts';
+import { flowOf } from './formbricks-flow.ts';
+import { isFormbricksRating, pinnedIn } from './formbricks-forms.ts';
 import { limeSurveyLanguage } from './limesurvey.ts';
 import { renamedIn } from './names.ts';
+import { bracedIn } from './piping.ts';
+import { type PlainItem, plainQuestionnaire } from './plain-items.ts';
 import { qualtricsLanguage } from './qsf.ts';
-import { itemsOf, type Questionnaire } from './questionnaire.ts';
+import { type Choice, type ChoiceOption, type Item, itemsOf, type Questionnaire } from './questionnaire.ts';
 import type { Remark } from './remarks.ts';
 import { clausesLeftOut, surveyJsRemarks } from './surveyjs.ts';
 
@@ -23,34 +29,83 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
       : []),
   ]);
   const fields = questionnaire.hidden.filter(({ fixed }) => fixed === null).map(({ name }) => name);
+  const namesOf = (wanted: (item: Item) => boolean): readonly string[] => items.filter(wanted).map(({ name }) => name);
+  const optionsOf = (item: Item): readonly ChoiceOption[] => (item.form === 'choice' ? item.options : []);
+  const shuffled = namesOf((item) => (item.form === 'choice' || item.form === 'matrix') && item.shuffled);
+  const exclusive = namesOf((item) => item.form === 'choice' && item.many && item.options.some(({ alone }) => alone));
+  const titles = questionnaire.pages.flatMap(({ title }) => (title === null ? [] : [title[questionnaire.languages[0] ?? ''] ?? '']));
+  const refusals = namesOf(({ form }) => form === 'consent');
   switch (target) {
     case 'surveyjs':
       return surveyJsRemarks(questionnaire, origin);
     case 'limesurvey':
-      return [...renamed(questionnaire, target, origin), ...merged(questionnaire, target, limeSurveyLanguage, origin)];
-    case 'qsf':
       return [
         ...renamed(questionnaire, target, origin),
-        ...merged(questionnaire, target, qualtricsLanguage, origin),
-        ...remark('conditionsByHand', conditional),
+        ...merged(questionnaire, target, limeSurveyLanguage, origin),
+        // Of several, LimeSurvey leaves one that excludes the others in its place.
+        ...remark(
+          'pinnedMoves',
+          namesOf((item) => {
+            if (item.form !== 'choice' || !item.shuffled) return false;
+            const last = item.options.filter(({ own, alone }) => own !== null || alone);
+            return item.many ? last.length > 1 || last.some(({ alone }) => !alone) : last.length > 0;
+          }),
+        ),
+        ...remark('refusalKept', refusals),
       ];
-    case 'formbricks':
+    case 'qsf':
+      return [...renamed(questionnaire, target, origin), ...merged(questionnaire, target, qualtricsLanguage, origin)];
+    case 'formbricks': {
+      const plainly = plainQuestionnaire(questionnaire);
+      const { unsaid } = flowOf(plainly);
       return [
         ...renamed(questionnaire, target, origin),
-        ...remark('conditionsByHand', conditional),
+        ...remark(
+          'conditionsByHand',
+          plainly.pages.flatMap((page) =>
+            page.items.flatMap((item) => [
+              ...(unsaid.has(item) ? [item.name] : []),
+              ...(item.form === 'matrix' ? item.rows.filter((row) => rowIsNarrower(row, item)).map(({ name }) => name) : []),
+            ]),
+          ),
+        ),
         ...remark(
           'asOptions',
           items.flatMap((item) => (item.form === 'rating' && !isFormbricksRating(item) ? [item.name] : [])),
         ),
         ...remark(
           'oneOwn',
-          items.flatMap((item) => (item.form === 'choice' ? item.options.flatMap(({ own }) => own?.name ?? []).slice(1) : [])),
+          items.flatMap((item) =>
+            optionsOf(item)
+              .flatMap(({ own }) => own?.name ?? [])
+              .slice(1),
+          ),
         ),
         ...remark(
           'fewOptions',
-          items.flatMap((item) => (item.form === 'choice' && item.options.length < 2 ? [item.name] : [])),
+          namesOf((item) => item.form === 'choice' && item.options.length < 2),
         ),
+        ...remark(
+          'pinnedMoves',
+          namesOf((item) => item.form === 'choice' && item.shuffled && pinnedIn(item).length > 0 && !isOneLast(item)),
+        ),
+        ...remark('aloneByHand', exclusive),
+        ...remark(
+          'pipesByHand',
+          plainly.pages
+            .flatMap((page) => page.items)
+            .filter((item) => {
+              const known = (text: string): readonly string[] => bracedIn(text).filter((name) => item.pipes.includes(name));
+              return (
+                known(otherWords(item)).length > 0 || known(Object.values(item.text).join(' ')).some((name) => !isRecalled(name, plainly))
+              );
+            })
+            .map(({ name }) => name),
+        ),
+        ...remark('titlesUnseen', titles),
+        ...remark('refusalKept', refusals),
       ];
+    }
     case 'text':
       return [
         ...remark(
@@ -62,11 +117,22 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
           'requiredByHand',
           items.flatMap((item) => (item.required ? [item.name] : [])),
         ),
+        ...remark(
+          'endsByHand',
+          namesOf((item) => item.form === 'consent' || (item.form === 'screening' && item.options.some(({ persona }) => persona === null))),
+        ),
+        ...remark('oneOrder', shuffled),
+        ...remark('aloneByHand', exclusive),
+        ...remark(
+          'pipesByHand',
+          namesOf(({ pipes }) => pipes.length > 0),
+        ),
+        ...remark('titlesUnseen', titles),
         ...remark('fieldsByHand', fields),
       ];
     case 'markdown':
     case 'docx':
-      return remark('fieldsByHand', fields);
+      return [...remark('oneOrder', shuffled), ...remark('fieldsByHand', fields)];
     case 'triple-s':
       return [...renamed(questionnaire, target, origin), ...(conditional.length > 0 ? remark('metadataOnly', conditional) : [])];
     case 'codebook':
@@ -74,6 +140,17 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
     case 'questionnaire':
       return [];
   }
+}
+
+/** Whether Formbricks' own `other` and one more option are all that stays last. */
+function isOneLast(item: Choice): boolean {
+  return pinnedIn(item).length === 1;
+}
+
+/** Everything an item says beside its question. */
+function otherWords(item: PlainItem): string {
+  const parts = item.form === 'matrix' ? item.rows : item.form === 'choice' ? item.options : [];
+  return parts.flatMap(({ text }) => Object.values(text)).join(' ');
 }
 
 function renamed(

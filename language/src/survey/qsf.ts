@@ -1,10 +1,13 @@
 /** A questionnaire as a Qualtrics survey file (QSF): JSON whose form Qualtrics does not publish. Texts there are HTML, and `${` starts piped text. */
 import type { LanguageTag } from '../program/values.ts';
+import { harmless } from '../writers/harmless.ts';
 import { escapeHtml } from '../writers/html.ts';
-import { columnsIn, hasWordsAlone, shown, type Value, valuesOf } from './columns.ts';
+import { columnsIn, hasWordsAlone, rowIsNarrower, shown, type Value, valuesOf } from './columns.ts';
 import { codesByNumber, type Names, namesIn } from './names.ts';
-import { type PlainItem as Item, plainQuestionnaire } from './plain-items.ts';
-import type { Choice, Matrix, Questionnaire, Rating } from './questionnaire.ts';
+import { piped } from './piping.ts';
+import { type PlainItem as Item, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
+import { displayLogic, type Places, selectedLogic } from './qsf-logic.ts';
+import type { Choice, Matrix, Questionnaire, Rating, Words } from './questionnaire.ts';
 import type { Json } from './surveyjs.ts';
 
 type Fields = { readonly [key: string]: Json };
@@ -24,12 +27,29 @@ export function qsf(whole: Questionnaire): Fields {
   const title = questionnaire.title[first] ?? questionnaire.name;
   const items = questionnaire.pages.flatMap((page) => page.items);
   const ids = new Map(items.map((item, at) => [item, `QID${at + 1}`]));
-  const blocks = questionnaire.pages.map((page, at) => ({
-    Type: at === 0 ? 'Default' : 'Standard',
-    Description: `${at + 1}`,
-    ID: `BL_${String(at + 1).padStart(15, '0')}`,
-    BlockElements: page.items.map((item) => ({ Type: 'Question', QuestionID: ids.get(item) ?? '' })),
-  }));
+  const places: Places = { questionnaire, names, ids };
+  const texts: Description[] = [];
+  /** A text among the questions; its id. */
+  const described = (words: Words, bold: boolean): string => {
+    const id = `QID${items.length + texts.length + 1}`;
+    texts.push({ id, words, bold });
+    return id;
+  };
+  const block = (id: number, questions: readonly string[], description: string): Fields => ({
+    Type: id === 1 ? 'Default' : 'Standard',
+    Description: description,
+    ID: blockId(id),
+    BlockElements: questions.map((QuestionID) => ({ Type: 'Question', QuestionID })),
+  });
+  const blocks = questionnaire.pages.map((page, at) =>
+    block(
+      at + 1,
+      [...(page.title === null ? [] : [described(page.title, true)]), ...page.items.map((item) => ids.get(item) ?? '')],
+      plain(page.title?.[first] ?? String(at + 1)),
+    ),
+  );
+  const ends = endsOf(whole, questionnaire).map((end, at) => ({ ...end, block: blocks.length + at + 1 }));
+  const endBlocks = ends.map((end) => block(end.block, [described(end.words, false)], `End ${end.block - blocks.length}`));
   const trash = { Type: 'Trash', Description: 'Trash / Unused Questions', ID: 'BL_000000000000trash', BlockElements: [] };
   const fields = {
     Type: 'EmbeddedData',
@@ -44,7 +64,28 @@ export function qsf(whole: Questionnaire): Fields {
       ...(fixed === null ? {} : { Value: fixed }),
     })),
   };
-  const flow = [fields, ...blocks.map(({ ID }, at) => ({ ID, Type: at === 0 ? 'Block' : 'Standard', FlowID: `FL_${at + 3}` }))];
+  let flowIds = 2;
+  const flowId = (): string => `FL_${++flowIds}`;
+  const flow: Fields[] = [
+    fields,
+    ...questionnaire.pages.flatMap((page, at): Fields[] => [
+      { ID: blockId(at + 1), Type: at === 0 ? 'Block' : 'Standard', FlowID: flowId() },
+      ...ends
+        .filter(({ item }) => page.items.includes(item))
+        .map(
+          (end): Fields => ({
+            Type: 'Branch',
+            FlowID: flowId(),
+            Description: 'New Branch',
+            BranchLogic: selectedLogic(end.item, end.values, places),
+            Flow: [
+              { ID: blockId(end.block), Type: 'Standard', FlowID: flowId() },
+              { Type: 'EndSurvey', FlowID: flowId(), EndingType: 'Advanced', Options: ending(end.kept) },
+            ],
+          }),
+        ),
+    ]),
+  ];
   const element = (kind: string, primary: string, secondary: string | null, tertiary: string | null, payload: Json): Fields => ({
     SurveyID: SURVEY,
     Element: kind,
@@ -74,12 +115,12 @@ export function qsf(whole: Questionnaire): Fields {
       Deleted: null,
     },
     SurveyElements: [
-      element('BL', 'Survey Blocks', null, null, [...blocks, trash]),
+      element('BL', 'Survey Blocks', null, null, [...blocks, ...endBlocks, trash]),
       element('FL', 'Survey Flow', null, null, {
         Type: 'Root',
         FlowID: 'FL_1',
         Flow: flow,
-        Properties: { Count: flow.length + 1 },
+        Properties: { Count: flowIds },
       }),
       element('SO', 'Survey Options', null, null, {
         BackButton: 'true',
@@ -111,13 +152,14 @@ export function qsf(whole: Questionnaire): Fields {
       }),
       element('PROJ', 'CORE', null, '1.1.0', { ProjectCategory: 'CORE', SchemaVersion: '1.1.0' }),
       element('STAT', 'Survey Statistics', null, null, { MobileCompatible: true, ID: 'Survey Statistics' }),
-      element('QC', 'Survey Question Count', String(items.length), null, null),
+      element('QC', 'Survey Question Count', String(items.length + texts.length), null, null),
       element('RS', 'RS_0000000000cxsurv', 'Default Response Set', null, null),
       ...items.map((item) => {
         const id = ids.get(item) ?? '';
         const tag = names.items.get(item.name) ?? id;
-        return element('SQ', id, tag, null, question(item, id, tag, questionnaire, names));
+        return element('SQ', id, tag, null, question(item, id, tag, places));
       }),
+      ...texts.map((one) => element('SQ', one.id, one.id, null, description(one, questionnaire.languages))),
     ],
   };
 }
@@ -136,13 +178,111 @@ function escaped(text: string): string {
   return escapeHtml(text).replace(/\$(?=\{)/g, '&#36;');
 }
 
-function question(item: Item, id: string, tag: string, questionnaire: Questionnaire, names: Names): Fields {
+/** What Qualtrics shows in its own lists, where it reads no HTML. */
+function plain(text: string): string {
+  return harmless(text).replace(/[<>]/g, ' ');
+}
+
+function blockId(number: number): string {
+  return `BL_${String(number).padStart(15, '0')}`;
+}
+
+// ---- what ends a survey early
+
+interface End {
+  readonly item: Item;
+  /** The answers that end it. */
+  readonly values: readonly (string | number)[];
+  readonly words: Words;
+  /** Whether the response is. */
+  readonly kept: boolean;
+}
+
+function endsOf({ pages }: Questionnaire, plainly: PlainQuestionnaire): readonly End[] {
+  const items = plainly.pages.flatMap((page) => page.items);
+  return pages.flatMap((page) =>
+    page.items.flatMap((asked): End[] => {
+      const item = items.find(({ name }) => name === asked.name);
+      if (item === undefined) return [];
+      if (asked.form === 'consent') return [{ item, values: [0], words: asked.refused, kept: false }];
+      const values = asked.form === 'screening' ? asked.options.filter(({ persona }) => persona === null).map(({ key }) => key) : [];
+      return asked.form === 'screening' && values.length > 0 ? [{ item, values, words: asked.sorry, kept: true }] : [];
+    }),
+  );
+}
+
+function ending(kept: boolean): Fields {
+  return {
+    Advanced: 'true',
+    SurveyTermination: 'DefaultMessage',
+    EmailThankYou: '',
+    CountQuotas: 'No',
+    ResponseFlag: 'Screened',
+    ...(kept ? {} : { AnonymizeResponse: 'Yes', IgnoreResponse: 'Yes' }),
+  };
+}
+
+/** A text that asks nothing. */
+interface Description {
+  readonly id: string;
+  readonly words: Words;
+  readonly bold: boolean;
+}
+
+function description({ id, words, bold }: Description, [first = 'en', ...rest]: readonly LanguageTag[]): Fields {
+  const said = (language: LanguageTag): Fields => {
+    const text = escaped(words[language] ?? '');
+    return { QuestionText: bold ? `<b>${text}</b>` : text };
+  };
+  const others = rest.filter((language) => qualtricsLanguage(language) !== qualtricsLanguage(first));
+  return {
+    ...said(first),
+    DefaultChoices: false,
+    DataExportTag: id,
+    QuestionType: 'DB',
+    Selector: 'TB',
+    Configuration: { QuestionDescriptionOption: 'SpecifyLabel' },
+    QuestionDescription: id,
+    ChoiceOrder: [],
+    Validation: { Settings: { Type: 'None' } },
+    GradingData: [],
+    Language: others.length === 0 ? [] : Object.fromEntries(others.map((language) => [qualtricsLanguage(language), said(language)])),
+    NextChoiceId: 1,
+    NextAnswerId: 1,
+    QuestionID: id,
+  };
+}
+
+// ---- questions
+
+/** Words of an item, with piped text where a name stands for what is known. */
+function said(text: string, { pipes }: Item, places: Places): string {
+  return piped(text, pipes, escaped, (name) => pipe(name, places) ?? escaped(`{${name}}`));
+}
+
+function pipe(name: string, { questionnaire, ids }: Places): string | null {
+  if (questionnaire.hidden.some((field) => field.name === name)) return `\${e://Field/${name}}`;
+  for (const [item, id] of ids) {
+    if (item.form === 'matrix') {
+      const row = item.rows.findIndex((one) => one.name === name);
+      if (row >= 0) return `\${q://${id}/ChoiceGroup/SelectedAnswers/${row + 1}}`;
+    } else if (item.name === name)
+      return item.form === 'open' || item.form === 'amount'
+        ? `\${q://${id}/ChoiceTextEntryValue}`
+        : `\${q://${id}/ChoiceGroup/SelectedChoices}`;
+  }
+  return null;
+}
+
+function question(item: Item, id: string, tag: string, places: Places): Fields {
+  const { questionnaire, names } = places;
   const [first = 'en', ...rest] = questionnaire.languages;
   const others = rest.filter((language) => qualtricsLanguage(language) !== qualtricsLanguage(first));
-  const required = item.required;
+  const page = questionnaire.pages.find(({ items }) => items.includes(item))?.items ?? [];
+  const shownWhen = displayLogic(item.when, item.personas, page, places);
   const written = (language: LanguageTag): Fields => ({
-    QuestionText: text(item, language, language !== first),
-    ...displays(item, language, names),
+    QuestionText: text(item, language, language !== first, places),
+    ...displays(item, language, places, language === first),
   });
   const translations = Object.fromEntries(others.map((language) => [qualtricsLanguage(language), written(language)]));
   return {
@@ -153,10 +293,12 @@ function question(item: Item, id: string, tag: string, questionnaire: Questionna
     Configuration: { QuestionDescriptionOption: 'SpecifyLabel' },
     QuestionDescription: tag,
     ...orders(item, names),
+    ...(shownWhen === null ? {} : { DisplayLogic: shownWhen }),
+    ...('shuffled' in item && item.shuffled ? { Randomization: randomized(item, names) } : {}),
     ...(item.form === 'rating' && item.measure === 'nps' ? columnLabels(item, first) : {}),
     Validation: {
       Settings: {
-        ForceResponse: required ? 'ON' : 'OFF',
+        ForceResponse: item.required ? 'ON' : 'OFF',
         ForceResponseType: 'ON',
         Type: item.form === 'amount' ? 'ContentType' : 'None',
         ...(item.form === 'amount' ? { ContentType: 'ValidNumber' } : {}),
@@ -169,11 +311,11 @@ function question(item: Item, id: string, tag: string, questionnaire: Questionna
 }
 
 /** The words at the ends of an NPS are known to belong in one language only; in the others they stand in the question. */
-function text(item: Item, language: LanguageTag, translated: boolean): string {
-  const said = escaped(item.text[language] ?? '');
-  if (!translated || item.form !== 'rating' || item.measure !== 'nps') return said;
+function text(item: Item, language: LanguageTag, translated: boolean, places: Places): string {
+  const question_ = said(item.text[language] ?? '', item, places);
+  if (!translated || item.form !== 'rating' || item.measure !== 'nps') return question_;
   const { values, lowest, highest } = item.scale;
-  return `${said}<br>${values[0]} = ${escaped(lowest[language] ?? '')}, ${values.at(-1)} = ${escaped(highest[language] ?? '')}`;
+  return `${question_}<br>${values[0]} = ${escaped(lowest[language] ?? '')}, ${values.at(-1)} = ${escaped(highest[language] ?? '')}`;
 }
 
 function columnLabels({ scale }: Rating, language: LanguageTag): Fields {
@@ -199,13 +341,25 @@ function kindOf(item: Item): Fields {
   }
 }
 
+interface ChoiceLine {
+  readonly key: string;
+  readonly value: Value;
+  readonly own: boolean;
+  readonly alone: boolean;
+}
+
 /** What can be chosen, by key. */
-function choicesOf(item: Item, names: Names): readonly { readonly key: string; readonly value: Value; readonly own: boolean }[] {
+function choicesOf(item: Item, names: Names): readonly ChoiceLine[] {
   if (item.form === 'matrix' || item.form === 'amount' || item.form === 'open') return [];
   const [column] = columnsIn(item);
   const keys = names.codes.get(item.name) ?? [];
   const options = item.form === 'choice' ? (item satisfies Choice).options : [];
-  return (column?.values ?? []).map((value, at) => ({ key: keys[at] ?? String(at + 1), value, own: (options[at]?.own ?? null) !== null }));
+  return (column?.values ?? []).map((value, at) => ({
+    key: keys[at] ?? String(at + 1),
+    value,
+    own: (options[at]?.own ?? null) !== null,
+    alone: options[at]?.alone === true,
+  }));
 }
 
 function scalePoints({ scale }: Matrix): readonly { readonly key: string; readonly value: Value }[] {
@@ -213,25 +367,56 @@ function scalePoints({ scale }: Matrix): readonly { readonly key: string; readon
   return valuesOf(scale).map((value, at) => ({ key: keys[at] ?? String(at + 1), value }));
 }
 
-function displays(item: Item, language: LanguageTag, names: Names): Fields {
-  const display = (words: string): Fields => ({ Display: escaped(words) });
+/** The words of what can be chosen; `whole` with what is said once and not for each language. */
+function displays(item: Item, language: LanguageTag, places: Places, whole: boolean): Fields {
+  const display = (words: string): Fields => ({ Display: said(words, item, places) });
   if (item.form === 'matrix') {
+    const rows = item.rows.map((row, at): readonly [string, Fields] => {
+      const narrower = whole && rowIsNarrower(row, item) ? displayLogic(null, row.personas, [], places) : null;
+      return [String(at + 1), { ...display(row.text[language] ?? ''), ...(narrower === null ? {} : { DisplayLogic: narrower }) }];
+    });
     return {
-      Choices: Object.fromEntries(item.rows.map((row, at) => [String(at + 1), display(row.text[language] ?? '')])),
+      Choices: Object.fromEntries(rows),
       Answers: Object.fromEntries(scalePoints(item).map(({ key, value }) => [key, display(shown(value, language, false))])),
     };
   }
-  const choices = choicesOf(item, names);
+  const choices = choicesOf(item, places.names);
   if (choices.length === 0) return {};
   const bare = item.form === 'rating' && item.measure === 'nps';
   const alone = hasWordsAlone({ kind: item.form === 'rating' ? 'rating' : 'choice', item });
+  const exclusive = item.form === 'choice' && item.many;
   return {
     Choices: Object.fromEntries(
-      choices.map(({ key, value, own }) => [
-        key,
-        { ...display(bare ? String(value.value) : shown(value, language, alone)), ...(own ? { TextEntry: 'true' } : {}) },
+      choices.map((choice) => [
+        choice.key,
+        {
+          ...display(bare ? String(choice.value.value) : shown(choice.value, language, alone)),
+          ...(choice.own ? { TextEntry: 'true' } : {}),
+          ...(exclusive && choice.alone ? { ExclusiveAnswer: true } : {}),
+        },
       ]),
     ),
+  };
+}
+
+/** All in another order for each, or all but those that stay last. */
+function randomized(item: Choice | Matrix, names: Names): Fields {
+  const all = item.form === 'matrix' ? [] : choicesOf(item, names);
+  const last = all.filter(({ own, alone }) => own || alone).map(({ key }) => key);
+  const others = all.map(({ key }) => key).filter((key) => !last.includes(key));
+  if (last.length === 0) return { Advanced: null, TotalRandSubset: '', Type: 'All' };
+  return {
+    Advanced: {
+      FixedOrder: [...others.map(() => '{~Randomized~}'), ...last],
+      RandomizeAll: others,
+      RandomSubSet: [],
+      Undisplayed: [],
+      TotalRandSubset: 0,
+      QuestionsPerPage: 0,
+    },
+    EvenPresentation: false,
+    TotalRandSubset: '',
+    Type: 'Advanced',
   };
 }
 

@@ -60,6 +60,34 @@ const texts = {
     en: 'The file for {system:form} does not say of whom {names} {names#is|are} asked: set that there by hand. The codebook has the conditions.',
     zh: '给{system:form}的文件不含 {names} 的显示条件：请在那里手工设置，条件见编码表。',
   },
+  pinnedMoves: {
+    en: '{system:form} shuffles all options of {names}, or all but the last: those that should stay last are to be set there.',
+    zh: '{system:form}会打乱 {names} 的全部选项，或最后一项以外的全部选项：应排在最后的选项请在那里设置。',
+  },
+  oneOrder: {
+    en: '{system:form} has one order for everybody: what {names} should shuffle stands as in the program.',
+    zh: '{system:form}对所有人只有一种顺序：{names} 中要随机的内容按方案里的顺序排列。',
+  },
+  aloneByHand: {
+    en: '{system:form} lets others be chosen beside an option that should stand alone: {names}.',
+    zh: '{system:form}不能让某个选项排斥其他选项：{names} 中的排他选项仍可与其他选项同选。',
+  },
+  pipesByHand: {
+    en: '{system:form} cannot put what is known into these words; a name in braces stands there: {names}.',
+    zh: '{system:form}不能把已知内容放进这些文字，那里显示的是花括号里的名称：{names}。',
+  },
+  titlesUnseen: {
+    en: '{system:form} shows respondents no titles of pages: {names}.',
+    zh: '{system:form}不向答卷人显示页面标题：{names}。',
+  },
+  refusalKept: {
+    en: '{system:form} keeps that somebody did not agree ({names}), and nothing else of them: delete those rows.',
+    zh: '{system:form}会保留“不同意”这一回答（{names}），此外不留任何内容：请删除这些行。',
+  },
+  endsByHand: {
+    en: 'After pasting, set that the survey ends for who does not agree or is not wanted: {names}.',
+    zh: '粘贴之后请设置：不同意或不符合条件的人到此结束（{names}）。',
+  },
   metadataOnly: {
     en: 'Triple-S says what the answers mean, not of whom each question is asked; the codebook has the conditions.',
     zh: 'Triple-S 只说明答卷的含义，不含显示条件；条件见编码表。',

@@ -47,7 +47,7 @@ describe('the checks of formats', () => {
     expect(qsfFaults(qsf.replace('"Element": "QC"', '"Element": "QQ"'))).not.toEqual([]);
     const forms = toFormbricks(questionnaire);
     expect(formbricksFaults(forms)).toEqual([]);
-    expect(formbricksFaults(forms.replace('"Recommend"', '"Re commend"'))).toEqual(['id Re commend']);
+    expect(formbricksFaults(forms.replace('"Recommend"', '"Re commend"'))).toContain('id Re commend');
     expect(formbricksFaults(forms.replace(/"range": 7/, '"range": 8'))).not.toEqual([]);
     const sss = toTripleS(questionnaire);
     expect(tripleSFaults(sss)).toEqual([]);
@@ -227,9 +227,9 @@ describe('what a form cannot express', () => {
       ).toEqual([]);
     }
     const all = made(shop);
-    expect(said(all, 'qsf').join('\n')).toContain(
-      'The file for Qualtrics does not say of whom AfterVisit.why, Street.news, AfterVisit.cheaper, AfterVisit.slow are asked',
-    );
+    expect(said(all, 'qsf').join('\n')).not.toContain('does not say of whom');
+    expect(said(all, 'formbricks').join('\n')).toContain('The file for Formbricks does not say of whom Street.news is asked');
+    expect(said(all, 'text').join('\n')).toContain('AfterVisit.why, Street.news, AfterVisit.cheaper, AfterVisit.slow are asked');
     expect(said(all, 'formbricks').join('\n')).toContain('Satisfied, Index, Checkout.fast are a choice of one there');
     expect(said(all, 'limesurvey')).toHaveLength(1);
     expect(said(all, 'text').join('\n')).toContain('问卷星 or 腾讯问卷 takes no matrix from pasted text: Street is asked row by row.');
