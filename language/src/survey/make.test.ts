@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { languagesOf, questionnairesOf } from './make.ts';
-import { item, made, programOf, shop } from './programs.sample.ts';
+import { asking, item, made, programOf, shop } from './programs.sample.ts';
 import { itemsOf } from './questionnaire.ts';
 import { type Remark, remarkText } from './remarks.ts';
 
@@ -285,42 +285,6 @@ describe('a questionnaire', () => {
     expect(questionnairesOf(program).map(({ questionnaire }) => questionnaire.name)).toEqual(['B', 'A']);
   });
 });
-
-/** Everything a survey can say of how it asks. */
-const asking = `
-program Shop "店" en "The shop" { languages zh-Hans, en  ends "做得很差" en "Poor" to "做得很好" en "Great" }
-breakdown Dealer "门店" en "Dealer"
-persona Visitor "游客" en "Visitor" { share 60% }
-persona Local "街坊" en "Local" { share 40% }
-touchpoint Street "门店" en "Street shop" {
-  expect near "走几步就有店" en "A shop close by" expected 7 weight 9
-  expect price "明码实价" en "Marked prices" expected 7 weight 7
-  expect noise "不吵" en "Quiet" expected 7 weight 3 { ends "很吵" en "Loud" to "很静" en "Quiet" }
-  for Local { expect news "新品" en "News" expected 7 weight 7 }
-}
-kpi Recommend "推荐" en "Recommendation" nps
-kpi Effort "费力" en "Effort" ces { ends "不费力" en "No effort" to "很费力" en "Much effort" }
-survey Visit "回访" en "After the visit" {
-  for Visitor, Local
-  after Street
-  consent
-  screen "您是？" en "Who are you?" { Visitor "我来旅游" en "I am travelling"  Local  out }
-  page "您的到访" en "Your visit"
-  ask Recommend optional
-  ask why open required "为什么给 {Recommend} 分，{名字}？" en "Why {Recommend} for { Dealer }, {why}?"
-  page
-  ask Street shuffled required
-  ask Street.near kano
-  ask Effort
-  ask reason choose many shuffled "原因" en "Reason" {
-    other "其他" en "Other" open
-    none "没有" en "None" alone
-    range "货全" en "Range"
-    price "价格" en "Price"
-  }
-  ask last open "关于 {reason}" en "About {reason} and {later}"
-}
-`;
 
 describe('how a survey asks', () => {
   const one = made(asking);

@@ -104,6 +104,7 @@ interface Writing {
 /** The questionnaire on paper in one of its languages. */
 export function paperOf(questionnaire: Questionnaire, language: LanguageTag): Paper {
   const writing: Writing = { questionnaire, language, numbers: numbersOf(questionnaire) };
+  let number = 0;
   const said = (text: Words): string => text[language] ?? '';
   return {
     language,
@@ -111,7 +112,7 @@ export function paperOf(questionnaire: Questionnaire, language: LanguageTag): Pa
     introduction: questionnaire.introduction === null ? null : said(questionnaire.introduction),
     parts: questionnaire.pages.map(({ title, items }) => ({
       title: title === null ? null : said(title),
-      questions: items.map((item) => questionOf(item, writing)),
+      questions: items.map((item) => questionOf(item, ++number, writing)),
     })),
     thanks: said(questionnaire.thanks),
   };
@@ -132,15 +133,15 @@ function said(text: Words, { pipes }: Item, { questionnaire, language, numbers }
   );
 }
 
-function questionOf(item: Item, writing: Writing): PaperQuestion {
-  const { language, numbers } = writing;
+function questionOf(item: Item, number: number, writing: Writing): PaperQuestion {
+  const { language } = writing;
   const notes = [
     item.required ? word('required', language) : null,
     item.form === 'choice' ? word(item.many ? 'many' : 'one', language) : item.form === 'kano' ? word('each', language) : null,
     conditionIn(item.when, item.personas, writing),
   ];
   return {
-    number: numbers.get(item.name) ?? 0,
+    number,
     text: said(item.text, item, writing),
     notes: notes.filter((note) => note !== null),
     body: bodyOf(item, writing),
@@ -219,7 +220,7 @@ function conditionIn(when: Test | null, personas: readonly string[] | null, { qu
   const gap = chinese ? '' : ' ';
   const parts: string[] = [];
   if (when !== null) {
-    const item = itemsOf(questionnaire).find((one) => one.name === when.name);
+    const item = itemsOf(questionnaire).find((one) => one.name === when.name && one.form !== 'kano');
     const n = numbers.get(when.name);
     const option = item === undefined ? undefined : optionOf(item, when.value)?.[language];
     const field = questionnaire.hidden.find(({ name }) => name === when.name)?.label[language];
@@ -257,14 +258,13 @@ function optionOf(item: Item, value: string | number): Words | undefined {
   }
 }
 
-/** The numbers of questions, from 1; a row has that of its matrix, and the two of a Kano pair have one. */
+/** The numbers of questions by what they answer, from 1; a row has that of its matrix, and the two of a Kano pair have one. */
 function numbersOf(questionnaire: Questionnaire): ReadonlyMap<string, number> {
   return new Map(
-    itemsOf(questionnaire).flatMap((item, at) => [
-      [item.name, at + 1] as const,
-      ...(item.form === 'matrix' ? item.rows : item.form === 'kano' ? [item.present, item.absent] : []).map(
-        ({ name }) => [name, at + 1] as const,
-      ),
-    ]),
+    itemsOf(questionnaire).flatMap((item, at) => {
+      const names = item.form === 'kano' ? [] : [item.name];
+      const parts = item.form === 'matrix' ? item.rows : item.form === 'kano' ? [item.present, item.absent] : [];
+      return [...names, ...parts.map(({ name }) => name)].map((name) => [name, at + 1] as const);
+    }),
   );
 }
