@@ -1,8 +1,11 @@
 /** A report as a deck of slides: one message a slide, its finding as the title, native charts and tables, figures and method in the notes. */
 import { presentationFile, type Slide } from '../../writers/presentation/package.ts';
 import type { Report, Section } from '../document.ts';
+import { initiativeSlides, methodSlides } from './doing-slides.ts';
 import { color, INK, MUTED } from './look.ts';
 import { type Deck, deckOf } from './making.ts';
+import { driverSlides, kpiSlides, listeningSlides, trendSlides, voiceSlides } from './measure-slides.ts';
+import { journeySlides, promiseSlides, whoSlides } from './people-slides.ts';
 import { gapsSlides, keySlides, mapSlide, openingSlide } from './ranked-slides.ts';
 
 /** The slides of a section. */
@@ -14,8 +17,26 @@ function slidesOf(deck: Deck, section: Section): readonly Slide[] {
       return [mapSlide(deck, section)];
     case 'gaps':
       return gapsSlides(deck, section);
-    default:
-      return [];
+    case 'journey':
+      return journeySlides(deck, section);
+    case 'promise':
+      return promiseSlides(deck, section);
+    case 'who':
+      return whoSlides(deck, section);
+    case 'kpis':
+      return kpiSlides(deck, section);
+    case 'trends':
+      return trendSlides(deck, section);
+    case 'drivers':
+      return driverSlides(deck, section);
+    case 'voice':
+      return voiceSlides(deck, section);
+    case 'initiatives':
+      return initiativeSlides(deck, section);
+    case 'listening':
+      return listeningSlides(deck, section);
+    case 'method':
+      return methodSlides(deck, section);
   }
 }
 

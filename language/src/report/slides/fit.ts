@@ -3,7 +3,8 @@ import { LEADING } from '../../writers/presentation/shapes.ts';
 import { textWidth } from '../charts/text-width.ts';
 
 /** Latin words with the blank behind them, other characters one by one; closing punctuation stays with what is before it. */
-const PIECES = /[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。、；：！？」』）》”]*\s*|\s+/gu;
+const PIECES =
+  /[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef][，。、；：！？」』）》”]*\s*|\s+/gu;
 
 /** An office suite breaks lines by the font it has; a little is kept free for wider ones. */
 const SLACK = 0.97;

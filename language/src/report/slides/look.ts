@@ -3,7 +3,9 @@ import type { Fill } from '../../writers/presentation/shapes.ts';
 import type { Tone } from '../document.ts';
 import { light } from '../style.ts';
 
-const palette = new Map([...light.matchAll(/--([\w-]+):#([0-9A-Fa-f]{6})/g)].map(([, name = '', value = '']) => [name, value.toUpperCase()]));
+const palette = new Map(
+  [...light.matchAll(/--([\w-]+):#([0-9A-Fa-f]{6})/g)].map(([, name = '', value = '']) => [name, value.toUpperCase()]),
+);
 
 /** A colour of the page by its name there. */
 export function color(name: string): string {

@@ -1,14 +1,26 @@
 /** Slides in the making: the head that each has, its notes, and tables with charts in their columns. */
-import type { Chart, ChartShape, Fill, Frame, Paragraph, Rule, Run, Shape, TableCell, TextShape } from '../../writers/presentation/shapes.ts';
-import { CELL_MARGIN } from '../../writers/presentation/shapes.ts';
-import type { Slide } from '../../writers/presentation/package.ts';
-import { barChart, type BarSeries, newSheet, type PointStyle } from '../../writers/presentation/chart.ts';
+
 import type { Bounds } from '../../analysis/analysis.ts';
+import { type BarSeries, barChart, newSheet, type PointStyle } from '../../writers/presentation/chart.ts';
+import type { Slide } from '../../writers/presentation/package.ts';
+import type {
+  Chart,
+  ChartShape,
+  Fill,
+  Frame,
+  Paragraph,
+  Rule,
+  Run,
+  Shape,
+  TableCell,
+  TextShape,
+} from '../../writers/presentation/shapes.ts';
+import { CELL_MARGIN } from '../../writers/presentation/shapes.ts';
 import type { Report, SectionHead, Table, Tone } from '../document.ts';
 import { isKnown, plain } from '../numbers.ts';
 import type { Pair } from '../sentences.ts';
-import { fitted, heightOf, linesIn } from './fit.ts';
-import { BODY, colours, graphic, GRID, INK, LEFT, MUTED, UNKNOWN_FILL, WIDTH } from './look.ts';
+import { fitted, heightOf, linesIn, linesOf } from './fit.ts';
+import { BODY, colours, GRID, graphic, INK, LEFT, MUTED, UNKNOWN_FILL, WIDTH } from './look.ts';
 import { type DeckWords, deckWords } from './words.ts';
 
 /** What every slide of a deck needs. */
@@ -27,7 +39,11 @@ export function deckOf(report: Report): Deck {
     words: deckWords(report.language),
     method: [
       ...(formulas?.paragraphs.slice(0, 1) ?? []),
-      ...(waves === undefined ? [] : [`${waves.heading.main}${report.language === 'zh' ? '：' : ': '}${waves.paragraphs.join(report.language === 'zh' ? '；' : '; ')}`]),
+      ...(waves === undefined
+        ? []
+        : [
+            `${waves.heading.main}${report.language === 'zh' ? '：' : ': '}${waves.paragraphs.join(report.language === 'zh' ? '；' : '; ')}`,
+          ]),
       [report.programme, report.wave, report.asOf, report.foot[1]].filter((part) => part !== null && part !== undefined).join(' · '),
     ],
   };
@@ -54,7 +70,11 @@ export function text(frame: Frame, words: string, style: TextStyle, cuts: Cuts, 
 }
 
 /** Several paragraphs in a frame; those that have no room are cut, what they say goes to the notes. */
-export function paragraphs(frame: Frame, list: readonly { readonly text: string; readonly style: TextStyle; readonly space?: number }[], cuts: Cuts): TextShape {
+export function paragraphs(
+  frame: Frame,
+  list: readonly { readonly text: string; readonly style: TextStyle; readonly space?: number }[],
+  cuts: Cuts,
+): TextShape {
   const written: Paragraph[] = [];
   let left = frame.height;
   for (const { text: words, style, space = 0 } of list) {
@@ -92,11 +112,15 @@ export function labelOf(head: SectionHead, topic: Pair = head.topic): string {
 /** A slide with its head: rule, label, the finding as title, how to read it. */
 export function slide(deck: Deck, parts: SlideParts): Slide {
   const cuts: Cuts = [];
+  const title = fitted(parts.title, WIDTH, linesIn(64), 24, 16, true);
+  const under = 50 + heightOf(title.lines, title.size) + 3;
   const shapes: Shape[] = [
     { kind: 'line', frame: { x: LEFT, y: 26, width: WIDTH, height: 0 }, rule: { color: INK, width: 1 } },
     text({ x: LEFT, y: 31, width: WIDTH, height: 17 }, parts.label, { size: 11, color: MUTED }, cuts),
-    text({ x: LEFT, y: 50, width: WIDTH, height: 66 }, parts.title, { size: 24, least: 16, isBold: true }, cuts, { isTitle: true }),
-    ...(parts.note === '' ? [] : [text({ x: LEFT, y: 116, width: WIDTH, height: 29 }, parts.note, { size: 11, least: 10, color: MUTED }, cuts)]),
+    text({ x: LEFT, y: 50, width: WIDTH, height: 64 }, parts.title, { size: 24, least: 16, isBold: true }, cuts, { isTitle: true }),
+    ...(parts.note === ''
+      ? []
+      : [text({ x: LEFT, y: under, width: WIDTH, height: 29 }, parts.note, { size: 11, least: 10, color: MUTED }, cuts)]),
     ...parts.shapes,
   ];
   const full = [...new Set([...cuts, ...parts.cuts])].filter((one) => one !== '');
@@ -109,6 +133,13 @@ export function slide(deck: Deck, parts: SlideParts): Slide {
     ...deck.method,
   ];
   return { shapes, notes };
+}
+
+/** Where the matter of a slide begins, under its title and how to read it. */
+export function topOf(title: string, note: string): number {
+  const { lines, size } = fitted(title, WIDTH, linesIn(64), 24, 16, true);
+  const noted = note === '' ? 0 : Math.min(2, linesOf(note, WIDTH, 11).length);
+  return Math.round(50 + heightOf(lines, size) + 3 + heightOf(noted, 11) + 12);
 }
 
 /** A line of a cell: cut to the column, never broken. */
@@ -135,7 +166,7 @@ export interface ColumnPlan<Row> {
   /** Left out for a column that a chart lies over. */
   readonly cell?: (row: Row) => Cell | string;
   /** The chart of the rows of a page. */
-  readonly chart?: (rows: readonly Row[]) => Chart;
+  readonly chart?: (rows: readonly Row[], rowHeight: number) => Chart;
   readonly description?: string;
   /** Height below the last row that the chart takes for its axis. */
   readonly axis?: number;
@@ -165,6 +196,9 @@ export interface TablePage<Row> {
   readonly end: number;
 }
 
+/** Below a table, for a line of text. */
+const FOOT = 14;
+
 /** Slides that one table may take; what is left then is only counted. */
 const MOST_PAGES = 6;
 
@@ -173,13 +207,15 @@ export function tablePages<Row>(plan: TablePlan<Row>): { readonly pages: readonl
   const top = plan.top ?? BODY.top;
   const headHeight = plan.headHeight ?? 20;
   const axis = Math.max(0, ...plan.columns.map((column) => column.axis ?? 0));
-  const room = Math.max(1, Math.floor(((plan.bottom ?? BODY.bottom) - top - headHeight - axis + 0.01) / plan.rowHeight));
-  // Evenly filled: a last page with one row looks forgotten.
+  const height = (plan.bottom ?? BODY.bottom) - FOOT - top - headHeight - axis;
+  const room = Math.max(1, Math.floor(height / plan.rowHeight + 0.01));
+  // Evenly filled: a last page with one row looks forgotten. Rows grow a little into what is left.
   const wanted = Math.ceil(plan.rows.length / room);
   const perPage = wanted > MOST_PAGES || wanted === 0 ? room : Math.ceil(plan.rows.length / wanted);
+  const rowHeight = Math.round(Math.max(plan.rowHeight, Math.min(plan.rowHeight * 1.2, height / perPage)) * 4) / 4;
   const pages: TablePage<Row>[] = [];
   for (let at = 0; at < plan.rows.length && pages.length < MOST_PAGES; at += perPage) {
-    pages.push(tablePage(plan, plan.rows.slice(at, at + perPage), top, headHeight));
+    pages.push(tablePage({ ...plan, rowHeight }, plan.rows.slice(at, at + perPage), top, headHeight));
   }
   return { pages, left: Math.max(0, plan.rows.length - MOST_PAGES * perPage) };
 }
@@ -234,7 +270,7 @@ function tablePage<Row>(plan: TablePlan<Row>, rows: readonly Row[], top: number,
         frame: { x, y: top + headHeight, width: column.width, height: rows.length * plan.rowHeight + (column.axis ?? 0) },
         name: column.head === '' ? plan.name : column.head,
         description: column.description ?? plan.name,
-        chart: column.chart(rows),
+        chart: column.chart(rows, plan.rowHeight),
       });
     }
     x += column.width;
@@ -260,15 +296,20 @@ function tablePage<Row>(plan: TablePlan<Row>, rows: readonly Row[], top: number,
 /** Slides of a table: one for each page, the title counted where there are several. */
 export function tableSlides<Row>(
   deck: Deck,
-  parts: Omit<SlideParts, 'shapes' | 'cuts'> & { readonly foot?: string; readonly factOf?: (row: Row) => string | null },
+  parts: Omit<SlideParts, 'shapes' | 'cuts'> & {
+    readonly foot?: (rows: readonly Row[]) => string;
+    readonly factOf?: (row: Row) => string | null;
+  },
   plan: TablePlan<Row>,
 ): readonly Slide[] {
   const { words } = deck;
-  const { pages, left } = tablePages(plan);
+  const { pages, left } = tablePages({ top: topOf(`${parts.title}${words.page(88, 88)}`, parts.note), ...plan });
   return pages.map((page, index) => {
     const cuts = [...page.cuts];
     const isLast = index === pages.length - 1;
-    const foot = [parts.foot ?? '', isLast && left > 0 ? words.more(plain(left, 0)) : ''].filter((one) => one !== '').join(words.between);
+    const foot = [parts.foot?.(page.rows) ?? '', isLast && left > 0 ? words.more(plain(left, 0)) : '']
+      .filter((one) => one !== '')
+      .join(words.between);
     const under = BODY.bottom - page.end;
     const facts = page.rows.flatMap((row) => parts.factOf?.(row) ?? []);
     return slide(deck, {
@@ -278,7 +319,14 @@ export function tableSlides<Row>(
         ...page.shapes,
         ...(foot === '' || under < 13
           ? []
-          : [text({ x: LEFT, y: page.end + 3, width: WIDTH, height: Math.min(under - 3, 40) }, foot, { size: 10, least: 9, color: MUTED }, cuts)]),
+          : [
+              text(
+                { x: LEFT, y: page.end + 3, width: WIDTH, height: Math.min(under - 3, 40) },
+                foot,
+                { size: 10, least: 9, color: MUTED },
+                cuts,
+              ),
+            ]),
       ],
       cuts: foot !== '' && under < 13 ? [...cuts, foot] : cuts,
       facts: [...parts.facts, ...facts],
@@ -289,8 +337,21 @@ export function tableSlides<Row>(
 /** Columns of a plain table shared out by what stands in them. */
 export function widthsFor(table: Table, width: number): readonly number[] {
   const wanted = table.head.map((head, column) => {
-    const longest = Math.max(...table.rows.slice(0, 60).map((row) => [...(row[column] ?? '')].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0)), 0);
-    return Math.min(40, Math.max(6, longest, Math.min(14, [...head.text].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0))));
+    const longest = Math.max(
+      ...table.rows.slice(0, 60).map((row) => [...(row[column] ?? '')].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0)),
+      0,
+    );
+    return Math.min(
+      40,
+      Math.max(
+        6,
+        longest,
+        Math.min(
+          14,
+          [...head.text].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0),
+        ),
+      ),
+    );
   });
   const sum = wanted.reduce((total, one) => total + one, 0) || 1;
   return wanted.map((one) => (one / sum) * width);
@@ -325,8 +386,11 @@ export interface RangeBar {
 /** Native bars from zero, one a row: what is certain is solid, how far it may go beyond is hatched. */
 export function rangeBars(rows: readonly RangeBar[], domain: Bounds, label: string, gap = 90): Chart {
   const sheet = newSheet();
-  const names = sheet.column('', rows.map((row) => row.name));
-  const solid = rows.map(({ bounds }) => (bounds === null ? null : isKnown(bounds) ? bounds.low : bounds.low >= 0 ? bounds.low : bounds.high <= 0 ? bounds.high : 0));
+  const names = sheet.column(
+    '',
+    rows.map((row) => row.name),
+  );
+  const solid = rows.map(({ bounds }) => (bounds === null ? null : bounds.low >= 0 ? bounds.low : Math.min(bounds.high, 0)));
   const open = (isNegative: boolean) =>
     rows.map(({ bounds }) => {
       if (bounds === null || isKnown(bounds)) return null;

@@ -1,8 +1,19 @@
 /** The slides that are read first: the verdict, the key experiences, the priority map and the gaps. */
 import type { Bounds } from '../../analysis/analysis.ts';
-import { type Label, newSheet, type PointStyle, scatterChart, type ScatterSeries } from '../../writers/presentation/chart.ts';
+import {
+  follow,
+  type Label,
+  type Marker,
+  newSheet,
+  type PointStyle,
+  type Reference,
+  type ScatterSeries,
+  type Sheet,
+  scatterChart,
+} from '../../writers/presentation/chart.ts';
 import type { Slide } from '../../writers/presentation/package.ts';
-import type { Chart, Frame, Shape } from '../../writers/presentation/shapes.ts';
+import type { Chart, Frame, Rule, Shape } from '../../writers/presentation/shapes.ts';
+import type { Computed } from '../../writers/presentation/workbook.ts';
 import { type Box, meets, overlap } from '../charts/place-labels.ts';
 import { domainOf } from '../charts/priority-map.ts';
 import { cutToWidth, textWidth } from '../charts/text-width.ts';
@@ -23,6 +34,7 @@ import {
   slide,
   tableSlides,
   text,
+  topOf,
 } from './making.ts';
 
 /** The first slide: what it comes to, in a sentence and three numbers, and what moved. */
@@ -43,7 +55,12 @@ export function openingSlide(deck: Deck): Slide {
     const size = textWidth(number.value, 48, false) + textWidth(number.unit, 14) + 8 > width ? 34 : 48;
     shapes.push(
       { kind: 'line', frame: { x, y: top, width, height: 0 }, rule: { color: INK, width: 2.25 } },
-      text({ x, y: top + 8, width, height: 18 }, [number.label.main, number.label.second].filter(Boolean).join('  '), { size: 12, color: MUTED, least: 10 }, cuts),
+      text(
+        { x, y: top + 8, width, height: 18 },
+        [number.label.main, number.label.second].filter(Boolean).join('  '),
+        { size: 12, color: MUTED, least: 10 },
+        cuts,
+      ),
       {
         kind: 'text',
         frame: { x, y: top + 28, width, height: 64 },
@@ -69,7 +86,12 @@ export function openingSlide(deck: Deck): Slide {
     const each = (WIDTH - (columns - 1) * gap) / columns;
     shapes.push(
       { kind: 'line', frame: { x: LEFT, y: 384, width: WIDTH, height: 0 }, rule: { color: color('grid'), width: 0.75 } },
-      text({ x: LEFT, y: 390, width: WIDTH, height: 18 }, [moved.heading.main, moved.heading.second].filter(Boolean).join('  '), { size: 12, color: MUTED }, cuts),
+      text(
+        { x: LEFT, y: 390, width: WIDTH, height: 18 },
+        [moved.heading.main, moved.heading.second].filter(Boolean).join('  '),
+        { size: 12, color: MUTED },
+        cuts,
+      ),
     );
     for (const [index, move] of moved.moves.slice(0, 4).entries()) {
       shapes.push(
@@ -86,7 +108,9 @@ export function openingSlide(deck: Deck): Slide {
   }
   const facts = [
     `${verdict.lead ?? ''}${verdict.lead === null ? '' : words.between}${verdict.strong}`,
-    ...numbers.map((number) => [`${number.label.main} ${number.value} ${number.unit}`.trim(), ...number.notes.map((note) => note.text)].join(' · ')),
+    ...numbers.map((number) =>
+      [`${number.label.main} ${number.value} ${number.unit}`.trim(), ...number.notes.map((note) => note.text)].join(' · '),
+    ),
     ...Object.values(report.marks),
   ];
   return slide(deck, { label, title: verdict.strong, note: lead, shapes, cuts, facts });
@@ -121,7 +145,9 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
       head: 'W·S',
       width: 62,
       align: 'right',
-      cell: (line) => ({ lines: [{ text: line.weighted, color: wording(isKnown(line.weightedBounds) ? line.tone : 'neutral'), isBold: true }] }),
+      cell: (line) => ({
+        lines: [{ text: line.weighted, color: wording(isKnown(line.weightedBounds) ? line.tone : 'neutral'), isBold: true }],
+      }),
     },
     {
       head: '',
@@ -177,29 +203,28 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
       title: section.title,
       note: section.note,
       facts: [section.foot],
-      foot: section.keyRule,
+      foot: (rows) => (last !== undefined && rows.includes(last) ? section.keyRule : ''),
       factOf: (line) => line.fact,
     },
-    { name: section.title, columns: plan, rows: lines, rowHeight: 28, closes: (line) => line === last },
+    { name: section.title, columns: plan, rows: lines, rowHeight: 26.5, closes: (line) => line === last },
   );
   if (lines.length === 0) return [plainSlide(deck, section)];
   if (section.folded === null) return slides;
   return [
     ...slides,
-    ...tableSlides(
-      deck,
-      { label: labelOf(section), title: section.folded.caption, note: '', facts: [] },
-      plainTable(section.folded),
-    ),
+    ...tableSlides(deck, { label: labelOf(section), title: section.folded.caption, note: '', facts: [] }, plainTable(section.folded)),
   ];
 }
 
 /** A section that has nothing but its finding. */
-export function plainSlide(deck: Deck, section: { readonly number: number; readonly topic: KeySection['topic']; readonly title: string; readonly note: string }): Slide {
+export function plainSlide(
+  deck: Deck,
+  section: { readonly number: number; readonly topic: KeySection['topic']; readonly title: string; readonly note: string },
+): Slide {
   return slide(deck, { label: labelOf(section), title: section.title, note: section.note, shapes: [], cuts: [], facts: [] });
 }
 
-const ROW = 28;
+const ROW = 26.5;
 const AXIS = 22;
 
 export function gapsSlides(deck: Deck, section: GapsSection): readonly Slide[] {
@@ -215,7 +240,7 @@ export function gapsSlides(deck: Deck, section: GapsSection): readonly Slide[] {
       align: 'center',
       description: section.description,
       axis: AXIS,
-      chart: (rows) => dumbbells(rows, section),
+      chart: (rows, rowHeight) => dumbbells(rows, section, rowHeight),
     },
     { head: 'A → E', width: 98, align: 'right', cell: (line) => `${line.actual}${line.assumed ? '*' : ''} → ${line.expected}` },
     {
@@ -239,154 +264,130 @@ export function gapsSlides(deck: Deck, section: GapsSection): readonly Slide[] {
       title: section.title,
       note: section.note,
       facts: [],
-      foot: section.notes.join(deck.words.between),
+      foot: () => section.notes.join(deck.words.between),
       factOf: (line) => line.fact,
     },
     { name: section.title, columns: plan, rows: section.lines, rowHeight: ROW, headHeight: 20, closes: (line) => line === last },
   );
 }
 
-/** Actual, expected and ideal of each row on one axis, joined; the dots are native points, the joints their error bars. */
-function dumbbells(rows: readonly LineView[], section: GapsSection): Chart {
+/** Actual, expected and ideal of each row on one axis, joined. The joints are lines whose ends follow the figures of the workbook. */
+function dumbbells(rows: readonly LineView[], section: GapsSection, rowHeight: number): Chart {
   const sheet = newSheet();
   const count = rows.length;
+  const { words } = section;
   sheet.column(
     '',
     rows.map((line) => [line.name, line.some].filter(Boolean).join(' · ')),
+  );
+  const known = (bounds: Bounds, isUnknown: boolean): number | null => (isUnknown ? null : middle(bounds));
+  const actual = sheet.column(
+    words.actual,
+    rows.map((line) => known(line.actualBounds, line.actualUnknown)),
+  );
+  const expected = sheet.column(
+    words.expected,
+    rows.map((line) => known(line.expectedBounds, line.expectedUnknown)),
+  );
+  const ideal = sheet.column(
+    words.ideal,
+    rows.map((line) => known(line.idealBounds, line.idealUnknown)),
   );
   const at = sheet.column(
     'y',
     rows.map((_, index) => count - index - 0.5),
   );
-  const { words } = section;
-  const known = (bounds: Bounds, isUnknown: boolean): number | null => (isUnknown ? null : middle(bounds));
-  const actual = rows.map((line) => known(line.actualBounds, line.actualUnknown));
-  const expected = rows.map((line) => known(line.expectedBounds, line.expectedUnknown));
-  const ideal = rows.map((line) => known(line.idealBounds, line.idealUnknown));
-  const from = (a: readonly (number | null)[], b: readonly (number | null)[], isPlus: boolean, of: (index: number) => boolean) =>
-    a.map((one, index) => {
-      const other = b[index];
-      if (one === null || other === null || other === undefined || !of(index)) return 0;
-      return Math.max(0, isPlus ? other - one : one - other);
-    });
-  const tones: readonly Tone[] = ['below', 'above', 'neutral'];
-  const joints = tones.flatMap((tone): ScatterSeries[] => {
-    const isOf = (index: number) => rows[index]?.satisfactionTone === tone && actual[index] !== null && expected[index] !== null;
-    if (!rows.some((_, index) => isOf(index))) return [];
-    const x = sheet.column(
-      `${words.actual} ${tone === 'below' ? '−' : tone === 'above' ? '+' : '±'}`,
-      actual.map((one, index) => (isOf(index) ? one : null)),
+  const strokes = (name: string, rule: Rule, of: (line: LineView, index: number) => readonly Stroke[]): readonly ScatterSeries[] =>
+    strokesOf(
+      sheet,
+      name,
+      rule,
+      at,
+      rows.flatMap((line, index) => of(line, index)),
     );
-    return [
-      {
-        name: `${words.actual} → ${words.expected}`,
-        x,
-        y: at,
-        marker: null,
-        line: null,
-        whiskers: [
-          {
-            direction: 'x',
-            plus: sheet.column(`→ ${words.expected}`, from(actual, expected, true, isOf)),
-            minus: sheet.column(`← ${words.expected}`, from(actual, expected, false, isOf)),
-            rule: { color: graphic(tone), width: 3.5 },
-          },
-        ],
-      },
-    ];
-  });
-  const every = () => true;
-  const x = sheet.column(words.expected, expected);
-  const half = sheet.column('│', rows.map(() => 0.3));
-  const series: ScatterSeries[] = [
-    {
-      name: `${words.expected} → ${words.ideal}`,
-      x,
-      y: at,
-      marker: null,
-      line: null,
-      whiskers: [
-        {
-          direction: 'x',
-          plus: sheet.column(`→ ${words.ideal}`, from(expected, ideal, true, every)),
-          minus: sheet.column(`← ${words.ideal}`, from(expected, ideal, false, every)),
-          rule: { color: color('axis'), width: 1 },
-        },
-      ],
-    },
-    ...rangesOf(rows, section, sheet, at),
-    ...joints,
-    {
-      name: words.ideal,
-      x: sheet.column(words.ideal, ideal),
-      y: at,
-      line: null,
-      marker: { symbol: 'diamond', size: 7, fill: { color: color('neutral') }, outline: null },
-    },
-    {
-      name: words.expected,
-      x,
-      y: at,
-      line: null,
-      marker: null,
-      whiskers: [{ direction: 'y', plus: half, minus: half, rule: { color: INK, width: 2.5 } }],
-    },
-    {
-      name: words.actual,
-      x: sheet.column(words.actual, actual),
-      y: at,
-      line: null,
-      marker: { symbol: 'circle', size: 9, fill: { color: graphic('neutral') }, outline: { color: PAPER, width: 0.75 } },
-      points: rows.map((line, index): PointStyle => {
-        const tone = graphic(line.satisfactionTone);
-        return line.assumed
-          ? { at: index, fill: { color: PAPER }, outline: { color: tone, width: 2 } }
-          : { at: index, fill: { color: tone }, outline: { color: PAPER, width: 0.75 } };
+  /** The points of those rows, in a series of their own: a suite that cannot colour single points can colour series. */
+  const dots = (name: string, of: Reference, isOf: (line: LineView) => boolean, marker: Marker): readonly ScatterSeries[] => {
+    const cells = rows.map((line, index) => (isOf(line) ? follow(of, index) : null));
+    return cells.every((cell) => cell === null) ? [] : [{ name, x: sheet.column(name, cells), y: at, line: null, marker }];
+  };
+  const joint = (row: number, from: Reference, to: Reference): readonly Stroke[] => {
+    const start = follow(from, row);
+    const end = follow(to, row);
+    return start === null || end === null ? [] : [{ row, start, end, low: 0, high: 0 }];
+  };
+  const range = (isUnknown: (line: LineView) => boolean, bounds: (line: LineView) => Bounds) => (line: LineView, row: number) =>
+    isUnknown(line) ? [{ row, start: bounds(line).low, end: bounds(line).high, low: 0, high: 0 }] : [];
+  const tones: readonly Tone[] = ['below', 'above', 'neutral'];
+  const series: readonly ScatterSeries[] = [
+    ...strokes(
+      words.expectedUnknown,
+      { color: color('track'), width: 10 },
+      range(
+        (line) => line.expectedUnknown,
+        (line) => line.expectedBounds,
+      ),
+    ),
+    ...strokes(
+      words.actualUnknown,
+      { color: color('track'), width: 10 },
+      range(
+        (line) => line.actualUnknown,
+        (line) => line.actualBounds,
+      ),
+    ),
+    ...strokes(`${words.expected} → ${words.ideal}`, { color: color('axis'), width: 1 }, (_, row) => joint(row, expected, ideal)),
+    ...tones.flatMap((tone) =>
+      [false, true].flatMap((isAssumed) =>
+        strokes(
+          `${words.actual} → ${words.expected}`,
+          { color: graphic(tone), width: isAssumed ? 2 : 3.5, isDashed: isAssumed },
+          (line, row) => (line.satisfactionTone === tone && line.assumed === isAssumed ? joint(row, actual, expected) : []),
+        ),
+      ),
+    ),
+    ...dots(words.ideal, ideal, () => true, { symbol: 'diamond', size: 7, fill: { color: color('neutral') }, outline: null }),
+    ...strokes(words.expected, { color: INK, width: 2.5 }, (_, row) => {
+      const value = follow(expected, row);
+      return value === null ? [] : [{ row, start: value, end: value, low: -0.28, high: 0.28 }];
+    }),
+    ...tones.flatMap((tone) =>
+      dots(words.actual, actual, (line) => line.satisfactionTone === tone, {
+        symbol: 'circle',
+        size: 10,
+        fill: { color: graphic(tone) },
+        outline: null,
       }),
-    },
+    ),
+    ...dots(words.actual, actual, (line) => line.assumed, { symbol: 'circle', size: 6, fill: { color: PAPER }, outline: null }),
   ];
   const span = section.scale.high - section.scale.low || 1;
-  const height = count * ROW;
+  const height = count * rowHeight;
   return scatterChart(
     sheet,
     series,
-    { low: section.scale.low - span * 0.03, high: section.scale.high + span * 0.03, isHidden: true },
+    { low: section.scale.low, high: section.scale.high, hasGrid: true, step: stepOf(span), format: 'General' },
     { low: 0, high: count, isHidden: true },
-    { colours, plot: { left: 0, top: 0, width: 1, height: height / (height + AXIS) } },
+    { colours, plot: { left: 0.03, top: 0, width: 0.94, height: height / (height + AXIS) } },
   );
 }
 
-/** What is unknown as the whole range it could take: a broad broken line with a word. */
-function rangesOf(rows: readonly LineView[], section: GapsSection, sheet: ReturnType<typeof newSheet>, at: ReturnType<ReturnType<typeof newSheet>['column']>): ScatterSeries[] {
-  const { words } = section;
-  const kinds = [
-    { isUnknown: (line: LineView) => line.expectedUnknown, bounds: (line: LineView) => line.expectedBounds, word: words.expectedUnknown },
-    { isUnknown: (line: LineView) => line.actualUnknown, bounds: (line: LineView) => line.actualBounds, word: words.actualUnknown },
-  ];
-  return kinds.flatMap(({ isUnknown, bounds, word }): ScatterSeries[] => {
-    if (!rows.some(isUnknown)) return [];
-    return [
-      {
-        name: word,
-        x: sheet.column(word, rows.map((line) => (isUnknown(line) ? middle(bounds(line)) : null))),
-        y: at,
-        marker: null,
-        line: null,
-        labels: rows.flatMap((line, index): Label[] => (isUnknown(line) ? [{ at: index, text: word, position: 'center', color: MUTED, size: 9 }] : [])),
-        whiskers: [
-          {
-            direction: 'x',
-            plus: sheet.column('+', rows.map((line) => (isUnknown(line) ? (bounds(line).high - bounds(line).low) / 2 : 0))),
-            minus: sheet.column('−', rows.map((line) => (isUnknown(line) ? (bounds(line).high - bounds(line).low) / 2 : 0))),
-            rule: { color: color('track'), width: 12 },
-          },
-        ],
-      },
-    ];
-  });
+/** A line in a row: from where to where, and how far its ends are off the middle of the row. */
+interface Stroke {
+  readonly row: number;
+  readonly start: number | Computed;
+  readonly end: number | Computed;
+  readonly low: number;
+  readonly high: number;
 }
 
-const MAP: Frame = { x: LEFT, y: 148, width: WIDTH, height: 336 };
+/** Lines of one look as one series, with a gap after each. */
+function strokesOf(sheet: Sheet, name: string, rule: Rule, at: Reference, strokes: readonly Stroke[]): readonly ScatterSeries[] {
+  if (strokes.length === 0) return [];
+  const xs = strokes.flatMap(({ start, end }) => [start, end, end]);
+  const ys = strokes.flatMap(({ row, low, high }) => [follow(at, row, low), follow(at, row, high), null]);
+  return [{ name, x: sheet.column(name, xs), y: sheet.column('y', ys), marker: null, line: rule }];
+}
+
 const PLOT = { left: 34, top: 20, right: 6, bottom: 36 };
 /** Points beyond these only crowd the map; the worst come first. */
 const MOST_NAMES = 30;
@@ -394,11 +395,13 @@ const NAME = 10;
 
 export function mapSlide(deck: Deck, section: MapSection): Slide {
   const cuts: Cuts = [];
+  const top = topOf(section.title, section.note);
+  const map: Frame = { x: LEFT, y: top, width: WIDTH, height: 482 - top };
   const plot: Box = {
-    x: MAP.x + PLOT.left,
-    y: MAP.y + PLOT.top,
-    width: MAP.width - PLOT.left - PLOT.right,
-    height: MAP.height - PLOT.top - PLOT.bottom,
+    x: map.x + PLOT.left,
+    y: map.y + PLOT.top,
+    width: map.width - PLOT.left - PLOT.right,
+    height: map.height - PLOT.top - PLOT.bottom,
   };
   const known = section.points;
   const domainX = domainOf(
@@ -407,6 +410,7 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
     section.levelScale,
     known.length < 2,
   );
+  const [leastX, mostX] = outward(domainX);
   const [lowY, highY] = domainOf(
     known.map((line) => middle(line.weightBounds)),
     section.importance?.value ?? null,
@@ -415,8 +419,9 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
   );
   // The names of the quadrants have a strip of their own at the top and the bottom.
   const strip = ((highY - lowY) * 20) / (plot.height - 40);
-  const domainY: readonly [number, number] = [lowY - strip, highY + strip];
-  const toX = (value: number) => plot.x + ((value - domainX[0]) / (domainX[1] - domainX[0])) * plot.width;
+  const domainY = outward([lowY - strip, highY + strip]);
+  const spanX = mostX - leastX;
+  const toX = (value: number) => plot.x + ((value - leastX) / spanX) * plot.width;
   const toY = (value: number) => plot.y + plot.height - ((value - domainY[0]) / (domainY[1] - domainY[0])) * plot.height;
   const shapes: Shape[] = [];
   if (section.performance !== null && section.importance !== null) {
@@ -429,12 +434,13 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
   }
   const taken: Box[] = [];
   const written = (words: string, x: number, y: number, isEnd: boolean, isBold: boolean): void => {
-    const width = textWidth(words, NAME, isBold) + 6;
+    const width = textWidth(words, NAME, isBold) * 1.25 + 8;
     const box = { x: isEnd ? x - width : x, y, width, height: 15 };
     taken.push(box);
     shapes.push(text(box, words, { size: NAME, color: MUTED, isBold, align: isEnd ? 'right' : 'left' }, []));
   };
-  const corner = (of: keyof MapSection['quadrants']) => [section.quadrants[of].main, section.quadrants[of].second].filter(Boolean).join('  ');
+  const corner = (of: keyof MapSection['quadrants']) =>
+    [section.quadrants[of].main, section.quadrants[of].second].filter(Boolean).join('  ');
   const right = plot.x + plot.width;
   const foot = plot.y + plot.height;
   written(corner('concentrate'), plot.x + 6, plot.y + 4, false, true);
@@ -473,63 +479,77 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
     'A',
     known.map((line) => middle(line.actualBounds)),
   );
-  if (known.length > 0) {
+  const weights = sheet.column(
+    'W',
+    known.map((line) => middle(line.weightBounds)),
+  );
+  const tones: readonly Tone[] = ['below', 'above', 'neutral'];
+  const toneOf = (line: LineView): Tone => (isKnown(line.weightedBounds) ? line.tone : 'neutral');
+  const circles = (name: string, isOf: (line: LineView) => boolean, fill: string, inset: number, labels: readonly Label[]): void => {
+    if (!known.some(isOf)) return;
     series.push({
-      name: 'W',
+      name,
       x,
       y: sheet.column(
-        'W',
-        known.map((line) => middle(line.weightBounds)),
+        name,
+        known.map((line, index) => (isOf(line) ? follow(weights, index) : null)),
       ),
       line: null,
-      marker: { symbol: 'circle', size: 8, fill: { color: graphic('neutral') }, outline: { color: PAPER, width: 0.75 } },
-      points: spots.map(({ line, radius }, at): PointStyle => {
-        const tone = graphic(isKnown(line.weightedBounds) ? line.tone : 'neutral');
-        return line.assumed
-          ? { at, size: radius * 2, fill: { color: PAPER }, outline: { color: tone, width: 2 } }
-          : { at, size: radius * 2, fill: { color: tone }, outline: { color: PAPER, width: 0.75 } };
-      }),
-      labels: names.flatMap((name, at): Label[] =>
-        name === null ? [] : [{ at, text: name.words, position: name.position, color: wording(known[at]?.tone ?? 'plain'), size: NAME }],
-      ),
+      marker: { symbol: 'circle', size: 3, fill: { color: fill }, outline: inset > 0 ? null : { color: PAPER, width: 0.75 } },
+      points: spots.flatMap(({ line, radius }, at): PointStyle[] => (isOf(line) ? [{ at, size: Math.max(4, radius * 2 - inset) }] : [])),
+      labels: labels.filter(({ at }) => known[at] !== undefined && isOf(known[at])),
     });
+  };
+  for (const tone of tones) {
+    const labels = names.flatMap((name, at): Label[] =>
+      name === null ? [] : [{ at, text: name.words, position: name.position, color: wording(tone), size: NAME }],
+    );
+    circles(tone === 'below' ? '−' : tone === 'above' ? '+' : '?', (line) => toneOf(line) === tone, graphic(tone), 0, labels);
   }
-  if (section.performance !== null) series.push(cross(section.performance.text, [section.performance.value, section.performance.value], [...domainY]));
-  if (section.importance !== null) series.push(cross(section.importance.text, [...domainX], [section.importance.value, section.importance.value]));
+  circles('*', (line) => line.assumed, PAPER, 4, []);
+  if (section.performance !== null)
+    series.push(cross(section.performance.text, [section.performance.value, section.performance.value], [...domainY]));
+  if (section.importance !== null)
+    series.push(cross(section.importance.text, [leastX, mostX], [section.importance.value, section.importance.value]));
   if (series.length > 0) {
     shapes.push({
       kind: 'chart',
-      frame: MAP,
+      frame: map,
       name: section.topic.main,
       description: section.description,
       chart: scatterChart(
         sheet,
         series,
-        { low: domainX[0], high: domainX[1], format: '0.0', step: stepOf(domainX[1] - domainX[0]) },
-        { low: domainY[0], high: domainY[1], format: '0.0', step: stepOf(domainY[1] - domainY[0]) },
+        { low: leastX, high: mostX, step: stepOf(domainX[1] - domainX[0]) },
+        { low: domainY[0], high: domainY[1], step: stepOf(highY - lowY + 2 * strip) },
         {
           colours,
           plot: {
-            left: PLOT.left / MAP.width,
-            top: PLOT.top / MAP.height,
-            width: plot.width / MAP.width,
-            height: plot.height / MAP.height,
+            left: PLOT.left / map.width,
+            top: PLOT.top / map.height,
+            width: plot.width / map.width,
+            height: plot.height / map.height,
           },
         },
       ),
     });
   }
   shapes.push(
-    text({ x: LEFT, y: MAP.y, width: 300, height: 16 }, section.axisImportance, { size: 10, color: MUTED }, cuts),
-    text({ x: LEFT + WIDTH - 300, y: foot + 19, width: 300, height: 15 }, section.axisPerformance, { size: 10, color: MUTED, align: 'right' }, cuts),
+    text({ x: LEFT, y: map.y, width: 300, height: 16 }, section.axisImportance, { size: 10, color: MUTED }, cuts),
+    text(
+      { x: LEFT + WIDTH - 300, y: foot + 19, width: 300, height: 15 },
+      section.axisPerformance,
+      { size: 10, color: MUTED, align: 'right' },
+      cuts,
+    ),
   );
-  const nowhere = section.bands.map((line) => `${line.short}${section.strips.separator}${line.weightUnknown ? section.strips.weightUnknown : section.strips.actualUnknown}`);
+  const nowhere = section.bands.map(
+    (line) => `${line.short}${section.strips.separator}${line.weightUnknown ? section.strips.weightUnknown : section.strips.actualUnknown}`,
+  );
   const separator = deck.report.language === 'zh' ? '；' : '; ';
-  const aside = [
-    ...(nowhere.length === 0 ? [] : [deck.words.noPlace(nowhere.join(separator))]),
-    ...section.notes,
-  ].join(deck.words.between);
-  if (aside !== '') shapes.push(text({ x: LEFT, y: foot + 34, width: WIDTH, height: 16 }, aside, { size: 10, least: 9, color: MUTED }, cuts));
+  const aside = [...(nowhere.length === 0 ? [] : [deck.words.noPlace(nowhere.join(separator))]), ...section.notes].join(deck.words.between);
+  if (aside !== '')
+    shapes.push(text({ x: LEFT, y: foot + 34, width: WIDTH, height: 16 }, aside, { size: 10, least: 9, color: MUTED }, cuts));
   return slide(deck, {
     label: labelOf(section),
     title: section.title,
@@ -538,6 +558,12 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
     cuts,
     facts: [...known.map((line) => line.fact), ...(unnamed.length === 0 ? [] : [unnamed.join(separator)])],
   });
+}
+
+/** Made wider so that both ends are whole steps. */
+function outward([low, high]: readonly [number, number]): readonly [number, number] {
+  const step = stepOf(high - low);
+  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
 }
 
 /** A round step that makes four to eight of `span`. */
@@ -567,7 +593,7 @@ function named(spots: readonly Spot[], plot: Box, obstacles: readonly Box[]): re
     if (index >= MOST_NAMES) return null;
     for (const most of [130, 80, 50]) {
       const words = `${cutToWidth(spot.line.short, most, NAME)} ${spot.line.weighted}`;
-      const width = textWidth(words, NAME) + 8;
+      const width = textWidth(words, NAME) * 1.1 + 8;
       const height = 15;
       const near = spot.radius + 3;
       const places: readonly (readonly [Label['position'], number, number])[] = [
@@ -587,4 +613,3 @@ function named(spots: readonly Spot[], plot: Box, obstacles: readonly Box[]): re
     return null;
   });
 }
-

@@ -1,7 +1,7 @@
 /** Native charts of DrawingML, with the workbook that their figures stand in, so that whoever edits a figure sees the chart follow. */
 import { type Content, html, type Markup, trusted } from '../html.ts';
 import { type Chart, type Fill, fillMarkup, fonts, type Rule, ruleMarkup, solid, type Typeface } from './shapes.ts';
-import { type Column, columnName, workbookOf } from './workbook.ts';
+import { type Column, type Computed, columnName, figure, workbookOf } from './workbook.ts';
 
 /** A column of the chart's workbook. */
 export interface Reference {
@@ -13,6 +13,15 @@ export interface Reference {
 export interface Sheet {
   column(head: string, cells: Column['cells']): Reference;
   readonly columns: readonly Column[];
+}
+
+/** A figure of a column for another that follows it; `plus` is added. Null where there is none. */
+export function follow(reference: Reference, row: number, plus = 0): Computed | null {
+  const value = reference.column.cells[row];
+  if (value === null || value === undefined || typeof value === 'string') return null;
+  const figures = typeof value === 'number' ? value : value.value;
+  const sum = plus === 0 ? '' : plus > 0 ? `+${figure(plus)}` : figure(plus);
+  return { formula: `${columnName(reference.index)}${row + 2}${sum}`, value: figures + plus };
 }
 
 export function newSheet(): Sheet {
@@ -133,7 +142,14 @@ export function scatterChart(sheet: Sheet, series: readonly ScatterSeries[], x: 
   return chart(sheet, body, look);
 }
 
-export function lineChart(sheet: Sheet, categories: Reference, series: readonly LineSeries[], y: Axis, hasLabels: boolean, look: ChartLook): Chart {
+export function lineChart(
+  sheet: Sheet,
+  categories: Reference,
+  series: readonly LineSeries[],
+  y: Axis,
+  hasLabels: boolean,
+  look: ChartLook,
+): Chart {
   const body = (typeface: Typeface): Markup =>
     html`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.map((one, index) => html`<c:ser>${head(one, index)}<c:spPr>${ruleMarkup(one.line)}</c:spPr>${markerMarkup(one.marker)}${pointsMarkup(one, false)}${labelsMarkup(one, typeface)}${whiskersMarkup(one, true)}<c:cat>${texts(categories)}</c:cat><c:val>${numbers(one.values)}</c:val><c:smooth val="0"/></c:ser>`)}<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>${categoryAxis(hasLabels, false, look, typeface)}${valueAxis(2, 1, 'l', y, look, typeface, 'between')}`;
   return chart(sheet, body, look);
@@ -168,19 +184,19 @@ function range({ index, column }: Reference): string {
   return `Sheet1!$${letter}$2:$${letter}$${column.cells.length + 1}`;
 }
 
-/** What a workbook holds is an IEEE double; shorter figures read better there. */
-function figure(value: number): string {
-  return String(Math.round(value * 1e10) / 1e10);
-}
-
 function numbers(reference: Reference): Markup {
   const { cells } = reference.column;
-  return html`<c:numRef><c:f>${range(reference)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${cells.length}"/>${cells.map((cell, at) => (typeof cell === 'number' ? html`<c:pt idx="${at}"><c:v>${figure(cell)}</c:v></c:pt>` : null))}</c:numCache></c:numRef>`;
+  return html`<c:numRef><c:f>${range(reference)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${cells.length}"/>${cells.map((cell, at) => point(cell, at))}</c:numCache></c:numRef>`;
+}
+
+function point(cell: string | number | Computed | null, at: number): Markup | null {
+  if (cell === null || typeof cell === 'string') return null;
+  return html`<c:pt idx="${at}"><c:v>${figure(typeof cell === 'number' ? cell : cell.value)}</c:v></c:pt>`;
 }
 
 function texts(reference: Reference): Markup {
   const { cells } = reference.column;
-  return html`<c:strRef><c:f>${range(reference)}</c:f><c:strCache><c:ptCount val="${cells.length}"/>${cells.map((cell, at) => html`<c:pt idx="${at}"><c:v>${cell === null ? '' : String(cell)}</c:v></c:pt>`)}</c:strCache></c:strRef>`;
+  return html`<c:strRef><c:f>${range(reference)}</c:f><c:strCache><c:ptCount val="${cells.length}"/>${cells.map((cell, at) => html`<c:pt idx="${at}"><c:v>${typeof cell === 'string' ? cell : ''}</c:v></c:pt>`)}</c:strCache></c:strRef>`;
 }
 
 function markerMarkup(marker: Marker | null | undefined): Markup {
@@ -249,7 +265,15 @@ function textProperties(color: string, size: number, typeface: Typeface): Markup
   return html`<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(size * 100)}" b="0">${solid(color)}${fonts(typeface)}</a:defRPr></a:pPr><a:endParaRPr lang="${typeface.language}"/></a:p></c:txPr>`;
 }
 
-function valueAxis(id: number, other: number, side: 'b' | 'l', axis: Axis, look: ChartLook, typeface: Typeface, between: 'between' | 'midCat'): Markup {
+function valueAxis(
+  id: number,
+  other: number,
+  side: 'b' | 'l',
+  axis: Axis,
+  look: ChartLook,
+  typeface: Typeface,
+  between: 'between' | 'midCat',
+): Markup {
   const { colours } = look;
   return html`<c:valAx><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/><c:max val="${figure(axis.high)}"/><c:min val="${figure(axis.low)}"/></c:scaling><c:delete val="${axis.isHidden ? 1 : 0}"/><c:axPos val="${side}"/>${axis.hasGrid ? html`<c:majorGridlines><c:spPr>${ruleMarkup({ color: colours.grid, width: 0.75 })}</c:spPr></c:majorGridlines>` : null}<c:numFmt formatCode="${axis.format ?? 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${ruleMarkup(between === 'between' ? null : { color: colours.axis, width: 0.75 })}</c:spPr>${textProperties(colours.muted, axis.size ?? 10, typeface)}<c:crossAx val="${other}"/>${between === 'midCat' ? html`<c:crosses val="min"/>` : html`<c:crosses val="${side === 'b' ? 'max' : 'min'}"/>`}<c:crossBetween val="${between}"/>${axis.step === undefined ? null : html`<c:majorUnit val="${figure(axis.step)}"/>`}</c:valAx>`;
 }

@@ -5,17 +5,17 @@ import {
   type Chart,
   chartFrameMarkup,
   emu,
-  fonts,
   type Frame,
+  fonts,
   lineMarkup,
   type Paragraph,
   paragraphMarkup,
   type Shape,
   SLIDE,
   solid,
+  type Typeface,
   tableMarkup,
   textMarkup,
-  type Typeface,
 } from './shapes.ts';
 
 export interface Slide {
@@ -60,7 +60,8 @@ export function presentationFile(presentation: Presentation): Uint8Array {
   };
   const related = (name: string, relations: readonly Relation[]): void => {
     const at = name.lastIndexOf('/') + 1;
-    parts[`${name.slice(0, at)}_rels/${name.slice(at)}.rels`] = html`${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${relations.map(({ type, target }, index) => html`<Relationship Id="rId${index + 1}" Type="${type.startsWith('http') ? type : `${OFFICE}/${type}`}" Target="${target}"/>`)}</Relationships>`.markup;
+    parts[`${name.slice(0, at)}_rels/${name.slice(at)}.rels`] =
+      html`${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${relations.map(({ type, target }, index) => html`<Relationship Id="rId${index + 1}" Type="${type.startsWith('http') ? type : `${OFFICE}/${type}`}" Target="${target}"/>`)}</Relationships>`.markup;
   };
 
   const pml = `${TYPES}.presentationml`;
@@ -140,8 +141,10 @@ export function presentationFile(presentation: Presentation): Uint8Array {
     `${TYPES}.extended-properties+xml`,
     html`${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Touchstone</Application><PresentationFormat>Widescreen</PresentationFormat><Slides>${slides.length}</Slides><Notes>${slides.length}</Notes></Properties>`,
   );
-  parts['_rels/.rels'] = html`${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="ppt/presentation.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${OFFICE}/extended-properties" Target="docProps/app.xml"/></Relationships>`.markup;
-  parts['[Content_Types].xml'] = html`${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xlsx" ContentType="${TYPES}.spreadsheetml.sheet"/><Default Extension="xml" ContentType="application/xml"/>${overrides.map(([name, type]) => html`<Override PartName="/${name}" ContentType="${type}"/>`)}</Types>`.markup;
+  parts['_rels/.rels'] =
+    html`${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="ppt/presentation.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${OFFICE}/extended-properties" Target="docProps/app.xml"/></Relationships>`.markup;
+  parts['[Content_Types].xml'] =
+    html`${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xlsx" ContentType="${TYPES}.spreadsheetml.sheet"/><Default Extension="xml" ContentType="application/xml"/>${overrides.map(([name, type]) => html`<Override PartName="/${name}" ContentType="${type}"/>`)}</Types>`.markup;
   return zipped(parts);
 }
 
@@ -154,16 +157,10 @@ function slideMarkup(slide: Slide, number: number, presentation: Presentation, c
   let id = 1;
   const shapes = slide.shapes.map((shape) => {
     id += 1;
-    switch (shape.kind) {
-      case 'text':
-        return textMarkup(shape, id, typeface);
-      case 'line':
-        return lineMarkup(shape, id);
-      case 'table':
-        return tableMarkup(shape, id, typeface);
-      case 'chart':
-        return chartFrameMarkup(shape, id, chartOf(shape.chart));
-    }
+    if (shape.kind === 'text') return textMarkup(shape, id, typeface);
+    if (shape.kind === 'line') return lineMarkup(shape, id);
+    if (shape.kind === 'table') return tableMarkup(shape, id, typeface);
+    return chartFrameMarkup(shape, id, chartOf(shape.chart));
   });
   const total = { ...foot.right, runs: foot.right.runs.map((run) => ({ ...run, text: ` / ${slides.length}` })) };
   const [run] = foot.right.runs;
@@ -212,7 +209,8 @@ function notesMasterMarkup(typeface: Typeface): Markup {
 
 function notesMarkup(slide: Slide, typeface: Typeface): Markup {
   const paragraphs = slide.notes.map(
-    (text) => html`<a:p><a:r><a:rPr lang="${typeface.language}" altLang="en-US" dirty="0">${fonts(typeface)}</a:rPr><a:t>${text}</a:t></a:r></a:p>`,
+    (text) =>
+      html`<a:p><a:r><a:rPr lang="${typeface.language}" altLang="en-US" dirty="0">${fonts(typeface)}</a:rPr><a:t>${text}</a:t></a:r></a:p>`,
   );
   return html`${DECLARATION}<p:notes xmlns:a="${MAIN}" xmlns:r="${OFFICE}" xmlns:p="${SLIDES}"><p:cSld><p:spTree>${GROUP}${NOTES_PICTURE}<p:spPr/></p:sp><p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes 3"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${paragraphs.length === 0 ? html`<a:p><a:endParaRPr lang="${typeface.language}"/></a:p>` : paragraphs}</p:txBody></p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
 }

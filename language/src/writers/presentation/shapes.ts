@@ -49,7 +49,7 @@ export interface TextShape {
   readonly anchor?: 'top' | 'middle' | 'bottom';
   /** The slide's title, for outlines and screen readers. */
   readonly isTitle?: boolean;
-  /** `vertical`: read from below. */
+  /** Left and right of the text. */
   readonly margin?: number;
 }
 
@@ -132,12 +132,8 @@ export function fonts(typeface: Typeface): Markup {
   return html`<a:latin typeface="${typeface.latin}"/><a:ea typeface="${typeface.eastAsian}"/><a:cs typeface="${typeface.latin}"/>`;
 }
 
-function attributes(run: Pick<Run, 'size' | 'isBold'>): string {
-  return String(Math.round(run.size * 100));
-}
-
 function runProperties(run: Run, typeface: Typeface): Markup {
-  return html`<a:rPr lang="${typeface.language}" altLang="en-US" sz="${attributes(run)}" b="${run.isBold ? 1 : 0}" dirty="0">${solid(run.color)}${fonts(typeface)}</a:rPr>`;
+  return html`<a:rPr lang="${typeface.language}" altLang="en-US" sz="${Math.round(run.size * 100)}" b="${run.isBold ? 1 : 0}" dirty="0">${solid(run.color)}${fonts(typeface)}</a:rPr>`;
 }
 
 export function runMarkup(run: Run, typeface: Typeface): Markup {
