@@ -184,12 +184,14 @@ export function qsfFaults(text: string): string[] {
   const of = (kind: string): QsfElement[] => SurveyElements.filter(({ Element }) => Element === kind);
   for (const kind of ['FL', 'BL', 'SO', 'SCO', 'PROJ', 'STAT', 'QC', 'RS'])
     if (of(kind).length !== 1) faults.push(`${of(kind).length} elements ${kind}`);
-  const blocks = (of('BL')[0]?.Payload ?? []) as { Type: string; ID: string; BlockElements: { QuestionID: string }[] }[];
+  const blocks = (of('BL')[0]?.Payload ?? []) as { Type: string; ID: string; BlockElements: { Type: string; QuestionID: string }[] }[];
   if (blocks.filter(({ Type }) => Type === 'Trash').length !== 1) faults.push('trash');
   const questions = of('SQ');
   const payloads = new Map(questions.map(({ PrimaryAttribute, Payload }) => [PrimaryAttribute, Payload as QsfQuestion]));
   if (payloads.size !== questions.length) faults.push('a question twice');
-  const placed = blocks.flatMap(({ BlockElements }) => BlockElements.map(({ QuestionID }) => QuestionID));
+  const placed = blocks.flatMap(({ BlockElements }) =>
+    BlockElements.flatMap(({ Type, QuestionID }) => (Type === 'Page Break' ? [] : [QuestionID])),
+  );
   for (const id of placed) if (!payloads.has(id)) faults.push(`${id} is in a block but is no question`);
   for (const id of payloads.keys()) if (placed.filter((one) => one === id).length !== 1) faults.push(`${id} is not in one block`);
   if (of('QC')[0]?.SecondaryAttribute !== String(questions.length)) faults.push('question count');

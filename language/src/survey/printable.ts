@@ -43,7 +43,9 @@ function printedBody(body: Body): string {
     case 'steps':
       return body.steps.map((step) => `○ ${escapeMarkdown(step.shown)}`).join(' &nbsp; ');
     case 'options':
-      return body.options.map(({ text, own }) => `- ${body.many ? '☐' : '○'} ${escapeMarkdown(text)}${own ? ` ${BLANK}` : ''}`).join('\n');
+      return body.options
+        .map(({ text, own, note }) => `- ${body.many ? '☐' : '○'} ${escapeMarkdown(text)}${own ? ` ${BLANK}` : ''}${noted(note)}`)
+        .join('\n');
     case 'table': {
       const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
       const rows = body.rows.map(({ text, note }) => [`${escapeMarkdown(text)}${noted(note)}`, ...body.heads.map(() => '○')]);

@@ -5,7 +5,7 @@ import { escapeHtml } from '../writers/html.ts';
 import { columnsIn, hasWordsAlone, rowIsNarrower, shown, type Value, valuesOf } from './columns.ts';
 import { codesByNumber, type Names, namesIn } from './names.ts';
 import { piped } from './piping.ts';
-import { type PlainItem as Item, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
+import { type PlainItem as Item, type PlainPage, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
 import { displayLogic, type Places, selectedLogic } from './qsf-logic.ts';
 import type { Choice, Matrix, Questionnaire, Rating, Words } from './questionnaire.ts';
 import type { Json } from './surveyjs.ts';
@@ -35,21 +35,27 @@ export function qsf(whole: Questionnaire): Fields {
     texts.push({ id, words, bold });
     return id;
   };
-  const block = (id: number, questions: readonly string[], description: string): Fields => ({
+  const block = (id: number, screens: readonly (readonly string[])[], description: string): Fields => ({
     Type: id === 1 ? 'Default' : 'Standard',
     Description: description,
     ID: blockId(id),
-    BlockElements: questions.map((QuestionID) => ({ Type: 'Question', QuestionID })),
+    BlockElements: screens.flatMap((questions, at): Fields[] => [
+      ...(at === 0 ? [] : [{ Type: 'Page Break' }]),
+      ...questions.map((QuestionID) => ({ Type: 'Question', QuestionID })),
+    ]),
   });
   const blocks = questionnaire.pages.map((page, at) =>
     block(
       at + 1,
-      [...(page.title === null ? [] : [described(page.title, true)]), ...page.items.map((item) => ids.get(item) ?? '')],
+      screensOf(page).map((screen, n) => [
+        ...(n === 0 && page.title !== null ? [described(page.title, true)] : []),
+        ...screen.map((item) => ids.get(item) ?? ''),
+      ]),
       plain(page.title?.[first] ?? String(at + 1)),
     ),
   );
   const ends = endsOf(whole, questionnaire).map((end, at) => ({ ...end, block: blocks.length + at + 1 }));
-  const endBlocks = ends.map((end) => block(end.block, [described(end.words, false)], `End ${end.block - blocks.length}`));
+  const endBlocks = ends.map((end) => block(end.block, [[described(end.words, false)]], `End ${end.block - blocks.length}`));
   const trash = { Type: 'Trash', Description: 'Trash / Unused Questions', ID: 'BL_000000000000trash', BlockElements: [] };
   const fields = {
     Type: 'EmbeddedData',
@@ -183,6 +189,18 @@ function plain(text: string): string {
   return harmless(text).replace(/[<>]/g, ' ');
 }
 
+/** What is shown at once: what shows an answer in its words stands on a screen after it. */
+function screensOf({ items }: PlainPage): readonly (readonly Item[])[] {
+  const screens: Item[][] = [];
+  for (const item of items) {
+    const last = screens.at(-1);
+    const names = (last ?? []).flatMap((one) => [one.name, ...(one.form === 'matrix' ? one.rows.map(({ name }) => name) : [])]);
+    if (last === undefined || item.pipes.some((pipe) => names.includes(pipe))) screens.push([item]);
+    else last.push(item);
+  }
+  return screens;
+}
+
 function blockId(number: number): string {
   return `BL_${String(number).padStart(15, '0')}`;
 }
@@ -278,8 +296,8 @@ function question(item: Item, id: string, tag: string, places: Places): Fields {
   const { questionnaire, names } = places;
   const [first = 'en', ...rest] = questionnaire.languages;
   const others = rest.filter((language) => qualtricsLanguage(language) !== qualtricsLanguage(first));
-  const page = questionnaire.pages.find(({ items }) => items.includes(item))?.items ?? [];
-  const shownWhen = displayLogic(item.when, item.personas, page, places);
+  const screen = questionnaire.pages.flatMap(screensOf).find((items) => items.includes(item)) ?? [];
+  const shownWhen = displayLogic(item.when, item.personas, screen, places);
   const written = (language: LanguageTag): Fields => ({
     QuestionText: text(item, language, language !== first, places),
     ...displays(item, language, places, language === first),
