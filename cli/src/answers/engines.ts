@@ -2,13 +2,16 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isExport, type Returned, returned } from '@touchstone/language/measurement/exports/returned.ts';
 import type { MeasuredWave } from '@touchstone/language/measurement/measurements.ts';
+import { meantIn } from '@touchstone/language/measurement/measuring.ts';
 import { encodingOf } from '@touchstone/language/measurement/readers/text.ts';
+import type { Table } from '@touchstone/language/measurement/table.ts';
 import type { Program, Wave } from '@touchstone/language/program/program.ts';
 import type { Duckdb } from '../engines/duckdb.ts';
 import { type EngineSource, measureInSql, type NamedSource } from '../engines/engine.ts';
 import type { Postgres } from '../engines/postgres.ts';
-import { plainTextOnly, type Watched, watched } from './bytes.ts';
+import { megabytes, plainTextOnly, type Watched, watched } from './bytes.ts';
 import type { Surroundings, WaveFile } from './measure.ts';
 import { csvOfTable, csvTroubleIn, type PreparedCsv, plainlyNamed, prepareCsv } from './prepare.ts';
 import { LARGEST_IN_MEMORY, readAnswers, stopped, tableOf } from './read.ts';
@@ -17,14 +20,22 @@ import { Stopped, unreadable } from './troubles.ts';
 /** A file that an engine can be asked about. */
 export interface OpenedFile {
   readonly source: NamedSource;
+  /** What became of an export of a survey system; null where it is none. */
+  readonly back: Returned | null;
   /** To be asked when everything was asked of it: its bytes, or a Stopped where it is not what it was. */
   settle(): Promise<{ readonly sha256: string; readonly bytes: number }>;
   close(): Promise<void>;
 }
 
+/** What a file is read for: without it, no export is looked for. */
+export interface WaveOfProgram {
+  readonly program: Program;
+  readonly wave: Wave;
+}
+
 export interface LocalEngine {
-  /** Throws a Stopped with what is wrong. `rated` says of a column whether it is likely to hold ratings. */
-  open(file: WaveFile, rated: (name: string) => boolean): Promise<OpenedFile>;
+  /** Throws a Stopped with what is wrong. `rated` says of a column whether it is likely to hold ratings. Exports of survey systems are read as a whole first. */
+  open(file: WaveFile, rated: (name: string) => boolean, of?: WaveOfProgram): Promise<OpenedFile>;
   measure(program: Program, wave: Wave, sources: readonly NamedSource[]): Promise<MeasuredWave>;
 }
 
@@ -80,11 +91,16 @@ export function enginesFor(files: readonly WaveFile[], { env, database: variable
   }
 }
 
+interface Reading {
+  readonly rated: (name: string) => boolean;
+  readonly of: WaveOfProgram | undefined;
+}
+
 function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
   let count = 0;
   const parquets = new Set<string>();
   return {
-    open: async (named, rated) => {
+    open: async (named, rated, of) => {
       const file = await watched(named.real);
       try {
         // A text is looked through before the engine has it, which may choke on it; the rest is hashed beside the engine's own work.
@@ -92,9 +108,9 @@ function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
         const digest = file.digest(isText ? plainTextOnly() : undefined);
         digest.catch(() => {});
         if (isText) await digest;
-        let source: EngineSource;
+        let opened: { readonly source: EngineSource; readonly back: Returned | null };
         try {
-          source = await sourceOf(file, named, rated, count++);
+          opened = await sourceOf(file, named, { rated, of }, count++);
         } catch (error) {
           // What is wrong may be that somebody is still writing.
           await file.settle();
@@ -103,7 +119,8 @@ function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
         const sha256 = await digest;
         await file.settle();
         return {
-          source: { ...source, shown: named.shown, line: named.line, digest: sha256 },
+          source: { ...opened.source, ...meantIn(opened.back), shown: named.shown, line: named.line, digest: sha256 },
+          back: opened.back,
           settle: async () => {
             await file.settle();
             return { sha256, bytes: file.size };
@@ -135,25 +152,44 @@ function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
     }
   }
 
-  async function sourceOf(file: Watched, named: WaveFile, rated: (name: string) => boolean, number: number): Promise<EngineSource> {
+  async function sourceOf(
+    file: Watched,
+    named: WaveFile,
+    how: Reading,
+    number: number,
+  ): Promise<{ readonly source: EngineSource; readonly back: Returned | null }> {
+    const { rated } = how;
     if (named.form === 'parquet') {
       parquets.add(named.shown);
       try {
-        return await duckdb.parquet(await plainlyNamed(named.real, folder, number));
+        return { source: await duckdb.parquet(await plainlyNamed(named.real, folder, number)), back: null };
       } catch (error) {
         throw error instanceof Stopped ? error : new Stopped(unreadable('broken-parquet'));
       }
     }
-    if (named.form !== 'csv') {
-      const { table } = await readAnswers(named);
-      return await staged(await csvOfTable(table, folder, number), rated);
-    }
+    if (named.form !== 'csv') return await sourceOfTable((await readAnswers(named)).table, how, number);
     const prepared = await prepareCsv(file, named, folder, number);
-    try {
-      return await staged(prepared, rated);
-    } catch (error) {
-      return await secondTry(error, file, named, rated, number, prepared);
+    if (how.of !== undefined && isExport(how.of.program, how.of.wave, prepared.form.columns)) {
+      if (file.size > LARGEST_IN_MEMORY) {
+        const args = { megabytes: megabytes(file.size), limit: megabytes(LARGEST_IN_MEMORY) };
+        throw new Stopped(unreadable('export-too-large', args));
+      }
+      return await sourceOfTable((await readAnswers(named)).table, how, number);
     }
+    try {
+      return { source: await staged(prepared, rated), back: null };
+    } catch (error) {
+      return { source: await secondTry(error, file, named, rated, number, prepared), back: null };
+    }
+  }
+
+  async function sourceOfTable(
+    table: Table,
+    { rated, of }: Reading,
+    number: number,
+  ): Promise<{ readonly source: EngineSource; readonly back: Returned | null }> {
+    const back = of === undefined ? null : returned(of.program, of.wave, table);
+    return { source: await staged(await csvOfTable(back?.table ?? table, folder, number), rated), back };
   }
 
   function staged({ path, form }: PreparedCsv, rated: (name: string) => boolean): Promise<EngineSource> {

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Argument, Finding } from '@touchstone/language/findings/finding.ts';
 import type { DataProblem, MeasuredWave, Measurements } from '@touchstone/language/measurement/measurements.ts';
-import { type GivenTable, measureInMemory } from '@touchstone/language/measurement/measuring.ts';
+import { type GivenTable, measureInMemory, problemsOf, withProblemsOf } from '@touchstone/language/measurement/measuring.ts';
 import { type Form, formOf } from '@touchstone/language/measurement/readers/forms.ts';
 import { type Unreadable, unreadableFinding } from '@touchstone/language/measurement/readers/trouble.ts';
 import { noFile } from '@touchstone/language/measurement/trouble.ts';
@@ -228,7 +228,8 @@ function sizeOf(path: string): number {
 async function measureInDuckdb(wave: Wave, files: readonly WaveFile[], duckdb: LocalEngine, work: Work): Promise<Counted | null> {
   const opened: (OpenedFile | null)[] = [];
   try {
-    for (const file of files) opened.push(await readable(file, wave, work, () => duckdb.open(file, ratedIn(work.program, wave))));
+    for (const file of files)
+      opened.push(await readable(file, wave, work, () => duckdb.open(file, ratedIn(work.program, wave), { program: work.program, wave })));
     const whole = opened.filter((one) => one !== null);
     const [first] = files;
     if (first === undefined || whole.length === 0) return null;
@@ -247,7 +248,9 @@ async function measureInDuckdb(wave: Wave, files: readonly WaveFile[], duckdb: L
       if (done === null) settled = false;
       else work.read.set(file.shown, { path: file.shown, ...done });
     }
-    return measured === null ? null : { wave: measured, whole: settled };
+    if (measured === null) return null;
+    const problems = whole.flatMap(({ source, back }) => problemsOf(back, source.shown, source.line));
+    return { wave: withProblemsOf(measured, problems), whole: settled };
   } finally {
     for (const one of opened) await one?.close();
   }

@@ -29,6 +29,8 @@ export interface NamedSource extends EngineSource {
   readonly shown: string;
   readonly line: number;
   readonly digest: string | null;
+  /** By a column that nobody knows, what it is probably meant for. */
+  readonly meant?: ReadonlyMap<string, string>;
 }
 
 /** What runs SELECTs. */

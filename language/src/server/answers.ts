@@ -3,6 +3,8 @@
  * large files, databases) is read by the command line alone; a wave that names such a thing is not measured here.
  */
 import type { Finding } from '../findings/finding.ts';
+import { questionnairesAsked } from '../measurement/exports/dictionary.ts';
+import { isExport } from '../measurement/exports/returned.ts';
 import type { DataProblem, MeasuredWave, Measurements } from '../measurement/measurements.ts';
 import { type GivenTable, measureInMemory } from '../measurement/measuring.ts';
 import { formOf } from '../measurement/readers/forms.ts';
@@ -176,7 +178,13 @@ export function measuredHere(
     const one = given(wave, patterns, base, root, []);
     if (one === null) continue;
     const sources = one.tables.map(({ shown, line, digest }) => [shown, line, digest]);
-    const key = JSON.stringify([asked, wave.period, wave.maps.map(({ column, as }) => [column, as.name]), sources, one.problems]);
+    // What a survey asks, in which words, tells what a survey system calls its columns.
+    const isFromSystem = one.tables.some(({ table }) => {
+      const names = table.columns.map(({ name }) => name);
+      return isExport(program, wave, names);
+    });
+    const maps = wave.maps.map(({ column, as }) => [column, as.name]);
+    const key = JSON.stringify([asked, wave.period, maps, sources, one.problems, isFromSystem ? questionnairesAsked(program) : null]);
     const before = counted.get(wave.name);
     if (before?.key === key) {
       waves.push(before.wave);

@@ -48,16 +48,25 @@ export function dictionariesOf(program: Program, system: ExportSystem | null): r
   made.set(program, known);
   const before = known.get(system);
   if (before !== undefined) return before;
-  const all =
-    questionnaires.get(program) ??
-    questionnairesOf(program).map(({ questionnaire }) => ({
-      questionnaire: plainQuestionnaire(questionnaire),
-      shown: shownIn(questionnaire),
-    }));
-  questionnaires.set(program, all);
-  const dictionaries = all.map((one) => dictionaryOf(one, system));
+  const dictionaries = askedBy(program).map((one) => dictionaryOf(one, system));
   known.set(system, dictionaries);
   return dictionaries;
+}
+
+function askedBy(program: Program): readonly Asking[] {
+  const known = questionnaires.get(program);
+  if (known !== undefined) return known;
+  const all = questionnairesOf(program).map(({ questionnaire }) => ({
+    questionnaire: plainQuestionnaire(questionnaire),
+    shown: shownIn(questionnaire),
+  }));
+  questionnaires.set(program, all);
+  return all;
+}
+
+/** Everything that exports of the program's surveys are read by. */
+export function questionnairesAsked(program: Program): readonly Questionnaire[] {
+  return askedBy(program).map(({ questionnaire }) => questionnaire);
 }
 
 /** What is said to those for whom a survey ends early. */

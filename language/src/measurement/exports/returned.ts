@@ -107,6 +107,15 @@ export function returned(program: Program, wave: Wave, table: Table): Returned |
   };
 }
 
+/** Whether a file with these heads is to be looked at as an export, and so to be read as a whole. */
+export function isExport(program: Program, wave: Wave, names: readonly string[]): boolean {
+  if (program.surveys.length === 0) return false;
+  if (systemOf(names) !== null) return true;
+  const maps = new Set(wave.maps.map(({ column }) => headed(column)));
+  const heads = names.filter((name) => !maps.has(headed(name))).map((name) => ({ column: { name, cells: [] }, beside: null }));
+  return isByTexts(program, heads, (head) => isColumnOf(program, head));
+}
+
 function firstOf(texts: readonly string[]): readonly string[] {
   return texts.slice(0, EXAMPLES);
 }

@@ -107,6 +107,10 @@ export const rule: Rule = {
       en: '`{file}` has {megabytes} MB; in this form up to {limit} MB are read. Save it as Parquet, or as CSV in UTF-8.',
       zh: '「{file}」有 {megabytes} MB，这种格式最多读取 {limit} MB。请另存为 Parquet，或 UTF-8 编码的 CSV。',
     },
+    'export-too-large': {
+      en: '`{file}` is an export of a survey system with {megabytes} MB; of such files up to {limit} MB are read. Export it in parts, such as a file for each month, and name them with `*`.',
+      zh: '「{file}」是调查系统的导出文件，有 {megabytes} MB，而这种文件最多读取 {limit} MB。请分几部分导出，例如每月一个文件，并用「*」一起写明。',
+    },
     'needs-duckdb': {
       en: '`{file}` has {megabytes} MB; without DuckDB up to {limit} MB are read. Install it beside cx: `npm install @duckdb/node-api`.',
       zh: '「{file}」有 {megabytes} MB，没有 DuckDB 时最多读取 {limit} MB。请与 cx 一起安装：`npm install @duckdb/node-api`。',
