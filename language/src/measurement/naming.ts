@@ -142,7 +142,11 @@ function namingOf(program: Program): Naming {
       const name = `${survey.name}.${question.name}`;
       thing(name);
       label(question, name);
-      for (const option of question.options) thing(`${name}.${option.name}`);
+      for (const option of question.options) {
+        thing(`${name}.${option.name}`);
+        // As SurveyJS calls the words of its own `other`.
+        if (option.open && option.name === 'other') add(`${name}-Comment`, `${name}.other`);
+      }
     }
   }
   for (const [name, others] of [...answerColumns, ...invitationColumns]) for (const other of others) add(other, name);

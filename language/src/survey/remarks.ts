@@ -52,6 +52,10 @@ const texts = {
     en: 'SurveyJS cannot take the name `{name}`; in its file and its answers it is `{other}`.',
     zh: 'SurveyJS 不能使用「{name}」这个名称；在它的文件和答卷里改为「{other}」。',
   },
+  keptInOrder: {
+    en: 'SurveyJS keeps nothing last but an `open` option called `other` and an `alone` option called `none`; the options of {names} therefore keep their order there.',
+    zh: 'SurveyJS 只能让名为 other 的「开放」选项和名为 none 的「排他」选项排在最后；因此 {names} 的选项在那里保持原有顺序。',
+  },
   otherNames: {
     en: '{system:form} has rules of its own for names, so {count} {count#column|columns} of its answers {count#is|are} called otherwise ({names}). The codebook has both names (`--target codebook`).',
     zh: '{system:form}对名称有自己的规定，答卷中有 {count} 列改了名称（{names}）。编码表里两种名称都有（`--target codebook`）。',

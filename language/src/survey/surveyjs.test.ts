@@ -5,7 +5,7 @@ import { type ILintFinding, lintSurvey } from 'survey-core/linter';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile.ts';
 import { questionnairesOf } from './make.ts';
-import { made, shop } from './programs.sample.ts';
+import { asking, made, shop } from './programs.sample.ts';
 import { clausesLeftOut, localeOf, surveyJs, surveyJsRemarks, toSurveyJs } from './surveyjs.ts';
 
 const visit = made(shop).questionnaire;
@@ -179,6 +179,7 @@ describe('answers', () => {
     expect(survey.doComplete()).toBe(true);
     expect(survey.data).toEqual({
       survey: 'AfterVisit',
+      touchpoint: 'Checkout',
       persona: 'Local',
       channel: 'Chat',
       Dealer: 'A',
@@ -304,7 +305,7 @@ describe('conditions', () => {
     survey.mergeData({ Waiting: 12 });
     expect(shown(survey)).toEqual(['S.slow']);
     survey.doComplete();
-    expect(survey.data).toEqual({ survey: 'S', Waiting: 12 });
+    expect(survey.data).toEqual({ survey: 'S', language: 'en', Waiting: 12 });
   });
 });
 
@@ -360,5 +361,94 @@ describe('names and words', () => {
   it('tell which clauses have no place in it', () => {
     expect(clausesLeftOut(visit)).toEqual(['after', 'rest', 'quota', 'respond']);
     expect(clausesLeftOut(made('program P survey S "s" { ask a open "b" }').questionnaire)).toEqual([]);
+  });
+});
+
+describe('how a survey asks', () => {
+  const asked = made(asking).questionnaire;
+  const json = surveyJs(asked);
+  const origin = { file: '', offset: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const started = (): Model => {
+    const survey = new Model(json);
+    survey.mergeData({ Dealer: 'A' });
+    return survey;
+  };
+
+  it('is nothing SurveyJS objects to', () => {
+    expect(faults(json)).toEqual([]);
+    expect(faults(surveyJs(made(asking, 'en').questionnaire))).toEqual([]);
+  });
+
+  it('ends for who does not agree, and says why', () => {
+    const survey = started();
+    expect(survey.nextPage()).toBe(false);
+    survey.setValue('Visit.consent', 0);
+    survey.nextPage();
+    expect(survey.state).toBe('completed');
+    expect(survey.processedCompletedHtml).toBe('<p>感谢您的时间。我们没有保留您的任何回答。</p>');
+  });
+
+  it('ends for who is not wanted', () => {
+    const survey = started();
+    survey.setValue('Visit.consent', 1);
+    survey.nextPage();
+    survey.setValue('persona', 'out');
+    survey.nextPage();
+    expect(survey.state).toBe('completed');
+    expect(survey.processedCompletedHtml).toBe('<p>感谢您的时间。这次的问题面向另一些客户，就不再打扰您了。</p>');
+  });
+
+  it('asks a persona what only that persona expects, and gives the answers under their names', () => {
+    const survey = started();
+    survey.locale = 'en';
+    survey.setValue('Visit.consent', 1);
+    survey.nextPage();
+    expect(shown(survey)).not.toContain('Street.news');
+    survey.setValue('persona', 'Local');
+    survey.nextPage();
+    expect(survey.currentPage.processedTitle).toBe('Your visit');
+    expect(shown(survey)).toContain('Street.news');
+    survey.setValue('Recommend', 3);
+    const why = survey.getQuestionByName('Visit.why');
+    expect(why.processedTitle).toBe('Why 3 for A, ｛why｝?');
+    expect(survey.nextPage()).toBe(false);
+    why.value = 'Far';
+    expect(survey.nextPage()).toBe(true);
+    for (const name of ['Street.near', 'Street.price', 'Street.news', 'Street.noise', 'Effort']) survey.setValue(name, 4);
+    survey.setValue('Street.near.present', 1);
+    survey.setValue('Street.near.absent', 5);
+    survey.setValue('Visit.reason', ['price']);
+    expect(survey.getQuestionByName('Visit.last').processedTitle).toBe('About Price and ｛later｝');
+    expect(survey.tryComplete()).toBe(true);
+    expect(survey.processedCompletedHtml).toContain('Thank you. Your answers');
+    expect(survey.data).toMatchObject({
+      persona: 'Local',
+      'Street.news': 4,
+      'Street.near.present': 1,
+      'Street.near.absent': 5,
+      survey: 'Visit',
+    });
+  });
+
+  it('shuffles, but for what stays last; what is alone excludes the others', () => {
+    const survey = started();
+    const reason = survey.getQuestionByName('Visit.reason') as unknown as {
+      visibleChoices: { value: string }[];
+      choicesOrder: string;
+      renderedValue: unknown;
+      value: unknown;
+    };
+    expect(reason.choicesOrder).toBe('random');
+    expect(reason.visibleChoices.slice(-2).map(({ value }) => value)).toEqual(['none', 'other']);
+    reason.renderedValue = ['price'];
+    reason.renderedValue = ['price', 'none'];
+    expect([...(reason.value as string[])]).toEqual(['none']);
+    const street = survey.getPanelByName('Street');
+    expect((street as unknown as { questionOrder: string }).questionOrder).toBe('random');
+    expect(surveyJsRemarks(asked, origin).map(({ message }) => message)).toEqual(['otherName']);
+    const kept = made(asking.replace('none "没有"', 'nothing "没有"')).questionnaire;
+    expect(surveyJsRemarks(kept, origin)).toMatchObject([{ message: 'keptInOrder', arguments: { names: ['Visit.reason'] } }]);
+    expect(JSON.stringify(surveyJs(kept))).toContain('"isExclusive":true');
+    expect(faults(surveyJs(kept))).toEqual([]);
   });
 });

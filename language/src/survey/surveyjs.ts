@@ -5,8 +5,22 @@
  */
 import type { LanguageTag } from '../program/values.ts';
 import { html } from '../writers/html.ts';
-import { plainItems } from './plain-items.ts';
-import type { Choice, HiddenField, Item, Matrix, MatrixRow, Questionnaire, Rating, Scale, Test, Words } from './questionnaire.ts';
+import { piped } from './piping.ts';
+import type {
+  Choice,
+  ChoiceOption,
+  HiddenField,
+  Item,
+  Kano,
+  Matrix,
+  MatrixRow,
+  Questionnaire,
+  Rating,
+  Scale,
+  Screening,
+  Test,
+  Words,
+} from './questionnaire.ts';
 import { itemsOf } from './questionnaire.ts';
 import type { Remark } from './remarks.ts';
 
@@ -70,13 +84,39 @@ function namingOf(questionnaire: Questionnaire): Naming {
   const questions = new Map([
     ...questionnaire.hidden.map((field) => name(field.name)),
     ...items.flatMap((item) => [
-      ...(item.form === 'kano' ? [name(item.present.name), name(item.absent.name)] : [name(item.name)]),
-      ...(item.form === 'choice' ? item.options.flatMap(({ own }) => (own === null ? [] : [name(own.name)])) : []),
+      ...(item.form === 'kano' ? [item.present.name, item.absent.name, pairOf(item)].map(name) : [name(item.name)]),
+      ...(item.form === 'choice' ? ownNames(item, name) : []),
       ...(item.form === 'matrix' && !isGrid(item) ? item.rows.map((row) => name(row.name)) : []),
     ]),
   ]);
   const rows = items.flatMap((item) => (item.form === 'matrix' && isGrid(item) ? item.rows : []));
   return { questions, rows: new Map(rows.map((row) => [row.name, taken.has(row.key.toLowerCase()) ? `${row.key}_` : row.key])) };
+}
+
+/** The panel of a Kano pair: its two questions have the stable names. */
+function pairOf({ name }: Kano): string {
+  return `${name}.kano`;
+}
+
+/** SurveyJS calls the words of its own last option after the question. */
+function ownNames(item: Choice, name: (wanted: string) => readonly [string, string]): (readonly [string, string])[] {
+  const last = lastOf(item);
+  return item.options.flatMap((option) => {
+    if (option.own === null) return [];
+    return option === last.other ? [[option.own.name, `${name(item.name)[1]}-Comment`] as const] : [name(option.own.name)];
+  });
+}
+
+/**
+ * SurveyJS shuffles all options of a question but its own `none` and `other`, which stay last. `stays` is false where another option would have to:
+ * then they keep their order.
+ */
+function lastOf({ options, shuffled }: Choice): { readonly none?: ChoiceOption; readonly other?: ChoiceOption; readonly stays: boolean } {
+  const last = options.filter(({ own, alone }) => own !== null || alone);
+  const none = last.find(({ key, own }) => key === 'none' && own === null);
+  const other = last.find(({ key, own }) => key === 'other' && own !== null);
+  const stays = shuffled && last.every((option) => option === none || option === other);
+  return stays ? { ...(none && { none }), ...(other && { other }), stays } : { stays };
 }
 
 /**
@@ -124,7 +164,13 @@ export function surveyJsRemarks(questionnaire: Questionnaire, origin: Remark['or
   );
   return [...questions, ...[...rows].map(([name, given]) => [keys.get(name) ?? name, given] as const)]
     .filter(([name, given]) => name !== given)
-    .map(([name, other]): Remark => ({ message: 'otherName', arguments: { name, other }, origin }));
+    .map(([name, other]): Remark => ({ message: 'otherName', arguments: { name, other }, origin }))
+    .concat(keptInOrder(questionnaire, origin));
+}
+
+function keptInOrder(questionnaire: Questionnaire, origin: Remark['origin']): readonly Remark[] {
+  const names = itemsOf(questionnaire).flatMap((item) => (item.form === 'choice' && item.shuffled && !lastOf(item).stays ? [item.name] : []));
+  return names.length === 0 ? [] : [{ message: 'keptInOrder', arguments: { names }, origin }];
 }
 
 interface Writing {
@@ -152,8 +198,9 @@ export function surveyJs(questionnaire: Questionnaire): Element {
   const writing: Writing = { questionnaire, words, naming, paths };
   const [first = 'en'] = questionnaire.languages;
   const locale = localeOf(first);
-  const pages = questionnaire.pages.map(({ name, items }) => ({
+  const pages = questionnaire.pages.map(({ name, title, items }) => ({
     name,
+    ...(title === null ? {} : { title: words(title) }),
     elements: items.flatMap((item) => elementsOf(item, writing)),
   }));
   const hidden = questionnaire.hidden.map((field) => hiddenElement(field, writing));
@@ -167,7 +214,29 @@ export function surveyJs(questionnaire: Questionnaire): Element {
     pages: all,
     ...(all.length > 1 ? { pageNextText: words(questionnaire.buttons.next), pagePrevText: words(questionnaire.buttons.back) } : {}),
     completeText: words(questionnaire.buttons.send),
-    completedHtml: words(questionnaire.thanks, (text) => html`<p>${text}</p>`.markup),
+    completedHtml: words(questionnaire.thanks, paragraph),
+    ...endings(writing),
+  };
+}
+
+function paragraph(text: string): string {
+  return html`<p>${unpiped(text)}</p>`.markup;
+}
+
+/** Whoever does not agree, or is not wanted, is thanked in other words, with the next click. */
+function endings(writing: Writing): Element {
+  const ends = itemsOf(writing.questionnaire).flatMap((item): { readonly expression: string; readonly said: Words }[] => {
+    const path = writing.paths.get(item.name) ?? item.name;
+    if (item.form === 'consent') return [{ expression: `{${path}} = 0`, said: item.refused }];
+    if (item.form !== 'screening') return [];
+    return item.options.flatMap(({ key, persona }) =>
+      persona === null ? [{ expression: `{${path}} = ${literal(key)}`, said: item.sorry }] : [],
+    );
+  });
+  if (ends.length === 0) return {};
+  return {
+    triggers: ends.map(({ expression }) => ({ type: 'complete', expression })),
+    completedHtmlOnCondition: ends.map(({ expression, said }) => ({ expression, html: writing.words(said, paragraph) })),
   };
 }
 
@@ -203,23 +272,32 @@ function elementsOf(item: Item, writing: Writing): readonly Element[] {
   const condition = visibleIf(item.when, item.personas, writing);
   const common = {
     name: naming.questions.get(item.name) ?? item.name,
-    title: words(item.text),
+    title: asked(item.text, item, writing),
     ...(condition === null ? {} : { visibleIf: condition }),
   };
-  const demanded = item.required ? { isRequired: true, requiredErrorText: words(questionnaire.required) } : {};
+  const demanded: Element = item.required ? { isRequired: true, requiredErrorText: words(questionnaire.required) } : {};
   switch (item.form) {
     case 'rating':
       return [{ type: 'rating', ...common, ...demanded, ...rating(item, words) }];
     case 'matrix':
       return [
-        isGrid(item) ? { type: 'matrix', ...common, ...grid(item, writing) } : { type: 'panel', ...common, ...battery(item, writing) },
+        isGrid(item)
+          ? { type: 'matrix', ...common, ...grid(item, writing) }
+          : { type: 'panel', ...common, ...battery(item, demanded, writing) },
       ];
     case 'choice':
-      return choice(item, common, writing);
-    case 'consent':
+      return choice(item, { ...common, ...demanded }, writing);
+    case 'consent': {
+      const choices = [
+        { value: 1, text: words(item.agree) },
+        { value: 0, text: words(item.disagree) },
+      ];
+      return [{ type: 'radiogroup', ...common, ...demanded, choices }];
+    }
     case 'screening':
+      return [{ type: 'radiogroup', ...common, ...demanded, choices: profiles(item, words) }];
     case 'kano':
-      return plainItems(item).flatMap((one) => elementsOf(one, writing));
+      return [pair(item, { ...common, name: naming.questions.get(pairOf(item)) ?? pairOf(item) }, demanded, writing)];
     case 'yes-no':
       return [
         {
@@ -235,8 +313,32 @@ function elementsOf(item: Item, writing: Writing): readonly Element[] {
     case 'amount':
       return [{ type: 'text', ...common, ...demanded, inputType: 'number' }];
     case 'open':
-      return [{ type: 'comment', ...common }];
+      return [{ type: 'comment', ...common, ...demanded }];
   }
+}
+
+/** A text with what is known filled in by SurveyJS; braces around anything else are those that people wrote. */
+function asked(text: Words, { pipes }: Item, { words, paths }: Writing): Json {
+  return words(text, (said) => piped(said, pipes, unpiped, (name) => `{${paths.get(name) ?? name}}`));
+}
+
+function profiles({ options }: Screening, words: Localiser): Json {
+  return options.map(({ key, text }) => ({ value: key, text: words(text) }));
+}
+
+function pair(item: Kano, common: Element, demanded: Element, writing: Writing): Element {
+  const { words, naming } = writing;
+  return {
+    type: 'panel',
+    ...common,
+    elements: [item.present, item.absent].map(({ name, text }) => ({
+      type: 'radiogroup',
+      name: naming.questions.get(name) ?? name,
+      title: asked(text, item, writing),
+      ...demanded,
+      choices: item.answers.map((answer, at) => ({ value: at + 1, text: words(answer) })),
+    })),
+  };
 }
 
 function rating({ scale }: Rating, words: Localiser): Element {
@@ -270,22 +372,26 @@ function grid(item: Matrix, writing: Writing): Element {
   return {
     description: words(endsOf(item.scale, questionnaire)),
     columns: item.scale.values.map((value) => ({ value, text: String(value) })),
+    ...(item.required ? { eachRowRequired: true, requiredErrorText: words(questionnaire.required) } : {}),
+    ...(item.shuffled ? { rowOrder: 'random' } : {}),
     rows: item.rows.map((row) => ({
       value: naming.rows.get(row.name) ?? row.key,
-      text: words(row.text),
+      text: asked(row.text, item, writing),
       ...rowVisibleIf(row, item, writing),
     })),
   };
 }
 
-function battery(item: Matrix, writing: Writing): Element {
+function battery(item: Matrix, demanded: Element, writing: Writing): Element {
   const { questionnaire, words, naming } = writing;
   return {
     description: words(endsOf(item.scale, questionnaire)),
+    ...(item.shuffled ? { questionOrder: 'random' } : {}),
     elements: item.rows.map((row) => ({
       type: 'rating',
       name: naming.questions.get(row.name) ?? row.name,
-      title: words(row.text),
+      title: asked(row.text, item, writing),
+      ...demanded,
       ...rowVisibleIf(row, item, writing),
       ...values(item.scale),
     })),
@@ -306,8 +412,9 @@ function endsOf(scale: Scale, { languages }: Questionnaire): Words {
 /** Words of the respondent's own are a question that appears with its option, so that every answer keeps its stable name. */
 function choice(item: Choice, common: Element, writing: Writing): readonly Element[] {
   const { words, naming } = writing;
+  const last = lastOf(item);
   const own = item.options.flatMap((option): Element[] => {
-    if (option.own === null) return [];
+    if (option.own === null || option === last.other) return [];
     const chosen: Test = { name: item.name, comparison: '=', value: option.key, many: item.many };
     return [
       {
@@ -318,16 +425,29 @@ function choice(item: Choice, common: Element, writing: Writing): readonly Eleme
       },
     ];
   });
-  const choices = item.options.map(({ key, text }) => ({ value: key, text: words(text) }));
-  return [{ type: item.many ? 'checkbox' : 'radiogroup', ...common, choices }, ...own];
+  const choices = item.options
+    .filter((option) => option !== last.none && option !== last.other)
+    .map(({ key, text, alone }) => ({ value: key, text: words(text), ...(alone && item.many ? { isExclusive: true } : {}) }));
+  const order = {
+    ...(last.stays ? { choicesOrder: 'random' } : {}),
+    ...(last.none === undefined ? {} : { showNoneItem: true, noneText: words(last.none.text) }),
+    ...(last.other?.own == null
+      ? {}
+      : { showOtherItem: true, otherText: words(last.other.text), otherPlaceholder: words(last.other.own.text) }),
+  };
+  return [{ type: item.many ? 'checkbox' : 'radiogroup', ...common, choices, ...order }, ...own];
 }
 
 /** Sent along with the answers, never shown. */
-function hiddenElement(field: HiddenField, { words, naming }: Writing): Element {
+function hiddenElement(field: HiddenField, { words, naming, questionnaire }: Writing): Element {
+  // Where a wording says it, it is shown by its label.
+  const said = field.values.length > 0 && itemsOf(questionnaire).some(({ pipes }) => pipes.includes(field.name));
+  const choices = field.values.map(({ value, label }) => ({ value, text: words(label) }));
   return {
-    type: 'text',
+    type: said ? 'dropdown' : 'text',
     name: naming.questions.get(field.name) ?? field.name,
     title: words(field.label),
+    ...(said ? { choices } : {}),
     visible: false,
     clearIfInvisible: 'none',
     ...(field.numeric ? { inputType: 'number' } : {}),
@@ -337,12 +457,16 @@ function hiddenElement(field: HiddenField, { words, naming }: Writing): Element 
 
 // ---- conditions
 
-function visibleIf(when: Test | null, personas: readonly string[] | null, { paths }: Writing): string | null {
+function visibleIf(when: Test | null, personas: readonly string[] | null, { paths }: Pick<Writing, 'paths'>): string | null {
   const parts = [
     ...(when === null ? [] : [expression(when, paths.get(when.name) ?? when.name)]),
     ...(personas === null || personas.length === 0
       ? []
-      : [personas.length === 1 ? `{persona} = ${literal(personas[0] ?? '')}` : `{persona} anyof [${personas.map(literal).join(', ')}]`]),
+      : [
+          personas.length === 1
+            ? `{${paths.get('persona') ?? 'persona'}} = ${literal(personas[0] ?? '')}`
+            : `{${paths.get('persona') ?? 'persona'}} anyof [${personas.map(literal).join(', ')}]`,
+        ]),
   ];
   return parts.length === 0 ? null : parts.join(' and ');
 }
