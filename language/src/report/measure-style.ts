@@ -50,6 +50,9 @@ export const measureStyle = `
 .cover td.n span{display:flex;align-items:center;justify-content:center}
 `;
 
+/** Narrower than the narrowest drawing (358 units and the margins of the page): words beside a track shrink as those in drawings do. */
+export const measureNarrow = '@media screen and (max-width:389px){.bullet .c2{font-size:calc((100vw - 32px)*12/358)}}';
+
 export const measurePhone = `
 .kpi{grid-template-columns:minmax(0,1fr) auto;row-gap:4px;padding:16px 0}
 .kpi .who{grid-column:1}.kpi .value{grid-column:2;grid-row:1}.kpi .bullet,.kpi>span:empty{grid-column:1/-1;grid-row:2}

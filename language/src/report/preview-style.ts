@@ -22,14 +22,10 @@ const edges = `
 .vscode-high-contrast .tag{border-color:var(--ink)}
 `.replaceAll('\n', '');
 
-/** Narrower than the narrowest drawing (358 units and the margins of the page): words beside a track shrink as those in drawings do. */
-const narrow = '@media screen and (max-width:389px){.bullet .c2{font-size:calc((100vw - 32px)*12/358)}}';
-
 export const previewStyle = `:root{color-scheme:light;${light}}
 :root:has(body.vscode-dark){color-scheme:dark;${dark}}
 :root:has(body.vscode-high-contrast){color-scheme:dark;${contrastDark}}
 :root:has(body.vscode-high-contrast-light){color-scheme:light;${contrastLight}}
 ${sheet}
 ${voiceStyle}
-${narrow}
 ${edges}`;

@@ -1,7 +1,7 @@
 import { cssString } from '../writers/html.ts';
 import type { Report } from './document.ts';
 import { journeyDark, journeyLight, journeyPhone, journeyPrint, journeyStyle } from './journey-style.ts';
-import { measureDark, measureLight, measurePhone, measurePrint, measureStyle } from './measure-style.ts';
+import { measureDark, measureLight, measureNarrow, measurePhone, measurePrint, measureStyle } from './measure-style.ts';
 import { voiceStyle } from './voice-style.ts';
 
 export const light = `--paper:#FFFFFF;--ink:#16191D;--muted:#5A6169;--grid:#DFE2E6;--axis:#858C94;--hatch:#838A92;--above:#0072B2;--above-text:#00659E;--below:#D55E00;--below-text:#B04D00;--neutral:#767D85;--tint:#FDF3EC;--track:#E4E7EA;${journeyLight};${measureLight}`;
@@ -179,6 +179,7 @@ section{margin-top:64px}
 .cover td:empty{display:none}
 .cover .open,.cover tr.open{background:var(--tint)}
 ${journeyPhone}${measurePhone}}
+${measureNarrow}
 @media screen and (min-width:900px) and (max-width:1119px){.ranked col.bars{width:110px}}
 @media print{
 @page{size:A4 landscape;margin:10mm 12mm 13mm}
