@@ -2,11 +2,15 @@
 
 import type { ReviewInput } from '@touchstone/language/changes/reviewing.ts';
 import { compile } from '@touchstone/language/compile.ts';
+import { lockedOf, type SurveyLock } from '@touchstone/language/survey/lock.ts';
+import { questionnairesOf } from '@touchstone/language/survey/make.ts';
 import { type SourceText, sourcesOf } from './programs.ts';
 
 export interface Changed {
   readonly before: readonly SourceText[];
   readonly after: readonly SourceText[];
+  /** The wave for which each side's record of its surveys was written, of the program as it was before; left out: nothing is on record. */
+  readonly recorded?: { readonly before: string; readonly after: string };
 }
 
 /** One replacement in one file; it must be possible exactly once. */
@@ -91,6 +95,17 @@ export const changed = {
     ['aftersales.cx', '预期 9 权重 8 理想 9 必备型 { 佐证 预约成功率 }', '预期 9 权重 8 理想 9 必备型'],
     ['aftersales.cx', '占比 55%', '占比 50%'],
   ]),
+  'asked-otherwise': {
+    ...edited(saas, [
+      // By a label, and by the scale of a KPI; another order; one that goes; another channel.
+      ['journey.cx', '"A photo is one tap away"', '"A photo takes one tap"'],
+      ['kpis.cx', 'scale 1 to 7', 'scale 1 to 5'],
+      ['listening.cx', '  ask Trial\n  ask Kickoff\n', '  ask Kickoff\n  ask Trial\n'],
+      ['listening.cx', '  ask Satisfied\n', ''],
+      ['listening.cx', '  via Board\n', '  via Mail\n'],
+    ]),
+    recorded: { before: '2026-Q1', after: '2026-Q2' },
+  },
   hostile: {
     before: [{ file: 'a.cx', text: hostileBefore }],
     after: [
@@ -107,13 +122,17 @@ export const changed = {
 } as const satisfies Record<string, Changed>;
 
 /** What `reviewOf` is given: both sides compiled, by the names a reader of a branch knows. */
-export function reviewInput({ before, after }: Changed, more: Partial<ReviewInput> = {}): ReviewInput {
+export function reviewInput({ before, after, recorded }: Changed, more: Partial<ReviewInput> = {}): ReviewInput {
   const program = (own: readonly SourceText[]) => compile({ own }).program;
+  const records = (wave: string | undefined): SurveyLock =>
+    new Map(
+      wave === undefined ? [] : questionnairesOf(program(before)).map(({ questionnaire: one }) => [one.name, lockedOf(one, wave)] as const),
+    );
   const old = new Map(before.map(({ file, text }) => [file, text]));
   return {
     version: '0.0.0',
-    base: { name: 'main@a1b2c3d', program: program(before) },
-    head: { name: 'feature@d4e5f6a', program: program(after) },
+    base: { name: 'main@a1b2c3d', program: program(before), locked: records(recorded?.before) },
+    head: { name: 'feature@d4e5f6a', program: program(after), locked: records(recorded?.after) },
     touchedFiles: after.filter(({ file, text }) => old.get(file) !== text).map(({ file }) => file),
     ...more,
   };

@@ -62,7 +62,7 @@ describe('what breaks a trend', () => {
     expect(kinds(shop.replace('ask why open', 'ask how open "?" ask why open'))).toEqual([]);
     expect(kinds(shop.replace('What is the main reason?', 'Why?'))).toEqual([]);
     expect(kinds(shop.replace('How clear were our prices?', 'How  clear were our prices ?'))).toEqual([]);
-    expect(kinds(shop.replace('languages zh-Hans, en', 'languages zh-Hans'))).toEqual([]);
+    expect(kinds(shop.replace('languages zh-Hans, en', 'languages zh-Hans').replace(/ en "[^"]*"/g, ''))).toEqual([]);
     expect(breaksBetween(now, lockedOf(made(shop, 'en').questionnaire, null))).toEqual([]);
   });
 });

@@ -154,28 +154,48 @@ export function breaksBetween(then: LockedSurvey, now: LockedSurvey): readonly T
       breaks.push({ kind: 'wording', name, before: old.wording[language] ?? '', after: question.wording[language] ?? '' });
     }
     const scale = Object.keys(question.labels).find(
-      (tag) => old.labels[tag] !== undefined && !sameWords(labelled(old, tag), labelled(question, tag)),
+      (tag) => old.labels[tag] !== undefined && !sameWords(old.labels[tag].join('\n'), question.labels[tag]?.join('\n')),
     );
     if (scale !== undefined || old.values.join('\n') !== question.values.join('\n')) {
       const tag = scale ?? Object.keys(question.labels)[0] ?? '';
-      breaks.push({ kind: 'scale', name, before: labelled(old, tag), after: labelled(question, tag) });
+      const [was, is] = [spoken(old, tag), spoken(question, tag)];
+      breaks.push({
+        kind: 'scale',
+        name,
+        ...(was === is ? { before: old.values.join(' '), after: question.values.join(' ') } : { before: was, after: is }),
+      });
     }
   }
   const names = new Set(now.questions.map(({ name }) => name));
   const before = then.questions.map(({ name }) => name).filter((name) => names.has(name));
   const after = now.questions.map(({ name }) => name).filter((name) => former.has(name));
-  if (before.join('\n') !== after.join('\n'))
-    breaks.push({ kind: 'order', name: null, before: before.join(', '), after: after.join(', ') });
+  const [was, is] = whereTheyPart(before, after);
+  if (was !== is) breaks.push({ kind: 'order', name: null, before: was, after: is });
   if (then.channels.join('\n') !== now.channels.join('\n')) {
     breaks.push({ kind: 'channel', name: null, before: then.channels.join(', '), after: now.channels.join(', ') });
   }
   return breaks;
 }
 
-/** `1 2 3 4 5: Very dissatisfied, Very satisfied`. */
-function labelled({ values, labels }: LockedQuestion, language: LanguageTag): string {
+/** `1–5 (Very dissatisfied, Very satisfied)`, or the words of the answers where each has some. */
+function spoken({ values, labels }: LockedQuestion, language: LanguageTag): string {
   const words = labels[language] ?? [];
-  return `${values.join(' ')}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
+  const [low, high] = [values[0], values.at(-1)];
+  const isScale = typeof low === 'number' && typeof high === 'number' && values.length > 2 && high - low === values.length - 1;
+  const shown = isScale ? `${low}–${high}` : values.join(' ');
+  if (words.length === 0) return shown;
+  return !isScale && words.length === values.length ? words.join(', ') : `${shown} (${words.join(', ')})`;
+}
+
+/** Two orders of the same names from where they part to where they meet again. */
+function whereTheyPart(before: readonly string[], after: readonly string[]): readonly [before: string, after: string] {
+  let first = 0;
+  while (first < before.length && before[first] === after[first]) first++;
+  let end = before.length;
+  while (end > first && before[end - 1] === after[end - 1]) end--;
+  const shown = (names: readonly string[]): string =>
+    [...(first > 0 ? ['…'] : []), ...names.slice(first, end), ...(end < names.length ? ['…'] : [])].join(', ');
+  return first >= end ? ['', ''] : [shown(before), shown(after)];
 }
 
 /** Space and width of characters are no change of wording. */
