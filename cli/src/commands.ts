@@ -139,7 +139,10 @@ export const commands: readonly CommandDefinition[] = [
     name: 'report',
     operands: '[DIR]',
     mostOperands: Number.POSITIVE_INFINITY,
-    summary: { en: 'write the gap analysis: HTML, Markdown, JSON or CSV', zh: '生成差距分析报告：HTML、Markdown、JSON 或 CSV' },
+    summary: {
+      en: 'write the gap analysis: HTML, Markdown, JSON, CSV or a workbook',
+      zh: '生成差距分析报告：HTML、Markdown、JSON、CSV 或工作簿',
+    },
     options: [
       {
         name: 'output',
@@ -147,8 +150,8 @@ export const commands: readonly CommandDefinition[] = [
         value: 'FILE',
         many: true,
         text: {
-          en: 'where to; the ending chooses the form: .html .md .json .csv (may be repeated; without it Markdown goes to standard output)',
-          zh: '输出文件；由后缀决定格式：.html .md .json .csv（可重复；不写则把 Markdown 输出到标准输出）',
+          en: 'where to; the ending chooses the form: .html .md .json .csv .xlsx (may be repeated; without it Markdown goes to standard output)',
+          zh: '输出文件；由后缀决定格式：.html .md .json .csv .xlsx（可重复；不写则把 Markdown 输出到标准输出）',
         },
       },
       { name: 'wave', value: 'NAME', text: { en: 'report as of this wave (default: the newest)', zh: '以这一轮次为准（默认最新一轮）' } },
@@ -180,7 +183,38 @@ export const commands: readonly CommandDefinition[] = [
     examples: [
       { line: 'cx report -o report.html', text: { en: 'one file to open or to send', zh: '生成一个可直接打开或发送的文件' } },
       { line: 'cx report shop -o out/gap.html -o out/gap.csv', text: { en: 'two forms at once', zh: '一次生成两种格式' } },
+      {
+        line: 'cx report -o gaps.xlsx',
+        text: { en: 'a workbook to play with; `cx import` brings the numbers back', zh: '可以试算的工作簿，用 `cx import` 写回' },
+      },
       { line: 'cx report --compare 2025-Q4', text: { en: 'what moved in a year', zh: '一年来的变化' } },
+    ],
+  },
+  {
+    name: 'import',
+    operands: 'FILE.xlsx [DIR]',
+    mostOperands: 2,
+    summary: {
+      en: 'bring levels, weights and actuals that were changed in a workbook of the report back into the program',
+      zh: '把报告工作簿里改过的预期、理想、权重和实际写回方案',
+    },
+    options: [
+      {
+        name: 'yes',
+        short: 'y',
+        text: {
+          en: 'write without asking (elsewhere than in a terminal nothing is written without it)',
+          zh: '不询问直接写入（不在终端里运行时，不加它就不写入）',
+        },
+      },
+      { name: 'dry-run', text: { en: 'show the changes, write nothing', zh: '只显示改动，不写入' } },
+    ],
+    examples: [
+      { line: 'cx import gaps.xlsx', text: { en: 'show what would change, and ask', zh: '列出改动，询问后写入' } },
+      {
+        line: 'cx import gaps.xlsx shop --yes',
+        text: { en: 'into the program in `shop`, without asking', zh: '写入 `shop` 里的方案，不再询问' },
+      },
     ],
   },
   {

@@ -21,6 +21,8 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   readInput(): Promise<Uint8Array>;
+  /** The next line that somebody types; empty where there is none. */
+  readLine(): Promise<string>;
   readonly inputIsTerminal: boolean;
   /** As Node names it: `linux`, `darwin`, `win32` … */
   readonly platform: string;

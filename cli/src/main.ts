@@ -50,6 +50,14 @@ export async function main(world: Surroundings): Promise<number> {
       for await (const chunk of world.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
+    readLine: async () => {
+      let typed = '';
+      for await (const chunk of world.stdin) {
+        typed += Buffer.from(chunk).toString('utf8');
+        if (typed.includes('\n')) break;
+      }
+      return typed.split('\n')[0] ?? '';
+    },
     platform: world.platform,
     onStop: world.onStop,
     now: world.now,
@@ -129,6 +137,8 @@ async function runner(name: string): Promise<(args: Arguments, io: Io) => number
       return (await import('./commands/report.ts')).report;
     case 'survey':
       return (await import('./commands/survey.ts')).survey;
+    case 'import':
+      return (await import('./commands/import.ts')).importing;
     case 'gate':
       return (await import('./commands/gate.ts')).gate;
     case 'diff':

@@ -293,7 +293,10 @@ const texts = {
     zh: '已记录{names}的问法；方案还没有轮次。请提交 {path}；之后的改动由 `survey/breaks-trend` 提示。',
   },
   needsPreview: { en: '`{name}` goes with `--preview`.', zh: '「{name}」要与 `--preview` 一起用。' },
-  badPort: { en: '`--port` must be a number from 0 to 65535, not `{value}`.', zh: '「--port」应为 0 到 65535 之间的整数，而不是「{value}」。' },
+  badPort: {
+    en: '`--port` must be a number from 0 to 65535, not `{value}`.',
+    zh: '「--port」应为 0 到 65535 之间的整数，而不是「{value}」。',
+  },
   portTaken: {
     en: 'Port {port} is in use. Name another with `--port`, or leave it out to have a free one.',
     zh: '端口 {port} 已被占用。请用 `--port` 换一个，或不写以自动选用空闲端口。',
@@ -344,6 +347,38 @@ const texts = {
     en: '`{path}` changed while it was being built. Build again.',
     zh: '构建期间「{path}」发生了变化。请重新构建。',
   },
+  // import
+  importNotWorkbook: {
+    en: '`{path}` is not a workbook (XLSX) that can be read. Save it as “Excel Workbook (.xlsx)”, and name that file.',
+    zh: '「{path}」不是可以读取的工作簿（XLSX）。请另存为「Excel 工作簿（.xlsx）」，再给出那个文件。',
+  },
+  importOld: {
+    en: '`{path}` is a workbook of the old form (.xls), or has a password. Save it as .xlsx without a password.',
+    zh: '「{path}」是旧格式（.xls）的工作簿，或者设了密码。请另存为不带密码的 .xlsx。',
+  },
+  importTooMuch: {
+    en: '`{path}` unpacks to far more than a report’s workbook holds, and was not read.',
+    zh: '「{path}」解压后远远超出报告工作簿应有的大小，没有读取。',
+  },
+  importUnsaid: { en: 'not said', zh: '未写' },
+  importNothing: { en: 'The workbook says what the program says: nothing to change.', zh: '工作簿与方案一致，没有需要改动的地方。' },
+  importNothingTaken: { en: 'Nothing was changed.', zh: '没有作任何改动。' },
+  importWould: {
+    en: '{n} {n#change|changes} would be made; nothing was written.',
+    zh: '将作 {n} 处改动；尚未写入。',
+  },
+  importAsk: { en: 'Write {n#this change|these changes} ({n}) into the program? [y/N]', zh: '把这 {n} 处改动写进方案吗？[y/N]' },
+  importNotAsked: {
+    en: '{n} {n#change|changes} shown, nothing written. To write {n#it|them}, say `--yes`.',
+    zh: '以上共 {n} 处改动，尚未写入。要写入，请加上 `--yes`。',
+  },
+  importLeft: { en: 'Nothing was written.', zh: '没有写入。' },
+  importChangedMeanwhile: {
+    en: '`{path}` was changed while the changes were being looked at. Nothing was written; import again.',
+    zh: '查看改动期间「{path}」被修改过。没有写入，请重新导入。',
+  },
+  imported: { en: '{n} {n#change|changes} made.', zh: '已作 {n} 处改动。' },
+
   buildRemoved: { en: 'Removed {path}', zh: '已删除 {path}' },
   buildLeft: {
     en: '{path} is an output of an earlier build that is made no more. Somebody has changed it since, so it stays.',

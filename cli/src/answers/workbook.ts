@@ -56,8 +56,8 @@ interface Entry {
   readonly at: number;
 }
 
-/** Unpacks every part with a limit before anybody trusts the sizes that the file states. */
-function refuseBombs(bytes: Uint8Array): void {
+/** Unpacks every part with a limit before anybody trusts the sizes that the file states. Throws a Stopped. */
+export function refuseBombs(bytes: Uint8Array): void {
   const limit = unpackLimit(bytes.length);
   const tooMuch = () => new Stopped(unreadable('unpacks-too-much', { megabytes: megabytes(limit) }));
   const broken = () => new Stopped(unreadable('broken-workbook'));

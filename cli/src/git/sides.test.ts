@@ -23,6 +23,7 @@ function ioIn(cwd: string, env: Readonly<Record<string, string>> = {}): Io {
     out: () => {},
     err: () => {},
     readInput: () => Promise.resolve(new Uint8Array()),
+    readLine: () => Promise.resolve(''),
     inputIsTerminal: false,
     platform: 'linux',
     onStop: () => {},
