@@ -66,27 +66,17 @@ export function returned(program: Program, wave: Wave, table: Table): Returned |
     });
   };
   if (hasTexts !== hasIds) tell('head-rows', { count: 2, of: 3 });
-  const questions = asked.filter(({ column }) => column.name !== '' && !/^#\d+$/.test(column.name));
   if (choice.hits === 0) {
+    if (system === null) return null;
     // Where somebody mapped it by hand, or it is named as the program does, there is nothing to say.
-    if (system === null || heads.some((head) => isMapped(head) || isKnown(headed(head.column.name)))) {
-      if (system === null) return null;
-    } else
-      tell('other-survey', {
-        count: questions.length,
-        of: questions.length,
-        examples: firstOf(questions.map(({ column }) => column.name)),
-      });
-  } else if (choice.hits * 2 < choice.asked) {
-    tell('partly', { name: choice.survey ?? choice.others[0] ?? null, count: choice.hits, of: choice.asked });
+    const isTold = heads.some((head) => isMapped(head) || (!choice.found.has(head.column.name) && isKnown(headed(head.column.name))));
+    if (!isTold) tell('other-survey', { count: choice.asked.length, of: choice.asked.length, examples: firstOf(choice.asked) });
+  } else if (choice.hits * 2 < choice.asked.length) {
+    tell('partly', { name: choice.survey ?? choice.others[0] ?? null, count: choice.hits, of: choice.asked.length });
   }
   if (choice.disagreeing.length > 0) {
-    tell('ambiguous-survey', {
-      count: choice.disagreeing.length,
-      of: questions.length,
-      examples: firstOf(choice.disagreeing),
-      others: choice.others,
-    });
+    const examples = firstOf(choice.disagreeing);
+    tell('ambiguous-survey', { count: choice.disagreeing.length, of: choice.asked.length, examples, others: choice.others });
   }
 
   const kept = rowsKept(heads, rows, system, table, problems);
@@ -210,9 +200,9 @@ interface Choice {
   readonly others: readonly string[];
   /** Columns of which these say different things: they are not read. */
   readonly disagreeing: readonly string[];
-  /** Columns of the file that are questions of it, of those that are not the system's own. */
+  /** How many columns of the file are questions of it, of those that are neither the system's own nor came with the invitation. */
   readonly hits: number;
-  readonly asked: number;
+  readonly asked: readonly string[];
 }
 
 /** The survey that knows most of the columns. Those that know as many, and say the same of them, are one. */
@@ -228,9 +218,9 @@ function chosenSurvey(program: Program, system: ExportSystem | null, heads: read
   const most = all.reduce((hits, one) => Math.max(hits, one.hits), 0);
   const best = all.filter(({ hits }) => hits === most);
   const [first] = best;
-  const asked = heads.filter(
-    ({ column }) => first?.found.get(column.name)?.targets.every(({ column: { item } }) => item === null) !== true,
-  ).length;
+  const isBeside = ({ column: { name } }: Head): boolean =>
+    first?.found.get(name)?.targets.every(({ column: { item } }) => item === null) === true;
+  const asked = heads.filter((head) => !isBeside(head) && !/^#\d+$/.test(head.column.name)).map(({ column }) => column.name);
   const others = best.map(({ dictionary }) => dictionary.questionnaire.name);
   if (first === undefined || most === 0) {
     return {
