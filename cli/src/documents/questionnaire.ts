@@ -38,7 +38,7 @@ import { unzipSync } from 'fflate';
 // Lengths are twentieths of a point, sizes of letters half points.
 const PAGE = { width: 11906, height: 16838, margin: 1134 };
 const WIDTH = PAGE.width - 2 * PAGE.margin;
-const INDENT = 425;
+const INDENT = 500;
 const INSIDE = WIDTH - INDENT;
 const GREY = '666666';
 /** Boxes and circles; where the font is missing, another one has them. */

@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { paperOf } from '@touchstone/language/survey/paper.ts';
+import { asking, made, shop } from '@touchstone/language/survey/programs.sample.ts';
+import type { Questionnaire } from '@touchstone/language/survey/questionnaire.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { toDocument } from '../cli/src/documents/questionnaire.ts';
+import { unzip } from './zip.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cx-documents-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const nasty = ['<b>&amp;', ']]>', '"', "'", '=1+1', '@x', '{persona}', '\u202E\u0007', '\u{1F600}', 'w:p', '%s'];
+/** The same survey with words that mean something somewhere. */
+function withNastyWords({ questionnaire }: ReturnType<typeof made>): Questionnaire {
+  let at = 0;
+  const change = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(change);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    const words = entries.length > 0 && entries.every(([key, one]) => questionnaire.languages.includes(key) && typeof one === 'string');
+    return Object.fromEntries(entries.map(([key, one]) => [key, words ? `${one} ${nasty[at++ % nasty.length]}` : change(one)]));
+  };
+  return change(questionnaire) as Questionnaire;
+}
+
+const questionnaires = {
+  'every kind of question': made(shop).questionnaire,
+  'every way of asking': made(asking).questionnaire,
+  'nasty words': withNastyWords(made(asking)),
+};
+
+/** What is wrong with the parts of a document: types and relationships that do not fit them, and XML that is none. */
+function faults(parts: ReadonlyMap<string, Buffer>): string[] {
+  const text = (name: string): string => parts.get(name)?.toString('utf8') ?? '';
+  const types = text('[Content_Types].xml');
+  const defaults = new Set([...types.matchAll(/<Default [^>]*Extension="([^"]+)"/g)].map(([, extension]) => extension));
+  const overrides = new Set([...types.matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name));
+  const found: string[] = [];
+  for (const name of overrides) if (!parts.has(name ?? '')) found.push(`a type for ${name}, which is not there`);
+  for (const name of parts.keys()) {
+    if (name !== '[Content_Types].xml' && !overrides.has(name) && !defaults.has(name.split('.').at(-1))) found.push(`no type for ${name}`);
+    if (!/\.(xml|rels)$/.test(name)) continue;
+    const { error, status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: parts.get(name), encoding: 'utf8' });
+    if (error === undefined && status !== 0) found.push(`${name}: ${stderr}`);
+  }
+  for (const name of [...parts.keys()].filter((one) => one.endsWith('.rels'))) {
+    const from = posix.join(posix.dirname(name), '..');
+    const source = text(posix.join(from, posix.basename(name, '.rels')));
+    const ids = new Set<string>();
+    for (const [, attributes = ''] of text(name).matchAll(/<Relationship ([^>]*)\/>/g)) {
+      const {
+        Id = '',
+        Target = '',
+        TargetMode,
+      } = Object.fromEntries([...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, key, value]) => [key, value]));
+      if (ids.has(Id)) found.push(`${name}: ${Id} twice`);
+      ids.add(Id);
+      if (TargetMode === 'External') found.push(`${name} leads out to ${Target}`);
+      else if (!parts.has(Target.startsWith('/') ? Target.slice(1) : posix.join(from, Target))) found.push(`${name}: no ${Target}`);
+    }
+    for (const [, id = ''] of source.matchAll(/r:id="([^"]+)"/g)) if (!ids.has(id)) found.push(`${name} lacks ${id}`);
+  }
+  return found;
+}
+
+describe('a survey as a Word document', () => {
+  it.each(Object.entries(questionnaires))('%s: is a whole package that refers to nothing outside', async (_, questionnaire) => {
+    const parts = unzip(Buffer.from(await toDocument(questionnaire)));
+    expect(faults(parts)).toEqual([]);
+    expect([...parts.keys()][0]).toBe('[Content_Types].xml');
+    expect(parts.get('docProps/core.xml')?.toString('utf8')).not.toMatch(/created|modified|creator/);
+    const document = parts.get('word/document.xml')?.toString('utf8') ?? '';
+    expect(document).toContain('w:eastAsia="Microsoft YaHei"');
+    expect(document).toContain('<w:tblHeader');
+    // Fields hold a page number alone: no word of the survey is an instruction.
+    expect(
+      [...parts.values()]
+        .join('')
+        .match(/<w:instrText[^>]*>[^<]*/g)
+        ?.every((field) => field.endsWith('>PAGE')),
+    ).toBe(true);
+  });
+
+  it('says so when a part is missing', async () => {
+    const parts = new Map(unzip(Buffer.from(await toDocument(questionnaires['every kind of question']))));
+    parts.delete('word/styles.xml');
+    expect(faults(parts)).toEqual(['a type for word/styles.xml, which is not there', 'word/_rels/document.xml.rels: no styles.xml']);
+  });
+
+  it('is the same bytes in another process, another time zone and another year', async () => {
+    const here = createHash('sha256')
+      .update(await toDocument(questionnaires['every way of asking']))
+      .digest('hex');
+    const script = `
+      import { createHash } from 'node:crypto';
+      const { asking, made } = await import('@touchstone/language/survey/programs.sample.ts');
+      const { toDocument } = await import('./cli/src/documents/questionnaire.ts');
+      Date.now = () => 2_000_000_000_000;
+      await toDocument(made(asking).questionnaire);
+      console.log(createHash('sha256').update(await toDocument(made(asking).questionnaire)).digest('hex'));`;
+    for (const TZ of ['America/Los_Angeles', 'Asia/Shanghai']) {
+      const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: dirname(import.meta.dirname),
+        encoding: 'utf8',
+        env: { ...process.env, TZ },
+      });
+      expect([ran.stderr, ran.stdout.trim()]).toEqual(['', here]);
+    }
+  });
+
+  const office = spawnSync('soffice', ['--version']).error === undefined && spawnSync('pdftotext', ['-v']).error === undefined;
+  it.skipIf(!office).each(Object.entries(questionnaires))(
+    '%s: opens in an office suite, every question in its place',
+    async (name, questionnaire) => {
+      const path = join(folder, `${name.replace(/ /g, '-')}.docx`);
+      writeFileSync(path, await toDocument(questionnaire));
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      const ran = spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], { encoding: 'utf8' });
+      expect(ran.status, ran.stderr).toBe(0);
+      const pdf = path.replace(/docx$/, 'pdf');
+      const pages = Number(/Pages:\s+(\d+)/.exec(spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout)?.[1]);
+      expect(pages).toBeGreaterThanOrEqual(4);
+      expect(pages).toBeLessThanOrEqual(8);
+      const read = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+      // Lines break and letters are set apart anywhere; words as a page shows them are compared without their gaps.
+      const bare = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}\uFFFD]/gu, '');
+      const shown = bare(read.stdout);
+      let from = 0;
+      for (const language of questionnaire.languages) {
+        const paper = paperOf(questionnaire, language);
+        for (const { number, text } of paper.parts.flatMap(({ questions }) => questions)) {
+          const wanted = bare(`${number}.${text}`);
+          const at = shown.indexOf(wanted.slice(0, 20), from);
+          expect(at, `${language} ${wanted}`).toBeGreaterThanOrEqual(0);
+          from = at + 1;
+        }
+      }
+      // As many boxes as there are to tick.
+      const boxes = questionnaire.languages
+        .flatMap((language) => paperOf(questionnaire, language).parts.flatMap(({ questions }) => questions))
+        .reduce((sum, { body }) => {
+          if (body.kind === 'options') return sum + body.options.length;
+          if (body.kind === 'steps') return sum + body.steps.length;
+          return body.kind === 'table' ? sum + body.rows.length * body.heads.length : sum;
+        }, 0);
+      expect(shown.match(/[○☐]/g)).toHaveLength(boxes);
+      expect(readFileSync(pdf).length).toBeGreaterThan(1000);
+    },
+    120_000,
+  );
+});
