@@ -109,7 +109,7 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
                 lines: [{ text: line.name }, { text: line.some, size: 9, color: MUTED }].slice(0, line.some === '' ? 1 : 2),
               }),
             },
-            { head: 'W·S', width: 64, align: 'right', cell: (line) => line.weighted },
+            { head: 'W·S', width: 74, align: 'right', cell: (line) => line.weighted },
             { head: columns.gap, width: 60, align: 'right', cell: (line) => line.gap },
             {
               head: columns.by,
@@ -194,20 +194,28 @@ export function methodSlides(deck: Deck, section: MethodSection): readonly Slide
   const rows = Math.ceil(columns.length / each);
   const width = (WIDTH - (each - 1) * gap) / each;
   const height = (BODY.bottom - top) / Math.max(1, rows);
-  const shapes = columns.map((column, index) =>
-    paragraphs(
-      { x: LEFT + (index % each) * (width + gap), y: top + Math.floor(index / each) * height, width, height: height - 8 },
-      [
-        { text: [column.heading.main, column.heading.second].filter(Boolean).join('  '), style: { size: 12, isBold: true } },
-        ...[...column.paragraphs, ...column.bullets.map((bullet) => `· ${bullet}`)].map((one) => ({
-          text: one,
-          style: { size: 10, color: INK },
-          space: 2,
-        })),
-      ],
-      cuts,
-    ),
-  );
+  const drawn = (size: number, cut: Cuts) =>
+    columns.map((column, index) =>
+      paragraphs(
+        { x: LEFT + (index % each) * (width + gap), y: top + Math.floor(index / each) * height, width, height: height - 8 },
+        [
+          { text: [column.heading.main, column.heading.second].filter(Boolean).join('  '), style: { size: 12, isBold: true } },
+          ...[...column.paragraphs, ...column.bullets.map((bullet) => `· ${bullet}`)].map((one) => ({
+            text: one,
+            style: { size, color: INK },
+            space: size / 4,
+          })),
+        ],
+        cut,
+      ),
+    );
+  // The greatest size at which nothing is cut; at the least, what is cut stands in the notes.
+  const size = [13, 12, 11, 10].find((one) => {
+    const cut: Cuts = [];
+    drawn(one, cut);
+    return cut.length === 0;
+  });
+  const shapes = drawn(size ?? 9.5, cuts);
   const { findings } = section;
   const slides = [
     slide(deck, {

@@ -34,7 +34,9 @@ import {
 } from './making.ts';
 import { plainSlide } from './ranked-slides.ts';
 
+/** A row grows into what is left of the slide, up to the second. */
 const KPI_ROW = 54;
+const TALL_ROW = 64;
 const NAMES = 196;
 const TRACK = 448;
 const PAD = 12;
@@ -46,10 +48,11 @@ export function kpiSlides(deck: Deck, section: KpiSection): readonly Slide[] {
   const room = Math.max(1, Math.floor((BODY.bottom - top) / KPI_ROW));
   const pages = Math.ceil(section.kpis.length / room);
   const each = Math.ceil(section.kpis.length / pages);
+  const tall = Math.min(TALL_ROW, (BODY.bottom - top) / each);
   const slides = Array.from({ length: pages }, (_, page) => {
     const kpis = section.kpis.slice(page * each, (page + 1) * each);
     const cuts: Cuts = [];
-    const shapes = kpis.flatMap((kpi, index) => kpiRow(kpi, top + index * KPI_ROW, cuts));
+    const shapes = kpis.flatMap((kpi, index) => kpiRow(kpi, top + index * tall, tall, cuts));
     return slide(deck, {
       label: labelOf(section),
       title: pages === 1 ? title : `${title}${deck.words.page(page + 1, pages)}`,
@@ -136,7 +139,7 @@ function memberSlides(deck: Deck, section: KpiSection): readonly Slide[] {
   );
 }
 
-function kpiRow(kpi: KpiView, y: number, cuts: Cuts): readonly Shape[] {
+function kpiRow(kpi: KpiView, y: number, tall: number, cuts: Cuts): readonly Shape[] {
   const x = LEFT + NAMES + 8;
   const left = x + PAD;
   const width = TRACK - 2 * PAD;
@@ -145,7 +148,7 @@ function kpiRow(kpi: KpiView, y: number, cuts: Cuts): readonly Shape[] {
   const bar = y + 18;
   const height = 16;
   const shapes: Shape[] = [
-    { kind: 'line', frame: { x: LEFT, y: y + KPI_ROW - 3, width: WIDTH, height: 0 }, rule: { color: GRID, width: 0.75 } },
+    { kind: 'line', frame: { x: LEFT, y: y + tall - 3, width: WIDTH, height: 0 }, rule: { color: GRID, width: 0.75 } },
     ...bands(kpi, toX, left, width, bar, height),
     {
       kind: 'chart',

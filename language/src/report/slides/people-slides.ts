@@ -215,7 +215,7 @@ function curve(
       high: Math.ceil(high / step + 0.2) * step,
       step,
       hasGrid: true,
-      format: '+0.#;\u22120.#;0',
+      format: '+General;\u2212General;0',
       size: 9,
     },
     false,
@@ -281,13 +281,13 @@ export function whoSlides(deck: Deck, section: WhoSection): readonly Slide[] {
     section.outside === null
       ? ''
       : `${section.outside.title.main}${deck.report.language === 'zh' ? '：' : ': '}${section.outside.people.map((one) => [one.name, ...one.places.map((place) => place.text), one.more].filter(Boolean).join(' ')).join(separator)}`;
-  const { paper, frame } = { paper: { color: PAPER, width: 2 }, frame: { color: INK, width: 1.25, isDashed: true } };
+  const paper = { color: PAPER, width: 2 };
   const cellOf = (view: CellView | undefined): Cell => {
     if (view === undefined || view.empty) return { lines: [], outline: paper };
     return {
       lines: [{ text: view.text, isBold: true, size: 12 }],
       fill: heat(view.step),
-      outline: view.assumed ? frame : paper,
+      outline: paper,
     };
   };
   const slides = [
@@ -307,6 +307,22 @@ export function whoSlides(deck: Deck, section: WhoSection): readonly Slide[] {
         rows: section.places,
         rowHeight: 25,
         headHeight: 34,
+        // A frame of a cell would be hidden by the cells beside it.
+        over: (places, top, height) =>
+          places.flatMap((place, row) =>
+            shown.flatMap(({ index }, column): Shape[] =>
+              place.cells[index]?.assumed !== true
+                ? []
+                : [
+                    {
+                      kind: 'text',
+                      frame: { x: LEFT + 230 + column * width + 2.5, y: top + row * height + 2.5, width: width - 5, height: height - 5 },
+                      paragraphs: [],
+                      outline: { color: INK, width: 1, isDashed: true },
+                    },
+                  ],
+            ),
+          ),
         columns: [
           {
             head: section.table.head[0]?.text ?? '',

@@ -140,10 +140,10 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
   const hasChange = section.sinceWave !== null;
   const plan: readonly ColumnPlan<LineView>[] = [
     { head: '#', width: 26, cell: (line) => line.rank },
-    { head: columns.expectation, width: hasChange ? 214 : 234, cell: (line) => nameCell(line, [...line.where, ...line.tags]) },
+    { head: columns.expectation, width: hasChange ? 206 : 226, cell: (line) => nameCell(line, [...line.where, ...line.tags]) },
     {
       head: 'W·S',
-      width: 62,
+      width: 70,
       align: 'right',
       cell: (line) => ({
         lines: [{ text: line.weighted, color: wording(isKnown(line.weightedBounds) ? line.tone : 'neutral'), isBold: true }],
@@ -242,7 +242,7 @@ export function gapsSlides(deck: Deck, section: GapsSection): readonly Slide[] {
       axis: AXIS,
       chart: (rows, rowHeight) => dumbbells(rows, section, rowHeight),
     },
-    { head: 'A → E', width: 98, align: 'right', cell: (line) => `${line.actual}${line.assumed ? '*' : ''} → ${line.expected}` },
+    { head: 'A → E', width: 90, align: 'right', cell: (line) => `${line.actual}${line.assumed ? '*' : ''} → ${line.expected}` },
     {
       head: 'S',
       width: 46,
@@ -251,7 +251,7 @@ export function gapsSlides(deck: Deck, section: GapsSection): readonly Slide[] {
     },
     {
       head: 'W·S',
-      width: 60,
+      width: 68,
       align: 'right',
       cell: (line) => ({ lines: [{ text: line.weighted, color: wording(line.tone), isBold: true }] }),
     },
@@ -319,6 +319,7 @@ function dumbbells(rows: readonly LineView[], section: GapsSection, rowHeight: n
     isUnknown(line) ? [{ row, start: bounds(line).low, end: bounds(line).high, low: 0, high: 0 }] : [];
   const tones: readonly Tone[] = ['below', 'above', 'neutral'];
   const series: readonly ScatterSeries[] = [
+    ...strokes(`${words.expected} → ${words.ideal}`, { color: color('axis'), width: 1 }, (_, row) => joint(row, expected, ideal)),
     ...strokes(
       words.expectedUnknown,
       { color: color('track'), width: 10 },
@@ -335,7 +336,6 @@ function dumbbells(rows: readonly LineView[], section: GapsSection, rowHeight: n
         (line) => line.actualBounds,
       ),
     ),
-    ...strokes(`${words.expected} → ${words.ideal}`, { color: color('axis'), width: 1 }, (_, row) => joint(row, expected, ideal)),
     ...tones.flatMap((tone) =>
       [false, true].flatMap((isAssumed) =>
         strokes(
