@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every figure beside its yardstick, both measured in turn in the same run. Prints a table, writes dist/bench.json.
- * `--quick` takes few rounds; `--only commands`, `--only editor` or `--only answers` measures one part. A figure over its goal makes the exit code 1.
+ * `--quick` takes few rounds; `--only commands`, `--only surveys`, `--only editor` or `--only answers` measures one part. A figure over its goal makes the exit code 1.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,11 +11,13 @@ import { benchChanges } from './changes.ts';
 import { benchEditor, type Sample, sampleOf } from './editing.ts';
 import type { Measured } from './measure.ts';
 import { type BenchFile, fiftyLines, manyDealers, manyExpectations, manyFiles, oneFile } from './programs.ts';
+import { benchSurveys } from './surveys.ts';
 
 const root = join(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-if (only !== undefined && !['commands', 'editor', 'answers'].includes(only)) throw new Error(`--only ${only}: commands, editor or answers`);
+if (only !== undefined && !['commands', 'surveys', 'editor', 'answers'].includes(only))
+  throw new Error(`--only ${only}: commands, surveys, editor or answers`);
 const work = mkdtempSync(join(tmpdir(), 'cx-bench-'));
 
 // Reading certificates at start takes longer on some machines than the whole check, and is not ours.
@@ -166,6 +168,7 @@ try {
   const built = spawnSync(process.execPath, [join(root, 'scripts/bundle.ts')], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(built.stderr);
   if (only === undefined || only === 'commands') benchCommands();
+  if (only === undefined || only === 'surveys') benchSurveys(quick ? 3 : 9, add);
   if (only === undefined || only === 'answers') await benchAnswers({ quick, work, add });
   if (only === undefined || only === 'editor') {
     const check = (folder: string): number => run([cx, 'check', folder], cache);

@@ -160,3 +160,43 @@ touchpoint Shop "门店" at Journey.Stage0 { expect near "就在身边" in Conve
 ${wave('2026-Q1', 0)}${wave('2026-Q2', 2)}`;
   return [{ name: 'dealers.cx', text }];
 }
+
+/**
+ * So many surveys of so many questions in four languages: ratings of expectations, KPIs, choices with options, and words of one's own, some of them asked
+ * under a condition. What is rated is shared by all.
+ */
+export function manySurveys(surveys: number, questions: number): BenchFile[] {
+  const words = (text: string, number: number): string =>
+    `"${text} ${number}" de "${text} auf Deutsch ${number}" fr "${text} en français ${number}" zh "${text}的中文 ${number}"`;
+  const [rated, kpis, choices] = [20, 8, 8];
+  const open = questions - rated - kpis - choices;
+  const touchpoints = Array.from({ length: rated / 5 }, (_, at) => {
+    const expectations = Array.from(
+      { length: 5 },
+      (_line, index) => `  expect e${index} ${words('How quickly it went', at * 5 + index)} in Service expected 7 weight ${1 + index}`,
+    );
+    return `touchpoint Point${at} ${words('The counter', at)} at Buy.Find { owner T\n${expectations.join('\n')}\n}`;
+  });
+  const measures = Array.from(
+    { length: kpis },
+    (_, at) => `kpi Kpi${at} ${words('Satisfaction', at)} csat { owner T  ask ${words('How satisfied are you with part', at)} }`,
+  );
+  const survey = (index: number): string => {
+    const options = Array.from({ length: 6 }, (_, at) => `    o${at} ${words('An answer', at)} in Service`).join('\n');
+    const lines = [
+      ...Array.from({ length: rated / 5 }, (_, at) => `  ask Point${at}`),
+      ...Array.from({ length: kpis }, (_, at) => `  ask Kpi${at}`),
+      ...Array.from(
+        { length: choices },
+        (_, at) => `  ask c${at} choose${at % 2 === 0 ? ' many' : ''} ${words('What mattered most', at)} {\n${options}\n  }`,
+      ),
+      ...Array.from({ length: open }, (_, at) => `  ask w${at} open ${words('What else', at)} when Kpi${at} <= 3`),
+    ];
+    return `survey Survey${index} ${words('After the visit', index)} {\n${lines.join('\n')}\n}`;
+  };
+  const head = `program Asking "Asking" { languages en, de, fr, zh  owner T }\nteam T "T"\npersona P ${words('Visitors', 1)} { share 100% }\njourney Buy ${words('Buying', 1)} for P { stage Find ${words('Finding', 1)} }`;
+  return [
+    { name: 'program.cx', text: `${[head, ...touchpoints, ...measures].join('\n')}\n` },
+    ...Array.from({ length: surveys }, (_, at) => ({ name: `survey${at}.cx`, text: `${survey(at)}\n` })),
+  ];
+}

@@ -1,4 +1,5 @@
 /** Every column the answers to a questionnaire can have, flat, in order: what codebooks list and what other systems have names for. */
+import { kept } from './kept.ts';
 import type { Choice, HiddenField, Item, Matrix, Questionnaire, Scale, Test, Words } from './questionnaire.ts';
 
 export interface Column {
@@ -24,9 +25,10 @@ export interface Value {
 }
 
 /** The columns of a questionnaire. */
-export function columnsOf(questionnaire: Questionnaire): readonly Column[] {
-  return [...questionnaire.hidden.map(hiddenColumn), ...questionnaire.pages.flatMap(({ items }) => items.flatMap(columnsIn))];
-}
+export const columnsOf: (questionnaire: Questionnaire) => readonly Column[] = kept((questionnaire) => [
+  ...questionnaire.hidden.map(hiddenColumn),
+  ...questionnaire.pages.flatMap(({ items }) => items.flatMap(columnsIn)),
+]);
 
 function hiddenColumn({ name, label, values }: HiddenField): Column {
   return { name, kind: 'hidden', text: label, values, when: null, personas: null, required: false, item: null, option: null };

@@ -2,8 +2,10 @@
  * What other survey systems call the columns and values of a questionnaire. Each takes the program's own names where its rules allow; the
  * codebook carries the rest, so that answers find their way back.
  */
+
 import { type Column, columnsOf } from './columns.ts';
 import type { SurveyTarget } from './file-names.ts';
+import { kept } from './kept.ts';
 import { type PlainItem as Item, plainItems } from './plain-items.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { surveyJsNames } from './surveyjs.ts';
@@ -39,23 +41,20 @@ export function namesIn(questionnaire: Questionnaire, system: System): Names {
 }
 
 const makers: Readonly<Record<System, (questionnaire: Questionnaire) => Names>> = {
-  surveyjs: (questionnaire) => {
-    const names = surveyJsNames(questionnaire);
-    return simple(questionnaire, names, (values) => values.map(String));
-  },
-  limesurvey,
-  qsf,
-  formbricks,
-  text: (questionnaire) => {
+  surveyjs: kept((questionnaire) => simple(questionnaire, surveyJsNames(questionnaire), (values) => values.map(String))),
+  limesurvey: kept(limesurvey),
+  qsf: kept(qsf),
+  formbricks: kept(formbricks),
+  text: kept((questionnaire) => {
     let number = 0;
     const names = new Map(asked(questionnaire).map(({ name }) => [name, `Q${++number}`]));
     return simple(questionnaire, names, (values) => values.map((_, at) => String(at + 1)));
-  },
-  'triple-s': (questionnaire) => {
+  }),
+  'triple-s': kept((questionnaire) => {
     const name = namer({ keep: /[A-Za-z0-9_.]/, first: /[A-Za-z]/, longest: 60, taken: [] });
     const names = new Map(columnsOf(questionnaire).map((column) => [column.name, name(column.name)]));
     return simple(questionnaire, names, codesByNumber);
-  },
+  }),
 };
 
 /** What is asked, without what comes with the invitation. */

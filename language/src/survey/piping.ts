@@ -13,6 +13,7 @@ export function bracedIn(text: string): readonly string[] {
 
 /** The pieces of a text; braces around any other name than one of `pipes` are text. */
 export function piecesOf(text: string, pipes: readonly string[]): readonly Piece[] {
+  if (pipes.length === 0) return text === '' ? [] : [{ text }];
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(BRACES)) {

@@ -1,4 +1,5 @@
 /** A questionnaire in the plainest forms, for systems that know no consent, screening or Kano pair as such: what ends a survey early is then theirs to set. */
+import { kept } from './kept.ts';
 import type { Amount, Choice, Item, Matrix, Open, Page, Questionnaire, Rating, YesNo } from './questionnaire.ts';
 
 export type PlainItem = Rating | Matrix | Choice | YesNo | Amount | Open;
@@ -34,6 +35,7 @@ export function plainItems(item: Item): readonly PlainItem[] {
 }
 
 /** The questionnaire with plain items only. */
-export function plainQuestionnaire(questionnaire: Questionnaire): PlainQuestionnaire {
-  return { ...questionnaire, pages: questionnaire.pages.map((page) => ({ ...page, items: page.items.flatMap(plainItems) })) };
-}
+export const plainQuestionnaire: (questionnaire: Questionnaire) => PlainQuestionnaire = kept((questionnaire) => ({
+  ...questionnaire,
+  pages: questionnaire.pages.map((page) => ({ ...page, items: page.items.flatMap(plainItems) })),
+}));
