@@ -169,7 +169,9 @@ export function surveyJsRemarks(questionnaire: Questionnaire, origin: Remark['or
 }
 
 function keptInOrder(questionnaire: Questionnaire, origin: Remark['origin']): readonly Remark[] {
-  const names = itemsOf(questionnaire).flatMap((item) => (item.form === 'choice' && item.shuffled && !lastOf(item).stays ? [item.name] : []));
+  const names = itemsOf(questionnaire).flatMap((item) =>
+    item.form === 'choice' && item.shuffled && !lastOf(item).stays ? [item.name] : [],
+  );
   return names.length === 0 ? [] : [{ message: 'keptInOrder', arguments: { names }, origin }];
 }
 

@@ -54,6 +54,8 @@ export function askingsOf(program: Program): readonly Asking[] {
     else add(name, 'label', one.label, one.nameOrigin);
   };
   for (const { survey } of surveysOf(program)) {
+    if (survey.consent !== null) add(`${survey.name}.consent`, 'choice', survey.consent.text, survey.consent.origin);
+    if (survey.screen !== null) add(`${survey.name}.screen`, 'choice', survey.screen.text, survey.screen.origin);
     for (const { subject, question } of survey.asks) {
       if (question !== null) {
         add(`${survey.name}.${question.name}`, question.form === 'open' ? 'open' : 'choice', question.label, question.nameOrigin);

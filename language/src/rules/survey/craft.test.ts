@@ -101,14 +101,78 @@ const cases: Readonly<Record<string, { readonly speaks: Record<string, string>; 
     speaks: {
       'three reasons': 'survey S { ask q choose "Why?" { near "Near" cheap "Cheap" nice "Nice" } }',
       Chinese: 'survey S { ask q choose "为什么？" { 甲 "离得近" 乙 "便宜" 丙 "货全" } }',
+      'who is none of those asked for': 'survey S { for Family screen ask Recommend }',
     },
     silent: {
+      'an option that stands alone': 'survey S { ask q choose "Why?" { near "Near" cheap "Cheap" nice "Nice" nothing "No reason" alone } }',
+      'who may leave': 'survey S { for Family screen { Family "a" out } ask Recommend }',
+      'everybody there is': 'survey S { screen ask Recommend }',
       'an option to write in': 'survey S { ask q choose "Why?" { near "Near" cheap "Cheap" nice "More" open } }',
       'none of these': 'survey S { ask q choose "为什么？" { 甲 "离得近" 乙 "便宜" 丙 "以上都不是" } }',
       many: 'survey S { ask q choose many "Why?" { near "Near" cheap "Cheap" nice "Nice" } }',
       two: 'survey S { ask q choose "Which?" { near "Near" cheap "Cheap" } }',
       'how often': 'survey S { ask q choose "多久来一次？" { 甲 "每天" 乙 "每周" 丙 "每月" } }',
       'bands of age': 'survey S { ask q choose "Age?" { young "Under 30" middle "30 to 60" old "Over 60" } }',
+    },
+  },
+  'survey/order-bias': {
+    speaks: {
+      'five reasons':
+        'survey S { ask q choose "Why?" { near "Near" cheap "Cheap" nice "Nice" range "Range" crew "Crew" other "Else" open } }',
+      'of many, in Chinese': 'survey S { ask q choose many "为什么？" { 甲 "近" 乙 "便宜" 丙 "货全" 丁 "服务好" 戊 "有朋友推荐" } }',
+    },
+    silent: {
+      shuffled:
+        'survey S { ask q choose shuffled "Why?" { near "Near" cheap "Cheap" nice "Nice" range "Range" crew "Crew" other "Else" open } }',
+      'four and a way out': 'survey S { ask q choose "Why?" { near "Near" cheap "Cheap" nice "Nice" range "Range" not "None" alone } }',
+      'how often': 'survey S { ask q choose "多久来一次？" { 甲 "每天" 乙 "每周" 丙 "每月" 丁 "每年" 戊 "第一次" } }',
+      'a matrix': 'touchpoint T { expect a1 expect b1 expect c1 expect d1 expect e1 expect f1 }\nsurvey S { ask T }',
+    },
+  },
+  'survey/ends-unlabelled': {
+    speaks: {
+      'a question of its own': 'kpi K mean { scale 1 to 5 ask "How loud was it?" }\nsurvey S { ask K }',
+      'the same at both ends': 'kpi K ces { ends "easy" "easy" }\nsurvey S { ask K }',
+      'an expectation without words': 'touchpoint T { expect a { ends "" "good" } }',
+      'the program': 'touchpoint T { expect a }\nkpi K median { scale 0 to 10 ask "多吵？" }\nsurvey S { ask K ask T }',
+    },
+    silent: {
+      'with ends': 'kpi K mean { scale 1 to 5 ask "How loud was it?" ends "Quiet" to "Loud" }\nsurvey S { ask K }',
+      'ends in the wording': 'kpi K mean { scale 1 to 5 ask "How loud was it, where 1 is quiet and 5 loud?" }\nsurvey S { ask K }',
+      'in Chinese': 'kpi K mean { scale 1 to 5 ask "吵不吵？1分代表很安静，5分代表很吵" }\nsurvey S { ask K }',
+      'a made question': 'kpi K "Noise" mean { scale 1 to 5 }\nsurvey S { ask K }',
+      'a kind that says it': 'kpi K csat { ask "How satisfied were you with the lounge?" }\nsurvey S { ask K }',
+      'not asked': 'kpi K mean { scale 1 to 5 ask "How loud was it?" }',
+    },
+  },
+  'survey/without-effect': {
+    speaks: {
+      'a persona that is not asked': 'survey S { for Family screen { Family "a" Tourist "b" out } ask Recommend }',
+      'one that is left out': 'survey S { screen { Family "a" out } ask Recommend }',
+      'a Kano pair of a KPI': 'survey S { ask Recommend kano }',
+      'nothing to shuffle': 'survey S { ask Recommend shuffled }',
+      'ends of a yes or no': 'kpi K rate { ask "Was it clean?" ends "no" "yes" }\nsurvey S { ask K }',
+      'a later answer': 'survey S { ask why open "Why {q}?" ask q choose "?" { a1 "A" b1 "B" } }',
+      'a slip': 'survey S { ask Recommend ask why open "Why {Recomend}?" }',
+    },
+    silent: {
+      'all of them': 'survey S { screen { Family "a" Tourist "b" out } ask Recommend }',
+      'nobody by name': 'survey S { screen ask Recommend }',
+      'a pair of an expectation': 'survey S { ask Shop.near kano }',
+      'rows and options': 'survey S { ask Shop shuffled ask q choose shuffled "?" { a1 "A" b1 "B" } }',
+      'what is known': 'survey S { screen ask Recommend ask why open "Why {Recommend}, {persona}?" }',
+      'braces of another kind': 'survey S { ask Recommend ask why open "Why {something else} or {xyz}?" }',
+    },
+  },
+  'survey/contact-without-consent': {
+    speaks: {
+      'a number': 'survey S { ask q open "What is your phone number?" }',
+      Chinese: 'survey S { ask q open "请留下您的手机号" }',
+    },
+    silent: {
+      'with consent': 'survey S { consent "May we call?" ask q open "What is your phone number?" }',
+      'a service by phone': 'survey S { ask q open "What should we do better on the phone?" }',
+      'the hotline': 'survey S { ask q open "电话里有什么不清楚的？" }',
     },
   },
   'survey/too-long': {

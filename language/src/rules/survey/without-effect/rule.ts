@@ -1,0 +1,132 @@
+import type { Origin } from '../../../findings/origin.ts';
+import { nearest } from '../../../messages/nearest.ts';
+import { bracedIn } from '../../../survey/piping.ts';
+import type { Item, Words } from '../../../survey/questionnaire.ts';
+import { itemsOf } from '../../../survey/questionnaire.ts';
+import type { Rule } from '../../rule.ts';
+import { type AskedSurvey, surveysOf } from '../asked.ts';
+
+export const rule: Rule = {
+  id: 'survey/without-effect',
+  severity: 'warning',
+  sentences: {
+    stranger: {
+      en: '`{name}` offers `{persona}` to whoever answers, and asks nothing of that persona: it is none of those of the survey. Add it to `for`, or leave it out of `screen`.',
+      zh: '「{name}」在甄别里给出了「{persona}」，而这份问卷并不面向这一画像。请把它加进「面向」，或从「甄别」里去掉。',
+    },
+    missed: {
+      en: '`{name}` is for `{persona}` too, whom its `screen` does not offer: nobody will be counted as that persona. Add it.',
+      zh: '「{name}」也面向「{persona}」，而它的「甄别」里没有这一项：不会有人归到这一画像。请补上。',
+    },
+    nobody: {
+      en: '`{name}` asks who the respondent is, and the program has no persona to choose. Declare personas, or leave `screen` out.',
+      zh: '「{name}」要甄别答卷人，而方案里没有画像可选。请声明画像，或去掉「甄别」。',
+    },
+    'kano-kpi': {
+      en: 'A Kano pair asks how it would be with and without something: `{name}` is a KPI, which is always there. Ask an expectation or a touchpoint with `kano`.',
+      zh: '卡诺双题问的是有或没有某件事会怎样：「{name}」是指标，谈不上有没有。「卡诺」请用于期望或触点。',
+    },
+    'nothing-to-shuffle': {
+      en: '`{name}` has no options or rows that could change places, so `shuffled` does nothing here.',
+      zh: '「{name}」没有可以换位置的选项或行，这里写「随机」不起作用。',
+    },
+    'no-scale': {
+      en: '`{name}` is not asked on a scale, so it has no `ends`.',
+      zh: '「{name}」不是按量表问的，因此没有「两端」。',
+    },
+    later: {
+      en: 'The wording of `{name}` names {pipe}, which is not answered by then: respondents would read the braces. Ask `{other}` before it.',
+      zh: '「{name}」的题目用到了 {pipe}，而那时它还没有回答：答卷人看到的会是花括号。请把「{other}」放到前面问。',
+    },
+    near: {
+      en: 'The wording of `{name}` says {pipe}, and nothing is called so: respondents will read it as it stands. Did you mean {meant}?',
+      zh: '「{name}」的题目里写了 {pipe}，而没有叫这个名字的内容：答卷人会原样看到。是否想写 {meant}？',
+    },
+  },
+  *check({ program, index }) {
+    for (const one of surveysOf(program)) {
+      const { survey, made } = one;
+      const { questionnaire } = made;
+      const say = (messageId: string, args: Readonly<Record<string, string>>, origin: Origin) => ({
+        rule: rule.id,
+        severity: 'warning' as const,
+        messageId,
+        arguments: args,
+        origin,
+      });
+      if (survey.screen !== null) {
+        const { profiles, origin } = survey.screen;
+        const wanted = new Set(questionnaire.personas);
+        const offered = new Set(profiles.flatMap(({ persona }) => persona.resolved ?? []));
+        for (const { persona, origin: at } of profiles) {
+          if (persona.resolved !== null && !wanted.has(persona.resolved)) {
+            yield say('stranger', { name: survey.name, persona: persona.resolved }, at);
+          }
+        }
+        for (const persona of wanted)
+          if (offered.size > 0 && !offered.has(persona)) yield say('missed', { name: survey.name, persona }, origin);
+        if (wanted.size === 0 && profiles.length === 0) yield say('nobody', { name: survey.name }, origin);
+      }
+      for (const { subject, question, kano, shuffled, origin } of survey.asks) {
+        const name = subject?.resolved ?? (question === null ? null : `${survey.name}.${question.name}`);
+        if (name === null) continue;
+        const kpi = index.kpi(name) ?? null;
+        if (kano && kpi !== null) yield say('kano-kpi', { name }, origin);
+        const item = itemsOf(questionnaire).find((asked) => asked.name === name);
+        if (item === undefined) continue;
+        if (shuffled && item.form !== 'choice' && item.form !== 'matrix') yield say('nothing-to-shuffle', { name }, origin);
+        if (kpi !== null && kpi.ends !== null && item.form !== 'rating' && kpi.shared !== true) {
+          yield say('no-scale', { name }, kpi.places.ends ?? kpi.nameOrigin);
+        }
+      }
+      for (const { messageId, args, origin } of strayNames(one)) yield say(messageId, args, origin);
+    }
+  },
+};
+
+/** Names between braces that nothing fills, where somebody may have thought something would. */
+function strayNames({ survey, made }: AskedSurvey): { messageId: string; args: Record<string, string>; origin: Origin }[] {
+  const found: { messageId: string; args: Record<string, string>; origin: Origin }[] = [];
+  const items = itemsOf(made.questionnaire);
+  const own = (name: string): string => (name.startsWith(`${survey.name}.`) ? name.slice(survey.name.length + 1) : name);
+  const all = new Set(items.flatMap(namesOf));
+  const known = new Set(made.questionnaire.hidden.map(({ name }) => name));
+  for (const item of items) {
+    const told = new Set<string>();
+    for (const name of textsOf(item).flatMap((words) => Object.values(words).flatMap(bracedIn))) {
+      if (item.pipes.includes(name) || told.has(name)) continue;
+      told.add(name);
+      const origin = originOf(survey, item);
+      const other = [name, `${survey.name}.${name}`].find((one) => all.has(one));
+      if (other !== undefined) {
+        found.push({ messageId: 'later', args: { name: item.name, pipe: `{${name}}`, other: own(other) }, origin });
+        continue;
+      }
+      const meant = nearest(
+        name,
+        [...known].flatMap((one) => [...new Set([one, own(one)])]),
+      );
+      if (meant !== null) found.push({ messageId: 'near', args: { name: item.name, pipe: `{${name}}`, meant: `{${meant}}` }, origin });
+    }
+    for (const name of namesOf(item)) known.add(name);
+  }
+  return found;
+}
+
+function namesOf(item: Item): readonly string[] {
+  if (item.form === 'kano') return [item.present.name, item.absent.name];
+  return item.form === 'matrix' ? item.rows.map(({ name }) => name) : [item.name];
+}
+
+function textsOf(item: Item): readonly Words[] {
+  return [item.text, ...(item.form === 'matrix' ? item.rows.map(({ text }) => text) : [])];
+}
+
+function originOf(survey: AskedSurvey['survey'], item: Item): Origin {
+  if (item.form === 'consent') return survey.consent?.origin ?? survey.nameOrigin;
+  if (item.form === 'screening') return survey.screen?.origin ?? survey.nameOrigin;
+  const ask = survey.asks.find(
+    ({ subject, question }) => subject?.resolved === item.name || (question !== null && `${survey.name}.${question.name}` === item.name),
+  );
+  return ask?.question?.nameOrigin ?? ask?.origin ?? survey.nameOrigin;
+}
