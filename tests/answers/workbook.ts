@@ -58,11 +58,15 @@ function cellOf(value: string | number | boolean | DayCell | null, at: string): 
   return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
+/** `A` to `ZZ`. */
+function lettersOf(at: number): string {
+  return `${at < 26 ? '' : String.fromCharCode(64 + Math.floor(at / 26))}${String.fromCharCode(65 + (at % 26))}`;
+}
+
 /** A workbook whose first sheet has these rows. */
 export function workbook(rows: readonly (readonly (string | number | boolean | DayCell | null)[])[]): Buffer {
   const written = rows.map(
-    (row, index) =>
-      `<row r="${index + 1}">${row.map((value, at) => cellOf(value, `${String.fromCharCode(65 + at)}${index + 1}`)).join('')}</row>`,
+    (row, index) => `<row r="${index + 1}">${row.map((value, at) => cellOf(value, `${lettersOf(at)}${index + 1}`)).join('')}</row>`,
   );
   return workbookOf(sheetOf(written.join('')));
 }

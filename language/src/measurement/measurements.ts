@@ -127,7 +127,14 @@ export interface DataProblem {
 export type SetAside = 'unfinished' | 'preview' | 'spam' | 'refused' | 'screened-out';
 
 /** What is not clear about an export of a survey system. */
-export type ExportTrouble = 'other-survey' | 'ambiguous-survey' | 'ambiguous-column' | 'ambiguous-values' | 'partly' | 'head-rows';
+export type ExportTrouble =
+  | 'other-survey'
+  | 'anybodys-names'
+  | 'ambiguous-survey'
+  | 'ambiguous-column'
+  | 'ambiguous-values'
+  | 'partly'
+  | 'head-rows';
 
 export type ProblemKind =
   | 'unknown-column'

@@ -189,6 +189,19 @@ function byName({ names }: Dictionary, system: ExportSystem | null, head: string
   return (code === undefined ? undefined : names.get(code)) ?? (whole === undefined ? undefined : names.get(`${whole}[${part}]`)) ?? null;
 }
 
+/** `Q3`, `Q3[SQ001]`, `Q3_1`: what any survey may call its third question. */
+export function isAnybodys(head: string): boolean {
+  return /^Q\d+(?:\[[A-Za-z0-9]+\]|_\w+)?(?:\. |$)/.test(head);
+}
+
+/** Whether the text beside a name says the same; null where there is none. */
+export function isConfirmed(dictionary: Dictionary, head: string, beside: string | null, targets: readonly Target[]): boolean | null {
+  const text = beside ?? /^[A-Za-z][A-Za-z0-9]*(?:\[[A-Za-z0-9]+\])?\. (.*)$/su.exec(head)?.[1] ?? null;
+  if (text === null) return null;
+  const found = byText(dictionary, text) ?? [];
+  return found.some((one) => targets.some(({ column, option }) => one.column.name === column.name && one.option === option));
+}
+
 /** `3、…`, `3. …`: the number of a question. */
 const NUMBERED = /^\s*(\d{1,3})\s*[、.．:：]\s*/u;
 

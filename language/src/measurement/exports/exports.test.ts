@@ -312,6 +312,36 @@ describe('an export that is not whole or not clear', () => {
       measured(program, nativeCsv(questionnaire, answers)).groups[0]?.figures.find(({ subject }) => subject === 'Recommend'),
     );
   });
+  it('has names that SurveyJS keeps for itself, and comments', () => {
+    const named = programOf(
+      `program P {}\nkpi locale "The place" mean { scale 1 to 5 }\nkpi Recommend "R" nps\nsurvey Visit { ask Recommend  ask locale  ask why choose many "Why" { a "A"  b "B" open } }${WAVE}`,
+    );
+    const [first = {}, ...rest] = JSON.parse(surveyJsJson(one(named), answersTo(one(named), 8, DAY))) as Record<string, unknown>[];
+    expect(Object.keys(first)).toContain('locale_');
+    const text = JSON.stringify([{ ...first, 'Visit.why': ['b'], 'Visit.why-Comment': 'Because' }, ...rest]);
+    const wave = measured(named, text);
+    expect(told(wave)).toEqual([]);
+    expect(wave.groups[0]?.figures.find(({ subject }) => subject === 'locale')?.n).toBeGreaterThan(4);
+    expect(wave.open.flatMap(({ texts }) => texts.map((each) => each.text))).toContain('Because');
+  });
+  it('names its questions as any survey does', () => {
+    const chinese = programOf(
+      `program 店 "店" { languages zh-Hans }\nkpi 推荐 "推荐" nps\nkpi 满意 "满意" csat\nsurvey 回访 "回访" { ask 推荐  ask 满意 }${WAVE}`,
+    );
+    const asked = one(chinese);
+    const given = answersTo(asked, 12, DAY);
+    const text = limeSurveyCsv(asked, given, { heads: 'code', cells: 'codes', language: 'zh-Hans' });
+    expect(text).toMatch(/"Q1","Q2"/);
+    expect(told(measured(chinese, text))).toEqual([]);
+    const bare = text.replaceAll('"回访"', '""');
+    const wave = measured(chinese, bare);
+    expect(told(wave)).toEqual(['survey-export anybodys-names 2/2']);
+    expect(wave.groups[0]?.figures).toEqual([]);
+    // Their texts say enough.
+    const both = limeSurveyCsv(asked, given, { heads: 'both', cells: 'codes', language: 'zh-Hans' }).replaceAll('"回访"', '""');
+    expect(told(measured(chinese, both))).toEqual([]);
+    expect(measured(chinese, both).groups[0]?.figures).toHaveLength(2);
+  });
   it('is no export where the columns have the program’s names', () => {
     expect(told(measured(program, nativeCsv(questionnaire, answers)))).toEqual([]);
   });

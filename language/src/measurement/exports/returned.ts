@@ -4,11 +4,22 @@
  */
 import type { Program, Wave } from '../../program/program.ts';
 import { systemNames } from '../../survey/names.ts';
+import { itemsOf } from '../../survey/questionnaire.ts';
+import { surveyJsNames } from '../../survey/surveyjs.ts';
 import type { DataProblem, ExportTrouble, SetAside } from '../measurements.ts';
 import { AT, headed, isColumnOf, RESPONDENT, SURVEY } from '../naming.ts';
 import type { Cell, Table, Column as TableColumn } from '../table.ts';
 import { isChosen, isNothing, isSkipped, type Meanings, meaningOf, meaningsOf, optionsIn, withOwnWords } from './cells.ts';
-import { type Dictionary, dictionariesOf, type Found, lookUp, type Target } from './dictionary.ts';
+import {
+  type Dictionary,
+  dictionariesOf,
+  type Found,
+  isAnybodys,
+  isConfirmed,
+  lookUp,
+  questionnairesAsked,
+  type Target,
+} from './dictionary.ts';
 import { folded, likeness } from './folding.ts';
 import { dayOf, type ExportSystem, isSubmission, type Role, rankOf, roleOf, setAsideBy, systemOf } from './systems.ts';
 
@@ -43,6 +54,8 @@ interface Head {
 export function returned(program: Program, wave: Wave, table: Table): Returned | null {
   if (program.surveys.length === 0) return null;
   const isKnown = (head: string): boolean => isColumnOf(program, head);
+  const ofSurveyJs = returnedFromSurveyJs(program, table, isKnown);
+  if (ofSurveyJs !== null) return ofSurveyJs;
   const system = systemOf(table.columns.map(({ name }) => name));
   const { heads, rows, hasTexts, hasIds } = headRows(table, system);
   const maps = new Map(wave.maps.map(({ column, as }) => [headed(column), as.resolved]));
@@ -70,9 +83,13 @@ export function returned(program: Program, wave: Wave, table: Table): Returned |
     if (system === null) return null;
     // Where somebody mapped it by hand, or it is named as the program does, there is nothing to say.
     const isTold = heads.some((head) => isMapped(head) || (!choice.found.has(head.column.name) && isKnown(headed(head.column.name))));
-    if (!isTold) tell('other-survey', { count: choice.asked.length, of: choice.asked.length, examples: firstOf(choice.asked) });
-  } else if (choice.hits * 2 < choice.asked.length) {
+    if (!isTold && choice.anybodys.length === 0)
+      tell('other-survey', { count: choice.asked.length, of: choice.asked.length, examples: firstOf(choice.asked) });
+  } else if ((choice.hits + choice.anybodys.length) * 2 < choice.asked.length) {
     tell('partly', { name: choice.survey ?? choice.others[0] ?? null, count: choice.hits, of: choice.asked.length });
+  }
+  if (choice.anybodys.length > 0) {
+    tell('anybodys-names', { count: choice.anybodys.length, of: choice.asked.length, examples: firstOf(choice.anybodys) });
   }
   if (choice.disagreeing.length > 0) {
     const examples = firstOf(choice.disagreeing);
@@ -97,10 +114,44 @@ export function returned(program: Program, wave: Wave, table: Table): Returned |
   };
 }
 
+/** What SurveyJS puts behind the name of a question for a comment to it. */
+const COMMENT = /-Comment$/;
+
+/** SurveyJS has the program's names, but for those that it keeps for itself, and for comments, which are the words of an option. Null where there are none of these. */
+function returnedFromSurveyJs(program: Program, table: Table, isKnown: (head: string) => boolean): Returned | null {
+  const others = new Map<string, string>();
+  const strange = table.columns.map(({ name }) => name).filter((name) => !isKnown(name));
+  if (strange.length === 0) return null;
+  for (const questionnaire of questionnairesAsked(program)) {
+    const given = surveyJsNames(questionnaire);
+    for (const name of strange) {
+      for (const [stable, other] of given) {
+        if (other !== stable && name === other) others.set(name, stable);
+        else if (other !== stable && name.startsWith(`${other}.`)) others.set(name, `${stable}${name.slice(other.length)}`);
+      }
+      const asked = COMMENT.test(name) ? name.replace(COMMENT, '') : null;
+      const item = asked === null ? undefined : itemsOf(questionnaire).find((one) => one.name === asked || given.get(one.name) === asked);
+      const own = item?.form === 'choice' ? item.options.flatMap((option) => option.own?.name ?? []) : [];
+      if (own.length === 1) others.set(name, own[0] ?? name);
+    }
+  }
+  if (others.size === 0) return null;
+  const columns = new Map<string, readonly Cell[]>();
+  for (const { name, cells } of table.columns) {
+    const stable = others.get(name) ?? name;
+    const before = columns.get(stable);
+    // That an option was chosen, and its words.
+    columns.set(stable, before === undefined ? cells : before.map((cell, row) => (typeof cell === 'string' ? cell : (cells[row] ?? cell))));
+  }
+  const renamed = { ...table, columns: [...columns].map(([name, cells]) => ({ name, cells })) };
+  return { table: renamed, problems: [], meant: new Map(), system: null, survey: null };
+}
+
 /** Whether a file with these heads is to be looked at as an export, and so to be read as a whole. */
 export function isExport(program: Program, wave: Wave, names: readonly string[]): boolean {
   if (program.surveys.length === 0) return false;
-  if (systemOf(names) !== null) return true;
+  const bare = { rows: 0, columns: names.map((name) => ({ name, cells: [] })) };
+  if (systemOf(names) !== null || returnedFromSurveyJs(program, bare, (head) => isColumnOf(program, head)) !== null) return true;
   const maps = new Set(wave.maps.map(({ column }) => headed(column)));
   const heads = names.filter((name) => !maps.has(headed(name))).map((name) => ({ column: { name, cells: [] }, beside: null }));
   return isByTexts(program, heads, (head) => isColumnOf(program, head));
@@ -200,6 +251,8 @@ interface Choice {
   readonly others: readonly string[];
   /** Columns of which these say different things: they are not read. */
   readonly disagreeing: readonly string[];
+  /** Columns that any survey might have: they are not read. */
+  readonly anybodys: readonly string[];
   /** How many columns of the file are questions of it, of those that are neither the system's own nor came with the invitation. */
   readonly hits: number;
   readonly asked: readonly string[];
@@ -207,13 +260,14 @@ interface Choice {
 
 /** The survey that knows most of the columns. Those that know as many, and say the same of them, are one. */
 function chosenSurvey(program: Program, system: ExportSystem | null, heads: readonly Head[], rows: readonly number[]): Choice {
-  const said = surveySaid(program, heads, rows);
-  const all = dictionariesOf(program, system)
+  const dictionaries = dictionariesOf(program, system);
+  const said = surveySaid(program, dictionaries, system, heads, rows);
+  const all = dictionaries
     .filter(({ questionnaire: { name } }) => said === null || name === said)
     .map((dictionary) => {
-      const found = foundIn(dictionary, system, heads);
+      const { found, anybodys } = foundIn(dictionary, system, heads, said !== null);
       const hits = [...found.values()].filter(({ targets }) => targets.some(({ column: { item } }) => item !== null)).length;
-      return { dictionary, found, hits };
+      return { dictionary, found, anybodys, hits };
     });
   const most = all.reduce((hits, one) => Math.max(hits, one.hits), 0);
   const best = all.filter(({ hits }) => hits === most);
@@ -229,6 +283,7 @@ function chosenSurvey(program: Program, system: ExportSystem | null, heads: read
       survey: null,
       others: [],
       disagreeing: [],
+      anybodys: first?.anybodys ?? [],
       hits: 0,
       asked,
     };
@@ -243,13 +298,20 @@ function chosenSurvey(program: Program, system: ExportSystem | null, heads: read
     survey: best.length === 1 ? first.dictionary.questionnaire.name : null,
     others,
     disagreeing,
+    anybodys: first.anybodys,
     hits: most,
     asked,
   };
 }
 
 /** What each column stands for. Words of the respondents' own are those of the question they stand behind, where several are called alike. */
-function foundIn(dictionary: Dictionary, system: ExportSystem | null, heads: readonly Head[]): ReadonlyMap<string, Found> {
+function foundIn(
+  dictionary: Dictionary,
+  system: ExportSystem | null,
+  heads: readonly Head[],
+  isSure: boolean,
+): { readonly found: ReadonlyMap<string, Found>; readonly anybodys: readonly string[] } {
+  const anybodys: string[] = [];
   const names = new Set(heads.map(({ column }) => column.name));
   const found = new Map<string, Found>();
   let before: string | null = null;
@@ -259,7 +321,12 @@ function foundIn(dictionary: Dictionary, system: ExportSystem | null, heads: rea
     const one =
       lookUp(dictionary, system, column.name, beside) ??
       (first !== undefined && names.has(first) ? lookUp(dictionary, system, first, null) : null);
-    if (one === null) {
+    // `Q3` is a question of any survey: a text beside it, or the survey's own name in the file, must say that it is this one.
+    const isDoubtful =
+      !isSure && one?.by === 'name' && isAnybodys(column.name) && !one.targets.some((target) => target.column.name === column.name);
+    const confirmed = isDoubtful ? isConfirmed(dictionary, column.name, beside, one.targets) : true;
+    if (confirmed === null) anybodys.push(column.name);
+    if (one === null || confirmed !== true) {
       before = null;
       continue;
     }
@@ -268,7 +335,7 @@ function foundIn(dictionary: Dictionary, system: ExportSystem | null, heads: rea
     found.set(column.name, { ...one, targets });
     before = targets.length === 1 ? (targets[0]?.column.item?.name ?? null) : null;
   }
-  return found;
+  return { found, anybodys };
 }
 
 function saying(found: Found | undefined): string {
@@ -276,8 +343,16 @@ function saying(found: Found | undefined): string {
 }
 
 /** The survey that a column of the file names in every row that names one. */
-function surveySaid(program: Program, heads: readonly Head[], rows: readonly number[]): string | null {
-  const column = heads.find(({ column: { name } }) => name === SURVEY)?.column;
+function surveySaid(
+  program: Program,
+  dictionaries: readonly Dictionary[],
+  system: ExportSystem | null,
+  heads: readonly Head[],
+  rows: readonly number[],
+): string | null {
+  const isSurvey = ({ column, beside }: Head): boolean =>
+    dictionaries.some((dictionary) => lookUp(dictionary, system, column.name, beside)?.targets.every((one) => one.column.name === SURVEY));
+  const column = heads.find(isSurvey)?.column;
   if (column === undefined) return null;
   const names = new Set(rows.flatMap((row) => (column.cells[row] == null ? [] : [String(column.cells[row]).trim()])));
   const [name] = names;
@@ -330,7 +405,8 @@ function assembled(heads: readonly Head[], choice: Choice, how: Assembling): Ass
     const targets = choice.found.get(name)?.targets ?? [];
     const [target] = targets;
     if (target === undefined) {
-      if (choice.disagreeing.includes(name) || choice.dictionary?.shown.has(folded(name)) === true) continue;
+      if (choice.disagreeing.includes(name) || choice.anybodys.includes(name) || choice.dictionary?.shown.has(folded(name)) === true)
+        continue;
       keep(head);
       const near = nearTo(choice.dictionary, head, how.taken);
       if (near !== null) meant.set(name, near);

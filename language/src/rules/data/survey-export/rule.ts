@@ -13,6 +13,10 @@ export const rule: Rule = {
       en: 'Only {count} of the {of} questions of `{source}` belong to the survey `{name}`. It may be an export of another survey, or of another version of it: check the file.',
       zh: '「{source}」的 {of} 道题中只有 {count} 道属于问卷 {name}。这可能是另一份问卷或另一个版本的导出，请核对文件。',
     },
+    'anybodys-names': {
+      en: '{count} {count#column|columns} of `{source}` {count#is|are} only called {examples}, as questions of any survey are, and nothing in the file says which survey it is; so they are not read. Export with the texts of questions as well, or keep the hidden field `survey` in the survey.',
+      zh: '「{source}」有 {count} 列只叫做{examples}，任何问卷的题目都可能这样叫，而文件里没有说明是哪份问卷，因此没有读取。请在导出时连同题目文字一起导出，或在问卷里保留隐藏字段「survey」。',
+    },
     'ambiguous-survey': {
       en: '`{source}` fits {others} equally well, and they say different things of {count} {count#column|columns} ({examples}), so these are not read. Add a column `survey` with the name of the survey, or say under `map` in the wave what the columns are.',
       zh: '「{source}」与{others}同样吻合，而有 {count} 列（{examples}）在它们中含义不同，没有读取。请加一列「问卷」写明问卷名称，或在轮次的「映射」里说明这些列是什么。',
