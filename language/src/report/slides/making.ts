@@ -183,6 +183,8 @@ export interface TablePlan<Row> {
   readonly fill?: (row: Row) => Fill;
   /** A thick line closes this row. */
   readonly closes?: (row: Row) => boolean;
+  /** What lies under the charts of a page, as `over`. */
+  readonly under?: (rows: readonly Row[], top: number, rowHeight: number) => readonly Shape[];
   /** What lies over the rows of a page, the first of which begins at `top`. */
   readonly over?: (rows: readonly Row[], top: number, rowHeight: number) => readonly Shape[];
   /** Where the table begins; the body's top where nothing is said. */
@@ -290,6 +292,7 @@ function tablePage<Row>(plan: TablePlan<Row>, rows: readonly Row[], top: number,
         columns: plan.columns.map(({ width }) => width),
         rows: [{ height: headHeight, cells: head }, ...body.map((cells) => ({ height: plan.rowHeight, cells }))],
       },
+      ...(plan.under?.(rows, top + headHeight, plan.rowHeight) ?? []),
       ...charts,
       ...(plan.over?.(rows, top + headHeight, plan.rowHeight) ?? []),
     ],

@@ -160,7 +160,7 @@ function curve(
       outline: { color: PAPER, width: 0.75 },
     };
     const rule = { color: color(GREYS[line.width]), width: WIDTHS[line.width] };
-    const name = line.share === '' ? line.name : `${line.name} ${line.share}`;
+    const name = [line.name, line.share].filter(Boolean).join(' ') || section.words.axis[0];
     const values = stages.map((_, stage) => {
       const point = known(line, stage);
       return point === null ? null : middle(point.bounds);
@@ -219,7 +219,7 @@ function curve(
       size: 9,
     },
     false,
-    { colours, plot, hasLegend: true },
+    { colours, plot, hasLegend: journey.lines.length > 1 },
   );
 }
 

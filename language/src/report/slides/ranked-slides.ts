@@ -20,7 +20,7 @@ import { cutToWidth, textWidth } from '../charts/text-width.ts';
 import type { GapsSection, KeySection, LineView, MapSection, Tone } from '../document.ts';
 import { isKnown, middle } from '../numbers.ts';
 import { sentencesOf } from '../sentences.ts';
-import { color, colours, graphic, INK, LEFT, MUTED, PAPER, TINT, WIDTH, wording } from './look.ts';
+import { color, colours, graphic, INK, LEFT, MUTED, PAPER, TINT, UNKNOWN_FILL, WIDTH, wording } from './look.ts';
 import {
   type Cell,
   type ColumnPlan,
@@ -140,7 +140,7 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
   const hasChange = section.sinceWave !== null;
   const plan: readonly ColumnPlan<LineView>[] = [
     { head: '#', width: 26, cell: (line) => line.rank },
-    { head: columns.expectation, width: hasChange ? 206 : 226, cell: (line) => nameCell(line, [...line.where, ...line.tags]) },
+    { head: columns.expectation, width: hasChange ? 200 : 218, cell: (line) => nameCell(line, [...line.where, ...line.tags]) },
     {
       head: 'W·S',
       width: 70,
@@ -164,14 +164,14 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
         ),
     },
     figure(columns.actual, 52, (line) => `${line.actual}${line.assumed ? '*' : ''}`),
-    figure(columns.expected, 52, (line) => line.expected),
+    figure(columns.expected, 58, (line) => line.expected),
     {
       head: 'S',
       width: 42,
       align: 'right',
       cell: (line) => ({ lines: [{ text: line.satisfaction, color: wording(line.satisfactionTone) }] }),
     },
-    figure(columns.weight, 42, (line) => line.weight),
+    figure(columns.weight, 50, (line) => line.weight),
     figure('n', 46, (line) => line.n),
     ...(section.sinceWave === null
       ? []
@@ -187,7 +187,7 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
         ]),
     {
       head: columns.doing,
-      width: hasChange ? 126 : 158,
+      width: hasChange ? 118 : 152,
       cell: (line) => ({
         lines: [
           { text: line.owner, size: 9.5 },
@@ -206,7 +206,7 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
       foot: (rows) => (last !== undefined && rows.includes(last) ? section.keyRule : ''),
       factOf: (line) => line.fact,
     },
-    { name: section.title, columns: plan, rows: lines, rowHeight: 26.5, closes: (line) => line === last },
+    { name: section.title, columns: plan, rows: lines, rowHeight: 26.5, headHeight: 28, closes: (line) => line === last },
   );
   if (lines.length === 0) return [plainSlide(deck, section)];
   if (section.folded === null) return slides;
@@ -236,7 +236,7 @@ export function gapsSlides(deck: Deck, section: GapsSection): readonly Slide[] {
     { head: columns.expectation, width: 220, cell: (line) => nameCell(line, [line.some, ...line.tags]) },
     {
       head: `● ${words.actual}   ┃ ${words.expected}   ◆ ${words.ideal}`,
-      width: 370,
+      width: DUMBBELLS.width,
       align: 'center',
       description: section.description,
       axis: AXIS,
@@ -267,8 +267,47 @@ export function gapsSlides(deck: Deck, section: GapsSection): readonly Slide[] {
       foot: () => section.notes.join(deck.words.between),
       factOf: (line) => line.fact,
     },
-    { name: section.title, columns: plan, rows: section.lines, rowHeight: ROW, headHeight: 20, closes: (line) => line === last },
+    {
+      name: section.title,
+      columns: plan,
+      rows: section.lines,
+      rowHeight: ROW,
+      headHeight: 20,
+      closes: (line) => line === last,
+      under: (rows, top, height) => unknownRanges(rows, section, top, height),
+    },
   );
+}
+
+/** Where the plot begins and ends in its column. */
+const MARGIN = 0.03;
+const DUMBBELLS = { x: LEFT + 26 + 220, width: 370 } as const;
+
+/** What is unknown, hatched over the whole range it could take, with a word. */
+function unknownRanges(rows: readonly LineView[], section: GapsSection, top: number, height: number): readonly Shape[] {
+  const { scale, words } = section;
+  const span = scale.high - scale.low || 1;
+  const toX = (value: number) => DUMBBELLS.x + DUMBBELLS.width * (MARGIN + ((value - scale.low) / span) * (1 - 2 * MARGIN));
+  return rows.flatMap((line, row): Shape[] => {
+    const [bounds, word] = line.expectedUnknown
+      ? [line.expectedBounds, words.expectedUnknown]
+      : line.actualUnknown
+        ? [line.actualBounds, words.actualUnknown]
+        : [null, ''];
+    if (bounds === null) return [];
+    const y = top + row * height + height / 2;
+    const left = toX(bounds.low);
+    const right = toX(bounds.high);
+    const patch = textWidth(word, 9) * 1.2 + 10;
+    // Beside the dot, not behind it.
+    const known = line.expectedUnknown ? (line.actualUnknown ? null : middle(line.actualBounds)) : middle(line.expectedBounds);
+    const isLeft = known !== null && known > (scale.low + scale.high) / 2;
+    const x = isLeft ? left + 14 : right - 14 - patch;
+    return [
+      { kind: 'text', frame: { x: left, y: y - 6, width: right - left, height: 12 }, paragraphs: [], fill: UNKNOWN_FILL },
+      text({ x, y: y - 6.5, width: patch, height: 13 }, word, { size: 9, color: MUTED, align: 'center' }, [], { fill: { color: PAPER } }),
+    ];
+  });
 }
 
 /** Actual, expected and ideal of each row on one axis, joined. The joints are lines whose ends follow the figures of the workbook. */
@@ -315,27 +354,9 @@ function dumbbells(rows: readonly LineView[], section: GapsSection, rowHeight: n
     const end = follow(to, row);
     return start === null || end === null ? [] : [{ row, start, end, low: 0, high: 0 }];
   };
-  const range = (isUnknown: (line: LineView) => boolean, bounds: (line: LineView) => Bounds) => (line: LineView, row: number) =>
-    isUnknown(line) ? [{ row, start: bounds(line).low, end: bounds(line).high, low: 0, high: 0 }] : [];
   const tones: readonly Tone[] = ['below', 'above', 'neutral'];
   const series: readonly ScatterSeries[] = [
     ...strokes(`${words.expected} → ${words.ideal}`, { color: color('axis'), width: 1 }, (_, row) => joint(row, expected, ideal)),
-    ...strokes(
-      words.expectedUnknown,
-      { color: color('track'), width: 10 },
-      range(
-        (line) => line.expectedUnknown,
-        (line) => line.expectedBounds,
-      ),
-    ),
-    ...strokes(
-      words.actualUnknown,
-      { color: color('track'), width: 10 },
-      range(
-        (line) => line.actualUnknown,
-        (line) => line.actualBounds,
-      ),
-    ),
     ...tones.flatMap((tone) =>
       [false, true].flatMap((isAssumed) =>
         strokes(
@@ -367,7 +388,7 @@ function dumbbells(rows: readonly LineView[], section: GapsSection, rowHeight: n
     series,
     { low: section.scale.low, high: section.scale.high, hasGrid: true, step: stepOf(span), format: 'General' },
     { low: 0, high: count, isHidden: true },
-    { colours, plot: { left: 0.03, top: 0, width: 0.94, height: height / (height + AXIS) } },
+    { colours, plot: { left: MARGIN, top: 0, width: 1 - 2 * MARGIN, height: height / (height + AXIS) } },
   );
 }
 
@@ -392,6 +413,8 @@ const PLOT = { left: 34, top: 20, right: 6, bottom: 36 };
 /** Points beyond these only crowd the map; the worst come first. */
 const MOST_NAMES = 30;
 const NAME = 10;
+/** Strips beyond these would cover the map. */
+const MOST_STRIPS = 8;
 
 export function mapSlide(deck: Deck, section: MapSection): Slide {
   const cuts: Cuts = [];
@@ -454,6 +477,7 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
     written(section.performance.text, x + (isRight ? -4 : 4), foot - 34, isRight, false);
   }
 
+  shapes.push(...strips(section, plot, toX, toY, taken));
   const sheet = newSheet();
   const spots = known.map((line) => ({
     line,
@@ -520,8 +544,8 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
       chart: scatterChart(
         sheet,
         series,
-        { low: leastX, high: mostX, step: stepOf(domainX[1] - domainX[0]) },
-        { low: domainY[0], high: domainY[1], step: stepOf(highY - lowY + 2 * strip) },
+        { low: leastX, high: mostX, step: stepOf(domainX[1] - domainX[0]), format: within(section.levelScale) },
+        { low: domainY[0], high: domainY[1], step: stepOf(highY - lowY + 2 * strip), format: within(section.weightScale) },
         {
           colours,
           plot: {
@@ -560,6 +584,11 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
   });
 }
 
+/** A number format that prints what lies on the scale: an axis that goes further has no figures there. */
+function within(scale: Bounds): string {
+  return `[>${scale.high}]"";[<${scale.low}]"";General`;
+}
+
 /** Made wider so that both ends are whole steps. */
 function outward([low, high]: readonly [number, number]): readonly [number, number] {
   const step = stepOf(high - low);
@@ -572,6 +601,60 @@ export function stepOf(span: number): number {
   const power = 10 ** Math.floor(Math.log10(raw));
   const part = raw / power;
   return (part < 1.5 ? 1 : part < 3.5 ? 2 : part < 7.5 ? 5 : 10) * power;
+}
+
+/** Lines of which one coordinate is unknown, hatched along the whole of it; their names where there is room. */
+function strips(
+  section: MapSection,
+  plot: Box,
+  toX: (value: number) => number,
+  toY: (value: number) => number,
+  taken: Box[],
+): readonly Shape[] {
+  const { levelScale, weightScale } = section;
+  const drawn = section.bands.filter((line) => line.weightUnknown !== line.actualUnknown).slice(0, MOST_STRIPS);
+  const boxes = drawn.map((line): Box => {
+    if (line.weightUnknown) {
+      const top = Math.max(plot.y, toY(weightScale.high));
+      return {
+        x: toX(middle(line.actualBounds)) - 5,
+        y: top,
+        width: 10,
+        height: Math.min(plot.y + plot.height, toY(weightScale.low)) - top,
+      };
+    }
+    const left = Math.max(plot.x, toX(levelScale.low));
+    return {
+      x: left,
+      y: toY(middle(line.weightBounds)) - 5,
+      width: Math.min(plot.x + plot.width, toX(levelScale.high)) - left,
+      height: 10,
+    };
+  });
+  const inside = boxes.map((box) => box.x > plot.x && box.x + box.width < plot.x + plot.width && box.y >= plot.y - 6);
+  const shapes = boxes.flatMap((box, index): Shape[] =>
+    inside[index] ? [{ kind: 'text', frame: box, paragraphs: [], fill: UNKNOWN_FILL }] : [],
+  );
+  taken.push(...boxes.filter((_, index) => inside[index]));
+  for (const [index, line] of drawn.entries()) {
+    const box = boxes[index];
+    if (box === undefined || !inside[index]) continue;
+    const word = line.weightUnknown ? section.strips.weightUnknown : section.strips.actualUnknown;
+    const words = `${line.short}${section.strips.separator}${word}`;
+    const width = textWidth(words, NAME) * 1.2 + 8;
+    const places = [0.2, 0.35, 0.5, 0.65, 0.8].flatMap((part) =>
+      line.weightUnknown
+        ? [box.x + box.width + 3, box.x - width - 3].map((x) => ({ x, y: box.y + box.height * part, width, height: 15 }))
+        : [box.y - 16, box.y + 12].map((y) => ({ x: box.x + box.width * part, y, width, height: 15 })),
+    );
+    const place = places.find(
+      (one) => one.x >= plot.x && one.x + width <= plot.x + plot.width && !taken.some((other) => overlap(one, other) > 0),
+    );
+    if (place === undefined) continue;
+    taken.push(place);
+    shapes.push(text(place, words, { size: NAME, color: MUTED, align: place.x < box.x ? 'right' : 'left' }, []));
+  }
+  return shapes;
 }
 
 interface Spot {
