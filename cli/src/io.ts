@@ -3,6 +3,7 @@ import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { isDay } from './arguments.ts';
 import { Refusal } from './messages.ts';
 import type { Paint } from './output/colour.ts';
+import { cut } from './output/width.ts';
 
 export interface Io {
   readonly cwd: string;
@@ -42,7 +43,10 @@ export function today(io: Pick<Io, 'env' | 'now'>): string {
 }
 
 /** A line on standard error that says how far the work is, where that is a terminal and work lasts over half a second. */
-export function progress(io: Io, words: (done: number) => string): { step(done: number): void; end(): void } {
+export function progress(
+  io: Pick<Io, 'columns' | 'live' | 'now' | 'err'>,
+  words: (done: number) => string,
+): { step(done: number): void; end(): void } {
   const start = io.now();
   let shown = 0;
   return {
@@ -51,7 +55,8 @@ export function progress(io: Io, words: (done: number) => string): { step(done: 
       const now = io.now();
       if (now - start < 500 || now - shown < 100) return;
       shown = now;
-      io.err(`\r\u001b[K${words(done)}`);
+      // A line that wraps could not be taken back.
+      io.err(`\r\u001b[K${cut(words(done), io.columns - 1)}`);
     },
     end() {
       if (shown > 0) io.err('\r\u001b[K');

@@ -187,6 +187,10 @@ const texts = {
     zh: '`--emit program` 一次输出一个方案，这里有 {count} 个：{programs}。请指明其中一个。',
   },
   checking: { en: 'checking file {done} ...', zh: '正在检查第 {done} 个文件……' },
+  counting: {
+    en: 'counting the answers of {wave}: {shown}, {done} of {total} ...',
+    zh: '正在统计 {wave} 的答案：{shown}，第 {done} 个，共 {total} 个……',
+  },
 
   // watching
   watchBegin: { en: '[cx] checking…', zh: '[cx] 正在检查……' },

@@ -6,11 +6,11 @@ import type { Settings } from '@touchstone/language/findings/settings.ts';
 import type { Measurements } from '@touchstone/language/measurement/measurements.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 import { messageOf } from '@touchstone/language/rules/registry.ts';
-import type { Io } from '../io.ts';
+import { type Io, progress } from '../io.ts';
 import { say } from '../messages.ts';
 import { type Note, workspaceRoot } from '../workspace/folder.ts';
 import type { LoadedProgram, Workspace } from '../workspace/workspace.ts';
-import type { FileRead, Measured } from './measure.ts';
+import type { FileRead, Measured, Reached } from './measure.ts';
 
 export interface WithAnswers extends Compiled {
   /** Null where no wave takes answers from anywhere. */
@@ -22,6 +22,12 @@ export interface WithAnswers extends Compiled {
   readonly notes: readonly Note[];
 }
 
+/** What counting needs to know of the world, and where it says how far it is. */
+type Counting = Pick<Io, 'cwd' | 'env' | 'asked' | 'columns' | 'live' | 'now' | 'err'>;
+
+/** Milliseconds after which what is shown of the progress is looked at again: one large file may take long. */
+const GLANCE = 200;
+
 /** The environment variable that holds the address of the database where `cx.json` names none. */
 export const DATABASE_VARIABLE = 'CX_DATABASE';
 
@@ -29,7 +35,7 @@ export const DATABASE_VARIABLE = 'CX_DATABASE';
 export async function compiledWithAnswers(
   loaded: LoadedProgram,
   workspace: Pick<Workspace, 'base'>,
-  io: Pick<Io, 'cwd' | 'env'>,
+  io: Counting,
   how: Pick<CompileInput, 'date' | 'analysing'>,
 ): Promise<WithAnswers> {
   const { own, shared, settings, locked } = loaded;
@@ -57,16 +63,31 @@ export async function measuredAnswers(
   root: string,
   base: string,
   { database }: Pick<Settings, 'database'>,
-  io: Pick<Io, 'cwd' | 'env'>,
+  io: Counting,
 ): Promise<Measured> {
   const { measurementsOf } = await import('../measuring.ts');
-  return await measurementsOf(program, {
-    base,
-    root,
-    workspace: workspaceRoot(root, io.cwd),
-    env: io.env,
-    database: database ?? DATABASE_VARIABLE,
-  });
+  let reached: Reached | null = null;
+  const bar = progress(io, () => (reached === null ? '' : say('counting', io.asked ?? 'en', { ...reached })));
+  const glance = (): void => {
+    if (reached !== null) bar.step(reached.done);
+  };
+  const timer = io.live ? setInterval(glance, GLANCE) : undefined;
+  try {
+    return await measurementsOf(program, {
+      base,
+      root,
+      workspace: workspaceRoot(root, io.cwd),
+      env: io.env,
+      database: database ?? DATABASE_VARIABLE,
+      onAnswers: (at) => {
+        reached = at;
+        glance();
+      },
+    });
+  } finally {
+    clearInterval(timer);
+    bar.end();
+  }
 }
 
 /** Whether a wave of the program takes answers from somewhere. */

@@ -26,6 +26,18 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The environment variable that holds the address of the database. */
   readonly database: string;
+  /** Called before each file or table is read. */
+  readonly onAnswers?: (at: Reached) => void;
+}
+
+/** How far the work is. */
+export interface Reached {
+  readonly wave: string;
+  /** The file or table. */
+  readonly shown: string;
+  /** Of all files and tables, from 1. */
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface Measured {
@@ -84,9 +96,13 @@ export async function measurementsOf(program: Program, where: Surroundings): Pro
     listed.flatMap(({ files }) => files),
     where,
   );
+  const total = listed.reduce((sum, { files, tables }) => sum + files.length + tables.length, 0);
+  let done = 0;
+  const begin = (wave: Wave, { shown }: WaveFile | WaveTable): void =>
+    where.onAnswers?.({ wave: wave.name, shown, done: Math.min(++done, total), total });
   try {
     for (const one of listed) {
-      const measured = await measure(one, { program, findings, notes, read, engines });
+      const measured = await measure(one, { program, findings, notes, read, engines, begin });
       if (measured === null) continue;
       waves.push({
         ...(one.whole && measured.whole ? measured.wave : withoutFigures(measured.wave)),
@@ -173,6 +189,8 @@ interface Work {
   /** By their names, the files that were read whole. */
   readonly read: Map<string, FileRead>;
   readonly engines: Engines;
+  /** A file or table is about to be read. */
+  readonly begin: (wave: Wave, named: WaveFile | WaveTable) => void;
 }
 
 interface Counted {
@@ -194,6 +212,7 @@ async function measure({ wave, files, tables }: Listed, work: Work): Promise<Cou
   }
   const given: (GivenTable | null)[] = [];
   for (const file of files) {
+    work.begin(wave, file);
     given.push(
       await readable(file, wave, work, async () => {
         const { table, digest, bytes } = await (await import('./read.ts')).readAnswers(file, text > SMALL);
@@ -228,8 +247,10 @@ function sizeOf(path: string): number {
 async function measureInDuckdb(wave: Wave, files: readonly WaveFile[], duckdb: LocalEngine, work: Work): Promise<Counted | null> {
   const opened: (OpenedFile | null)[] = [];
   try {
-    for (const file of files)
+    for (const file of files) {
+      work.begin(wave, file);
       opened.push(await readable(file, wave, work, () => duckdb.open(file, ratedIn(work.program, wave), { program: work.program, wave })));
+    }
     const whole = opened.filter((one) => one !== null);
     const [first] = files;
     if (first === undefined || whole.length === 0) return null;
@@ -262,8 +283,11 @@ async function measureInDatabase(wave: Wave, tables: readonly WaveTable[], work:
   return await readable(first, wave, work, async () => {
     const database = await work.engines.database(first.source);
     const sources: NamedSource[] = [];
-    for (const { table, source, shown, line } of tables)
+    for (const one of tables) {
+      const { table, source, shown, line } = one;
+      work.begin(wave, one);
       sources.push({ ...(await database.table(table, source)), shown, line, digest: null });
+    }
     return { wave: await database.measure(work.program, wave, sources), whole: true };
   });
 }

@@ -13,6 +13,17 @@ export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - width(text)));
 }
 
+/** As much of the text as fits in so many columns; a text that is cut ends in `…`. */
+export function cut(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  let kept = '';
+  for (const character of graphemes(text)) {
+    if (width(`${kept}${character}…`) > columns) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
 /** Marks, joiners, flags, skin tones, jamo: only lines with these hold characters of several code points. */
 const joining = /\p{M}|\u200d|[\u{1f1e6}-\u{1f1ff}]|[\u{1f3fb}-\u{1f3ff}]|[\u1100-\u11ff\u0e33\u0eb3]|[\u{e0020}-\u{e007f}]/u;
 
