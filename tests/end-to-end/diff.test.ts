@@ -63,6 +63,30 @@ function refused(path: string, words: readonly string[], en: RegExp, zh: RegExp,
   }
 }
 
+describe('what a wave asked', () => {
+  it('is held to the record that was committed, and so is the record', () => {
+    const asked = (words: string): string =>
+      `${before}survey Visit "The visit" { ask Recommend }\n`.replace('nps {', `nps { ask "${words}"`);
+    const path = repository(before);
+    write(path, { 'shop.cx': asked('Would you recommend us?') });
+    expect(cx(path, ['survey', '--lock']).code).toBe(0);
+    git(path, 'add', '--all');
+    git(path, 'commit', '--quiet', '--message', 'asked');
+    write(path, { 'shop.cx': asked('Would you come again?') });
+    const ran = diff(path, ['git:HEAD', '--lang', 'en', '--fail-on', 'breaking']);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('Recommend was asked as “Would you recommend us?” in 2026-Q2 and is now asked as “Would you come again?”');
+    expect(ran.out).not.toContain('changes/wording-changed');
+    // Writing the record anew makes nothing right.
+    expect(cx(path, ['survey', '--lock']).code).toBe(0);
+    const again = diff(path, ['git:HEAD', '--lang', 'zh', '--fail-on', 'breaking']);
+    expect(again.code).toBe(1);
+    for (const rule of ['changes/trend-broken', 'changes/record-rewritten']) expect(again.out).toContain(rule);
+    write(path, { 'surveys.lock.json': '{' });
+    expect(diff(path, ['git:HEAD', '--lang', 'en']).err).toMatch(/surveys\.lock\.json:1: .*is not what `cx survey --lock` writes/);
+  });
+});
+
 describe('cx diff', () => {
   it('says what the branch changes, the most important line last', () => {
     const ran = diff(repository(broken), ['--lang', 'en']);

@@ -60,6 +60,32 @@ function shop(of: number, more = ''): string {
   return `program Shop { owner T }\nteam T\ntouchpoint Door { expect near weight ${of} }\n${more}`;
 }
 
+describe('how surveys were asked', () => {
+  const record = (wave: string): string =>
+    JSON.stringify({ formatVersion: '1.0', surveys: { Visit: { wave, channels: [], questions: [] } } });
+  const waves = ({ locked }: Side): readonly unknown[] | null => (locked === null ? null : [...locked].map(([, { wave }]) => wave));
+
+  it('is read on either side as it stood there', () => {
+    const { folder, put, commit } = repository();
+    put({ 'sub/shop.cx': shop(3), 'sub/surveys.lock.json': record('2026-Q1') });
+    commit('one');
+    put({ 'sub/surveys.lock.json': record('2026-Q2') });
+    const { base, head } = sides(join(folder, 'sub'));
+    expect([waves(base), waves(head)]).toEqual([['2026-Q1'], ['2026-Q2']]);
+    put({ 'sub/surveys.lock.json': null });
+    expect(waves(sides(join(folder, 'sub')).head)).toEqual([]);
+  });
+
+  it('is unknown, and no empty record, where the file is broken', () => {
+    const { folder, put, commit } = repository();
+    put({ 'shop.cx': shop(3), 'surveys.lock.json': record('2026-Q1') });
+    commit('one');
+    put({ 'surveys.lock.json': '{ "formatVersion": ' });
+    const { head } = sides(folder);
+    expect([waves(head), head.lockTroubles.map(({ messageId }) => messageId)]).toEqual([null, ['unreadable']]);
+  });
+});
+
 describe('the usual sides', () => {
   it('are the newest commit and the work tree on the default branch', () => {
     const { folder, put, commit } = repository();
