@@ -9,6 +9,7 @@ const thorough = [
   'language/src/report/report.test.ts',
   'language/src/analysis/laws.test.ts',
   'language/src/survey/surveyjs.test.ts',
+  'language/src/survey/read-back.test.ts',
   'language/src/changes/laws.test.ts',
   'language/src/rules/strategy/typos.test.ts',
   'language/src/server/features/hover-law.test.ts',

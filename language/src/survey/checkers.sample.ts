@@ -118,7 +118,7 @@ function limeSurveyVariables(rows: readonly TsvRow[]): ReadonlySet<string> {
   return variables;
 }
 
-interface QsfElement {
+export interface QsfElement {
   readonly Element: string;
   readonly PrimaryAttribute: string;
   readonly SecondaryAttribute: string | null;

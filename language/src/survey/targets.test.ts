@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formbricksFaults, limeSurveyFaults, qsfFaults, readTsv, tripleSFaults } from './checkers.sample.ts';
+import { formbricksFaults, limeSurveyFaults, qsfExpressions, qsfFaults, readTsv, tripleSFaults } from './checkers.sample.ts';
 import { codebookOf } from './codebook.ts';
 import { surveyTargets, textTargets } from './file-names.ts';
 import { surveyText } from './files.ts';
@@ -10,7 +10,7 @@ import { clausesWithout, limitsOf } from './limits.ts';
 import { type Made, questionnairesOf } from './make.ts';
 import { namesIn, systems } from './names.ts';
 import { toPasted, toPrintable } from './printable.ts';
-import { made, programOf, shop } from './programs.sample.ts';
+import { asking, made, programOf, shop } from './programs.sample.ts';
 import { toQsf } from './qsf.ts';
 import { clausesRemark, remarkText } from './remarks.ts';
 import { toTripleS } from './triple-s.ts';
@@ -54,6 +54,112 @@ describe('the checks of formats', () => {
     expect(tripleSFaults(sss.replace('</label>', ''))).not.toEqual([]);
   });
 
+  // Small files after what is known of each form, not after what is written here.
+  it('hold of a LimeSurvey structure as those of others are', () => {
+    const line = (...cells: string[]): string => cells.join('\t');
+    const structure = [
+      line(
+        'class',
+        'type/scale',
+        'name',
+        'relevance',
+        'text',
+        'help',
+        'language',
+        'mandatory',
+        'other',
+        'random_order',
+        'exclude_all_others',
+      ),
+      line('S', '', 'language', '', 'en', '', '', '', '', '', ''),
+      line('SL', '', 'surveyls_title', '', 'A survey', '', 'en', '', '', '', ''),
+      line('G', 'G0', 'First', '1', '', '', 'en', '', '', '', ''),
+      line('Q', 'L', 'gender', '1', 'Which?', '', 'en', 'Y', 'N', '', ''),
+      line('A', '0', 'F', '', 'Female', '', 'en', '', '', '', ''),
+      line('A', '0', 'M', '', 'Male', '', 'en', '', '', '', ''),
+      line('Q', 'M', 'uses', '"gender.NAOK == ""F"""', 'What? {gender.shown}', '', 'en', 'N', 'N', '1', 'none'),
+      line('SQ', '', 'phone', '1', 'A phone', '', 'en', '', '', '', ''),
+      line('SQ', '', 'none', '1', 'Nothing', '', 'en', '', '', '', ''),
+      line('Q', 'X', 'bye', '"uses_none.NAOK == ""Y"""', 'Thank you', '', 'en', 'N', 'N', '', ''),
+      '',
+    ].join('\n');
+    expect(limeSurveyFaults(structure)).toEqual([]);
+    expect(limeSurveyFaults(structure.replace('uses_none.NAOK', 'uses_never.NAOK'))).toEqual(['bye asks for uses_never']);
+    expect(limeSurveyFaults(structure.replace('gender.shown', 'genre.shown'))).toContain('the text of uses asks for genre');
+    expect(limeSurveyFaults(structure.replace('\t1\tnone', '\t1\tother'))).toEqual(['uses is excluded by other']);
+    expect(limeSurveyFaults(structure.replace('\tF\t\tFemale', '\tFemale\t\tFemale'))).toEqual(['answer code Female']);
+    expect(limeSurveyFaults(structure.replace('\tgender\t1', '\tgen_der\t1'))).toContain('question code gen_der');
+    expect(limeSurveyFaults(structure.replace('\tgender\t1', '\ttoken\t1'))).toContain('question code token');
+  });
+
+  it('hold of a Formbricks survey as those of others are', () => {
+    const id = (name: string): string => `c${name}`.padEnd(24, '0');
+    const equal = (name: string, type: string, of: string, value: string) => ({
+      id: id(name),
+      leftOperand: { type, value: of },
+      operator: 'equals',
+      rightOperand: { type: 'static', value },
+    });
+    const above = {
+      id: id('d1'),
+      leftOperand: { type: 'element', value: 'score' },
+      operator: 'isGreaterThan',
+      rightOperand: { type: 'static', value: 8 },
+    };
+    const survey = {
+      name: 'Rules',
+      hiddenFields: { enabled: true, fieldIds: ['plan'] },
+      blocks: [
+        {
+          id: id('b1'),
+          name: 'Scales',
+          elements: [
+            { id: 'score', type: 'nps', headline: { default: 'How likely?' }, required: true, lowerLabel: { default: 'Not' } },
+            {
+              id: 'kind',
+              type: 'multipleChoiceSingle',
+              headline: { default: 'Which?' },
+              required: false,
+              choices: [
+                { id: 'opt1', label: { default: 'One' } },
+                { id: 'other', label: { default: 'Other' } },
+              ],
+              shuffleOption: 'exceptLast',
+            },
+          ],
+          logic: [
+            {
+              id: id('l1'),
+              conditions: {
+                id: id('g1'),
+                connector: 'and',
+                conditions: [above, equal('d2', 'element', 'kind', 'opt1'), equal('d3', 'hiddenField', 'plan', 'hidden value')],
+              },
+              actions: [{ id: id('a1'), objective: 'jumpToBlock', target: id('e1') }],
+            },
+          ],
+          logicFallback: id('b2'),
+        },
+        {
+          id: id('b2'),
+          name: 'Why',
+          elements: [
+            { id: 'why', type: 'openText', headline: { default: 'Why #recall:score/fallback:...#?' }, required: false, inputType: 'text' },
+          ],
+        },
+      ],
+      endings: [{ id: id('e1'), type: 'endScreen', headline: { default: 'Thank you' } }],
+    };
+    const text = JSON.stringify(survey);
+    expect(formbricksFaults(text)).toEqual([]);
+    expect(formbricksFaults(text.replace('"isGreaterThan"', '"includesOneOf"'))).toContain('Scales: includesOneOf of nps');
+    expect(formbricksFaults(text.replace('"value":"opt1"', '"value":"opt9"'))).toEqual(['Scales depends on kind = opt9']);
+    expect(formbricksFaults(text.replace('"value":"plan"', '"value":"plain"'))).toContain('Scales depends on hiddenField plain');
+    expect(formbricksFaults(text.replace(`"target":"${id('e1')}"`, `"target":"${id('b1')}"`))).toEqual([`Scales leads to ${id('b1')}`]);
+    expect(formbricksFaults(text.replace('#recall:score/', '#recall:why/'))).toEqual(['why recalls why']);
+    expect(formbricksFaults(text.replace('"exceptLast"', '"some"'))).toEqual(['order of kind']);
+  });
+
   it('hold of a Qualtrics file as those of others are', () => {
     // The skeleton that the facts describe, with one question.
     const element = (Element: string, PrimaryAttribute: string, SecondaryAttribute: string | null, Payload: unknown) => ({
@@ -64,14 +170,54 @@ describe('the checks of formats', () => {
       TertiaryAttribute: null,
       Payload,
     });
+    const selected = (question: string, choice: number): Record<string, unknown> => ({
+      LogicType: 'Question',
+      QuestionID: question,
+      QuestionIsInLoop: 'no',
+      ChoiceLocator: `q://${question}/SelectableChoice/${choice}`,
+      Operator: 'Selected',
+      QuestionIDFromLocator: question,
+      LeftOperand: `q://${question}/SelectableChoice/${choice}`,
+      Type: 'Expression',
+    });
+    const logic = (...expressions: Record<string, unknown>[]): Record<string, unknown> => ({
+      0: { ...Object.fromEntries(expressions.map((one, at) => [at, one])), Type: 'If' },
+      Type: 'BooleanExpression',
+    });
+    const team = {
+      LogicType: 'EmbeddedField',
+      LeftOperand: 'Team',
+      Operator: 'EqualTo',
+      RightOperand: '1',
+      Type: 'Expression',
+      Conjuction: 'Or',
+    };
     const skeleton = {
       SurveyEntry: { SurveyID: 'SV_1', SurveyName: 'x' },
       SurveyElements: [
-        element('FL', 'Survey Flow', null, { Flow: [{ ID: 'BL_1', Type: 'Block', FlowID: 'FL_2' }], FlowID: 'FL_1', Type: 'Root' }),
+        element('FL', 'Survey Flow', null, {
+          Flow: [
+            { Type: 'EmbeddedData', FlowID: 'FL_3', EmbeddedData: [{ Description: 'Team', Type: 'Recipient', Field: 'Team' }] },
+            { ID: 'BL_1', Type: 'Block', FlowID: 'FL_2' },
+            {
+              Type: 'Branch',
+              FlowID: 'FL_4',
+              Description: 'New Branch',
+              BranchLogic: logic(selected('QID1', 1)),
+              Flow: [{ Type: 'EndSurvey', FlowID: 'FL_5', EndingType: 'Advanced', Options: { Advanced: 'true', IgnoreResponse: 'Yes' } }],
+            },
+          ],
+          FlowID: 'FL_1',
+          Type: 'Root',
+        }),
         ...['SO', 'SCO', 'PROJ', 'STAT', 'RS'].map((kind) => element(kind, kind, null, null)),
-        element('QC', 'Survey Question Count', '1', null),
+        element('QC', 'Survey Question Count', '2', null),
         element('BL', 'Survey Blocks', null, [
-          { Type: 'Default', ID: 'BL_1', BlockElements: [{ Type: 'Question', QuestionID: 'QID1' }] },
+          {
+            Type: 'Default',
+            ID: 'BL_1',
+            BlockElements: [{ Type: 'Question', QuestionID: 'QID1' }, { Type: 'Page Break' }, { Type: 'Question', QuestionID: 'QID5' }],
+          },
           { Type: 'Trash', ID: 'BL_2', BlockElements: [] },
         ]),
         element('SQ', 'QID1', 'Q1', {
@@ -85,9 +231,157 @@ describe('the checks of formats', () => {
           Language: [],
           QuestionID: 'QID1',
         }),
+        element('SQ', 'QID5', 'Q5', {
+          QuestionText: `Please explain ${'$'}{q://QID1/ChoiceGroup/SelectedChoices}, ${'$'}{e://Field/Team}`,
+          DataExportTag: 'Q5',
+          QuestionType: 'TE',
+          Selector: 'SL',
+          Validation: { Settings: { ForceResponse: 'OFF', Type: 'None' } },
+          Language: [],
+          DisplayLogic: { ...logic(selected('QID1', 0), team), inPage: false },
+          QuestionID: 'QID5',
+        }),
       ],
     };
-    expect(qsfFaults(JSON.stringify(skeleton))).toEqual([]);
+    const text = JSON.stringify(skeleton);
+    expect(qsfFaults(text)).toEqual([]);
+    expect(qsfFaults(text.replaceAll('SelectableChoice/0', 'SelectableChoice/7'))).toEqual(['QID5 depends on q://QID1/SelectableChoice/7']);
+    expect(qsfFaults(text.replace('"Conjuction":"Or"', '"Conjunction":"Or"'))).toEqual(['how QID5 is joined']);
+    expect(qsfFaults(text.replace('"LeftOperand":"Team"', '"LeftOperand":"Crew"'))).toEqual(['QID5 depends on the field Crew']);
+    expect(qsfFaults(text.replace('Field/Team', 'Field/Crew'))).toEqual(['QID5 shows Crew']);
+    expect(qsfFaults(text.replace('FL_5', 'FL_4'))).toEqual(['flow id twice: FL_4']);
+  });
+});
+
+describe('a survey that asks in every way', () => {
+  const { questionnaire: every } = made(asking);
+  const tsv = readTsv(toLimeSurvey(every));
+  const row = (name: string, language = 'zh-Hans', kind = 'Q') =>
+    tsv.find((one) => one.name === name && one.language === language && one.class === kind);
+  const qsf = qsfQuestions(toQsf(every));
+  type Forms = {
+    blocks: { id: string; name: string; elements: { id: string }[]; logic?: { actions: { target: string }[] }[] }[];
+    endings: { id: string; headline: Record<string, string> }[];
+  };
+  const forms = JSON.parse(toFormbricks(every)) as Forms;
+  const operands = (logic: unknown) =>
+    qsfExpressions(logic as Record<string, unknown>).map(({ LeftOperand, Conjuction }) => [LeftOperand, Conjuction]);
+
+  it('is nothing that is known to be wrong', () => {
+    expect(limeSurveyFaults(toLimeSurvey(every))).toEqual([]);
+    expect(qsfFaults(toQsf(every))).toEqual([]);
+    expect(formbricksFaults(toFormbricks(every))).toEqual([]);
+    expect(tripleSFaults(toTripleS(every))).toEqual([]);
+  });
+
+  it('ends in LimeSurvey for who does not agree or is not wanted', () => {
+    const groups = tsv.filter((one) => one.class === 'G' && one.language === 'en').map((one) => [one.name, one.relevance]);
+    const passed = 'consent.NAOK == "1" and persona.NAOK != "out"';
+    expect(groups).toEqual([
+      ['1', '1'],
+      ['2', 'consent.NAOK == "1"'],
+      ['Your visit', passed],
+      ['4', passed],
+      ['After the visit', '(consent.NAOK == "0") or (consent.NAOK == "1" and persona.NAOK == "out")'],
+    ]);
+    expect([row('End1')?.relevance, row('End2')?.relevance]).toEqual([
+      'consent.NAOK == "0"',
+      'consent.NAOK == "1" and persona.NAOK == "out"',
+    ]);
+    expect(row('End1', 'en')?.text).toBe('Thank you for your time. We have kept none of your answers.');
+  });
+
+  it('shuffles, excludes, shows answers and hides rows in LimeSurvey', () => {
+    expect(row('Street')).toMatchObject({ random_order: '1', subquestion_order: 'random', mandatory: 'Y' });
+    expect(row('reason')).toMatchObject({ random_order: '1', exclude_all_others: 'none' });
+    expect(row('news', 'en', 'SQ')?.relevance).toBe('persona.NAOK == "Local"');
+    expect(row('why', 'en')?.text).toBe('Why {Recommend.shown} for {Dealer.NAOK}, &#123;why&#125;?');
+    expect(row('last', 'en')?.text).toBe(
+      'About {list(reason_range.shown, reason_price.shown, reason_other2.shown, reason_none.shown)} and &#123;later&#125;',
+    );
+    expect(row('Streetnearpresent', 'en')?.['type/scale']).toBe('L');
+  });
+
+  it('ends, shuffles, excludes and shows answers in Qualtrics', () => {
+    const { SurveyElements } = JSON.parse(toQsf(every)) as {
+      SurveyElements: { Element: string; Payload: { Flow?: Record<string, unknown>[] } }[];
+    };
+    const flow = SurveyElements.find(({ Element }) => Element === 'FL')?.Payload.Flow ?? [];
+    expect(flow.map(({ Type }) => Type)).toEqual(['EmbeddedData', 'Block', 'Branch', 'Standard', 'Branch', 'Standard', 'Standard']);
+    const ends = flow
+      .flatMap(({ Flow = [] }) => Flow as { Type: string; Options?: Record<string, string> }[])
+      .filter(({ Type }) => Type === 'EndSurvey');
+    expect(ends.map(({ Options }) => Options?.IgnoreResponse)).toEqual(['Yes', undefined]);
+    expect(qsf.get('Visit_reason')).toMatchObject({
+      Choices: { 4: { ExclusiveAnswer: true } },
+      Randomization: {
+        Type: 'Advanced',
+        Advanced: { FixedOrder: ['{~Randomized~}', '{~Randomized~}', '3', '4'], RandomizeAll: ['1', '2'] },
+      },
+    });
+    expect(qsf.get('Street')).toMatchObject({ Randomization: { Type: 'All' } });
+    const { 3: news } = qsf.get('Street')?.Choices as { 3?: { DisplayLogic: unknown } };
+    expect(operands(news?.DisplayLogic)).toEqual([['q://QID2/SelectableChoice/2', undefined]]);
+    expect(qsf.get('Visit_why')).toMatchObject({
+      Language: { EN: { QuestionText: `Why ${'$'}{q://QID3/ChoiceGroup/SelectedChoices} for ${'$'}{e://Field/Dealer}, {why}?` } },
+    });
+    expect([...qsf.values()].find(({ QuestionText }) => QuestionText === '<b>您的到访</b>')).toMatchObject({ QuestionType: 'DB' });
+  });
+
+  it('ends and shows answers in Formbricks', () => {
+    expect(forms.endings.map(({ headline }) => headline.en)).toEqual([
+      'Thank you. Your answers help us do better.',
+      'Thank you for your time. We have kept none of your answers.',
+      'Thank you for your time. This time our questions are for a different group of people.',
+    ]);
+    const targets = forms.blocks.flatMap(({ logic }) => logic ?? []).flatMap(({ actions }) => actions.map(({ target }) => target));
+    expect(targets).toEqual([forms.endings[1]?.id, forms.endings[2]?.id]);
+    expect(formbricksElements(JSON.stringify(forms)).get('Visit-why')?.headline).toMatchObject({
+      en: 'Why #recall:Recommend/fallback:...# for #recall:Dealer/fallback:...#, {why}?',
+    });
+  });
+
+  it('asks under conditions in Qualtrics and Formbricks', () => {
+    const shopQsf = qsfQuestions(toQsf(questionnaire));
+    const logicOf = (tag: string) => shopQsf.get(tag)?.DisplayLogic;
+    expect(operands(logicOf('AfterVisit_why'))).toEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((n) => [`q://QID1/SelectableChoice/${n}`, n === 0 ? undefined : 'Or']),
+    );
+    expect(operands(logicOf('AfterVisit_cheaper'))).toEqual([[expect.stringMatching(/^q:\/\/QID\d+\/SelectableChoice\/2$/), undefined]]);
+    expect(qsfExpressions(logicOf('AfterVisit_slow') as Record<string, unknown>)[0]).toMatchObject({
+      Operator: 'GreaterThan',
+      RightOperand: '5',
+    });
+    const { blocks } = JSON.parse(toFormbricks(questionnaire)) as Forms;
+    const why = blocks.findIndex(({ elements }) => elements.some(({ id }) => id === 'AfterVisit-why'));
+    expect(blocks[why]?.elements).toHaveLength(1);
+    const sixOrLess = { leftOperand: { value: 'Recommend' }, operator: 'isLessThanOrEqual', rightOperand: { value: 6 } };
+    expect(blocks[why - 1]).toMatchObject({
+      logic: [{ conditions: { conditions: [sixOrLess] }, actions: [{ target: blocks[why]?.id }] }],
+      logicFallback: blocks[why + 1]?.id,
+    });
+  });
+
+  it('asks of some personas under a condition, both of which must hold', () => {
+    const both = made(`program P { languages en }
+persona A "A" { share 60% } persona B "B" { share 30% } persona C "C" { share 10% }
+touchpoint T "T" { for A, B { expect x "X" expected 7 weight 7 } }
+kpi R "R" nps
+survey S "s" { for A, B, C ask R ask T.x when R >= 9 ask never open "Never?" when R < 0 }`).questionnaire;
+    expect(qsfFaults(toQsf(both))).toEqual([]);
+    const asked = qsfQuestions(toQsf(both));
+    expect(operands(asked.get('T_x')?.DisplayLogic)).toEqual([
+      ['q://QID1/SelectableChoice/9', undefined],
+      ['q://QID1/SelectableChoice/10', 'Or'],
+      ['persona', 'And'],
+      ['persona', 'Or'],
+    ]);
+    const never = qsfExpressions(asked.get('S_never')?.DisplayLogic as Record<string, unknown>);
+    expect(never.map(({ Operator }) => Operator)).toEqual(['Selected', 'NotSelected']);
+    expect(formbricksFaults(toFormbricks(both))).toEqual([]);
+    expect(readTsv(toLimeSurvey(both)).find(({ name }) => name === 'Tx')?.relevance).toBe(
+      'R.NAOK >= 9 and (persona.NAOK == "A" or persona.NAOK == "B")',
+    );
   });
 });
 
