@@ -320,8 +320,8 @@ describe('a survey that asks in every way', () => {
       },
     });
     expect(qsf.get('Street')).toMatchObject({ Randomization: { Type: 'All' } });
-    const { 3: news } = qsf.get('Street')?.Choices as { 3?: { DisplayLogic: unknown } };
-    expect(operands(news?.DisplayLogic)).toEqual([['q://QID2/SelectableChoice/2', undefined]]);
+    const rows = qsf.get('Street')?.Choices as Record<string, { DisplayLogic?: unknown }> | undefined;
+    expect(operands(rows?.[3]?.DisplayLogic)).toEqual([['q://QID2/SelectableChoice/2', undefined]]);
     expect(qsf.get('Visit_why')).toMatchObject({
       Language: { EN: { QuestionText: `Why ${'$'}{q://QID3/ChoiceGroup/SelectedChoices} for ${'$'}{e://Field/Dealer}, {why}?` } },
     });
