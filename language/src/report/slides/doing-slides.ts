@@ -35,6 +35,7 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
           name: section.title,
           rows,
           rowHeight: 30,
+          headHeight: 28,
           columns: [
             { head: '#', width: 26, cell: (row: InitiativeView) => String(row.number) },
             {
@@ -100,6 +101,7 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
           name: coverage.title.main,
           rows: coverage.lines.slice(0, Math.max(coverage.shown, 1)),
           rowHeight: 26,
+          headHeight: 28,
           fill: (line) => (line.open ? { color: TINT } : null),
           columns: [
             {

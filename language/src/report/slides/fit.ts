@@ -8,7 +8,7 @@ const PIECES =
 
 /** The part of a line that is filled: an office suite breaks lines by the font it has, and Latin ones differ more than Chinese ones. */
 function roomOf(text: string, width: number, isBold: boolean): number {
-  if (!/[a-z]/iu.test(text)) return width * 0.96;
+  if (!/[a-z\d]/iu.test(text)) return width * 0.96;
   return width * (isBold ? 0.86 : 0.92);
 }
 

@@ -309,7 +309,7 @@ export function tableSlides<Row>(
   plan: TablePlan<Row>,
 ): readonly Slide[] {
   const { words } = deck;
-  const { pages, left } = tablePages({ top: topOf(`${parts.title}${words.page(88, 88)}`, parts.note), ...plan });
+  const { pages, left } = tablePages({ top: topOf(`${parts.title}${words.page(8, 8)}`, parts.note), ...plan });
   return pages.map((page, index) => {
     const cuts = [...page.cuts];
     const isLast = index === pages.length - 1;

@@ -44,7 +44,7 @@ const PAD = 12;
 export function kpiSlides(deck: Deck, section: KpiSection): readonly Slide[] {
   if (section.kpis.length === 0) return [plainSlide(deck, section)];
   const title = section.title;
-  const top = topOf(`${title}${deck.words.page(88, 88)}`, section.note);
+  const top = topOf(`${title}${deck.words.page(8, 8)}`, section.note);
   const room = Math.max(1, Math.floor((BODY.bottom - top) / KPI_ROW));
   const pages = Math.ceil(section.kpis.length / room);
   const each = Math.ceil(section.kpis.length / pages);
@@ -171,13 +171,10 @@ function kpiRow(kpi: KpiView, y: number, tall: number, cuts: Cuts): readonly Sha
       { size: 11, least: 9, isBold: true, color: wording(kpi.status.tone) },
       cuts,
     ),
-    text(
-      { x: right, y: y + 28, width: room, height: 14 },
-      [kpi.reason, kpi.boundsText].filter(Boolean).join(' · '),
-      { size: 9.5, least: 9, color: MUTED },
-      cuts,
-    ),
+    text({ x: right, y: y + 28, width: room, height: 14 }, kpi.reason, { size: 9.5, least: 9, color: MUTED }, cuts),
   );
+  if (kpi.boundsText !== '')
+    shapes.push(text({ x: right, y: y + 40, width: room, height: 13 }, kpi.boundsText, { size: 9.5, least: 9, color: MUTED }, cuts));
   const marks = (list: readonly Marker[], at: number, sign: string): void => {
     const words = list.map((one) => `${sign}${one.text}`);
     const widths = words.map((one) => textWidth(one, 9) * 1.15 + 4);
@@ -271,7 +268,7 @@ export function trendSlides(deck: Deck, section: TrendSection): readonly Slide[]
     const panels = section.panels.slice(page * PANELS, (page + 1) * PANELS);
     const cuts: Cuts = [];
     const shapes: Shape[] = [];
-    const top = topOf(`${section.title}${deck.words.page(88, 88)}`, section.note);
+    const top = topOf(pages === 1 ? section.title : `${section.title}${deck.words.page(1, pages)}`, section.note);
     const gap = 28;
     const width = (WIDTH - 2 * gap) / 3;
     const height = (BODY.bottom - 18 - top) / 2;

@@ -346,7 +346,12 @@ export function whoSlides(deck: Deck, section: WhoSection): readonly Slide[] {
     slides.push(
       ...tableSlides(
         deck,
-        { label: labelOf(section, rankings.topic), title: rankings.title, note: rankings.note, facts: [] },
+        {
+          label: labelOf(section, rankings.topic.main === '' ? section.topic : rankings.topic),
+          title: rankings.title,
+          note: rankings.note,
+          facts: [],
+        },
         {
           name: rankings.title,
           rows: rankings.ranks,
@@ -355,11 +360,11 @@ export function whoSlides(deck: Deck, section: WhoSection): readonly Slide[] {
           columns: [
             { head: rankings.head[0] ?? '', width: 364, cell: (rank) => rank.name },
             { head: rankings.head[1] ?? '', width: 90, align: 'right', cell: (rank) => rank.byShare },
-            { head: rankings.head[2] ?? '', width: 110, align: 'right', cell: (rank) => rank.weightedByShare },
-            { head: rankings.head[3] ?? '', width: 90, align: 'right', cell: (rank) => rank.byWorth },
-            { head: rankings.head[4] ?? '', width: 110, align: 'right', cell: (rank) => rank.weightedByWorth },
+            { head: 'W·S', width: 110, align: 'right', cell: (rank) => rank.weightedByShare },
+            { head: rankings.head[2] ?? '', width: 90, align: 'right', cell: (rank) => rank.byWorth },
+            { head: 'W·S', width: 110, align: 'right', cell: (rank) => rank.weightedByWorth },
             {
-              head: rankings.head[5] ?? '',
+              head: rankings.head[3] ?? '',
               width: 100,
               cell: (rank) => ({ lines: [{ text: rank.move.text, color: wording(rank.move.tone) }] }),
             },
@@ -401,7 +406,7 @@ export function promiseSlides(deck: Deck, section: PromiseSection): readonly Sli
     {
       name: section.title,
       rows: section.places,
-      rowHeight: 56,
+      rowHeight: 48,
       headHeight: 48,
       size: 10,
       columns: [

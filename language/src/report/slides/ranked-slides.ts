@@ -44,9 +44,10 @@ export function openingSlide(deck: Deck): Slide {
   const cuts: Cuts = [];
   const shapes: Shape[] = [];
   const label = [report.programme, report.form.main, report.wave, report.asOf].filter((part) => part !== null).join(' · ');
-  const lead = [verdict.lead ?? '', banner ?? ''].filter((part) => part !== '').join(' · ');
+  const title = `${verdict.lead ?? ''}${verdict.lead === null ? '' : words.between}${verdict.strong}`;
+  const top = topOf(title, banner ?? '');
   if (verdict.deck !== '')
-    shapes.push(text({ x: LEFT, y: 148, width: WIDTH, height: 58 }, verdict.deck, { size: 14, least: 11, color: INK }, cuts));
+    shapes.push(text({ x: LEFT, y: top, width: WIDTH, height: 212 - top }, verdict.deck, { size: 14, least: 11, color: INK }, cuts));
   const gap = 24;
   const width = (WIDTH - 2 * gap) / 3;
   for (const [index, number] of numbers.slice(0, 3).entries()) {
@@ -107,13 +108,12 @@ export function openingSlide(deck: Deck): Slide {
     }
   }
   const facts = [
-    `${verdict.lead ?? ''}${verdict.lead === null ? '' : words.between}${verdict.strong}`,
     ...numbers.map((number) =>
       [`${number.label.main} ${number.value} ${number.unit}`.trim(), ...number.notes.map((note) => note.text)].join(' · '),
     ),
     ...Object.values(report.marks),
   ];
-  return slide(deck, { label, title: verdict.strong, note: lead, shapes, cuts, facts });
+  return slide(deck, { label, title, note: banner ?? '', shapes, cuts, facts });
 }
 
 function nameCell(line: LineView, small: readonly string[], room = 2): Cell {
@@ -151,7 +151,7 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
     },
     {
       head: '',
-      width: 150,
+      width: 136,
       description: section.lines
         .slice(0, 3)
         .map((line) => line.fact)
@@ -187,7 +187,7 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
         ]),
     {
       head: columns.doing,
-      width: hasChange ? 118 : 152,
+      width: hasChange ? 132 : 166,
       cell: (line) => ({
         lines: [
           { text: line.owner, size: 9.5 },
