@@ -8,7 +8,7 @@ import type { Analysis, AnsweredWave, Bounds, Crosshair, KpiResult, Row, WaveSum
 import { sum } from './bounds.ts';
 import { driversOf, kanoOf } from './drivers/drivers.ts';
 import { drivesOf } from './drivers/drives.ts';
-import { type Accounts, accountsOf, economicsOf } from './economics/accounts.ts';
+import { type Accounts, accountsOf, drawingOf, economicsOf } from './economics/accounts.ts';
 import type { EconomicsOptions } from './economics/economics.ts';
 import { effectsOf } from './effects.ts';
 import { initiativesOf } from './initiatives.ts';
@@ -17,6 +17,8 @@ import { kpisOf } from './kpis.ts';
 import { lazily } from './lazily.ts';
 import { type Strata, withMeasurements } from './measured.ts';
 import { type Population, populationOf } from './population.ts';
+import type { Plan, PlanOptions } from './portfolio/plan.ts';
+import { planFrom } from './portfolio/portfolio.ts';
 import { type GivenCrosshair, priorityMapOf } from './priority.ts';
 import { type Ranking, ranked } from './ranking.ts';
 import { indexOf, rollUpsOf } from './rollup.ts';
@@ -108,12 +110,14 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
     worth: () => worthOf(program),
     initiatives: () => initiativesOf(parts.accounts, effectsOf(program, population, waves, asOf)),
     economics: () => economicsOf(parts.accounts, options.economics),
+    plan: () => planFor(analysis),
     drivers: () => driversOf(program, population.personas.length > 0 ? averages : rows, answered),
     kano: () => kanoOf(program, answered),
     drives: () => drivesOf(analysis.kpis),
     voice: () => voiceOf(program, answered, { quotes: options.quotes ?? false }),
   });
   behind.set(analysis, waves);
+  planning.set(analysis, (wanted) => planFrom(parts.accounts, drawingOf(parts.accounts, options.economics), asOf, wanted));
   return analysis;
 }
 
@@ -146,6 +150,15 @@ const behind = new WeakMap<Analysis, readonly WaveValues[]>();
 /** The waves that the analysis was made of, newest first, with what was measured; null for one that `analyse` did not make. */
 export function wavesBehind(analysis: Analysis): readonly WaveValues[] | null {
   return behind.get(analysis) ?? null;
+}
+
+const planning = new WeakMap<Analysis, (options: PlanOptions) => Plan>();
+
+/** The best set of initiatives of an analysis that `analyse` made, with other options than those of its own `plan`. Throws a RangeError for any other. */
+export function planFor(analysis: Analysis, options: PlanOptions = {}): Plan {
+  const make = planning.get(analysis);
+  if (!make) throw new RangeError('not an analysis that analyse made');
+  return make(options);
 }
 
 /** What several parts of the Analysis are made of. */

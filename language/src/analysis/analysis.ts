@@ -5,6 +5,7 @@
 import type { ExpectationKind, KpiKind } from '../program/program.ts';
 import type { Period, Quantity, Text } from '../program/values.ts';
 import type { Economics } from './economics/economics.ts';
+import type { Plan } from './portfolio/plan.ts';
 import type { BrokenTrend } from './trend-breaks.ts';
 
 /**
@@ -645,6 +646,8 @@ export interface Analysis {
   readonly initiatives: readonly InitiativeResult[];
   /** What initiatives cost and earn, every figure with what it is made of, and how sure that is. */
   readonly economics: Economics;
+  /** The set of initiatives under the program's budget that closes the most of the weighted gap; `planFor` makes others. */
+  readonly plan: Plan;
   /** From answers of persons: null where no wave looked at has enough of them. */
   readonly drivers: Drivers | null;
   readonly kano: Kano | null;

@@ -112,40 +112,65 @@ export interface MoneyDraws {
 
 export function moneyDraws(ledger: InitiativeLedger, discount: Traced | null, sampler: Sampler): MoneyDraws {
   const { cost, benefit, costOnce, recurring, earnings } = ledger;
-  const works = (confidence: Bounds | null): Float64Array | null => {
-    if (confidence === null) return null;
-    const chance = middle(confidence);
-    return sampler.luck(ledger.initiative.name).map((luck) => (luck < chance ? 1 : 0));
-  };
-  const worksAtAll = works(ledger.confidence);
-  const gated = (valueAt: (earning: Earning) => Float64Array | null): Float64Array | null => {
+  const gated = (discounted: boolean): Float64Array | null => {
     const total = new Float64Array(sampler.count);
     for (const earning of earnings) {
-      const value = valueAt(earning);
-      if (value === null) return null;
-      const gate = earning.confidence === 'initiative' ? worksAtAll : works(earning.confidence);
-      for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (value[k] ?? 0) * (gate?.[k] ?? 1);
+      const draws = earningDraws(ledger, earning, discounted ? discount : null, sampler);
+      if (draws === null) return null;
+      for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (draws[k] ?? 0);
     }
     return total;
-  };
-  const present = (yearly: Traced, years: Traced): Float64Array | null => {
-    const [amount, time, rate] = [sampler.figure(yearly), sampler.figure(years), discount && sampler.figure(discount)];
-    return amount && time && rate ? amount.map((each, k) => each * annuity(time[k] ?? 0, rate[k] ?? 0)) : null;
   };
   const presentCost = (): Float64Array | null => {
     if (discount === null || cost?.amount == null) return null;
     const total = new Float64Array(sampler.count);
     const once = costOnce && sampler.figure(costOnce);
-    const parts = [...(once ? [once] : []), ...recurring.map(({ yearly, years }) => present(yearly, years))];
+    const parts = [...(once ? [once] : []), ...recurring.map(({ yearly, years }) => presentDraws(yearly, years, discount, sampler))];
     for (const part of parts) for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (part?.[k] ?? 0);
     return total;
   };
   return {
     cost: cost && sampler.figure(cost),
-    benefit: benefit && gated(({ total }) => sampler.figure(total)),
-    presentBenefit: benefit && discount && gated(({ yearly, years }) => yearly && years && present(yearly, years)),
+    benefit: benefit && gated(false),
+    presentBenefit: benefit && discount && gated(true),
     presentCost: presentCost(),
   };
+}
+
+/** What one earning comes to, 0 in the draws in which it does not come; at its present value where a discount is given. Null where it cannot be known. */
+function earningDraws(ledger: InitiativeLedger, earning: Earning, discount: Traced | null, sampler: Sampler): Float64Array | null {
+  const { total, yearly, years, confidence } = earning;
+  const value = discount === null ? sampler.figure(total) : yearly && years && presentDraws(yearly, years, discount, sampler);
+  const chance = confidence === 'initiative' ? ledger.confidence : confidence;
+  if (value === null || chance === null) return value;
+  const luck = sampler.luck(ledger.initiative.name);
+  return value.map((each, k) => ((luck[k] ?? 0) < middle(chance) ? each : 0));
+}
+
+function presentDraws(yearly: Traced, years: Traced, discount: Traced, sampler: Sampler): Float64Array | null {
+  const [amount, time, rate] = [sampler.figure(yearly), sampler.figure(years), sampler.figure(discount)];
+  return amount && time && rate ? amount.map((each, k) => each * annuity(time[k] ?? 0, rate[k] ?? 0)) : null;
+}
+
+/** What a set earns, of all that is known: of a KPI that several lift to a level the highest counts. */
+export function setBenefitDraws(set: readonly InitiativeLedger[], discount: Traced | null, sampler: Sampler): Float64Array {
+  const total = new Float64Array(sampler.count);
+  const highest = new Map<string, Float64Array>();
+  for (const ledger of set) {
+    for (const earning of ledger.earnings) {
+      const draws = earningDraws(ledger, earning, discount, sampler);
+      if (draws === null) continue;
+      if (earning.through?.isLevel !== true) {
+        for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (draws[k] ?? 0);
+        continue;
+      }
+      const { way } = earning.through;
+      const known = highest.get(way);
+      highest.set(way, known ? known.map((each, k) => Math.max(each, draws[k] ?? 0)) : draws);
+    }
+  }
+  for (const draws of highest.values()) for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (draws[k] ?? 0);
+  return total;
 }
 
 /** Weighted points that a set closes in each draw, in rows whose levels are known; null where it raises none of those. */

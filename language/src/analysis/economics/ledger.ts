@@ -21,6 +21,8 @@ export interface Earning {
   readonly onRevenue: Traced;
   /** The chance that it comes at all: that of the rise it rests on (null: certain), or of the initiative. */
   readonly confidence: Bounds | null | 'initiative';
+  /** The KPI whose rise it comes of, with the money that rises, and whether it is set to a level: of two initiatives that lift one KPI to a level, the higher counts. */
+  readonly through: { readonly way: string; readonly isLevel: boolean } | null;
 }
 
 /** A recurring cost, from the start for so long. */
@@ -132,7 +134,7 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
     const about = person ?? each.persona.name;
     const of = field === 'keeps' ? 'defence' : 'offence';
     const unknown = unknownFigure({ what, about, unit: 'money' });
-    const nothing = { of, total: unknown, yearly: null, years: null, onRevenue: unknown, confidence: 'initiative' } as const;
+    const nothing = { of, total: unknown, yearly: null, years: null, onRevenue: unknown, confidence: 'initiative', through: null } as const;
     if (person === null) {
       miss('persona', each.persona.name);
       return nothing;
@@ -181,6 +183,7 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
       years: time,
       onRevenue,
       confidence: 'initiative',
+      through: null,
     };
   };
 
@@ -190,7 +193,8 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
     const amount = money(each.money);
     const time = years(each, 'adds', index + 1);
     const unknown = unknownFigure({ what: 'added', unit: 'money' });
-    if (!amount || !time) return { of: 'offence', total: unknown, yearly: null, years: null, onRevenue: unknown, confidence: 'initiative' };
+    if (!amount || !time)
+      return { of: 'offence', total: unknown, yearly: null, years: null, onRevenue: unknown, confidence: 'initiative', through: null };
     const figure = book.figure(keyOf(name, 'adds', index + 1), {
       field: 'adds',
       of: name,
@@ -202,7 +206,7 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
     const times = timesIn(each.per, 'year');
     const yearly = productOf({ what: 'yearly', unit: 'money-per-year' }, [figure, ...(times === 1 ? [] : [constantFigure(times)])]);
     const total = productOf({ what: 'added', unit: 'money' }, [yearly, time]);
-    return { of: 'offence', total, yearly, years: time, onRevenue: total, confidence: 'initiative' };
+    return { of: 'offence', total, yearly, years: time, onRevenue: total, confidence: 'initiative', through: null };
   });
   const told = [...kept, ...won, ...added];
   const { routes, earnings: throughKpis } = routesOf(initiative, making, told.length > 0);
@@ -254,7 +258,15 @@ function routesOf(
       const counted = gain?.amount != null && !isTold && !found.some((other) => other.counted && other.path.at(-1) === about);
       found.push({ path, steps, gain: gain?.amount == null ? null : gain, counted });
       if (counted && gain && yearly)
-        earnings.push({ of: 'offence', total: gain, yearly, years: year, onRevenue: gain, confidence: improvement.confidence });
+        earnings.push({
+          of: 'offence',
+          total: gain,
+          yearly,
+          years: year,
+          onRevenue: gain,
+          confidence: improvement.confidence,
+          through: { way: `${path[0]} ${about}`, isLevel: improvement.mode === 'to' },
+        });
     }
   }
   return { routes: found, earnings };

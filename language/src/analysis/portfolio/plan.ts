@@ -33,7 +33,7 @@ export interface SetFigures {
   readonly money: number;
 }
 
-/** The same set drawn. Null where something in it is unknown. */
+/** The same set drawn, with what its initiatives are known to earn (see `untold`). Null where a cost is unknown. */
 export interface SetChances {
   readonly gap: Spread | null;
   readonly cost: Spread | null;
@@ -51,7 +51,7 @@ export interface SetChances {
 /** Why an initiative is not looked at: nobody knows what it costs (under a budget), its period is over by the report's date, or the options leave it out. */
 export type OutsideWhy = 'cost' | 'ended' | 'left-out' | 'needs-outside';
 
-/** What would have the initiative chosen. Each alone is enough; null where no such change is. */
+/** What would have the initiative in a set as good as the plan's. Each alone is enough; null where no such change is, or none was found. */
 export interface Wanting {
   /** Money it would have to be cheaper by. */
   readonly cheaperBy: number | null;
@@ -72,7 +72,7 @@ export interface PlanItem {
   readonly cost: number | null;
   readonly gap: number;
   readonly money: number | null;
-  /** Days of work; null where no effort is said. */
+  /** Days of work of the owner's team; null where no effort is said. */
   readonly effort: number | null;
   readonly owner: string | null;
   readonly period: Period | null;
@@ -98,6 +98,8 @@ export interface TeamLoad {
 export interface FrontierPoint extends SetFigures {
   /** It is the set of the plan. */
   readonly chosen: boolean;
+  /** Surely none earns more for so much of the gap. */
+  readonly proven: boolean;
 }
 
 export interface Plan {
@@ -115,6 +117,8 @@ export interface Plan {
   /** No set can reach more than this of the objective; equal to what was reached where `proven`. */
   readonly atMost: number;
   readonly set: SetFigures;
+  /** Of the set, those that do not say what they earn, or of which it cannot be known: their cost counts, and no earning of theirs. */
+  readonly untold: readonly string[];
   readonly chances: SetChances;
   /** In the order of the program. */
   readonly items: readonly PlanItem[];
@@ -124,7 +128,7 @@ export interface Plan {
    * method, Haimes, Lasdon & Wismer 1971), so sets that no fixed price of a point would choose are found too. Sets that another beats in both are left out.
    */
   readonly frontier: readonly FrontierPoint[];
-  /** With a tenth more budget; null without a budget. */
+  /** With a tenth more budget, by the same objective; null without a budget. */
   readonly next: {
     readonly budget: number;
     readonly set: SetFigures;
