@@ -13,7 +13,7 @@ const lazy: Plugin = {
   name: 'lazy bundles',
   setup(plugin) {
     plugin.onResolve(
-      { filter: /^\.\.\/(rendering|workbooks|gating|explaining|measuring|surveying|reviewing|documenting|serving)\.ts$/ },
+      { filter: /^\.\.\/(rendering|workbooks|presenting|gating|explaining|measuring|surveying|reviewing|documenting|serving)\.ts$/ },
       (found) => (found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null),
     );
   },
@@ -110,6 +110,7 @@ for (const [entry, name] of [
   ['cli/src/measuring.ts', 'measuring.cjs'],
   ['cli/src/rendering.ts', 'rendering.cjs'],
   ['cli/src/workbooks.ts', 'workbooks.cjs'],
+  ['cli/src/presenting.ts', 'presenting.cjs'],
   ['cli/src/gating.ts', 'gating.cjs'],
   ['cli/src/surveying.ts', 'surveying.cjs'],
   ['cli/src/previewing.ts', 'previewing.cjs'],

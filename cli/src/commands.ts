@@ -63,7 +63,10 @@ export const failOnLevels = ['breaking', 'review', 'information', 'none'] as con
 export const weightings = ['as-answered', 'shares'] as const;
 
 /** The endings `cx report -o` understands. */
-export const reportEndings = ['.html', '.md', '.json', '.csv', '.xlsx'] as const;
+export const reportEndings = ['.html', '.md', '.json', '.csv', '.xlsx', '.pptx', '.pdf'] as const;
+
+/** Those `cx build` writes: not the one that needs a browser. */
+export const builtEndings = reportEndings.filter((ending) => ending !== '.pdf');
 
 export const commands: readonly CommandDefinition[] = [
   {
@@ -140,8 +143,8 @@ export const commands: readonly CommandDefinition[] = [
     operands: '[DIR]',
     mostOperands: Number.POSITIVE_INFINITY,
     summary: {
-      en: 'write the gap analysis: HTML, Markdown, JSON, CSV or a workbook',
-      zh: '生成差距分析报告：HTML、Markdown、JSON、CSV 或工作簿',
+      en: 'write the gap analysis: HTML, Markdown, JSON, CSV, a workbook, slides or PDF',
+      zh: '生成差距分析报告：HTML、Markdown、JSON、CSV、工作簿、幻灯片或 PDF',
     },
     options: [
       {
@@ -150,8 +153,8 @@ export const commands: readonly CommandDefinition[] = [
         value: 'FILE',
         many: true,
         text: {
-          en: 'where to; the ending chooses the form: .html .md .json .csv .xlsx (may be repeated; without it Markdown goes to standard output)',
-          zh: '输出文件；由后缀决定格式：.html .md .json .csv .xlsx（可重复；不写则把 Markdown 输出到标准输出）',
+          en: 'where to; the ending chooses the form: .html .md .json .csv .xlsx .pptx .pdf (may be repeated; without it Markdown goes to standard output)',
+          zh: '输出文件；由后缀决定格式：.html .md .json .csv .xlsx .pptx .pdf（可重复；不写则把 Markdown 输出到标准输出）',
         },
       },
       { name: 'wave', value: 'NAME', text: { en: 'report as of this wave (default: the newest)', zh: '以这一轮次为准（默认最新一轮）' } },
@@ -186,6 +189,10 @@ export const commands: readonly CommandDefinition[] = [
       {
         line: 'cx report -o gaps.xlsx',
         text: { en: 'a workbook to play with; `cx import` brings the numbers back', zh: '可以试算的工作簿，用 `cx import` 写回' },
+      },
+      {
+        line: 'cx report -o gaps.pptx -o gaps.pdf',
+        text: { en: 'slides with charts that can be edited, and the page printed', zh: '图表可以编辑的幻灯片，以及打印好的报告' },
       },
       { line: 'cx report --compare 2025-Q4', text: { en: 'what moved in a year', zh: '一年来的变化' } },
     ],

@@ -215,6 +215,31 @@ const texts = {
     en: 'The report is written, but `{program}` could not be started ({code}). Open it yourself: {path}',
     zh: '报告已写入，但无法启动 `{program}`（{code}）。请自行打开：{path}',
   },
+  pdfNoBrowser: {
+    en: 'A PDF is printed by a browser, and none of Chrome, Chromium or Edge is found here. Install one, or name it in the environment variable CX_CHROMIUM; or write `-o report.html` and print that from any browser.',
+    zh: 'PDF 由浏览器打印，但这里没有找到 Chrome、Chromium 或 Edge。请安装其中一个，或用环境变量 CX_CHROMIUM 指明它的位置；也可以写出 `-o report.html`，再用任意浏览器打印。',
+  },
+  pdfNamedMissing: {
+    en: 'The environment variable {name} names `{path}` as the browser that prints the PDF, but there is no such program. Correct it, or remove it to have one searched for.',
+    zh: '环境变量 {name} 指定用「{path}」打印 PDF，但没有这个程序。请改正；或删去这个变量，由 cx 自行查找。',
+  },
+  pdfNotStarted: {
+    en: 'The browser `{program}` that was to print the PDF could not be started: {reason}. Name another one in CX_CHROMIUM, or print `-o report.html` yourself.',
+    zh: '无法启动用来打印 PDF 的浏览器「{program}」：{reason}。请用 CX_CHROMIUM 换一个，或写出 `-o report.html` 自行打印。',
+  },
+  pdfFailed: {
+    en: 'The browser `{program}` that was to print the PDF ended with {how}. It last said: {said} Name another one in CX_CHROMIUM, or print `-o report.html` yourself.',
+    zh: '用来打印 PDF 的浏览器「{program}」中途退出（{how}）。它最后的输出是：{said} 请用 CX_CHROMIUM 换一个，或写出 `-o report.html` 自行打印。',
+  },
+  pdfNothing: {
+    en: 'The browser `{program}` ended without having printed a PDF. Name another one in CX_CHROMIUM, or print `-o report.html` yourself.',
+    zh: '浏览器「{program}」没有打印出 PDF 就结束了。请用 CX_CHROMIUM 换一个，或写出 `-o report.html` 自行打印。',
+  },
+  pdfSlow: {
+    en: 'The browser `{program}` had not printed the PDF after {seconds} seconds, and was ended. Name another one in CX_CHROMIUM, or print `-o report.html` yourself.',
+    zh: '浏览器「{program}」过了 {seconds} 秒还没有打印出 PDF，已将它结束。请用 CX_CHROMIUM 换一个，或写出 `-o report.html` 自行打印。',
+  },
+  pdfStopped: { en: 'Stopped: nothing was written.', zh: '已停止，没有写入任何文件。' },
   openFailed: {
     en: 'The report is written, but `{program}` could not open it (it ended with {code}). Open it yourself: {path}',
     zh: '报告已写入，但 `{program}` 没能打开它（退出码 {code}）。请自行打开：{path}',
@@ -271,6 +296,11 @@ const texts = {
   surveyEnding: {
     en: 'The form `{target}` is written to a file that ends in {ending}, and `{path}` does not.',
     zh: '「{target}」应写入以 {ending} 结尾的文件，而「{path}」不是。',
+  },
+  surveyLimitsTitle: { en: 'What the forms of the surveys leave to you', zh: '各种问卷格式需要您自行处理的内容' },
+  surveyLimits: {
+    en: 'What the forms of the surveys leave to you is told in {path}.',
+    zh: '各种问卷格式需要您自行处理的内容见 {path}。',
   },
   documentNeedsFile: {
     en: 'The form `{target}` is no text to print here. Name a file, such as `-o {example}`.',

@@ -11,7 +11,7 @@ import { builtTargets, fileName, surveyEndings } from '@touchstone/language/surv
 import { contentOf } from '@touchstone/language/syntax/decode.ts';
 import { answersUnread, compiledWithAnswers } from '../answers/compiled.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
-import { reportEndings } from '../commands.ts';
+import { builtEndings } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
 import { codeOf, Refusal, say } from '../messages.ts';
 import { checkResult } from '../output/check-result.ts';
@@ -63,14 +63,14 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   const rules = await ruleWords();
   const surveys = surveying.questionnairesOf(program, openingLanguage(surveying.languagesOf(program), args.value('lang')));
   const hashes = hashesOf(program, workspace);
-  const writers = await writersOf(rendering, reportEndings);
+  const writers = await writersOf(rendering, builtEndings, io);
   const files: Built[] = [{ path: 'program.json', language: null, content: `${JSON.stringify(program, null, 2)}\n` }];
   for (const language of languages) {
     // What is in a further language has a folder of its own, so that the first one's names are the same with and without it.
     const folder = language === first ? '' : `${language}/`;
     const input = { program, analysis: analysis(), findings, language, version: io.version, hashes };
     const report = rendering.buildReport(input);
-    for (const ending of reportEndings) files.push({ path: `${folder}report${ending}`, language, content: writers[ending](report, input) });
+    for (const ending of builtEndings) files.push({ path: `${folder}report${ending}`, language, content: writers[ending](report, input) });
     const placed = placedIn(findings, workspace, language);
     files.push({ path: `${folder}findings.json`, language, content: findingsJson(placed, loaded) });
     files.push({ path: `${folder}findings.sarif`, language, content: findingsSarif(placed, workspace, language, io.version, rules) });

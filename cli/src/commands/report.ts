@@ -117,9 +117,11 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   const render = await writersOf(
     rendering,
     outputs.map(({ ending }) => ending),
+    io,
   );
   // Made whole before the first is written, so that a failure changes no file.
-  const contents = outputs.map((output) => ({ output, content: render[output.ending](built, input) }));
+  const contents: { output: Output; content: string | Uint8Array }[] = [];
+  for (const output of outputs) contents.push({ output, content: await render[output.ending](built, input) });
   const spoken = io.asked ?? language;
   for (const note of [...workspace.notes, ...notes]) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
   for (const { output, content } of contents) {
@@ -143,18 +145,28 @@ export function hashesOf(program: Program, workspace: Workspace): Readonly<Recor
 
 type Writer = (report: Report, input: ReportInput) => string | Uint8Array;
 
+/** A browser prints in its own time. */
+type Printer = (report: Report, input: ReportInput) => Promise<Uint8Array>;
+
 /** How a report is written, by the ending of its file. What makes a form of an office is loaded where one of `endings` wants it. */
 export async function writersOf(
   rendering: typeof import('../rendering.ts'),
   endings: readonly Ending[],
-): Promise<Readonly<Record<Ending, Writer>>> {
+  io: Io,
+): Promise<Readonly<Record<Exclude<Ending, '.pdf'>, Writer>> & { readonly '.pdf': Printer }> {
   const workbooks = endings.includes('.xlsx') ? await import('../workbooks.ts') : null;
+  const slides = endings.includes('.pptx') ? await import('../presenting.ts') : null;
+  const printing = endings.includes('.pdf') ? await import('../printing.ts') : null;
+  // Before anything is made: whoever has no browser is told at once.
+  printing?.browserOf(io);
   return {
     '.html': rendering.toHtml,
     '.md': rendering.toMarkdown,
     '.json': rendering.toJson,
     '.csv': rendering.toCsv,
     '.xlsx': workbooks?.toXlsx ?? unasked,
+    '.pptx': slides?.toPptx ?? unasked,
+    '.pdf': printing === null ? unasked : (report) => printing.toPdf(rendering.toHtml(report), report.figures.asOf, io),
   };
 }
 
