@@ -1,6 +1,6 @@
 /** Where trends break: what was asked otherwise than before compares no longer. */
 import type { Program } from '../program/program.ts';
-import { breaksBetween, lockedOf, type SurveyLock } from '../survey/lock.ts';
+import { breaksBetween, inNamesOf, lockedOf, type SurveyLock } from '../survey/lock.ts';
 import { madeOf } from '../survey/made.ts';
 import type { Analysis, Change } from './analysis.ts';
 
@@ -16,8 +16,9 @@ export interface BrokenTrend {
 export function brokenTrendsOf(program: Program, lock: SurveyLock): readonly BrokenTrend[] {
   if (lock.size === 0 || program.surveys.length === 0) return [];
   const broken = new Map<string, BrokenTrend>();
+  const recorded = inNamesOf(program, lock);
   for (const { questionnaire } of madeOf(program)) {
-    const then = lock.get(questionnaire.name);
+    const then = recorded.get(questionnaire.name);
     if (then === undefined || then.wave === null) continue;
     const now = lockedOf(questionnaire, then.wave);
     for (const { kind, name } of breaksBetween(then, now)) {

@@ -64,8 +64,28 @@ describe('what a wave asked', () => {
       'breaking changes/trend-broken Close: Close was asked as “Is it near?” in 2026-Q1 and is now asked as “Is it far?”: results up to then no longer compare.',
     ]);
     const renamedOnly = asked('Is it near?').replace('kpi Near csat', 'kpi Close was Near csat').replace('ask Near', 'ask Close');
-    const rules = review({ before, after: renamedOnly, records: [record, [renamedOnly, '2026-Q1']] }).changes.map(({ rule }) => rule);
-    expect(rules.filter((rule) => /trend|record/.test(rule))).toEqual([]);
+    // Whether or not the record was written anew with the new name.
+    for (const later of [record, [renamedOnly, '2026-Q1']] as const) {
+      const rules = review({ before, after: renamedOnly, records: [record, later] }).changes.map(({ rule }) => rule);
+      expect(rules.filter((rule) => /trend|record/.test(rule))).toEqual([]);
+    }
+  });
+
+  it('is no other channel where the channel is called otherwise', () => {
+    const via = (text: string): string => text.replace('survey Visit {', 'survey Visit { via Phone ');
+    const renamed = via(before).replace('via Phone', 'via Call');
+    const own: Record = [via(before), '2026-Q1'];
+    const given = { before: via(before), after: renamed, records: [own, own] } as const;
+    const rules = reviewOf({
+      version: '0',
+      base: { name: 'base', program: programOf(lockedText(given.before)), locked: recordOf(own) },
+      head: {
+        name: 'head',
+        program: programOf(lockedText(given.after).replace('channel Phone', 'channel Call was Phone')),
+        locked: recordOf(own),
+      },
+    }).changes.map(({ rule }) => rule);
+    expect(rules).toEqual(['changes/renamed', 'changes/former-name-added']);
   });
 
   it('is told once where two surveys ask it', () => {

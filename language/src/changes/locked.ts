@@ -88,12 +88,14 @@ const isOfAll = (one: Told | undefined): boolean => one?.source.kind === 'progra
 interface Names {
   /** What a question, or a survey, of the older program is called in the newer. */
   readonly now: (name: string) => string;
+  /** The same of a name in the newer record, which may have been written before it was renamed. */
+  readonly kept: (name: string) => string;
   readonly before: ReadonlyMap<string, Element>;
   readonly after: ReadonlyMap<string, Element>;
 }
 
-/** What can be asked, and surveys. */
-const askable: ReadonlySet<ElementKind> = new Set(['kpi', 'touchpoint', 'expectation', 'survey', 'question', 'option']);
+/** What can be asked, surveys, and channels they go by. */
+const askable: ReadonlySet<ElementKind> = new Set(['channel', 'kpi', 'touchpoint', 'expectation', 'survey', 'question', 'option']);
 
 function namesIn(found: Compared): Names {
   const byPath = (root: Element): ReadonlyMap<string, Element> => {
@@ -110,15 +112,21 @@ function namesIn(found: Compared): Names {
       askable.has(after.kind) && before.path !== after.path ? [[before.path, after.path] as const] : [],
     ),
   );
-  const now = (name: string): string => {
+  const after = byPath(found.after);
+  const called = (name: string, isOther: (path: string) => boolean): string => {
     if (renamed.size === 0) return name;
     for (const part of prefixesOf(name)) {
       const other = renamed.get(part);
-      if (other !== undefined) return `${other}${name.slice(part.length)}`;
+      if (other !== undefined && isOther(part)) return `${other}${name.slice(part.length)}`;
     }
     return name;
   };
-  return { now, before: byPath(found.before), after: byPath(found.after) };
+  return {
+    now: (name) => called(name, () => true),
+    kept: (name) => called(name, (path) => !after.has(path)),
+    before: byPath(found.before),
+    after,
+  };
 }
 
 /** `Shop.near.present`, `Shop.near`, `Shop`. */
@@ -143,6 +151,10 @@ function surveysIn(program: Program, now: (name: string) => string): ReadonlyMap
   );
 }
 
+function inNames(lock: SurveyLock | null, now: (name: string) => string): SurveyLock {
+  return new Map([...(lock ?? [])].map(([name, survey]) => [now(name), called(survey, now)] as const));
+}
+
 function called(survey: LockedSurvey, now: (name: string) => string): LockedSurvey {
   return {
     ...survey,
@@ -151,11 +163,12 @@ function called(survey: LockedSurvey, now: (name: string) => string): LockedSurv
   };
 }
 
-function factsOf(programs: { readonly before: Program; readonly after: Program }, locks: Locks, { now }: Names): readonly Fact[] {
+function factsOf(programs: { readonly before: Program; readonly after: Program }, locks: Locks, { now, kept }: Names): readonly Fact[] {
   const same = (name: string): string => name;
-  const recorded = new Map([...(locks.before ?? [])].map(([name, survey]) => [now(name), called(survey, now)] as const));
-  const begun = new Set([...(locks.after ?? [])].flatMap(([name]) => (recorded.has(name) ? [] : [name])));
-  for (const [name, survey] of locks.after ?? []) if (begun.has(name)) recorded.set(name, survey);
+  const recorded = new Map(inNames(locks.before, now));
+  const later = locks.after === null ? null : inNames(locks.after, kept);
+  const begun = new Set([...(later ?? [])].flatMap(([name]) => (recorded.has(name) ? [] : [name])));
+  for (const [name, survey] of later ?? []) if (begun.has(name)) recorded.set(name, survey);
   const old = surveysIn(programs.before, now);
   const current = surveysIn(programs.after, same);
   const facts = new Map<string, Fact>();
@@ -186,10 +199,10 @@ function factsOf(programs: { readonly before: Program; readonly after: Program }
         if (one.name === null ? is === undefined : !has(is, one.name)) continue;
         note('restored', one.kind, one.name, one.after, one.before);
       }
-      const kept = locks.after === null ? null : locks.after.get(survey);
+      const stays = later === null ? null : later.get(survey);
       for (const { name } of then.questions) {
         if (has(was, name) && !has(is, name)) note('broken', 'asked', name, '', '');
-        else if (!has(was, name) && has(is, name) && kept !== null && has(kept, name)) note('restored', 'asked', name, '', '');
+        else if (!has(was, name) && has(is, name) && stays !== null && has(stays, name)) note('restored', 'asked', name, '', '');
       }
     }
   }
@@ -304,9 +317,9 @@ function changeOf(facts: readonly Fact[], { before, after, now }: Names): Change
 
 const atTop: Origin = { file: LOCK_FILE, offset: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-function recordChanges({ before, after }: Locks, { now, before: older, after: newer }: Names): readonly Told[] {
-  if (before === null || after === null) return [];
-  const then = new Map([...before].map(([name, survey]) => [now(name), called(survey, now)] as const));
+function recordChanges(locks: Locks, { now, kept, before: older, after: newer }: Names): readonly Told[] {
+  if (locks.before === null || locks.after === null) return [];
+  const [then, after] = [inNames(locks.before, now), inNames(locks.after, kept)];
   const surveys = [...new Set([...then.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : 1));
   return surveys.flatMap((survey): readonly Told[] => {
     const [old, current] = [then.get(survey), after.get(survey)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaksBetween, type LockedSurvey, latestWave, lockedOf, readLock, writtenLock } from './lock.ts';
+import { breaksBetween, inNamesOf, type LockedSurvey, latestWave, lockedOf, readLock, writtenLock } from './lock.ts';
 import { made, programOf, shop } from './programs.sample.ts';
 
 const lockOf = (text: string): LockedSurvey => lockedOf(made(text).questionnaire, '2026-Q1');
@@ -64,5 +64,29 @@ describe('what breaks a trend', () => {
     expect(kinds(shop.replace('How clear were our prices?', 'How  clear were our prices ?'))).toEqual([]);
     expect(kinds(shop.replace('languages zh-Hans, en', 'languages zh-Hans').replace(/ en "[^"]*"/g, ''))).toEqual([]);
     expect(breaksBetween(now, lockedOf(made(shop, 'en').questionnaire, null))).toEqual([]);
+  });
+});
+
+describe('a record in names of today', () => {
+  const text = (kpi: string, touchpoint: string, channel: string, survey: string): string => `program Demo {}
+channel ${channel} phone
+kpi ${kpi} nps
+touchpoint ${touchpoint} { expect ${touchpoint.startsWith('Store') ? 'close was near' : 'near'} }
+survey ${survey} { via ${channel.split(' ')[0]}  ask ${kpi.split(' ')[0]}  ask ${touchpoint.split(' ')[0]}  ask why choose "Why?" { a "A" b "B" } }
+`;
+  const before = text('Loyal', 'Shop', 'Phone', 'Visit');
+  const after = text('Recommend was Loyal', 'Store was Shop', 'Call was Phone', 'Trip was Visit');
+  const record = (source: string) => new Map([[made(source).questionnaire.name, lockedOf(made(source).questionnaire, '2026-Q1')]]);
+
+  it('follows what was renamed, inside what was renamed too', () => {
+    const then = inNamesOf(programOf(after), record(before));
+    expect([...then.keys()]).toEqual(['Trip']);
+    expect(then.get('Trip')?.channels).toEqual(['Call']);
+    expect(then.get('Trip')?.questions.map(({ name }) => name)).toEqual(['Recommend', 'Store.close', 'Trip.why']);
+  });
+
+  it('is the record itself where nothing was renamed', () => {
+    const same = record(before);
+    expect(inNamesOf(programOf(before), same)).toBe(same);
   });
 });

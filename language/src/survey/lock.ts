@@ -127,6 +127,55 @@ function isQuestion(value: unknown): value is LockedQuestion {
   );
 }
 
+/** The record in the names that the program has now for what was called otherwise (`was`). A name that something else has now is that thing's. */
+export function inNamesOf(program: Program, lock: SurveyLock): SurveyLock {
+  const now = namesNow(program);
+  if (now.size === 0) return lock;
+  const called = (name: string): string => {
+    for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+      const other = now.get(name.slice(0, end));
+      if (other !== undefined) return `${other}${name.slice(end)}`;
+    }
+    return name;
+  };
+  return new Map(
+    [...lock].map(([name, survey]) => [
+      called(name),
+      {
+        ...survey,
+        channels: survey.channels.map(called).sort((a, b) => (a < b ? -1 : 1)),
+        questions: survey.questions.map((question) => ({ ...question, name: called(question.name) })),
+      },
+    ]),
+  );
+}
+
+/** What former names, in full, stand for now. */
+function namesNow({ kpis, touchpoints, surveys, channels }: Program): ReadonlyMap<string, string> {
+  const former = new Map<string, string>();
+  const taken = new Set<string>();
+  const note = ({ name, was }: Former, outer: Former | null): void => {
+    const full = outer === null ? name : `${outer.name}.${name}`;
+    taken.add(full);
+    const outers = outer === null ? [''] : [outer.name, ...outer.was.map((one) => one.name)].map((one) => `${one}.`);
+    for (const before of outers)
+      for (const one of [name, ...was.map((old) => old.name)]) if (`${before}${one}` !== full) former.set(`${before}${one}`, full);
+  };
+  for (const one of [...kpis, ...channels]) note(one, null);
+  for (const touchpoint of touchpoints) {
+    note(touchpoint, null);
+    for (const one of touchpoint.expectations) note(one, touchpoint);
+  }
+  for (const survey of surveys) {
+    note(survey, null);
+    for (const { question } of survey.asks) if (question !== null) note(question, survey);
+  }
+  for (const name of taken) former.delete(name);
+  return former;
+}
+
+type Former = Pick<Program['kpis'][number], 'name' | 'was'>;
+
 /** How a survey differs from what was locked, as far as a trend is hurt by it. */
 export interface TrendBreak {
   readonly kind: 'wording' | 'scale' | 'order' | 'channel';

@@ -1,4 +1,4 @@
-import { breaksBetween, lockedOf } from '../../../survey/lock.ts';
+import { breaksBetween, inNamesOf, lockedOf } from '../../../survey/lock.ts';
 import type { Rule } from '../../rule.ts';
 import { surveysOf } from '../asked.ts';
 
@@ -34,8 +34,9 @@ export const rule: Rule = {
   },
   *check({ program, locked }) {
     if (locked.size === 0) return;
+    const recorded = inNamesOf(program, locked);
     for (const { survey, made } of surveysOf(program)) {
-      const then = locked.get(survey.name);
+      const then = recorded.get(survey.name);
       if (then === undefined) continue;
       for (const { kind, name, before, after } of breaksBetween(then, lockedOf(made.questionnaire, then.wave))) {
         const ask = survey.asks.find(({ subject, question }) => {
