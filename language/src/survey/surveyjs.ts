@@ -83,11 +83,14 @@ function namingOf(questionnaire: Questionnaire): Naming {
   const items = itemsOf(questionnaire);
   const questions = new Map([
     ...questionnaire.hidden.map((field) => name(field.name)),
-    ...items.flatMap((item) => [
-      ...(item.form === 'kano' ? [item.present.name, item.absent.name, pairOf(item)].map(name) : [name(item.name)]),
-      ...(item.form === 'choice' ? ownNames(item, name) : []),
-      ...(item.form === 'matrix' && !isGrid(item) ? item.rows.map((row) => name(row.name)) : []),
-    ]),
+    ...items.flatMap((item) => {
+      const asked = (item.form === 'kano' ? [item.present.name, item.absent.name, pairOf(item)] : [item.name]).map(name);
+      return [
+        ...asked,
+        ...(item.form === 'choice' ? ownNames(item, asked[0]?.[1] ?? item.name, name) : []),
+        ...(item.form === 'matrix' && !isGrid(item) ? item.rows.map((row) => name(row.name)) : []),
+      ];
+    }),
   ]);
   const rows = items.flatMap((item) => (item.form === 'matrix' && isGrid(item) ? item.rows : []));
   return { questions, rows: new Map(rows.map((row) => [row.name, taken.has(row.key.toLowerCase()) ? `${row.key}_` : row.key])) };
@@ -99,11 +102,11 @@ function pairOf({ name }: Kano): string {
 }
 
 /** SurveyJS calls the words of its own last option after the question. */
-function ownNames(item: Choice, name: (wanted: string) => readonly [string, string]): (readonly [string, string])[] {
+function ownNames(item: Choice, given: string, name: (wanted: string) => readonly [string, string]): (readonly [string, string])[] {
   const last = lastOf(item);
   return item.options.flatMap((option) => {
     if (option.own === null) return [];
-    return option === last.other ? [[option.own.name, `${name(item.name)[1]}-Comment`] as const] : [name(option.own.name)];
+    return option === last.other ? [[option.own.name, `${given}-Comment`] as const] : [name(option.own.name)];
   });
 }
 

@@ -510,6 +510,7 @@ export function surveyJsJson(questionnaire: Questionnaire, answers: readonly Sam
     readonly name: string;
     readonly elements?: readonly Element[];
     readonly rows?: readonly { readonly value: string }[];
+    readonly showOtherItem?: boolean;
   }
   const file = JSON.parse(toSurveyJs(questionnaire)) as { readonly pages: readonly { readonly elements: readonly Element[] }[] };
   const flat = (element: Element): readonly Element[] => (element.type === 'panel' ? (element.elements ?? []).flatMap(flat) : [element]);
@@ -540,6 +541,9 @@ export function surveyJsJson(questionnaire: Questionnaire, answers: readonly Sam
       }
       const one = value();
       if (one !== undefined && !(Array.isArray(one) && one.length === 0)) data[element.name] = one;
+      if (element.showOtherItem !== true) continue;
+      const words = value();
+      if (words !== undefined) data[`${element.name}-Comment`] = words;
     }
     return data;
   });

@@ -83,8 +83,12 @@ export function returned(program: Program, wave: Wave, table: Table): Returned |
     if (system === null) return null;
     // Where somebody mapped it by hand, or it is named as the program does, there is nothing to say.
     const isTold = heads.some((head) => isMapped(head) || (!choice.found.has(head.column.name) && isKnown(headed(head.column.name))));
-    if (!isTold && choice.anybodys.length === 0)
-      tell('other-survey', { count: choice.asked.length, of: choice.asked.length, examples: firstOf(choice.asked) });
+    if (!isTold && choice.anybodys.length === 0) {
+      // Long texts say best what it is.
+      const examples = firstOf(choice.asked.toSorted((a, b) => b.length - a.length));
+      tell('other-survey', { count: choice.asked.length, of: choice.asked.length, examples });
+      return { table: { rows: 0, columns: [] }, problems, meant: new Map(), system, survey: null };
+    }
   } else if ((choice.hits + choice.anybodys.length) * 2 < choice.asked.length) {
     tell('partly', { name: choice.survey ?? choice.others[0] ?? null, count: choice.hits, of: choice.asked.length });
   }
@@ -120,7 +124,7 @@ const COMMENT = /-Comment$/;
 /** SurveyJS has the program's names, but for those that it keeps for itself, and for comments, which are the words of an option. Null where there are none of these. */
 function returnedFromSurveyJs(program: Program, table: Table, isKnown: (head: string) => boolean): Returned | null {
   const others = new Map<string, string>();
-  const strange = table.columns.map(({ name }) => name).filter((name) => !isKnown(name));
+  const strange = table.columns.map(({ name }) => name).filter((name) => COMMENT.test(name) || !isKnown(name));
   if (strange.length === 0) return null;
   for (const questionnaire of questionnairesAsked(program)) {
     const given = surveyJsNames(questionnaire);

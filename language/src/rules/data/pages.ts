@@ -5,6 +5,7 @@ import { page as kindDisagrees } from './kind-disagrees/page.ts';
 import { page as missingColumn } from './missing-column/page.ts';
 import { page as noFile } from './no-file/page.ts';
 import { page as offScale } from './off-scale/page.ts';
+import { page as otherSurvey } from './other-survey/page.ts';
 import { page as outsideDates } from './outside-dates/page.ts';
 import { page as setAside } from './set-aside/page.ts';
 import { page as statedAgainstDerived } from './stated-against-derived/page.ts';
@@ -24,6 +25,7 @@ export const dataPages: Readonly<Record<string, RulePage>> = {
   'data/missing-column': missingColumn,
   'data/no-file': noFile,
   'data/off-scale': offScale,
+  'data/other-survey': otherSurvey,
   'data/outside-dates': outsideDates,
   'data/set-aside': setAside,
   'data/stated-against-derived': statedAgainstDerived,

@@ -5,6 +5,7 @@ import { rule as kindDisagrees } from './kind-disagrees/rule.ts';
 import { rule as missingColumn } from './missing-column/rule.ts';
 import { rule as noFile } from './no-file/rule.ts';
 import { rule as offScale } from './off-scale/rule.ts';
+import { rule as otherSurvey } from './other-survey/rule.ts';
 import { rule as outsideDates } from './outside-dates/rule.ts';
 import { rule as setAside } from './set-aside/rule.ts';
 import { rule as statedAgainstDerived } from './stated-against-derived/rule.ts';
@@ -24,6 +25,7 @@ export const dataRules: readonly Rule[] = [
   missingColumn,
   noFile,
   offScale,
+  otherSurvey,
   outsideDates,
   setAside,
   statedAgainstDerived,

@@ -3,7 +3,7 @@ import type { RulePage } from '../../../findings/rule.ts';
 export const page: RulePage = {
   title: { en: 'An export that is not clear', zh: '导出文件含义不清' },
   what: {
-    en: 'A file comes from a survey system, and which survey it belongs to, which question a column is, or what its cells mean cannot be told for sure. What is not sure is not read.',
+    en: 'A file comes from a survey system, and which of several surveys it belongs to, which question a column is, or what its cells mean cannot be told for sure. What is not sure is not read.',
     zh: '文件来自调查系统，但无法确定它属于哪份问卷、某一列是哪道题，或单元格是什么意思。不能确定的内容不会读取。',
   },
   why: {

@@ -5,10 +5,6 @@ export const rule: Rule = {
   id: 'data/survey-export',
   severity: 'warning',
   sentences: {
-    'other-survey': {
-      en: '`{source}` is an export of {system}, and none of its {count} {count#question|questions} is asked by a survey of this program ({examples}). It is an export of another survey, or its questions were written anew: name the right file, or say under `map` in the wave what the columns are.',
-      zh: '「{source}」是从 {system} 导出的，但其中 {count} 道题没有一道是本方案的问卷所问（{examples}）。这可能是另一份问卷的导出，或题目已改写。请换成正确的文件，或在轮次的「映射」里说明各列是什么。',
-    },
     partly: {
       en: 'Only {count} of the {of} questions of `{source}` belong to the survey `{name}`. It may be an export of another survey, or of another version of it: check the file.',
       zh: '「{source}」的 {of} 道题中只有 {count} 道属于问卷 {name}。这可能是另一份问卷或另一个版本的导出，请核对文件。',
@@ -37,10 +33,10 @@ export const rule: Rule = {
   *check(context) {
     for (const told of problemsOf(context, 'survey-export')) {
       const { reason, system, others } = told.problem;
-      if (reason === undefined) continue;
+      if (reason === undefined || reason === 'other-survey') continue;
       yield {
         rule: rule.id,
-        severity: reason === 'other-survey' ? 'error' : reason === 'head-rows' ? 'information' : 'warning',
+        severity: 'warning',
         messageId: reason,
         arguments: { ...told.arguments, system: system ?? '', others: others ?? [] },
         origin: told.origin,
