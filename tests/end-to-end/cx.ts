@@ -26,6 +26,8 @@ export function cx(
     cwd,
     env: { ...bare, ...options.env },
     maxBuffer: 1 << 28,
+    // What waits for somebody is to fail, not to wait.
+    timeout: 170_000,
     ...(options.input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input: options.input }),
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   };

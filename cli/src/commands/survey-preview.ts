@@ -164,6 +164,7 @@ function placeOf(
   try {
     const stands = standing(path);
     if (stands === 'foreign') throw new Refusal(['answersForeign', { path: typed }]);
+    if (there(dirname(path))?.isDirectory() === false) throw new Refusal(['outputRefused', { path: typed, code: 'ENOTDIR' }]);
     writable(stands === 'none' ? dirname(path) : path);
   } catch (error) {
     if (error instanceof Refusal) throw error;
