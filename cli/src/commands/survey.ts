@@ -114,7 +114,8 @@ function lock(surveying: Surveying, { program, made, findings, root }: Locking, 
   const shown = pathFrom(io.cwd, path);
   const former = there(path) === undefined ? null : surveying.readLock(surveying.LOCK_FILE, readFileSync(path, 'utf8'));
   if (former !== null && former.findings.length > 0) throw new Refusal(['lockUnreadable', { path: shown }]);
-  const kept = new Map([...(former?.lock ?? [])].filter(([name]) => program.surveys.some((one) => one.name === name)));
+  const recorded = surveying.inNamesOf(program, former?.lock ?? new Map());
+  const kept = new Map([...recorded].filter(([name]) => program.surveys.some((one) => one.name === name)));
   for (const { questionnaire } of made) kept.set(questionnaire.name, surveying.lockedOf(questionnaire, wave));
   writeWhole(path, surveying.writtenLock(kept));
   const names = made.map(({ questionnaire }) => questionnaire.name);
@@ -146,7 +147,8 @@ export function remarksOf(
     const left = new Set(made.flatMap(({ questionnaire }) => surveying.clausesWithout(questionnaire, target)));
     if (left.size > 0) remarks.push(surveying.clausesRemark(target, [...left], language));
   }
-  return remarks;
+  // Forms that leave out the same say the same.
+  return [...new Set(remarks)];
 }
 
 /** A single operand is a folder where it is there or looks like a path, else the name of a survey here. */
