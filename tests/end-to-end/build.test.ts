@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { surveyEndings, surveyTargets } from '@touchstone/language/survey/file-names.ts';
 import { Ajv } from 'ajv';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cx, folderWith, remove, root } from './cx.ts';
@@ -34,7 +35,8 @@ function manifestIn(path: string): Manifest {
   return JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
 }
 
-const forms = ['html', 'md', 'json', 'csv'];
+const forms = ['html', 'md', 'json', 'csv', 'xlsx'];
+const surveyForms = surveyTargets.map((target) => surveyEndings[target].inFolder);
 
 describe('cx build', () => {
   it('writes everything a program yields, and a manifest that is true', () => {
@@ -51,7 +53,8 @@ describe('cx build', () => {
         'manifest.json',
         'program.json',
         ...forms.map((form) => `report.${form}`),
-        ...surveys.flatMap((name) => ['codebook.csv', 'questionnaire.json', 'surveyjs.json'].map((end) => `surveys/${name}.${end}`)),
+        ...surveys.flatMap((name) => surveyForms.map((end) => `surveys/${name}${end}`)),
+        'surveys/limits.md',
       ].sort(),
     );
     expect(ran.out).toBe(
@@ -84,7 +87,7 @@ describe('cx build', () => {
     expect(cx(path, ['build', 'saas', '--out', 'out']).code).toBe(0);
     const built = outputs(join(path, 'out'));
     cx(path, ['report', 'saas', ...forms.flatMap((form) => ['-o', `one/report.${form}`])]);
-    cx(path, ['survey', 'saas', '-o', 'one/surveys/', ...['surveyjs', 'codebook', 'questionnaire'].flatMap((form) => ['--target', form])]);
+    cx(path, ['survey', 'saas', '-o', 'one/surveys/', ...surveyTargets.flatMap((form) => ['--target', form])]);
     for (const [name, bytes] of Object.entries(outputs(join(path, 'one')))) expect(built[name], name).toBe(bytes);
     const { asOf, findings } = manifestIn(join(path, 'out'));
     const program = join(path, 'saas');
@@ -121,11 +124,14 @@ describe('cx build', () => {
     expect(manifestIn(join(path, 'all')).languages).toEqual(['zh', 'en']);
     expect(all['report.md']).not.toBe(all['en/report.md']);
     for (const form of forms) expect(all[`en/report.${form}`]).toBe(outputs(join(path, 'en'))[`report.${form}`]);
-    expect(Object.keys(all).filter((name) => name.startsWith('en/surveys/'))).toEqual(
-      ['AfterCase', 'HalfYear', 'Staff'].map((name) => `en/surveys/${name}.codebook.csv`),
-    );
+    expect(Object.keys(all).filter((name) => name.startsWith('en/surveys/'))).toEqual([
+      ...['AfterCase', 'HalfYear', 'Staff'].map((name) => `en/surveys/${name}.codebook.csv`),
+      'en/surveys/limits.md',
+    ]);
     for (const { path: name, language } of manifestIn(join(path, 'all')).outputs) {
-      expect(language, name).toBe(name.startsWith('en/') ? 'en' : /^program|surveyjs|questionnaire/.test(name) ? null : 'zh');
+      expect(language, name).toBe(
+        name.startsWith('en/') ? 'en' : /^program|^surveys\/(?!.*(\.codebook\.csv|limits\.md)$)/.test(name) ? null : 'zh',
+      );
     }
   });
 
@@ -138,8 +144,8 @@ describe('cx build', () => {
     writeFileSync(join(path, 'a.cx'), one.slice(0, one.indexOf('survey B')));
     const again = cx(path, ['build', '--lang', 'en']);
     expect(again.err).toContain('Removed dist/surveys/B.surveyjs.json\n');
-    expect(again.out).toMatch(/^\d+ outputs in dist: \d+ written, \d+ unchanged, 3 removed\.\n$/);
-    expect(readdirSync(join(path, 'dist/surveys'))).toEqual(['A.codebook.csv', 'A.questionnaire.json', 'A.surveyjs.json']);
+    expect(again.out).toMatch(/^\d+ outputs in dist: \d+ written, \d+ unchanged, 11 removed\.\n$/);
+    expect(readdirSync(join(path, 'dist/surveys')).sort()).toEqual([...surveyForms.map((end) => `A${end}`), 'limits.md'].sort());
     expect(readFileSync(join(path, 'dist/notes.txt'), 'utf8')).toBe('mine');
     const third = cx(path, ['build', '--lang', 'zh']);
     expect(third.out).toMatch(/^dist 中共 \d+ 个输出：写入 \d+ 个，未变 \d+ 个，删除 0 个。\n$/);

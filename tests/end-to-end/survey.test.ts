@@ -139,6 +139,20 @@ describe('cx survey', () => {
     expect(readdirSync(join(path, 'out')).sort()).toEqual(['AfterVisit.surveyjs.json', 'aftervisit_.surveyjs.json', 'con_.surveyjs.json']);
   });
 
+  it('writes a Word document to a file or a folder, and none to a terminal', () => {
+    const path = folder({ 'a.cx': one });
+    const none = cx(path, ['survey', '--target', 'docx', '--lang', 'en']);
+    expect([none.code, none.out]).toEqual([2, '']);
+    expect(none.err).toContain('The form `docx` is no text to print here. Name a file, such as `-o survey.docx`.');
+    expect(cx(path, ['survey', '--target', 'docx', '--lang', 'zh']).err).toContain('请给出文件，例如 `-o survey.docx`');
+    expect(cx(path, ['survey', '-o', 'x.docx']).code).toBe(0);
+    expect(cx(path, ['survey', '-o', 'out/', '--target', 'docx'], { env: { TZ: 'Asia/Shanghai', SOURCE_DATE_EPOCH: '1' } }).code).toBe(0);
+    const bytes = readFileSync(join(path, 'x.docx'));
+    expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(readFileSync(join(path, 'out/AfterVisit.docx')).equals(bytes)).toBe(true);
+    expect(cx(path, ['survey', '-o', 'x.docx', '--target', 'qsf', '--lang', 'en']).err).toContain('ends in .qsf, and `x.docx` does not');
+  });
+
   it.each([
     ['limesurvey', 'x.txt', /^class\ttype\/scale\tname/],
     ['qsf', 'x.qsf', /"SurveyEntry"/],
@@ -158,8 +172,8 @@ describe('cx survey', () => {
 
   it('says what a form cannot express', () => {
     const path = folder({ 'a.cx': one });
-    expect(cx(path, ['survey', '--target', 'qsf', '--lang', 'en']).err).toContain('does not say of whom AfterVisit.why is asked');
-    expect(cx(path, ['survey', '--target', 'qsf', '--lang', 'zh']).err).toContain('显示条件');
+    expect(cx(path, ['survey', '--target', 'text', '--lang', 'en']).err).toContain('does not say of whom AfterVisit.why is asked');
+    expect(cx(path, ['survey', '--target', 'text', '--lang', 'zh']).err).toContain('显示条件');
   });
 
   it('--lock records how questions stand, and cx check tells when one changes', () => {

@@ -7,8 +7,9 @@ import { languageOf } from '@touchstone/language/messages/language.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 import { newestEnd } from '@touchstone/language/program/waves.ts';
-import { builtTargets, fileName, surveyEndings } from '@touchstone/language/survey/file-names.ts';
+import { fileName, surveyEndings, surveyTargets, wordedTargets } from '@touchstone/language/survey/file-names.ts';
 import { contentOf } from '@touchstone/language/syntax/decode.ts';
+import { escapeMarkdown } from '@touchstone/language/writers/markdown.ts';
 import { answersUnread, compiledWithAnswers } from '../answers/compiled.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { builtEndings } from '../commands.ts';
@@ -27,7 +28,7 @@ import { contentBytes } from '../workspace/write.ts';
 import { place } from './place.ts';
 import { hashesOf, writersOf } from './report.ts';
 import { ruleWords } from './rule-words.ts';
-import { openingLanguage, remarksOf } from './survey.ts';
+import { openingLanguage, remarksOf, surveyContent } from './survey.ts';
 
 interface Built extends OutputFile {
   readonly language: MessageLanguage | null;
@@ -74,15 +75,18 @@ export async function build(args: Arguments, io: Io): Promise<number> {
     const placed = placedIn(findings, workspace, language);
     files.push({ path: `${folder}findings.json`, language, content: findingsJson(placed, loaded) });
     files.push({ path: `${folder}findings.sarif`, language, content: findingsSarif(placed, workspace, language, io.version, rules) });
-    const taken = new Set<string>();
-    for (const target of builtTargets) {
-      const worded = target === 'codebook';
-      if (!worded && language !== first) continue;
+    const taken = new Set<string>([LIMITS]);
+    // What depends on no language of the reader is there once.
+    const targets = language === first ? surveyTargets : wordedTargets;
+    for (const target of targets) {
       for (const { questionnaire } of surveys) {
         const path = `${folder}surveys/${fileName(questionnaire.name, surveyEndings[target].inFolder, taken)}`;
-        files.push({ path, language: worded ? language : null, content: surveying.surveyText(questionnaire, target, language) });
+        const content = await surveyContent(surveying, questionnaire, target, language);
+        files.push({ path, language: wordedTargets.includes(target) ? language : null, content });
       }
     }
+    const limits = remarksOf(surveying, program, surveys, surveyTargets, language);
+    if (limits.length > 0) files.push({ path: `${folder}surveys/${LIMITS}`, language, content: limitsText(limits, language) });
   }
 
   const counts = count(findings.map((finding) => ({ finding })));
@@ -102,8 +106,11 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   }
 
   for (const note of [...workspace.notes, ...notes]) io.err(`${new Refusal([note.message, note.args]).in(spoken)}\n`);
-  for (const remark of remarksOf(surveying, program, surveys, builtTargets, spoken)) io.err(`${remark}\n`);
+  // What there is to say of the surveys themselves is said here, what single forms leave out in the file.
+  for (const remark of remarksOf(surveying, program, surveys, [], spoken)) io.err(`${remark}\n`);
   const shown = (path: string) => `${shownOut.replace(/[\\/]+$/, '')}/${path}`;
+  const limits = `surveys/${LIMITS}`;
+  if (files.some(({ path }) => path === limits)) io.err(`${say('surveyLimits', spoken, { path: shown(limits) })}\n`);
   for (const path of kept.written) io.err(`${say('wrote', spoken, { path: shown(path) })}\n`);
   for (const path of kept.removed) io.err(`${say('buildRemoved', spoken, { path: shown(path) })}\n`);
   for (const path of kept.changedSince) io.err(`${say('buildLeft', spoken, { path: shown(path) })}\n`);
@@ -113,6 +120,13 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   if (counts.error > 0) io.err(`${say('buildWithErrors', spoken, { n: counts.error, path: pathFrom(io.cwd, loaded.root) })}\n`);
   if (findings.some((finding) => finding.rule === 'program/unreadable-file')) return 2;
   return counts.error > 0 ? 1 : 0;
+}
+
+/** What no form of a survey says, in the folder of surveys. */
+const LIMITS = 'limits.md';
+
+function limitsText(remarks: readonly string[], language: MessageLanguage): string {
+  return `# ${say('surveyLimitsTitle', language)}\n\n${remarks.map((remark) => `- ${escapeMarkdown(remark)}\n`).join('')}`;
 }
 
 /** What `--lang` says; else the languages of the program that reports are written in, its first one first. */

@@ -18,8 +18,8 @@ export type SurveyTarget = (typeof surveyTargets)[number];
 export type TextTarget = Exclude<SurveyTarget, 'docx'>;
 export const textTargets: readonly TextTarget[] = surveyTargets.filter((target): target is TextTarget => target !== 'docx');
 
-/** The forms `cx build` writes: what is needed whatever system is used. */
-export const builtTargets = ['surveyjs', 'codebook', 'questionnaire'] as const satisfies readonly SurveyTarget[];
+/** Those with headings in the reader's language. */
+export const wordedTargets: readonly SurveyTarget[] = ['codebook'];
 
 /** How the files of a target end; in a folder the survey's name stands before it. */
 export const surveyEndings: Readonly<Record<SurveyTarget, { readonly file: string; readonly inFolder: string }>> = {
