@@ -74,21 +74,58 @@ export function throws(count: number, stream: Stream): Float64Array {
 
 /** Median, 80 % interval and mean; null of none. Numbers that are not finite are left out. */
 export function spreadOf(draws: Float64Array): Spread | null {
-  const sorted = draws.every(Number.isFinite) ? draws.slice().sort() : draws.filter(Number.isFinite).sort();
-  const { length } = sorted;
-  if (length === 0) return null;
+  const values = draws.filter(Number.isFinite);
+  if (values.length === 0) return null;
   let total = 0;
-  for (const draw of sorted) total += draw;
-  return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.1), high: quantile(sorted, 0.9), mean: total / length };
+  for (const value of values) total += value;
+  // One after the other, so that each looks only at what the last left on its side.
+  const low = quantile(values, 0.1, 0);
+  const median = quantile(values, 0.5, Math.floor((values.length - 1) * 0.1));
+  const high = quantile(values, 0.9, Math.floor((values.length - 1) * 0.5));
+  return { median, low, high, mean: total / values.length };
 }
 
-/** Between the two nearest of the sorted draws (definition 7 of Hyndman & Fan 1996, the one of spreadsheets). */
-function quantile(sorted: Float64Array, part: number): number {
-  const place = (sorted.length - 1) * part;
+/**
+ * Between the two nearest of the draws in order (definition 7 of Hyndman & Fan 1996, the one of spreadsheets). Moves the draws about: those before its place are
+ * then none larger than those behind. The draws before `from` must be the smallest already.
+ */
+function quantile(values: Float64Array, part: number, from: number): number {
+  const place = (values.length - 1) * part;
   const below = Math.floor(place);
-  const low = sorted[below] ?? 0;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low;
+  const low = select(values, below, from);
+  if (below === place) return low;
+  let high = Number.POSITIVE_INFINITY;
+  for (let index = below + 1; index < values.length; index += 1) high = Math.min(high, values[index] ?? high);
   return low + (high - low) * (place - below);
+}
+
+/** The draw that would stand at the place, were they in order (Hoare's selection, 1961). */
+function select(values: Float64Array, place: number, from: number): number {
+  let left = from;
+  let right = values.length - 1;
+  while (left < right) {
+    const pivot = middleOfThree(values[left] ?? 0, values[(left + right) >>> 1] ?? 0, values[right] ?? 0);
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while ((values[i] ?? 0) < pivot) i += 1;
+      while ((values[j] ?? 0) > pivot) j -= 1;
+      if (i > j) break;
+      const swapped = values[i] ?? 0;
+      values[i] = values[j] ?? 0;
+      values[j] = swapped;
+      i += 1;
+      j -= 1;
+    }
+    if (place <= j) right = j;
+    else if (place >= i) left = i;
+    else break;
+  }
+  return values[place] ?? 0;
+}
+
+function middleOfThree(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
 /** Fraction of draws of the first that are below the second. */

@@ -1,12 +1,11 @@
 /** Draws of what initiatives, alone and together, cost, earn and close. */
-import type { Bounds } from '../analysis.ts';
 import { middle } from '../bounds.ts';
 import type { Book } from './book.ts';
 import { drawn, type Stream, shareBelow, spreadOf, streamOf, throws } from './chance.ts';
 import type { Chances, Distribution, Swing, Tornado, Traced } from './economics.ts';
-import { closedPoints, type RaisedRow } from './gaps.ts';
+import { addedPoints, closedPoints, type RaisedRow } from './gaps.ts';
 import type { Earning, InitiativeLedger } from './ledger.ts';
-import { paybackAt } from './payback.ts';
+import { paybackOfFlows } from './payback.ts';
 import { annuity, evaluate, inputsOf } from './traced.ts';
 
 export interface Drawing {
@@ -191,11 +190,16 @@ export function gapDraws(names: ReadonlySet<string>, raised: readonly RaisedRow[
       luck: improvement.confidence === null ? null : sampler.luck(initiative),
     }));
     for (let k = 0; k < total.length; k += 1) {
-      const happening: { mode: (typeof amounts)[number]['mode']; value: number }[] = [];
-      for (const { mode, values, chance, luck } of amounts)
-        if (luck === null || (luck[k] ?? 0) < chance) happening.push({ mode, value: values[k] ?? 0 });
-      if (happening.length > 0)
-        total[k] = (total[k] ?? 0) + part * (weights[k] ?? 0) * closedPoints(levels[k] ?? 0, ideals[k] ?? 0, happening);
+      const level = levels[k] ?? 0;
+      let highest = Number.NEGATIVE_INFINITY;
+      let more = 0;
+      for (const { mode, values, chance, luck } of amounts) {
+        if (luck !== null && (luck[k] ?? 0) >= chance) continue;
+        const value = values[k] ?? 0;
+        if (mode === 'to') highest = Math.max(highest, value);
+        else more += addedPoints(level, mode, value);
+      }
+      total[k] = (total[k] ?? 0) + part * (weights[k] ?? 0) * closedPoints(level, ideals[k] ?? 0, highest, more);
     }
   }
   return any ? total : null;
@@ -228,16 +232,23 @@ function paybackDraws(ledger: InitiativeLedger, sampler: Sampler): Float64Array 
     yearly: sampler.figure(yearly),
     years: sampler.figure(years),
   });
-  const costs = ledger.recurring.map(drawsOf);
-  const gains = ledger.earnings.flatMap(({ yearly, years, confidence }) =>
-    yearly && years ? [{ ...drawsOf({ yearly, years }), chance: confidence === 'initiative' ? ledger.confidence : confidence }] : [],
-  );
-  const luck = gains.some(({ chance }) => chance !== null) ? sampler.luck(ledger.initiative.name) : null;
+  const flows = [
+    ...ledger.recurring.map((cost) => ({ ...drawsOf(cost), sign: -1, chance: 1 })),
+    ...ledger.earnings.flatMap(({ yearly, years, confidence }) => {
+      const chance = confidence === 'initiative' ? ledger.confidence : confidence;
+      return yearly && years ? [{ ...drawsOf({ yearly, years }), sign: 1, chance: chance === null ? 1 : middle(chance) }] : [];
+    }),
+  ];
+  const luck = flows.some(({ chance }) => chance < 1) ? sampler.luck(ledger.initiative.name) : null;
   const draws = new Float64Array(sampler.count);
+  const amounts = new Float64Array(flows.length);
+  const times = new Float64Array(flows.length);
   for (let k = 0; k < draws.length; k += 1) {
-    const at = ({ yearly, years }: ReturnType<typeof drawsOf>) => ({ yearly: yearly?.[k] ?? 0, years: years?.[k] ?? 0 });
-    const came = gains.filter(({ chance }) => chance === null || (luck?.[k] ?? 0) < middle(chance));
-    draws[k] = paybackAt(once?.[k] ?? 0, costs.map(at), came.map(at)) ?? Number.POSITIVE_INFINITY;
+    for (const [index, { yearly, years, sign, chance }] of flows.entries()) {
+      amounts[index] = luck === null || (luck[k] ?? 0) < chance ? sign * (yearly?.[k] ?? 0) : 0;
+      times[index] = years?.[k] ?? 0;
+    }
+    draws[k] = paybackOfFlows(once?.[k] ?? 0, amounts, times) ?? Number.POSITIVE_INFINITY;
   }
   return draws;
 }

@@ -95,19 +95,17 @@ export function gapsOf(program: Program, population: Population, rows: readonly 
   };
 }
 
-/** Points of the scale that a set of rises closes together: of new levels the highest, on it what is added, never past the ideal and never below zero. */
-export function closedPoints(
-  actual: number,
-  ideal: number,
-  rises: readonly { readonly mode: Improvement['mode']; readonly value: number }[],
-): number {
-  let level = actual;
-  let more = 0;
-  for (const { mode, value } of rises) {
-    if (mode === 'to') level = Math.max(level, value);
-    else more += Math.max(0, mode === 'by' ? value : actual * value);
-  }
-  return Math.max(0, Math.min(level + more, ideal) - actual);
+/**
+ * Points of the scale that rises close together: of new levels the `highest` (−∞ for none), on it what is added (`more`, at least 0), never past the ideal and
+ * never below zero.
+ */
+export function closedPoints(actual: number, ideal: number, highest: number, more: number): number {
+  return Math.max(0, Math.min(Math.max(actual, highest) + more, ideal) - actual);
+}
+
+/** What a rise that is no new level adds; one that lowers adds nothing. */
+export function addedPoints(actual: number, mode: Improvement['mode'], value: number): number {
+  return Math.max(0, mode === 'by' ? value : actual * value);
 }
 
 /** Of open weighted points; null where there may be none. */
@@ -199,7 +197,10 @@ function newLevel(actual: Bounds, { mode, value }: Improvement): Bounds | null {
 
 /** Both ends of the rise move with the actual, so each bound is taken at the actual that makes it so. */
 function pointsOf(row: Row, { mode, value }: Improvement): Bounds {
-  const closed = (actual: number, amount: number, ideal: number): number => closedPoints(actual, ideal, [{ mode, value: amount }]);
+  const closed = (actual: number, amount: number, ideal: number): number =>
+    mode === 'to'
+      ? closedPoints(actual, ideal, amount, 0)
+      : closedPoints(actual, ideal, Number.NEGATIVE_INFINITY, addedPoints(actual, mode, amount));
   const { actual, ideal } = row;
   // A relative rise grows with the actual until it reaches the ideal, and shrinks from there: its peak may lie between the ends.
   const peak = mode === 'relative' && value.high > -1 ? ideal.high / (1 + value.high) : actual.low;

@@ -10,19 +10,32 @@ export interface Stream {
 /** Years from the start after which the sum of gains never falls below the sum of costs again; null where it ends below. Undiscounted. */
 export function paybackAt(once: number, costs: readonly Stream[], gains: readonly Stream[]): number | null {
   const flows = [...gains, ...costs.map(({ yearly, years }) => ({ yearly: -yearly, years }))];
-  const at = (time: number): number => flows.reduce((sum, { yearly, years }) => sum + yearly * Math.min(time, years), -once);
-  const breaks = [...new Set([0, ...flows.map(({ years }) => Math.max(0, years))])].sort((a, b) => a - b);
-  const end = breaks.at(-1) ?? 0;
+  return paybackOfFlows(
+    once,
+    Float64Array.from(flows, ({ yearly }) => yearly),
+    Float64Array.from(flows, ({ years }) => years),
+  );
+}
+
+/** The same of flows given as yearly amounts (costs below zero) and their years. */
+export function paybackOfFlows(once: number, yearly: Float64Array, years: Float64Array): number | null {
   const least = -1e-9 * Math.max(1, once);
+  const at = (time: number): number => {
+    let sum = -once;
+    for (let index = 0; index < yearly.length; index += 1) sum += (yearly[index] ?? 0) * Math.min(time, years[index] ?? 0);
+    return sum;
+  };
+  // The sum is straight between the ends of flows, so it is enough to look there.
+  let end = 0;
+  for (const time of years) end = Math.max(end, time);
   if (at(end) < least) return null;
-  for (let index = breaks.length - 1; index > 0; index -= 1) {
-    const from = breaks[index - 1] ?? 0;
-    const to = breaks[index] ?? 0;
-    const before = at(from);
-    // Straight between two breaks: it crosses where the line does.
-    if (before < least) return from + ((to - from) * before) / (before - at(to));
-  }
-  return 0;
+  let from = at(0) < least ? 0 : -1;
+  for (const time of years) if (time > from && at(time) < least) from = time;
+  if (from < 0) return 0;
+  let to = end;
+  for (const time of years) if (time > from && time < to) to = time;
+  const before = at(from);
+  return from + ((to - from) * before) / (before - at(to));
 }
 
 export interface StreamWithin {
