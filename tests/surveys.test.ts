@@ -5,7 +5,7 @@ import { compile } from '@touchstone/language/compile.ts';
 import { programsOf } from '@touchstone/language/program/folders.ts';
 import { formbricksFaults, limeSurveyFaults, qsfFaults, tripleSFaults } from '@touchstone/language/survey/checkers.sample.ts';
 import { toCodebook } from '@touchstone/language/survey/codebook.ts';
-import { surveyEndings, surveyTargets } from '@touchstone/language/survey/file-names.ts';
+import { surveyEndings, textTargets } from '@touchstone/language/survey/file-names.ts';
 import { surveyText } from '@touchstone/language/survey/files.ts';
 import { questionnairesOf } from '@touchstone/language/survey/make.ts';
 import { itemsOf, type Questionnaire } from '@touchstone/language/survey/questionnaire.ts';
@@ -45,8 +45,11 @@ function answer(survey: Model): void {
       else if (type === 'matrix') {
         const { rows, columns } = question as unknown as Record<'rows' | 'columns', { value: string | number }[]>;
         question.value = Object.fromEntries(rows.map((row) => [row.value, columns.at(-1)?.value]));
-      } else if (type === 'radiogroup') question.value = (question as unknown as { choices: { value: string }[] }).choices.at(-1)?.value;
-      else if (type === 'checkbox')
+      } else if (type === 'radiogroup') {
+        const { choices } = question as unknown as { choices: { value: string | number }[] };
+        // Who agrees goes on.
+        question.value = choices.some(({ value }) => value === 1) ? 1 : choices.at(-1)?.value;
+      } else if (type === 'checkbox')
         question.value = (question as unknown as { choices: { value: string }[] }).choices.map(({ value }) => value);
       else if (type === 'boolean') question.value = 1;
       else question.value = type === 'comment' ? '一句话' : 3;
@@ -60,6 +63,7 @@ function stableNames(questionnaire: Questionnaire): Set<string> {
     ...questionnaire.hidden.map(({ name }) => name),
     ...itemsOf(questionnaire).flatMap((item) => {
       if (item.form === 'matrix') return item.rows.map(({ name }) => name);
+      if (item.form === 'kano') return [item.present.name, item.absent.name];
       if (item.form === 'choice') return [item.name, ...item.options.flatMap(({ own }) => own?.name ?? [])];
       return [item.name];
     }),
@@ -169,7 +173,7 @@ describe('golden files', () => {
   it.each(['AfterCase', '交车后'])('%s, in every other form', async (survey) => {
     const questionnaire = surveys.map((one) => one.questionnaire).find(({ name }) => name === survey);
     if (questionnaire === undefined) throw new Error(`no survey ${survey}`);
-    for (const target of surveyTargets) {
+    for (const target of textTargets) {
       if (target === 'surveyjs' || target === 'codebook') continue;
       await expect(surveyText(questionnaire, target, 'en')).toMatchFileSnapshot(`golden/forms.${survey}${surveyEndings[target].inFolder}`);
     }

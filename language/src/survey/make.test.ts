@@ -357,14 +357,10 @@ describe('how a survey asks', () => {
   it('asks a Kano pair in five answers, beside the rating of the same expectation', () => {
     const kano = item(one, 'Street.near', 'kano');
     expect([kano.present, kano.absent].map(({ name, text }) => [name, text.en, text[zh]])).toEqual([
-      [
-        'Street.near.present',
-        'If you could count on “A shop close by”, how would you feel?',
-        '如果我们做到了“走几步就有店”，您会觉得怎么样？',
-      ],
+      ['Street.near.present', 'How would you feel if this were so: “A shop close by”?', '如果我们做到了“走几步就有店”，您会觉得怎么样？'],
       [
         'Street.near.absent',
-        'If you could not count on “A shop close by”, how would you feel?',
+        'How would you feel if this were not so: “A shop close by”?',
         '如果我们没有做到“走几步就有店”，您会觉得怎么样？',
       ],
     ]);

@@ -873,20 +873,20 @@ interface Group {
 }
 
 /**
- * Consent and screening have a page each. Where the survey says where pages begin, they begin there; else a matrix stands alone, with what only it
- * decides after it, and other questions share a page.
+ * Consent and screening have a page each. Where the survey says that a page begins, it goes on until the next is said; before that, a matrix stands
+ * alone, with what only it decides after it, and other questions share a page.
  */
 function groupsOf(items: readonly Item[], breaks: ReadonlyMap<string, PageBreak>): readonly Group[] {
   const groups: Group[] = [];
   let open: Group | null = null;
+  let isSaid = false;
   for (const item of items) {
     const begins = breaks.get(namesIn(item)[0] ?? item.name);
-    const apart = item.form === 'consent' || item.form === 'screening' || (item.form === 'matrix' && breaks.size === 0);
-    const fits = open !== null && (breaks.size > 0 || open.items.length < MOST_ON_A_PAGE);
-    if (apart) {
+    isSaid ||= begins !== undefined;
+    if (item.form === 'consent' || item.form === 'screening' || (item.form === 'matrix' && !isSaid)) {
       groups.push({ title: null, items: [item] });
       open = null;
-    } else if (open !== null && begins === undefined && fits) open.items.push(item);
+    } else if (open !== null && begins === undefined && (isSaid || open.items.length < MOST_ON_A_PAGE)) open.items.push(item);
     else {
       open = { title: begins?.title ?? null, items: [item] };
       groups.push(open);
