@@ -54,10 +54,10 @@ export async function importing(args: Arguments, io: Io): Promise<number> {
   }
   const texts = (name: string): string => workspace.files.get(name)?.text ?? '';
   const ownFiles = new Set(own.map((fragment) => fragment.file));
-  const plan = workbooks.planned(reading, { program, text: texts, isOwn: (name) => ownFiles.has(name) });
+  const shown = (name: string): string => workspace.files.get(name)?.shown ?? name;
+  const plan = workbooks.planned(reading, { program, text: texts, isOwn: (name) => ownFiles.has(name), shown });
   const edited = filesAfter(plan.edits, workspace, texts);
 
-  const shown = (name: string): string => workspace.files.get(name)?.shown ?? name;
   for (const change of plan.changes) io.out(`${changeWords(change, program, shown, language, io)}\n`);
   if (plan.changes.length > 0) io.out('\n');
   for (const [name, after] of edited) io.out(difference(shown(name), texts(name), after, io.paint.out));

@@ -4,7 +4,7 @@ import { formulaNumber, formulaText, type Sheet, type SheetCell } from '../../wr
 import type { Seen } from '../line-views.ts';
 import { NOTHING, signed } from '../numbers.ts';
 import type { Sentences } from '../sentences.ts';
-import { lineIdentity, markers } from './identities.ts';
+import { FOLLOWS, lineIdentity, markers } from './identities.ts';
 import type { Sheets } from './making.ts';
 import { expectationNamed, idealIsExpected } from './sources.ts';
 import {
@@ -193,6 +193,10 @@ export function gapsSheet(sheets: Sheets): Gaps {
     hidden('weighted.high', words.high('W·S'), product('high')),
     hidden('gap.low', words.low('G'), difference('actual', 'low', 'gap')),
     hidden('gap.high', words.high('G'), difference('actual', 'high', 'gap')),
+    // Whether the ideal still follows what is expected, or somebody has typed one.
+    hidden(FOLLOWS, heads.ideal, (line, at) =>
+      derived(line) ? { value: 1, formula: `IF(_xlfn.ISFORMULA(${at.of('ideal')}),1,0)` } : { value: 0 },
+    ),
     hidden('rows', words.lines, ({ line }) => ({ value: line.rows.length })),
     hidden('outside', words.unknown, ({ line }, at) => {
       const { row } = line;

@@ -19,6 +19,9 @@ export type ValueSource = 'group' | 'overall' | 'counted' | 'assumed' | 'derived
 /** An ideal that is not said is what is expected. */
 export const AS_EXPECTED = 'expected';
 
+/** The column that is 1 while such an ideal is still the formula that it was made with. */
+export const FOLLOWS = 'ideal.follows';
+
 /** The row of a line: its expectation, and those it is for. No name holds a blank. */
 export function lineIdentity(expectation: string, personas: readonly string[]): string {
   return [expectation, ...personas].join(' ');
