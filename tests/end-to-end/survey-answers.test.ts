@@ -43,9 +43,14 @@ function chooserFor(questionnaire: Questionnaire, respondent: 0 | 1): Chooser {
       case 'one':
       case 'switch':
         return values[(sum(name) + 3 * respondent) % values.length] ?? null;
-      case 'many':
-        // Also one that brings a box for words of one's own.
-        return respondent === 0 ? [values[0] ?? '', values.at(-1) ?? ''] : [values[1] ?? ''];
+      case 'many': {
+        const options = item?.form === 'choice' ? item.options : [];
+        const together = values.filter((value) => !options.some(({ key, alone }) => alone && key === value));
+        const alone = values.filter((value) => !together.includes(value));
+        // Also one that brings a box for words of one's own, and one that stands alone, after another that it takes away.
+        if (respondent === 0) return [together[0] ?? '', together.at(-1) ?? ''];
+        return [together[1] ?? together[0] ?? '', ...alone.slice(0, 1)];
+      }
       case 'number':
         return String(2 + respondent);
       case 'text':
@@ -228,6 +233,108 @@ function previewed(folder: () => string): { page(): Page; said(): readonly strin
   });
   return { page: () => page, said: () => said, running: () => running };
 }
+
+const kinds = `program Shop "Shop" { scale 1 to 5  languages en, zh-Hans  ends "very poor" zh-Hans "很差" to "very good" zh-Hans "很好" }
+persona Visitor "Visitors" zh-Hans "游客" { share 60% }
+persona Local "Locals" zh-Hans "街坊" { share 40% }
+breakdown Branch "Branch" zh-Hans "分店" { member North "North" zh-Hans "北店"  member South "South" zh-Hans "南店" }
+touchpoint Street "The shop" zh-Hans "门店" {
+  expect near "A few steps away" zh-Hans "走几步就到" in Convenience expected 4 weight 9
+  expect price "Marked prices" zh-Hans "明码标价" in Price expected 4 weight 7
+  expect seat "A place to sit" zh-Hans "有座位" in Convenience expected 3 weight 5
+}
+kpi Recommend "Recommendation" zh-Hans "推荐意愿" nps
+kpi Satisfied "Satisfaction" zh-Hans "满意度" csat
+kpi Effort "Effort" zh-Hans "费力度" ces
+kpi Returned "Returned goods" zh-Hans "退货" rate { ask "Have you ever returned anything?" zh-Hans "您退过货吗？" }
+kpi Waiting "Waiting" zh-Hans "等候" mean { target 5 min by 2031-Q4 }
+survey AfterVisit "After the visit" zh-Hans "离店回访" {
+  consent
+  screen { Visitor "I am on a visit" zh-Hans "我来旅游"  Local "I live here" zh-Hans "我住附近"  out "Neither" zh-Hans "都不是" }
+  page "You and us" zh-Hans "您和我们"
+  ask Recommend
+  ask why open "What went wrong?" zh-Hans "哪里不满意？" when Recommend <= 6
+  ask Satisfied required
+  ask Effort
+  ask Returned
+  ask Waiting optional
+  page "The shop" zh-Hans "门店"
+  ask Street shuffled
+  ask Street.seat kano
+  ask reason choose many shuffled "What brought you?" zh-Hans "您为什么来？" {
+    price "The price" zh-Hans "价格" in Price
+    near "It is near" zh-Hans "近" in Convenience
+    nothing "Nothing of this" zh-Hans "都没有" alone
+    other "Something else" zh-Hans "其他" open
+  }
+  ask again choose "Would you come again?" zh-Hans "您还会来吗？" { yes "Yes" zh-Hans "会"  no "No" zh-Hans "不会"  perhaps "It depends" zh-Hans "看情况" open }
+  ask last open "Anything else?" zh-Hans "还有什么？" required
+}
+`;
+
+describe('one of each kind of question', () => {
+  const here = folderWith({ 'shop.cx': kinds });
+  const preview = previewed(() => here);
+  const { program, findings } = compile({ own: [readFragment('shop.cx', kinds)] });
+  const questionnaire = questionnairesOf(program, 'en')[0]?.questionnaire;
+  const kept: Kept[] = [];
+  afterAll(() => remove(here));
+
+  it('is answered', async () => {
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    if (questionnaire === undefined) throw new Error('there is no survey');
+    const page = preview.page();
+    await seeLanguages(page, questionnaire);
+    const low = await respond(page, questionnaire, 0);
+    const high = await respond(page, questionnaire, 1);
+    holdForm(questionnaire, [low, high]);
+    kept.push(low, high);
+    expect(preview.said()).toEqual([]);
+  });
+
+  it('keeps nothing of who does not agree, nor of who is not asked', async () => {
+    if (questionnaire === undefined) throw new Error('there is no survey');
+    const page = preview.page();
+    const before = readFileSync(join(here, 'test-answers.csv'), 'utf8');
+    for (const [form, key, said] of [
+      ['consent', '0', 'Who does not agree is not kept'],
+      ['screening', 'out', 'not meant for this respondent'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Start again' }).click();
+      const choose = chooserFor(questionnaire, 0);
+      const at = itemsOf(questionnaire).find((item) => item.form === form)?.name;
+      const { pages } = await answerSurvey(page, (offered) => (offered.name === at ? key : choose(offered)));
+      expect(pages.length).toBeLessThan(3);
+      await page.locator('#save').click();
+      await page.locator('#told.bad').waitFor();
+      expect(await page.locator('#told').textContent()).toContain(said);
+    }
+    expect(readFileSync(join(here, 'test-answers.csv'), 'utf8')).toBe(before);
+  });
+
+  it('is reported as it was typed', async () => {
+    const report = reportOn(here, (await preview.page().locator('#wave-line').textContent()) ?? '');
+    holdAgainst(report, kept);
+    const [low, high] = typed(kept);
+    expect(low?.persona).toBe('Visitor');
+    expect(high?.persona).toBe('Local');
+    expect(low?.values.get('Recommend')).toBeLessThanOrEqual(6);
+    expect(high?.values.get('Recommend')).toBeGreaterThan(6);
+    for (const name of [
+      'Satisfied',
+      'Effort',
+      'Returned',
+      'Waiting',
+      'Street.near',
+      'Street.price',
+      'Street.seat.present',
+      'Street.seat.absent',
+    ]) {
+      expect(low?.values.has(name), name).toBe(true);
+    }
+    expect(report.kpis.find(({ name }) => name === 'Waiting')?.value).toBe(2.5);
+  });
+});
 
 const examples = programsOf(sourcesOf('examples').map(({ file, text }) => readFragment(file, text)))
   .filter(({ hasProgram }) => hasProgram)

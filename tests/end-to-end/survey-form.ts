@@ -164,4 +164,13 @@ async function pick(
     if (at < 0) throw new Error(`${name} does not offer ${value}, but ${values.join(', ')}`);
     await where.locator('label:has(input)').nth(at).click();
   }
+  // SurveyJS's own last option takes words of one's own within the question.
+  if (!(typeof wanted === 'string' ? [wanted] : wanted).includes('other')) return;
+  const words = where.locator('textarea, input[type="text"]');
+  if ((await words.count()) === 0) return;
+  const own = choose({ name: `${name}-Comment`, kind: 'text', values: [] });
+  if (typeof own !== 'string') return;
+  given.set(`${name}-Comment`, own);
+  await words.first().fill(own);
+  await words.first().blur();
 }

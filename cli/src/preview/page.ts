@@ -219,10 +219,14 @@ function field(given: Given): HTMLElement {
   return element('div', { class: 'field' }, element('label', { for: id }), input);
 }
 
-/** Fills labels in, in the language of the survey. */
+/** Fills labels in: in the language of the page where the survey has it, else in that of the survey. */
 function label(): void {
   const survey = current();
-  const said = (words: Readonly<Record<string, string>>): string => words[chosen.language] ?? Object.values(words)[0] ?? '';
+  const own = (state?.words.lang ?? '').split('-')[0] ?? '';
+  const said = (words: Readonly<Record<string, string>>): string => {
+    const language = Object.keys(words).find((tag) => tag.toLowerCase().split('-')[0] === own) ?? chosen.language;
+    return words[language] ?? Object.values(words)[0] ?? '';
+  };
   for (const option of surveyChoice.options) {
     const one = state?.surveys.find(({ name }) => name === option.value);
     option.textContent = one === undefined ? option.value : said(one.title) || one.name;
