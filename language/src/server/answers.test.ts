@@ -58,6 +58,26 @@ describe('answers in an editor', () => {
     expect((told.get(uri('waves/first.cx'))?.findings ?? []).filter(({ rule }) => rule.startsWith('data/'))).toEqual([]);
   });
 
+  it('are counted under the program’s names where a survey system exported them, and anew when a wording that heads a column is another', async () => {
+    const kpi = (wording: string): string => `kpi Recommend nps { ask "${wording}" }\nsurvey Visit { ask Recommend  ask Till }`;
+    const rows = twelve.map((level, row) => `${row + 1},2026-01-0${(row % 9) + 1} 10:00:00,2,zh-Hans,${100 + row},9,${level}`).join('\n');
+    const text = `id,submitdate,lastpage,startlanguage,seed,Would you?,Till[fast]\n${rows}\n13,,1,zh-Hans,7,3,\n`;
+    const { opened, workspace, settled, told, uri } = await sample(`${program.replace('<|>', '')}--- kpi.cx
+<|>${kpi('Would you?')}
+--- waves/answers-a.csv
+${text}`);
+    const figure = (): number | undefined =>
+      opened()
+        .program.measurements()
+        ?.waves[0]?.groups[0]?.figures.find(({ subject }) => subject === 'Recommend')?.n;
+    expect(opened().program.measurements()?.waves).toMatchObject([{ answers: 12 }]);
+    expect(figure()).toBe(12);
+    expect((told.get(uri('waves/first.cx'))?.findings ?? []).map(({ rule }) => rule)).toContain('data/set-aside');
+    await workspace.open(uri('kpi.cx'), 2, kpi('Would you recommend us to everybody you know?'));
+    await settled();
+    expect(figure()).toBeUndefined();
+  });
+
   it('that are not there are told', async () => {
     const { told, uri } = await sample(program);
     expect((told.get(uri('waves/first.cx'))?.findings ?? []).map(({ rule }) => rule)).toContain('data/no-file');

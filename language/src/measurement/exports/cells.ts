@@ -27,7 +27,19 @@ export interface Meanings {
   readonly letters: ReadonlyMap<string, string | number>;
   /** The numbers of a scale. */
   readonly numbers: ReadonlyMap<number, Value>;
+  /** What was looked up already: answers repeat. */
+  readonly seen: Map<string, Meaning>;
 }
+
+export interface Meaning {
+  /** Where the cell is a code. */
+  readonly code: string | number | undefined;
+  /** Where it is what was shown. */
+  readonly word: string | number | undefined;
+}
+
+/** Words of respondents' own differ from each other; so many cells are remembered. */
+const MOST_SEEN = 10_000;
 
 /** What cells of a column can say. `codes` are in the order of its values. */
 export function meaningsOf(column: Column, codes: readonly string[], languages: readonly string[]): Meanings {
@@ -70,18 +82,22 @@ export function meaningsOf(column: Column, codes: readonly string[], languages: 
     words,
     letters,
     numbers,
+    seen: new Map(),
   };
 }
 
-/** What a cell means where it is a code, and where it is what was shown. */
-export function meaningOf(
-  cell: Cell,
-  { codes, words, letters, numbers }: Meanings,
-): { readonly code: string | number | undefined; readonly word: string | number | undefined } {
+/** What a cell means. */
+export function meaningOf(cell: Cell, meanings: Meanings): Meaning {
   const text = String(cell).trim();
-  const code = codes.get(text) ?? codes.get(text.replace(/\.0+$/, ''));
-  const word = words.get(plain(text)) ?? letters.get(folded(text)) ?? numberIn(text, numbers);
-  return { code, word };
+  const before = meanings.seen.get(text);
+  if (before !== undefined) return before;
+  const { codes, words, letters, numbers, seen } = meanings;
+  const meaning = {
+    code: codes.get(text) ?? codes.get(text.replace(/\.0+$/, '')),
+    word: words.get(plain(text)) ?? letters.get(folded(text)) ?? numberIn(text, numbers),
+  };
+  if (seen.size < MOST_SEEN) seen.set(text, meaning);
+  return meaning;
 }
 
 /** `9`, `9.0`, `9 分`; not a number with other words behind it. */

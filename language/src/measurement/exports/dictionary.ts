@@ -26,6 +26,8 @@ export interface Dictionary {
   /** By text as it stands, and by its letters and digits. */
   readonly texts: ReadonlyMap<string, readonly Target[]>;
   readonly letters: ReadonlyMap<string, readonly Target[]>;
+  /** By the letters and digits of a row or an option alone. */
+  readonly parts: ReadonlyMap<string, readonly Target[]>;
   /** Texts with `{name}` in them, which a system may have filled. */
   readonly patterns: readonly { readonly pattern: RegExp; readonly target: Target }[];
   /** Texts that are shown and ask nothing, which some systems give columns, too. */
@@ -83,6 +85,7 @@ function dictionaryOf({ questionnaire, shown }: Asking, system: ExportSystem | n
   const names = new Map<string, Target[]>();
   const texts = new Map<string, Target[]>();
   const letters = new Map<string, Target[]>();
+  const parts = new Map<string, Target[]>();
   const patterns: { readonly pattern: RegExp; readonly target: Target }[] = [];
   const add = (into: Map<string, Target[]>, key: string, target: Target): void => {
     if (key === '') return;
@@ -117,16 +120,20 @@ function dictionaryOf({ questionnaire, shown }: Asking, system: ExportSystem | n
     if (item === null) continue;
     if (item.form === 'matrix') {
       const row = item.rows.find((one) => one.name === name);
-      if (row !== undefined) say([item.text, row.text], target);
+      if (row !== undefined) {
+        say([item.text, row.text], target);
+        for (const text of Object.values(row.text)) add(parts, folded(text), target);
+      }
     }
     for (const one of options ?? []) {
       const part: Target = { ...target, option: one.key };
       add(names, `${name}.${one.key}`, part);
       say([column.text, one.text], part);
+      for (const text of Object.values(one.text)) add(parts, folded(text), part);
     }
     if (option !== null) sayOwn(item as Choice, option, target, say);
   }
-  return { questionnaire, columns, names, texts, letters, patterns, shown, codes: given?.codes ?? new Map() };
+  return { questionnaire, columns, names, texts, letters, parts, patterns, shown, codes: given?.codes ?? new Map() };
 }
 
 /** Words of the respondent's own stand under the question, or under its option, too. */
@@ -165,6 +172,8 @@ function escaped(text: string): string {
 export interface Found {
   readonly targets: readonly Target[];
   readonly by: 'name' | 'text';
+  /** That stands before the text. */
+  readonly number: number | null;
 }
 
 /**
@@ -172,10 +181,10 @@ export interface Found {
  */
 export function lookUp(dictionary: Dictionary, system: ExportSystem | null, head: string, beside: string | null): Found | null {
   const named = byName(dictionary, system, head);
-  if (named !== null) return { targets: named, by: 'name' };
+  if (named !== null) return { targets: named, by: 'name', number: null };
   for (const text of [head, ...(beside === null ? [] : [beside])]) {
     const found = byText(dictionary, text);
-    if (found !== null) return { targets: found, by: 'text' };
+    if (found !== null) return { targets: found, by: 'text', number: numberOf(text) };
   }
   return null;
 }
@@ -209,20 +218,26 @@ const NUMBERED = /^\s*(\d{1,3})\s*[、.．:：]\s*/u;
 const SUFFIXES =
   /(?:\s*[[［【(（](?:单选题|多选题|填空题|矩阵\S*题|量表题|评分题|必答|可多选)[\]］】)）]|\s+-\s+selected choice|\s*\*)+$/iu;
 
-function byText(dictionary: Dictionary, head: string): readonly Target[] | null {
-  const [numbered = '', digits] = NUMBERED.exec(head) ?? [];
-  const number = digits === undefined ? null : Number(digits);
-  const bare = head.slice(numbered.length).replace(SUFFIXES, '');
+/** `第4题(…)`: 问卷星 may name a row or an option by the number of its question. */
+const PART = /^第\s*\d+\s*题\s*[(（](.*)[)）]$/su;
+
+function numberOf(head: string): number | null {
+  const digits = NUMBERED.exec(head)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+function byText({ texts, letters, parts, patterns }: Dictionary, head: string): readonly Target[] | null {
+  const part = PART.exec(head.trim())?.[1];
+  if (part !== undefined) return parts.get(folded(part)) ?? null;
+  const whole = head.replace(SUFFIXES, '');
+  const bare = whole.replace(NUMBERED, '');
   // A wording may itself begin with a number.
-  for (const text of numbered === '' ? [bare] : [head.replace(SUFFIXES, ''), bare]) {
+  for (const text of bare === whole ? [whole] : [whole, bare]) {
     const found =
-      dictionary.texts.get(plain(text)) ??
-      dictionary.letters.get(folded(text)) ??
-      dictionary.patterns.filter(({ pattern }) => pattern.test(folded(text))).map(({ target }) => target);
-    if (found.length === 0) continue;
-    if (found.length === 1 || number === null) return found;
-    const own = found.filter((target) => target.number === number);
-    return own.length === 1 ? own : found;
+      texts.get(plain(text)) ??
+      letters.get(folded(text)) ??
+      patterns.filter(({ pattern }) => pattern.test(folded(text))).map(({ target }) => target);
+    if (found.length > 0) return found;
   }
   return null;
 }

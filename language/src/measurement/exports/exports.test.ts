@@ -346,3 +346,119 @@ describe('an export that is not whole or not clear', () => {
     expect(told(measured(program, nativeCsv(questionnaire, answers)))).toEqual([]);
   });
 });
+
+describe('an export as a system writes it', () => {
+  const small = programOf(`
+program Shop "Shop" { languages en, zh-Hans  scale 1 to 5 }
+touchpoint Street "Street" zh-Hans "门店" { expect near "Close by" zh-Hans "离得近" expected 4 weight 9  expect price "Marked prices" zh-Hans "明码实价" expected 4 weight 7 }
+kpi Recommend "Recommendation" zh-Hans "推荐" nps { ask "Would you recommend us?" zh-Hans "您会推荐我们吗？" }
+kpi Satisfied "Satisfaction" zh-Hans "满意" csat { ask "How satisfied were you?" zh-Hans "您满意吗？" }
+kpi Explained "Explained" zh-Hans "主动讲解" rate { ask "Did anyone explain?" zh-Hans "有人讲解吗？" }
+survey Visit "Visit" zh-Hans "回访" {
+  ask Recommend
+  ask Satisfied
+  ask Explained
+  ask Street
+  ask reason choose many "Why do you come?" zh-Hans "为什么来？" { range "The range" zh-Hans "货全"  price "The prices" zh-Hans "价格"  other "Something else" zh-Hans "其他" open }
+  ask why open "What is the reason?" zh-Hans "主要原因是什么？"
+}
+wave 2026-Q1 "Q1" { responses "a.csv" }
+`);
+  const expected = {
+    Recommend: [2, 16],
+    Satisfied: [2, 9],
+    Explained: [2, 1],
+    'Street.near': [2, 9],
+    'Street.price': [1, 3],
+    'Visit.reason.range': [2, 1],
+    'Visit.reason.price': [2, 1],
+    'Visit.reason.other': [2, 1],
+  };
+  const check = (text: string, trouble: readonly string[] = []): MeasuredWave => {
+    const wave = measured(small, text);
+    expect(problems(wave)).toEqual(trouble);
+    expect(wave.answers).toBe(2);
+    const figures = wave.groups[0]?.figures ?? [];
+    expect(Object.fromEntries(figures.map(({ subject, n, sum }) => [subject, [n, sum]]))).toEqual(expected);
+    const words = wave.open.map(({ question, texts }) => [question, ...texts.map((one) => one.text)]);
+    expect(words.sort()).toEqual([
+      ['Visit.reason.other', 'The dog'],
+      ['Visit.why', 'No queue'],
+    ]);
+    return wave;
+  };
+
+  it('LimeSurvey, with times, addresses and tokens', () => {
+    check(
+      `"id","submitdate","lastpage","startlanguage","seed","token","startdate","datestamp","ipaddr","refurl","survey","Recommend","Satisfied","Explained","Street[near]","Street[price]","reason[range]","reason[price]","reason[other2]","reasonother","why","interviewtime","groupTime12","RecommendTime"
+"1","2026-01-07 10:01:02","3","en","1402","abc","2026-01-07 10:00:00","2026-01-07 10:01:02","192.0.2.1","","Visit","9","5","1","5","3","Y","","","","No queue","62.1","20.3","4.1"
+"2","2026-01-08 11:01:02","3","en","9402","abd","2026-01-08 11:00:00","2026-01-08 11:01:02","192.0.2.2","","Visit","7","4","0","4","","","Y","Y","The dog","","50","","4"
+"3","","1","en","77","abe","2026-01-08 12:00:00","2026-01-08 12:00:30","192.0.2.3","","Visit","2","","","","","","","","","","",",",""
+`.replace('"","",",",""', '"","","",""'),
+      ['set-aside unfinished 1/3'],
+    );
+  });
+  it('LimeSurvey, full answers under full texts, with tags', () => {
+    check(
+      `"Response ID","Date submitted","Last page","Start language","Seed","<p>Would you recommend us?</p>","How satisfied were you?","Did anyone explain?","Thinking about “Street”, how well did we do on each of these? [Close by]","Thinking about “Street”, how well did we do on each of these? [Marked prices]","Why do you come? [The range]","Why do you come? [The prices]","Why do you come? [Something else]","Something else: please tell us more","What is the reason?","Total time"
+"1","2026-01-07 10:01:02","3","en","1402","9","Very satisfied","Yes","5 (Extremely well)","3","Yes","No","No","","No queue","62"
+"2","2026-01-08 11:01:02","3","en","9402","7","Satisfied","No","4","N/A","No","Yes","Yes","The dog","","50"
+`,
+    );
+  });
+  it('Qualtrics, in words', () => {
+    const names =
+      'StartDate,EndDate,Status,IPAddress,Progress,Duration (in seconds),Finished,RecordedDate,ResponseId,LocationLatitude,DistributionChannel,UserLanguage,Q_RecaptchaScore,Recommend_NPS_GROUP,Recommend,Satisfied,Explained,Street_1,Street_2,Visit_reason,Visit_reason_3_TEXT,Visit_why,survey';
+    const texts = `Start Date,End Date,Response Type,IP Address,Progress,Duration (in seconds),Finished,Recorded Date,Response ID,Location Latitude,Distribution Channel,User Language,Q_RecaptchaScore,Would you recommend us? - Group,Would you recommend us?,How satisfied were you?,Did anyone explain?,"Thinking about “Street”, how well did we do on each of these? - Close by","Thinking about “Street”, how well did we do on each of these? - Marked prices",Why do you come? - Selected Choice,Why do you come? - Something else - Text,What is the reason?,survey`;
+    const ids = names
+      .split(',')
+      .map((name) => `"{""ImportId"":""${name}"",""timeZone"":""America/Denver""}"`)
+      .join(',');
+    check(
+      [
+        names,
+        texts,
+        ids,
+        '2026-01-07 09:59:00,2026-01-07 10:01:02,IP Address,192.0.2.1,100,62,True,2026-01-07 10:01:03,R_1abc,31.2,anonymous,EN,0.9,Promoter,9,Very satisfied,Yes,5 (Extremely well),3,The range,,No queue,Visit',
+        '2026-01-08 09:59:00,2026-01-08 10:01:02,IP Address,192.0.2.2,100,62,True,2026-01-08 10:01:03,R_2abc,31.2,anonymous,EN,0.9,Passive,7,Satisfied,No,4,,"The prices,Something else",The dog,,Visit',
+        '2026-01-09 09:59:00,2026-01-09 10:01:02,Survey Preview,,100,62,True,2026-01-09 10:01:03,R_3abc,31.2,preview,EN,,Detractor,1,Satisfied,No,1,1,The prices,,,Visit',
+        '',
+      ].join('\n'),
+      ['set-aside preview 1/3'],
+    );
+  });
+  it('Formbricks, with what it knows of browsers', () => {
+    check(
+      `No.,Response ID,Timestamp,Finished,Survey ID,Formbricks ID (internal),User ID,Tags,Quotas,userAgent - browser,userAgent - os,url,1. Would you recommend us?,2. How satisfied were you?,2. How satisfied were you? - Option ID,3. Did anyone explain?,3. Did anyone explain? - Option ID,"4. Thinking about “Street”, how well did we do on each of these? - Close by","4. Thinking about “Street”, how well did we do on each of these? - Marked prices",5. Why do you come?,5. Why do you come? - Option ID,6. What is the reason?,person.plan,survey
+1,clx1,2026-01-07 10:01:02,Yes,cls,,,,,Chrome,Linux,https://x.test,9,Very satisfied,5,Yes,1,5 (Extremely well),3,The range,range,No queue,,Visit
+2,clx2,2026-01-08 10:01:02,Yes,cls,,,,,Chrome,Linux,https://x.test,7,满意,4,否,0,4,,The prices; The dog,"price, other",,,Visit
+3,clx3,2026-01-08 10:01:02,No,cls,,,,,Chrome,Linux,https://x.test,7,,,,,,,,,,,Visit
+`,
+      ['set-aside unfinished 1/3'],
+    );
+  });
+  it('问卷星, by text', () => {
+    check(
+      `序号,提交答卷时间,所用时间,来源,来源详情,来自IP,1、您会推荐我们吗？,2、您满意吗？,3、有人讲解吗？,4、就“门店”来说，以下各点我们做得怎么样？—离得近,4、就“门店”来说，以下各点我们做得怎么样？—明码实价,5、为什么来？,6、主要原因是什么？
+1,2026/1/7 10:01:02,62秒,微信,N/A,192.0.2.1(北京-北京),9,非常满意,是,5（非常好）,3,货全,No queue
+2,2026/1/8 10:01:02,50秒,链接,直接访问,192.0.2.2(上海-上海),7,满意,否,4,(跳过),价格┋其他〖The dog〗,(空)
+`,
+    );
+  });
+  it('问卷星, a matrix of its own under numbers of questions', () => {
+    const text = `序号,提交答卷时间,所用时间,来源,来源详情,来自IP,1、您会推荐我们吗？,2、您满意吗？,3、有人讲解吗？,第4题(离得近),第4题(明码实价),5、为什么来？,6、主要原因是什么？
+1,2026/1/7 10:01:02,62秒,微信,N/A,192.0.2.1(北京-北京),9,非常满意,是,5,3,货全,No queue
+2,2026/1/8 10:01:02,50秒,链接,直接访问,192.0.2.2(上海-上海),7,满意,否,4,(跳过),价格┋其他〖The dog〗,(空)
+`;
+    check(text);
+  });
+  it('a table of texts that no system is told of', () => {
+    check(
+      `When,Would you recommend us?,How satisfied were you?,Did anyone explain?,"Thinking about “Street”, how well did we do on each of these? [Close by]","Thinking about “Street”, how well did we do on each of these? [Marked prices]",Why do you come?,Something else: please tell us more,What is the reason?
+x,9,Very satisfied,Yes,5,3,The range,,No queue
+y,7 points,Satisfied,No,4,,The prices;Something else,The dog,
+`,
+      ['unknown-column When 2/2'],
+    );
+  });
+});

@@ -317,14 +317,23 @@ function foundIn(
 ): { readonly found: ReadonlyMap<string, Found>; readonly anybodys: readonly string[] } {
   const anybodys: string[] = [];
   const names = new Set(heads.map(({ column }) => column.name));
-  const found = new Map<string, Found>();
-  let before: string | null = null;
-  for (const { column, beside } of heads) {
+  const all = heads.map(({ column, beside }) => {
     // Whoever reads a file calls the second of a name `name (2)`.
     const [, first] = /^(.*) \(\d+\)$/su.exec(column.name) ?? [];
-    const one =
+    return (
       lookUp(dictionary, system, column.name, beside) ??
-      (first !== undefined && names.has(first) ? lookUp(dictionary, system, first, null) : null);
+      (first !== undefined && names.has(first) ? lookUp(dictionary, system, first, null) : null)
+    );
+  });
+  // Numbers tell questions apart where those of the others are as they should be.
+  const sure = all.flatMap((one) =>
+    one !== null && one.number !== null && one.targets.length === 1 ? [{ said: one.number, target: one.targets[0] }] : [],
+  );
+  const isNumbered = sure.length > 0 && sure.every(({ said, target }) => target?.number === said);
+  const found = new Map<string, Found>();
+  let before: string | null = null;
+  for (const [at, { column, beside }] of heads.entries()) {
+    const one = all[at] ?? null;
     // `Q3` is a question of any survey: a text beside it, or the survey's own name in the file, must say that it is this one.
     const isDoubtful =
       !isSure && one?.by === 'name' && isAnybodys(column.name) && !one.targets.some((target) => target.column.name === column.name);
@@ -335,9 +344,11 @@ function foundIn(
       continue;
     }
     const own = one.targets.filter(({ column: { option, item } }) => option !== null && item?.name === before);
-    const targets = one.targets.length > 1 && own.length === 1 ? own : one.targets;
-    found.set(column.name, { ...one, targets });
-    before = targets.length === 1 ? (targets[0]?.column.item?.name ?? null) : null;
+    const numbered = isNumbered && one.number !== null ? one.targets.filter(({ number }) => number === one.number) : [];
+    const targets = [own, numbered].find(({ length }) => length === 1) ?? one.targets;
+    found.set(column.name, { ...one, targets: one.targets.length === 1 ? one.targets : targets });
+    const [target, ...others] = found.get(column.name)?.targets ?? [];
+    before = others.length === 0 ? (target?.column.item?.name ?? null) : null;
   }
   return { found, anybodys };
 }
