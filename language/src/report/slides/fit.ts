@@ -57,25 +57,26 @@ export function fitted(text: string, width: number, most: (size: number) => numb
   }
   const allowed = Math.max(1, most(least));
   const lines = linesOf(text, width, least, isBold).slice(0, allowed);
-  const whole = lines.join('\n');
-  return { text: cutEnd(whole, width, least, isBold).replace(/\n/g, joinerOf(whole)), size: least, lines: allowed, isCut: true };
+  const last = cutEnd(lines.at(-1) ?? '', width, least, isBold);
+  return { text: `${before(text.trim(), lines)}${last}`, size: least, lines: allowed, isCut: true };
 }
 
-/** Lines of Latin words were broken at blanks, which they get back. */
-function joinerOf(text: string): string {
-  return /[a-z]\n[a-z]/iu.test(text) ? ' ' : '';
+/** `text` as far as the last of its first lines, with the blanks at which it was broken. */
+function before(text: string, lines: readonly string[]): string {
+  let at = 0;
+  for (const line of lines.slice(0, -1)) at = text.indexOf(line, at) + line.length;
+  return text.slice(0, text.indexOf(lines.at(-1) ?? '', at));
 }
 
-/** The last line made short enough for an ellipsis: at a blank where there is one near. */
-function cutEnd(text: string, width: number, size: number, isBold: boolean): string {
-  const at = text.lastIndexOf('\n') + 1;
-  const before = text.slice(0, at);
-  let last = text.slice(at);
-  const isTooWide = (): boolean => textWidth(`${last}…`, size, isBold) > roomOf(last, width, isBold);
-  while (last !== '' && isTooWide()) last = [...last].slice(0, -1).join('');
-  const blank = last.lastIndexOf(' ');
-  if (blank > last.length * 0.6) last = last.slice(0, blank);
-  return `${before}${last.replace(/[\s，。、；：,.;:]+$/u, '')}…`;
+/** A line made short enough for an ellipsis: at a blank where there is one near. */
+function cutEnd(line: string, width: number, size: number, isBold: boolean): string {
+  const room = roomOf(line, width, isBold);
+  let kept = [...line];
+  while (kept.length > 0 && textWidth(`${kept.join('')}…`, size, isBold) > room) kept = kept.slice(0, -1);
+  let text = kept.join('');
+  const blank = text.lastIndexOf(' ');
+  if (blank > text.length * 0.6) text = text.slice(0, blank);
+  return `${text.replace(/[\s，。、；：,.;:]+$/u, '')}…`;
 }
 
 /** The height of so many lines. */
