@@ -732,7 +732,7 @@ function withOwnOf(heads: readonly Head[], { system, choice, columns, taken, cel
   });
   if (identity.length > 0) fill(RESPONDENT, told);
   const [spoken] = ofRole('language');
-  const field = choice.dictionary?.questionnaire.hidden.find(({ kind }) => (kind as string) === 'language');
+  const field = choice.dictionary?.questionnaire.hidden.find(({ kind }) => kind === 'language');
   if (spoken !== undefined && field !== undefined) fill(field.name, cellsOf(spoken));
   return all;
 }
