@@ -8,7 +8,7 @@ const floors: readonly (readonly string[])[] = [
   ['syntax', 'measurement', 'survey'],
   ['analysis'],
   ['rules', 'compile'],
-  ['report', 'changes'],
+  ['report', 'changes', 'what-if'],
   ['server'],
 ];
 

@@ -11,6 +11,7 @@ import { drivesOf } from './drivers/drives.ts';
 import { type Accounts, accountsOf, drawingOf, economicsOf } from './economics/accounts.ts';
 import type { EconomicsOptions } from './economics/economics.ts';
 import { effectsOf } from './effects.ts';
+import type { GivenLevels } from './given-levels.ts';
 import { initiativesOf } from './initiatives.ts';
 import { REPORTING_MINIMUM } from './intervals.ts';
 import { kpisOf } from './kpis.ts';
@@ -52,6 +53,8 @@ export interface AnalyseOptions {
   readonly strata?: Strata;
   /** How the surveys stood when a wave asked them: what is asked otherwise since compares no longer. */
   readonly locked?: SurveyLock;
+  /** Levels that stand in the place of what waves say (`what-if/`). */
+  readonly levels?: GivenLevels;
   /** How ranges and chances of initiatives are drawn. */
   readonly economics?: EconomicsOptions;
   /** Some open answers are quoted, masked; none unless true. */
@@ -72,7 +75,7 @@ export function analyse(written: Program, options: AnalyseOptions = {}): Analysi
   const earlier = waves.slice(options.since === undefined ? 1 : placeOf(options.since, waves));
   const names = new Set(earlier.map(({ wave }) => wave.name));
   const isBefore = (wave: string): boolean => names.has(wave);
-  const { rows, averages } = rowsOf(program, population, waves, isBefore);
+  const { rows, averages } = rowsOf(program, population, waves, isBefore, options.levels);
   const minimum = options.reportingMinimum ?? REPORTING_MINIMUM;
   // Newest first, as the waves stand.
   const answered = waves.flatMap(({ wave }) => options.measurements?.waves.find((one) => one.wave === wave.name) ?? []);

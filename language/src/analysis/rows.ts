@@ -4,6 +4,7 @@ import type { Reference, Span } from '../program/values.ts';
 import type { ActualOrigin, Bounds, Change, Row } from './analysis.ts';
 import { countsOf, hull, isKnown, middle, multiply, ONE, settle, subtract, weightedMean } from './bounds.ts';
 import { changeBetween, changeOf, marginOf } from './change.ts';
+import type { GivenLevels } from './given-levels.ts';
 import type { Population } from './population.ts';
 import type { WaveValues } from './waves.ts';
 
@@ -44,6 +45,7 @@ export function rowsOf(
   population: Population,
   waves: readonly WaveValues[],
   isBefore: (wave: string) => boolean = () => true,
+  given: GivenLevels | null = null,
 ): Rows {
   const improvers = improversOf(program);
   const anywhere = program.head?.owner ?? null;
@@ -55,7 +57,7 @@ export function rowsOf(
       const owner = nameOf(expectation.owner ?? touchpoint.owner ?? anywhere);
       const initiatives = improvers.get(name) ?? [];
       const row = (persona: string | null): Row =>
-        rowOf(program, touchpoint, expectation, { name, persona, owner, initiatives, waves, isBefore, population });
+        rowOf(program, touchpoint, expectation, { name, persona, owner, initiatives, waves, isBefore, population, given });
       if (population.personas.length === 0) {
         if (expectation.onlyFor === null) rows.push(row(null));
         continue;
@@ -77,6 +79,7 @@ interface Place {
   readonly waves: readonly WaveValues[];
   readonly isBefore: (wave: string) => boolean;
   readonly population: Population;
+  readonly given: GivenLevels | null;
 }
 
 function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectation, place: Place): Row {
@@ -161,7 +164,9 @@ interface Rating {
  * The newest wave that rates the row at all; in it the persona's value, else the overall one; else the typed level; else the whole
  * scale. Values in units other than the scale's are none (a finding says so).
  */
-function actualOf({ waves, isBefore, name, persona }: Place, typed: Span | null, scale: Span): Actual {
+function actualOf({ waves, isBefore, name, persona, given }: Place, typed: Span | null, scale: Span): Actual {
+  const level = given?.of(name, persona) ?? null;
+  if (level) return { value: boundsOf(level), origin: 'assumed', n: null, sd: null, wave: null, change: null };
   let newest: Rating | null = null;
   for (const wave of waves) {
     const rating = ratingIn(wave, name, persona);

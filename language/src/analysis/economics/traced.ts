@@ -95,7 +95,8 @@ export function presentOf(named: Named, yearly: Traced, years: Traced, discount:
 /** Σ (1 + i)^−t, t = 1 … years; of a broken last year its part at that year's end. `years` at least 0, `discount` above −1. */
 export function annuity(years: number, discount: number): number {
   const whole = wholeYears(years);
-  const full = discount === 0 ? whole : (1 - (1 + discount) ** -whole) / discount;
+  // Exact for rates near zero, where 1 − (1 + i)^−n would lose its digits.
+  const full = discount === 0 ? whole : -Math.expm1(-whole * Math.log1p(discount)) / discount;
   const rest = years - whole;
   return rest <= 0 ? full : full + rest * (1 + discount) ** -(whole + 1);
 }
