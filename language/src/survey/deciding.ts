@@ -41,7 +41,9 @@ function personaDecider(personas: readonly string[], { hidden, pages }: PlainQue
   const field = hidden.find(({ kind }) => kind === 'persona');
   if (field !== undefined) return { by: 'field', field, tests: personas.map((value) => ({ comparison: '=', value })) };
   const item = pages.flatMap(({ items }) => items).find(({ name }) => name === 'persona');
-  return item === undefined ? null : { by: 'values', item, row: null, values: personas };
+  // Nobody can say to be one whom the screening does not offer.
+  const offered = item?.form === 'choice' ? item.options.map(({ key }) => key) : [];
+  return item === undefined ? null : { by: 'values', item, row: null, values: personas.filter((name) => offered.includes(name)) };
 }
 
 function holds(value: string | number, { comparison, value: wanted }: Test): boolean {

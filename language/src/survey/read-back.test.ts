@@ -92,22 +92,23 @@ const parts: readonly ((say: () => string, flag: (word: string) => string) => st
   (say) => `page ${say()} ask paged open ${say()}`,
 ];
 
-const surveys = fc
-  .record({
-    languages: fc.constantFrom(...languageSets),
-    texts: fc.array(words, { minLength: 12, maxLength: 24 }),
-    order: fc.shuffledSubarray([...parts.keys()], { minLength: 1 }),
-    flags: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
-    consent: fc.boolean(),
-    screen: fc.constantFrom('', 'screen', 'screen { Visitor Local out }'),
-  })
-  .map(({ languages, texts, order, flags, consent, screen }) => {
-    let text = 0;
-    let flag = 0;
-    const one = (): string => quoted(texts[text++ % texts.length] ?? '');
-    const said = (): string => languages.map((language, at) => `${at === 0 ? '' : `${language} `}${one()}`).join(' ');
-    const flagged = (word: string): string => (flags[flag++ % flags.length] === true ? word : '');
-    return `program P ${said()} { languages ${languages.join(', ')} ends ${said()} to ${said()} }
+const surveysOf = (said: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .record({
+      languages: fc.constantFrom(...languageSets),
+      texts: fc.array(said, { minLength: 12, maxLength: 24 }),
+      order: fc.shuffledSubarray([...parts.keys()], { minLength: 1 }),
+      flags: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+      consent: fc.boolean(),
+      screen: fc.constantFrom('', 'screen', 'screen { Visitor Local out }', 'screen { Local out }'),
+    })
+    .map(({ languages, texts, order, flags, consent, screen }) => {
+      let text = 0;
+      let flag = 0;
+      const one = (): string => quoted(texts[text++ % texts.length] ?? '');
+      const said = (): string => languages.map((language, at) => `${at === 0 ? '' : `${language} `}${one()}`).join(' ');
+      const flagged = (word: string): string => (flags[flag++ % flags.length] === true ? word : '');
+      return `program P ${said()} { languages ${languages.join(', ')} ends ${said()} to ${said()} }
 breakdown Dealer ${said()}
 persona Visitor ${said()} { share 60% }
 persona Local ${said()} { share 40% }
@@ -132,12 +133,26 @@ survey S ${said()} {
   ${order.map((at) => parts[at]?.(said, flagged) ?? '').join('\n  ')}
 }
 `;
-  });
+    });
 
-function laws(check: (questionnaire: Questionnaire) => void): void {
+/** Words that show what was answered before, where it was. */
+const showing = fc.oneof(
+  words,
+  fc.constantFrom(
+    '{Recommend}',
+    '{ persona }: {Dealer}',
+    '{reason}, {one}',
+    '{Street.noise} {Street}',
+    '{Waiting}{why}',
+    '{Street.near.present}',
+    '{S.reason.other} {S.consent}',
+  ),
+);
+
+function laws(check: (questionnaire: Questionnaire) => void, said = words): void {
   let made = 0;
   fc.assert(
-    fc.property(surveys, (source) => {
+    fc.property(surveysOf(said), (source) => {
       for (const { questionnaire } of questionnairesOf(programOf(source))) {
         made++;
         check(questionnaire);
@@ -202,6 +217,15 @@ function nameOf(questionnaire: Questionnaire, system: System): (item: PlainItem)
 }
 
 describe('any survey', () => {
+  it('shows answers in later words by what each form knows, and nothing else', () => {
+    laws((questionnaire) => {
+      expect(limeSurveyFaults(toLimeSurvey(questionnaire))).toEqual([]);
+      expect(qsfFaults(toQsf(questionnaire))).toEqual([]);
+      expect(formbricksFaults(toFormbricks(questionnaire))).toEqual([]);
+      expect(tripleSFaults(toTripleS(questionnaire))).toEqual([]);
+    }, showing);
+  });
+
   it('comes back from LimeSurvey’s structure', () => {
     laws((questionnaire) => {
       const text = toLimeSurvey(questionnaire);

@@ -362,6 +362,13 @@ describe('a survey that asks in every way', () => {
     });
   });
 
+  it('asks what is for a persona whom the screening does not offer of nobody', () => {
+    const narrow = made(asking.replace('Visitor "我来旅游" en "I am travelling"  Local  out', 'Visitor out')).questionnaire;
+    expect(limeSurveyFaults(toLimeSurvey(narrow))).toEqual([]);
+    expect(qsfFaults(toQsf(narrow))).toEqual([]);
+    expect(formbricksFaults(toFormbricks(narrow))).toEqual([]);
+  });
+
   it('asks of some personas under a condition, both of which must hold', () => {
     const both = made(`program P { languages en }
 persona A "A" { share 60% } persona B "B" { share 30% } persona C "C" { share 10% }
