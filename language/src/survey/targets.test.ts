@@ -540,6 +540,33 @@ describe('what a form cannot express', () => {
     expect(clausesRemark('qsf', clausesWithout(all.questionnaire, 'qsf'), 'zh')).toContain('Qualtrics 里没有地方写');
     expect(clausesWithout(all.questionnaire, 'codebook')).toEqual([]);
   });
+
+  it('is told of every way of asking, in both languages', () => {
+    const every = made(asking);
+    const messages = (target: (typeof surveyTargets)[number]): string[] =>
+      limitsOf(every.questionnaire, target, {} as never).map(({ message }) => message);
+    expect(messages('limesurvey')).toEqual(['otherNames', 'pinnedMoves', 'refusalKept']);
+    expect(messages('qsf')).toEqual(['otherNames']);
+    expect(messages('formbricks')).toEqual(['otherNames', 'conditionsByHand', 'asOptions', 'aloneByHand', 'titlesUnseen', 'refusalKept']);
+    expect(messages('docx')).toEqual(['oneOrder', 'fieldsByHand']);
+    expect(messages('markdown')).toEqual(messages('docx'));
+    expect(messages('text')).toEqual([
+      'rowsApart',
+      'conditionsByHand',
+      'requiredByHand',
+      'endsByHand',
+      'oneOrder',
+      'aloneByHand',
+      'pipesByHand',
+      'titlesUnseen',
+      'fieldsByHand',
+    ]);
+    for (const target of surveyTargets)
+      for (const remark of limitsOf(every.questionnaire, target, {} as never))
+        expect(remarkText(remark, 'zh')).toMatch(/^[^{}]*\p{Script=Han}[^{}]*$/u);
+    const two = made(asking.replace('range "货全" en "Range"', 'range "货全" en "Range" alone')).questionnaire;
+    expect(limitsOf(two, 'formbricks', {} as never).map(({ message }) => message)).toContain('pinnedMoves');
+  });
 });
 
 describe('words of anybody', () => {
