@@ -63,7 +63,7 @@ function unwrapped(node: CstNode): CstNode {
     const [only] = children;
     if (children.length !== 1 || !only || !isCompositeCstNode(only)) break;
     const rule = sourceOf(inner).rule;
-    if (rule === 'Option' || rule === 'MapPair') break;
+    if (rule === 'Option' || rule === 'MapPair' || rule === 'Profile') break;
     inner = only;
   }
   return inner;
@@ -105,7 +105,9 @@ export function marksOf(parsed: Parsed): Marks {
     const first = next;
     if (isCompositeCstNode(node)) columns(node, sourceOf(node).rule);
     else plain(node);
-    marks.line[first] = marks.keyword[first] === 1 ? typeAt(first) : sourceOf(node).rule;
+    const { rule } = sourceOf(node);
+    // `out` is a line like those of the personas above it.
+    marks.line[first] = marks.keyword[first] === 1 && rule !== 'Profile' ? typeAt(first) : rule;
   };
 
   const columns = (node: CompositeCstNode, rule: string): void => {
@@ -123,7 +125,7 @@ export function marksOf(parsed: Parsed): Marks {
           open = false;
         } else if (marks.keyword[at] === 1) {
           if (at > first) marks.column[at] = rule === 'ImprovesItem' && type === 'to' ? 'Value' : type;
-          open = true;
+          open = rule !== 'Profile';
         } else open = true;
       } else if (inside) line(child);
       else if (typeAt(at) === '{') {
