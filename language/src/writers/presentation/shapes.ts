@@ -161,10 +161,23 @@ function offset(frame: Frame): Markup {
   return html`<a:off x="${emu(frame.x)}" y="${emu(frame.y)}"/><a:ext cx="${emu(frame.width)}" cy="${emu(frame.height)}"/>`;
 }
 
+/** The most characters of a name and of a description: they are read aloud. */
+const NAME = 100;
+const DESCRIPTION = 1000;
+
+/** `text` with at most `most` characters. */
+export function shortened(text: string, most: number): string {
+  const characters = [...text];
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
+}
+
 export function textMarkup(shape: TextShape, id: number, typeface: Typeface): Markup {
   const margin = emu(shape.margin ?? 0);
   const name = shape.isTitle ? 'Title' : 'Text';
-  return html`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id}"/><p:cNvSpPr${shape.isTitle ? html`><a:spLocks noGrp="1"/></p:cNvSpPr` : html` txBox="1"/`}><p:nvPr>${shape.isTitle ? html`<p:ph type="title"/>` : null}</p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${offset(shape.frame)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fillMarkup(shape.fill)}${ruleMarkup(shape.outline)}</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="${margin}" tIns="0" rIns="${margin}" bIns="0" anchor="${anchors[shape.anchor ?? 'top']}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsMarkup(shape.paragraphs, typeface)}</p:txBody></p:sp>`;
+  const kind = shape.isTitle
+    ? html`<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>`
+    : html`<p:cNvSpPr txBox="1"/><p:nvPr/>`;
+  return html`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${name} ${id}"/>${kind}</p:nvSpPr><p:spPr><a:xfrm>${offset(shape.frame)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fillMarkup(shape.fill)}${ruleMarkup(shape.outline)}</p:spPr><p:txBody><a:bodyPr wrap="square" lIns="${margin}" tIns="0" rIns="${margin}" bIns="0" anchor="${anchors[shape.anchor ?? 'top']}"><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsMarkup(shape.paragraphs, typeface)}</p:txBody></p:sp>`;
 }
 
 export function lineMarkup(shape: LineShape, id: number): Markup {
@@ -183,10 +196,10 @@ function cellMarkup(cell: TableCell, typeface: Typeface): Markup {
 export function tableMarkup(shape: TableShape, id: number, typeface: Typeface): Markup {
   const width = shape.columns.reduce((sum, one) => sum + one, 0);
   const height = shape.rows.reduce((sum, one) => sum + one.height, 0);
-  return html`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table ${id}" descr="${shape.name}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${offset({ x: shape.x, y: shape.y, width, height })}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${shape.columns.map((column) => html`<a:gridCol w="${emu(column)}"/>`)}</a:tblGrid>${shape.rows.map((row) => html`<a:tr h="${emu(row.height)}">${row.cells.map((cell) => cellMarkup(cell, typeface))}</a:tr>`)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return html`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table ${id}" descr="${shortened(shape.name, DESCRIPTION)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${offset({ x: shape.x, y: shape.y, width, height })}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${shape.columns.map((column) => html`<a:gridCol w="${emu(column)}"/>`)}</a:tblGrid>${shape.rows.map((row) => html`<a:tr h="${emu(row.height)}">${row.cells.map((cell) => cellMarkup(cell, typeface))}</a:tr>`)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 /** `relation`: of the slide to the chart's part. */
 export function chartFrameMarkup(shape: ChartShape, id: number, relation: string): Markup {
-  return html`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${shape.name}" descr="${shape.description}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${offset(shape.frame)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
+  return html`<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${shortened(shape.name, NAME)}" descr="${shortened(shape.description, DESCRIPTION)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm>${offset(shape.frame)}</p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
 }

@@ -1,6 +1,7 @@
 /** The workbook behind a chart: one sheet with a column of figures or texts each. */
 import { html, type Markup, trusted } from '../html.ts';
 import { zipped } from '../zip.ts';
+import { shortened } from './shapes.ts';
 
 /** A figure that follows others: a formula without its `=`, and what it comes to. */
 export interface Computed {
@@ -13,6 +14,9 @@ export interface Column {
   /** Null for an empty cell. */
   readonly cells: readonly (string | number | Computed | null)[];
 }
+
+/** A spreadsheet takes 32 767 characters in a cell; nobody reads so many. */
+const MOST = 1000;
 
 /** 0 is "A", 26 is "AA". */
 export function columnName(index: number): string {
@@ -34,7 +38,7 @@ function cell(value: string | number | Computed | null, name: string): Markup | 
   if (typeof value === 'number') return html`<c r="${name}"><v>${figure(value)}</v></c>`;
   if (typeof value === 'object') return html`<c r="${name}"><f>${value.formula}</f><v>${figure(value.value)}</v></c>`;
   // A text in the cell itself is never taken for a formula.
-  return html`<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
+  return html`<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${shortened(value, MOST)}</t></is></c>`;
 }
 
 export function workbookOf(columns: readonly Column[]): Uint8Array {
