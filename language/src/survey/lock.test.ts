@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breaksBetween, inNamesOf, type LockedSurvey, latestWave, lockedOf, readLock, writtenLock } from './lock.ts';
-import { made, programOf, shop } from './programs.sample.ts';
+import { asking, made, programOf, shop } from './programs.sample.ts';
 
 const lockOf = (text: string): LockedSurvey => lockedOf(made(text).questionnaire, '2026-Q1');
 const now = lockOf(shop);
@@ -64,6 +64,48 @@ describe('what breaks a trend', () => {
     expect(kinds(shop.replace('How clear were our prices?', 'How  clear were our prices ?'))).toEqual([]);
     expect(kinds(shop.replace('languages zh-Hans, en', 'languages zh-Hans').replace(/ en "[^"]*"/g, ''))).toEqual([]);
     expect(breaksBetween(now, lockedOf(made(shop, 'en').questionnaire, null))).toEqual([]);
+  });
+});
+
+describe('how a survey asks', () => {
+  const then = lockOf(asking);
+  const breaks = (changed: string): string[] =>
+    breaksBetween(then, lockOf(changed)).map(({ kind, name }) => `${kind} ${name ?? ''}`.trim());
+
+  it('is recorded without consent and who somebody is, both questions of a pair, and what is shuffled', () => {
+    expect(then.questions.map(({ name, shuffled }) => `${name}${shuffled ? ' shuffled' : ''}`)).toEqual([
+      'Recommend',
+      'Street.near shuffled',
+      'Street.price shuffled',
+      'Street.news shuffled',
+      'Street.noise',
+      'Street.near.present',
+      'Street.near.absent',
+      'Effort',
+      'Visit.reason shuffled',
+    ]);
+    const lock = new Map([['Visit', then]]);
+    expect(readLock('surveys.lock.json', writtenLock(lock)).lock).toEqual(lock);
+  });
+
+  it('breaks a trend where ends or shuffling change, and not where shuffled options change places', () => {
+    expect(breaks(asking)).toEqual([]);
+    expect(breaks(asking.replace('to "很费力" en "Much effort"', 'to "很累" en "Tiring"'))).toEqual(['scale Effort']);
+    expect(breaks(asking.replace('choose many shuffled', 'choose many'))).toEqual(['scale Visit.reason']);
+    expect(
+      breaks(
+        asking
+          .replace('range "货全" en "Range"\n', '')
+          .replace('price "价格" en "Price"', 'price "价格" en "Price" range "货全" en "Range"'),
+      ),
+    ).toEqual([]);
+    expect(breaks(asking.replace('consent\n', '').replace('page\n', ''))).toEqual([]);
+  });
+
+  it('says of a scale that it is shuffled', () => {
+    const [one] = breaksBetween(then, lockOf(asking.replace('choose many shuffled', 'choose many')));
+    expect(one?.before).toContain('（随机排列）');
+    expect(one?.after).not.toContain('随机');
   });
 });
 

@@ -31,6 +31,8 @@ export interface LockedQuestion {
   readonly values: readonly (string | number)[];
   /** The words of the values that have some, lowest first. */
   readonly labels: Readonly<Record<LanguageTag, readonly string[]>>;
+  /** Its options or rows stood in another order for each respondent; left out: in one order for everybody. */
+  readonly shuffled?: true;
 }
 
 /** How a questionnaire stands. */
@@ -43,7 +45,8 @@ export function lockedOf(questionnaire: Questionnaire, wave: string | null): Loc
       const labels = Object.fromEntries(
         Object.keys(text).map((language) => [language, values.flatMap(({ label }) => (label === null ? [] : [label[language] ?? '']))]),
       );
-      return [{ name, wording: text, values: values.map(({ value }) => value), labels }];
+      const shuffled = item !== null && 'shuffled' in item && item.shuffled;
+      return [{ name, wording: text, values: values.map(({ value }) => value), labels, ...(shuffled ? { shuffled } : {}) }];
     }),
   };
 }
@@ -123,7 +126,8 @@ function isQuestion(value: unknown): value is LockedQuestion {
     Object.values(value.wording).every(isText) &&
     isListOf(value.values, isValue) &&
     isObject(value.labels) &&
-    Object.values(value.labels).every((labels) => isListOf(labels, isText))
+    Object.values(value.labels).every((labels) => isListOf(labels, isText)) &&
+    (value.shuffled === undefined || value.shuffled === true)
   );
 }
 
@@ -203,9 +207,9 @@ export function breaksBetween(then: LockedSurvey, now: LockedSurvey): readonly T
       breaks.push({ kind: 'wording', name, before: old.wording[language] ?? '', after: question.wording[language] ?? '' });
     }
     const scale = Object.keys(question.labels).find(
-      (tag) => old.labels[tag] !== undefined && !sameWords(old.labels[tag].join('\n'), question.labels[tag]?.join('\n')),
+      (tag) => old.labels[tag] !== undefined && !sameWords(inOrder(old, old.labels[tag]), inOrder(question, question.labels[tag] ?? [])),
     );
-    if (scale !== undefined || old.values.join('\n') !== question.values.join('\n')) {
+    if (scale !== undefined || inOrder(old, old.values) !== inOrder(question, question.values) || old.shuffled !== question.shuffled) {
       const tag = scale ?? Object.keys(question.labels)[0] ?? '';
       const [was, is] = [spoken(old, tag), spoken(question, tag)];
       breaks.push({
@@ -226,8 +230,20 @@ export function breaksBetween(then: LockedSurvey, now: LockedSurvey): readonly T
   return breaks;
 }
 
+/** As one text; what is shuffled has no order of its own. */
+function inOrder({ shuffled }: LockedQuestion, list: readonly (string | number)[]): string {
+  const texts = list.map(String);
+  return (shuffled === true ? texts.sort((a, b) => (a < b ? -1 : 1)) : texts).join('\n');
+}
+
 /** `1–5 (Very dissatisfied, Very satisfied)`, or the words of the answers where each has some. */
-function spoken({ values, labels }: LockedQuestion, language: LanguageTag): string {
+function spoken(question: LockedQuestion, language: LanguageTag): string {
+  const said = answersOf(question, language);
+  if (question.shuffled !== true) return said;
+  return language.toLowerCase().startsWith('zh') ? `${said}（随机排列）` : `${said} (shuffled)`;
+}
+
+function answersOf({ values, labels }: LockedQuestion, language: LanguageTag): string {
   const words = labels[language] ?? [];
   const [low, high] = [values[0], values.at(-1)];
   const isScale = typeof low === 'number' && typeof high === 'number' && values.length > 2 && high - low === values.length - 1;
