@@ -249,9 +249,9 @@ const LARGEST = 9_007_199_254_740_991;
 const bounds: Readonly<Record<string, 'count' | 'part'>> = {
   share: 'count',
   confidence: 'part',
-  margin: 'count',
+  margin: 'part',
   retention: 'part',
-  discount: 'count',
+  discount: 'part',
   customers: 'count',
   reach: 'count',
   lifetime: 'count',

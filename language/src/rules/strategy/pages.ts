@@ -2,8 +2,10 @@ import type { RulePage } from '../../findings/rule.ts';
 import { page as activityAsKpi } from './activity-as-kpi/page.ts';
 import { page as afterTheFact } from './after-the-fact/page.ts';
 import { page as brokenPromise } from './broken-promise/page.ts';
+import { page as budgetTooSmall } from './budget-too-small/page.ts';
 import { page as channelsApart } from './channels-apart/page.ts';
 import { page as delighterBeforeBasics } from './delighter-before-basics/page.ts';
+import { page as effortOverCapacity } from './effort-over-capacity/page.ts';
 import { page as evidenceDisagrees } from './evidence-disagrees/page.ts';
 import { page as hundredPercent } from './hundred-percent/page.ts';
 import { page as initiativeWithoutGap } from './initiative-without-gap/page.ts';
@@ -33,6 +35,7 @@ import { page as spendOnly } from './spend-only/page.ts';
 import { page as stageEmpty } from './stage-empty/page.ts';
 import { page as surveyOnly } from './survey-only/page.ts';
 import { page as touchpointUnreached } from './touchpoint-unreached/page.ts';
+import { page as uncountedGain } from './uncounted-gain/page.ts';
 import { page as valueBlind } from './value-blind/page.ts';
 import { page as weightsFlat } from './weights-flat/page.ts';
 
@@ -41,8 +44,10 @@ export const strategyPages: Readonly<Record<string, RulePage>> = {
   'strategy/activity-as-kpi': activityAsKpi,
   'strategy/after-the-fact': afterTheFact,
   'strategy/broken-promise': brokenPromise,
+  'strategy/budget-too-small': budgetTooSmall,
   'strategy/channels-apart': channelsApart,
   'strategy/delighter-before-basics': delighterBeforeBasics,
+  'strategy/effort-over-capacity': effortOverCapacity,
   'strategy/evidence-disagrees': evidenceDisagrees,
   'strategy/hundred-percent': hundredPercent,
   'strategy/initiative-without-gap': initiativeWithoutGap,
@@ -72,6 +77,7 @@ export const strategyPages: Readonly<Record<string, RulePage>> = {
   'strategy/stage-empty': stageEmpty,
   'strategy/survey-only': surveyOnly,
   'strategy/touchpoint-unreached': touchpointUnreached,
+  'strategy/uncounted-gain': uncountedGain,
   'strategy/value-blind': valueBlind,
   'strategy/weights-flat': weightsFlat,
 };

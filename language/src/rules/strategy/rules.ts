@@ -2,8 +2,10 @@ import type { Rule } from '../rule.ts';
 import { rule as activityAsKpi } from './activity-as-kpi/rule.ts';
 import { rule as afterTheFact } from './after-the-fact/rule.ts';
 import { rule as brokenPromise } from './broken-promise/rule.ts';
+import { rule as budgetTooSmall } from './budget-too-small/rule.ts';
 import { rule as channelsApart } from './channels-apart/rule.ts';
 import { rule as delighterBeforeBasics } from './delighter-before-basics/rule.ts';
+import { rule as effortOverCapacity } from './effort-over-capacity/rule.ts';
 import { rule as evidenceDisagrees } from './evidence-disagrees/rule.ts';
 import { rule as hundredPercent } from './hundred-percent/rule.ts';
 import { rule as initiativeWithoutGap } from './initiative-without-gap/rule.ts';
@@ -33,6 +35,7 @@ import { rule as spendOnly } from './spend-only/rule.ts';
 import { rule as stageEmpty } from './stage-empty/rule.ts';
 import { rule as surveyOnly } from './survey-only/rule.ts';
 import { rule as touchpointUnreached } from './touchpoint-unreached/rule.ts';
+import { rule as uncountedGain } from './uncounted-gain/rule.ts';
 import { rule as valueBlind } from './value-blind/rule.ts';
 import { rule as weightsFlat } from './weights-flat/rule.ts';
 
@@ -41,8 +44,10 @@ export const strategyRules: readonly Rule[] = [
   activityAsKpi,
   afterTheFact,
   brokenPromise,
+  budgetTooSmall,
   channelsApart,
   delighterBeforeBasics,
+  effortOverCapacity,
   evidenceDisagrees,
   hundredPercent,
   initiativeWithoutGap,
@@ -72,6 +77,7 @@ export const strategyRules: readonly Rule[] = [
   stageEmpty,
   surveyOnly,
   touchpointUnreached,
+  uncountedGain,
   valueBlind,
   weightsFlat,
 ];

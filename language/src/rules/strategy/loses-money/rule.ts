@@ -1,6 +1,6 @@
-import type { Bounds } from '../../../analysis/analysis.ts';
 import type { Rule } from '../../rule.ts';
 import { earningKpis } from '../business-kpis.ts';
+import { moneyText } from '../money-text.ts';
 
 export const rule: Rule = {
   id: 'strategy/loses-money',
@@ -42,8 +42,8 @@ export const rule: Rule = {
         messageId: onMargin ? 'margin' : 'revenue',
         arguments: {
           name: initiative.name,
-          benefit: amount(benefit, currency),
-          cost: amount(result.cost, currency),
+          benefit: moneyText(benefit, currency),
+          cost: moneyText(result.cost, currency),
           percent: span(percentOf(gain.low), percentOf(gain.high)),
         },
         origin: initiative.nameOrigin,
@@ -58,14 +58,4 @@ function percentOf(fraction: number): number {
 
 function span(low: number, high: number): string {
   return (low === high ? String(low) : `${low}~${high}`).replaceAll('-', '−');
-}
-
-/** In whole units, grouped by thousands. */
-function amount({ low, high }: Bounds, currency: string | null): string {
-  const [from, to] = [grouped(low), grouped(high)];
-  return `${from === to ? from : `${from}~${to}`}${currency === null ? '' : ` ${currency}`}`;
-}
-
-function grouped(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
