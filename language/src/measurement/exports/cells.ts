@@ -10,6 +10,8 @@ export function isNothing(cell: Cell, system: ExportSystem | null): boolean {
   const text = String(cell).trim();
   if (text === '') return true;
   if (system === 'limesurvey') return text === 'N/A' || text === '{question_not_shown}';
+  // What Qualtrics writes where a question was seen and not answered, if it is asked to.
+  if (system === 'qsf') return text === '-99';
   if (system === 'text') return /^[(（]?(?:跳过|空)[)）]?$/u.test(text);
   return false;
 }
@@ -122,6 +124,10 @@ export function isChosen(cell: Cell, option: string, meanings: Meanings): boolea
 /** What parts the options in one cell of each system. */
 const marks: Readonly<Record<ExportSystem, RegExp>> = { limesurvey: /[;,]/, qsf: /,/, formbricks: /;/, text: /┋/ };
 
+/** No list of options is longer, in characters; and no label holds so many of what parts them. */
+const LONGEST_LIST = 5000;
+const MOST_PIECES = 12;
+
 /** The options in one cell, and what else stands there. A label may itself hold what parts them, so the longest that fits is taken. */
 export function optionsIn(
   cell: Cell,
@@ -130,13 +136,14 @@ export function optionsIn(
   byCode: boolean,
 ): { readonly options: readonly string[]; readonly rest: readonly string[] } {
   const text = String(cell);
+  if (text.length > LONGEST_LIST) return { options: [], rest: [text] };
   const mark = system === null ? /[;；┋]/ : marks[system];
   const pieces = text.split(mark);
   const parted = text.match(new RegExp(mark.source, 'g')) ?? [];
   const options: string[] = [];
   const rest: string[] = [];
   for (let from = 0; from < pieces.length; ) {
-    let to = pieces.length;
+    let to = Math.min(pieces.length, from + MOST_PIECES);
     let value: string | number | undefined;
     for (; to > from; to--) {
       let joined = pieces[from] ?? '';
@@ -159,6 +166,9 @@ export function optionsIn(
 
 /** An option with the respondent's own words behind it, as 问卷星 writes them: `其他〖…〗`. */
 export function withOwnWords(text: string): { readonly option: string; readonly words: string } | null {
-  const [, option = '', words = ''] = /^(.*?)\s*〖(.*)〗\s*$/su.exec(text) ?? [];
-  return option === '' ? null : { option, words: words.trim() };
+  const from = text.indexOf('〖');
+  const whole = text.trim();
+  if (from < 0 || !whole.endsWith('〗')) return null;
+  const option = text.slice(0, from).trim();
+  return option === '' ? null : { option, words: whole.slice(whole.indexOf('〖') + 1, -1).trim() };
 }

@@ -176,10 +176,14 @@ export interface Found {
   readonly number: number | null;
 }
 
+/** No question is longer, in characters. */
+const LONGEST_HEAD = 4000;
+
 /**
  * What the head of a column stands for; several where it is not sure, none where nobody knows. `beside` is the text that Qualtrics has in the second row.
  */
 export function lookUp(dictionary: Dictionary, system: ExportSystem | null, head: string, beside: string | null): Found | null {
+  if (head.length > LONGEST_HEAD || (beside?.length ?? 0) > LONGEST_HEAD) return null;
   const named = byName(dictionary, system, head);
   if (named !== null) return { targets: named, by: 'name', number: null };
   for (const text of [head, ...(beside === null ? [] : [beside])]) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Program } from '../../program/program.ts';
 import { questionnairesOf } from '../../survey/make.ts';
@@ -461,4 +462,86 @@ y,7 points,Satisfied,No,4,,The prices;Something else,The dog,
       ['unknown-column When 2/2'],
     );
   });
+});
+
+describe('any table', () => {
+  const program = programOf(`${shop}${WAVE}`);
+  const questionnaire = one(program);
+  const answers = answersTo(questionnaire, 3, DAY);
+  const exports_ = [
+    limeSurveyCsv(questionnaire, answers, { heads: 'both', cells: 'full', language: 'en' }),
+    qualtricsCsv(questionnaire, answers, { cells: 'words', split: false }),
+    formbricksCsv(questionnaire, answers, 'en'),
+    csvOf(wenjuanxingRows(questionnaire, answers, { cells: 'words', language: 'zh-Hans' })),
+  ].map(read);
+
+  it('is read without fail, and no answer is made up', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '10',
+        '-3',
+        '-99',
+        'N/A',
+        '非常满意',
+        '其他〖',
+        '〖〗',
+        ';;;;',
+        '┋┋',
+        '{"ImportId":"x"}',
+        'A shop close by',
+        'Yes',
+        '0 (x)',
+      ),
+      fc.double({ noNaN: true }),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    fc.assert(
+      fc.property(
+        fc.nat(3),
+        fc.array(fc.tuple(fc.nat(60), fc.nat(4), cell), { maxLength: 40 }),
+        fc.array(fc.tuple(fc.nat(60), fc.string()), { maxLength: 5 }),
+        (which, cells, heads) => {
+          const table = exports_[which];
+          if (table === undefined) return;
+          const renamed = new Map(heads.map(([at, name]) => [at % table.columns.length, name]));
+          const taken = new Set<string>();
+          const columns = table.columns.map(({ name, cells: own }, at) => {
+            let head = renamed.get(at) ?? name;
+            while (taken.has(head)) head += '_';
+            taken.add(head);
+            const changed = own.map(
+              (before, row) => cells.find(([column, line]) => column % table.columns.length === at && line === row)?.[2] ?? before,
+            );
+            return { name: head, cells: changed };
+          });
+          const wave = measureInMemory(program, program.waves[0] as (typeof program.waves)[0], [
+            { shown: 'a.csv', line: 0, digest: null, table: { ...table, columns } },
+          ]);
+          expect(wave.answers).toBeLessThanOrEqual(table.rows);
+          for (const { n } of wave.groups[0]?.figures ?? []) expect(n).toBeLessThanOrEqual(wave.answers);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+  it('is read in time, however its heads and cells are made', () => {
+    const long = ['*'.repeat(300_000), `${' '.repeat(100_000)}x`, ';'.repeat(200_000), `${'〖'.repeat(100_000)}`, '<a'.repeat(100_000)];
+    const table = exports_[2];
+    if (table === undefined) throw new Error('no table');
+    const columns = [
+      ...table.columns.map(({ name, cells }) => ({ name, cells: cells.map((_, row) => long[row] ?? null) })),
+      ...long.map((name) => ({ name, cells: table.columns[0]?.cells ?? [] })),
+      ...Array.from({ length: 3000 }, (_, at) => ({
+        name: `${at}. Something that nobody asked, number ${at}`,
+        cells: table.columns[0]?.cells ?? [],
+      })),
+    ];
+    const begun = performance.now();
+    measureInMemory(program, program.waves[0] as (typeof program.waves)[0], [
+      { shown: 'a.csv', line: 0, digest: null, table: { ...table, columns } },
+    ]);
+    expect(performance.now() - begun).toBeLessThan(8000);
+  }, 30_000);
 });

@@ -41,6 +41,9 @@ export type ExportProblem = Omit<DataProblem, 'line' | 'source'>;
 /** Two texts that share so much are probably one question in other words. */
 const ALIKE = 0.55;
 
+/** So many unknown columns are compared with every question. */
+const MOST_COMPARED = 50;
+
 /** So many cells of a kind are shown. */
 const EXAMPLES = 3;
 
@@ -405,6 +408,7 @@ function assembled(heads: readonly Head[], choice: Choice, how: Assembling): Ass
   const { system, taken, isMapped, cellsOf, tell } = how;
   const columns: TableColumn[] = [];
   const meant = new Map<string, string>();
+  let unknown = 0;
   const sources = new Map<string, Source[]>();
   const order: (string | TableColumn)[] = [];
   const keep = (head: Head): void => {
@@ -423,7 +427,7 @@ function assembled(heads: readonly Head[], choice: Choice, how: Assembling): Ass
       if (choice.disagreeing.includes(name) || choice.anybodys.includes(name) || choice.dictionary?.shown.has(folded(name)) === true)
         continue;
       keep(head);
-      const near = nearTo(choice.dictionary, head, how.taken);
+      const near = ++unknown > MOST_COMPARED ? null : nearTo(choice.dictionary, head, how.taken);
       if (near !== null) meant.set(name, near);
       continue;
     }

@@ -15,6 +15,8 @@ interface Signature {
   /** So many of these make it sure. */
   readonly telling: readonly string[];
   readonly enough: number;
+  /** One of these must be among them: others call columns like the rest. */
+  readonly sure: readonly string[];
   /** Heads of further columns of the system's own. */
   readonly technical: RegExp | null;
 }
@@ -57,6 +59,7 @@ const signatures: Readonly<Record<ExportSystem, Signature>> = {
     }),
     telling: limeSurveyTelling,
     enough: 2,
+    sure: limeSurveyTelling,
     technical: /^(?:Total time|Group time: .*|Question time: .*|groupTime\d+|[A-Za-z][A-Za-z0-9]*Time|End\d+)$/,
   },
   qsf: {
@@ -74,6 +77,7 @@ const signatures: Readonly<Record<ExportSystem, Signature>> = {
     }),
     telling: qualtricsTelling,
     enough: 3,
+    sure: ['RecordedDate', 'ResponseId', 'UserLanguage', 'DistributionChannel'],
     technical: /^Q_\w+$|_NPS_GROUP$|_DO(?:_\d+)?$/,
   },
   formbricks: {
@@ -98,6 +102,7 @@ const signatures: Readonly<Record<ExportSystem, Signature>> = {
     }),
     telling: ['Response ID', 'Timestamp', 'Finished', 'Survey ID'],
     enough: 3,
+    sure: ['Response ID', 'Survey ID'],
     technical: /^(?:userAgent - .*|person\..*|.* - Option ID)$/,
   },
   text: {
@@ -108,6 +113,7 @@ const signatures: Readonly<Record<ExportSystem, Signature>> = {
     }),
     telling: ['提交答卷时间', '序号', '所用时间', '来源详情', '来自IP'],
     enough: 3,
+    sure: ['提交答卷时间'],
     technical: null,
   },
 };
@@ -122,9 +128,9 @@ function codeOf(system: ExportSystem, head: string): string {
 /** The system that wrote a file with these heads; null where nothing tells. */
 export function systemOf(heads: readonly string[]): ExportSystem | null {
   const found = all.filter((system) => {
-    const { telling, enough } = signatures[system];
+    const { telling, enough, sure } = signatures[system];
     const own = new Set(heads.map((head) => codeOf(system, head)));
-    return telling.filter((head) => own.has(head)).length >= enough;
+    return sure.some((head) => own.has(head)) && telling.filter((head) => own.has(head)).length >= enough;
   });
   return found[0] ?? null;
 }
