@@ -77,6 +77,7 @@ survey Visit "Visit" zh-Hans "回访" {
   ask Recommend
   ask Street
   ask reason choose "Why?" zh-Hans "为什么？" { a1 "Close, and cheap" zh-Hans "近、便宜"  b "Cheap" zh-Hans "便宜"  other "Else" zh-Hans "其他" open }
+  ask because open "You gave {Recommend}. Why (and how)?" zh-Hans "您打了 {Recommend} 分，为什么？"
   ask ways choose many "How?" zh-Hans "怎么来？" { foot "On foot" zh-Hans "步行"  bus "By bus, or tram" zh-Hans "公交，或电车"  other "Else" zh-Hans "其他" open }
 }
 `;
