@@ -8,6 +8,8 @@ import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem
 import { compile } from '../language/src/compile.ts';
 import { toHtml } from '../language/src/report/html.ts';
 import { buildReport } from '../language/src/report/report.ts';
+import { toPptx } from '../language/src/report/slides/deck.ts';
+import { toXlsx } from '../language/src/report/workbook/workbook.ts';
 import { parserModule } from '../language/src/syntax/engine.ts';
 import { CxGeneratedModule, CxGeneratedSharedModule } from '../language/src/syntax/generated/module.ts';
 
@@ -83,6 +85,27 @@ switch (what) {
     });
     break;
   }
+  case 'workbook': {
+    const compiled = compile({ own: sources, date: '2026-05-01' });
+    const { program, findings } = compiled;
+    measure(() => {
+      const analysis = compiled.analysis();
+      const input = { program, analysis, findings, language: 'en', version: '0' } as const;
+      const workbook = toXlsx(buildReport(input), input);
+      return { keep: { analysis, workbook }, result: analysis.rows.length };
+    });
+    break;
+  }
+  case 'slides': {
+    const compiled = compile({ own: sources, date: '2026-05-01' });
+    const { program, findings } = compiled;
+    measure(() => {
+      const analysis = compiled.analysis();
+      const slides = toPptx(buildReport({ program, analysis, findings, language: 'en', version: '0' }));
+      return { keep: { analysis, slides }, result: analysis.rows.length };
+    });
+    break;
+  }
   default:
-    throw new Error(`${what}: langium, check or report`);
+    throw new Error(`${what}: langium, check, report, workbook or slides`);
 }

@@ -3,7 +3,7 @@
  * the same model gives the same parts.
  */
 import { harmless } from './harmless.ts';
-import { type Content, type Markup, template, trusted } from './html.ts';
+import { type Content, escapeHtml, type Markup, template, trusted } from './html.ts';
 
 /** How a cell looks. Colours are six hexadecimal digits. */
 export interface CellStyle {
@@ -271,6 +271,8 @@ interface Styles {
   readonly part: () => string;
 }
 
+const PLAIN: CellStyle = {};
+
 /** A list whose members are told apart by how they are written. */
 function pool(first: readonly Markup[]): { readonly at: (markup: Markup) => number; readonly all: () => readonly Markup[] } {
   const all = [...first];
@@ -335,7 +337,7 @@ function stylesOf({ font }: Workbook): Styles {
     );
   };
   return {
-    of: (style = {}, isText) => {
+    of: (style = PLAIN, isText) => {
       const before = known.get(style) ?? [null, null];
       const at = isText ? before[1] : before[0];
       if (at !== null) return at;
@@ -369,24 +371,25 @@ function sheetPart(sheet: Sheet, { foot }: Workbook, index: number, styles: Styl
     texts.set(plain, texts.size);
     return texts.size - 1;
   };
-  const cellOf = (cell: SheetCell | null, row: number, column: number): Markup | null => {
-    if (cell === null) return null;
-    const { value, formula, style } = cell;
-    const reference = `${columnName(column)}${row}`;
-    if (formula !== undefined) {
-      const kind = typeof value === 'string' ? trusted(' t="str"') : null;
-      const result = value === null ? null : xml`<v>${typeof value === 'number' ? number(value) : cellText(value)}</v>`;
-      return xml`<c r="${reference}" s="${styles.of(style, false)}"${kind}><f>${formula}</f>${result}</c>`;
-    }
-    if (value === null) return xml`<c r="${reference}" s="${styles.of(style, false)}"/>`;
-    if (typeof value === 'number') return xml`<c r="${reference}" s="${styles.of(style, false)}"><v>${number(value)}</v></c>`;
-    return xml`<c r="${reference}" s="${styles.of(style, FORMULA_LIKE.test(value))}" t="s"><v>${textAt(value)}</v></c>`;
+  const letters = Array.from({ length: width }, (_, column) => columnName(column));
+  // A sheet has a hundred thousand cells: they are put together as text, with what is not ours escaped.
+  const cellOf = ({ value, formula, style }: SheetCell, row: number, column: number): string => {
+    const isLike = formula === undefined && typeof value === 'string' && FORMULA_LIKE.test(value);
+    const start = `<c r="${letters[column]}${row}" s="${styles.of(style, isLike)}"`;
+    const shown = value === null ? '' : `<v>${typeof value === 'number' ? number(value) : escapeHtml(cellText(value))}</v>`;
+    if (formula !== undefined) return `${start}${typeof value === 'string' ? ' t="str"' : ''}><f>${escapeHtml(formula)}</f>${shown}</c>`;
+    if (value === null) return `${start}/>`;
+    return typeof value === 'number' ? `${start}>${shown}</c>` : `${start} t="s"><v>${textAt(value)}</v></c>`;
   };
-  const drawn = rows.map((row, at) => {
-    const cells = row.cells.map((cell, column) => cellOf(cell, at + 1, column));
-    const height = row.height === undefined ? null : xml` ht="${row.height}" customHeight="1"`;
-    return xml`<row r="${at + 1}"${height}${row.hidden === true && trusted(' hidden="1"')}>${cells}</row>`;
-  });
+  const drawn = trusted(
+    rows
+      .map((row, at) => {
+        const cells = row.cells.map((cell, column) => (cell === null ? '' : cellOf(cell, at + 1, column)));
+        const height = row.height === undefined ? '' : ` ht="${number(row.height)}" customHeight="1"`;
+        return `<row r="${at + 1}"${height}${row.hidden === true ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
+      })
+      .join(''),
+  );
   const pane = frozen === undefined ? null : paneOf(frozen);
   const bars = conditions.flatMap((one, at) => (one.kind === 'bars' ? [{ ...one, id: `{${barId(index, at)}}` }] : []));
   // Rules of one range stand together: some readers look at the first element of a range only.

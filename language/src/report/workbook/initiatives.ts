@@ -63,6 +63,8 @@ export function initiativesSheet({ making, words, report }: Sheets): Sheet {
       };
     },
   });
+  const economics = new Map(analysis.economics.initiatives.map((one) => [one.name, one]));
+  const items = new Map(analysis.plan.items.map((one) => [one.name, one]));
   const columns: readonly Column<InitiativeResult>[] = [
     { name: 'id', head: '', hidden: true, cell: ({ name }) => ({ value: name }) },
     { name: 'label', head: heads.initiative, most: 56, cell: ({ name }) => textCell(names.initiative(name), styles.strong) },
@@ -79,30 +81,76 @@ export function initiativesSheet({ making, words, report }: Sheets): Sheet {
     { name: 'remark', head: heads.remark, most: 50, cell: (one) => textCell(remarkOf(one, report), styles.muted) },
   ];
 
-  const closes = rows.flatMap((one) => one.closes.map((closing) => ({ one, closing })));
-  const below = (): readonly SheetRow[] => {
-    if (closes.length === 0) return [];
-    const head = [
-      heads.closes,
-      heads.initiative,
-      words.low(heads.points),
-      words.high(heads.points),
-      words.low(heads.closed),
-      words.high(heads.closed),
-      heads.confidence,
-    ];
+  const headCells = (heads_: readonly string[], texts: number): SheetRow => ({
+    cells: [
+      null,
+      ...heads_.map((text, index) => ({ value: text, style: index < texts ? styles.head : { ...styles.head, align: 'right' as const } })),
+    ],
+    height: 46,
+  });
+  // What the draws say, and a present value, do not follow what is typed here.
+  const sure = (): readonly SheetRow[] => [
+    { cells: [null, { value: words.sureTitle, style: styles.title }], height: 28 },
+    headCells(
+      [
+        heads.initiative,
+        heads.chosen,
+        words.low(inMoney(heads.presentValue)),
+        words.high(inMoney(heads.presentValue)),
+        words.low(heads.payback),
+        words.high(heads.payback),
+        heads.median,
+        words.low(heads.drawn),
+        words.high(heads.drawn),
+        heads.loss,
+      ],
+      2,
+    ),
+    ...rows.map((one): SheetRow => ({ cells: [null, ...sureCells(one)] })),
+  ];
+  const sureCells = ({ name }: InitiativeResult): SheetCell[] => {
+    const one = economics.get(name);
+    const item = items.get(name);
+    const value = one?.netPresentValue?.amount;
+    const cell = (of: number | null | undefined, format: string): SheetCell => numberCell(of ?? null, numberStyle(format));
     return [
-      { cells: [null, { value: words.closesTitle, style: styles.title }], height: 28 },
-      {
-        cells: [
-          null,
-          ...head.map((text, index) => ({ value: text, style: index < 2 ? styles.head : { ...styles.head, align: 'right' as const } })),
-        ],
-        height: 32,
-      },
-      ...closes.map(({ one, closing }): SheetRow => ({ cells: [null, ...closingCells(one, closing)] })),
+      textCell(names.initiative(name), styles.strong),
+      textCell(
+        item === undefined ? null : item.chosen ? words.chosen.in : words.chosen.out,
+        item?.chosen === true ? styles.strong : styles.muted,
+      ),
+      cell(value?.low, formats.money),
+      cell(value?.high, formats.money),
+      cell(one?.payback?.soonest, formats.plain(1)),
+      cell(one?.payback?.latest, formats.plain(1)),
+      cell(one?.chances.return?.median, formats.return),
+      cell(one?.chances.return?.low, formats.return),
+      cell(one?.chances.return?.high, formats.return),
+      cell(one?.chances.loss, '0%'),
     ];
   };
+  const closes = rows.flatMap((one) => one.closes.map((closing) => ({ one, closing })));
+  const below = (): readonly SheetRow[] => [
+    ...(rows.length === 0 ? [] : [...sure(), { cells: [] }, { cells: [] }]),
+    ...(closes.length === 0
+      ? []
+      : [
+          { cells: [null, { value: words.closesTitle, style: styles.title }], height: 28 },
+          headCells(
+            [
+              heads.closes,
+              heads.initiative,
+              words.low(heads.points),
+              words.high(heads.points),
+              words.low(heads.closed),
+              words.high(heads.closed),
+              heads.confidence,
+            ],
+            2,
+          ),
+          ...closes.map(({ one, closing }): SheetRow => ({ cells: [null, ...closingCells(one, closing)] })),
+        ]),
+  ];
   const closingCells = (one: InitiativeResult, { expectation, persona, points, weighted, confidence }: Closing): SheetCell[] => {
     const levels = numberStyle(formats.plain(decimals.level));
     const chance = confidence === null ? null : confidence.low === confidence.high ? confidence.low : null;

@@ -64,6 +64,12 @@ export interface WorkbookWords {
       | 'closes'
       | 'points'
       | 'closed'
+      | 'presentValue'
+      | 'payback'
+      | 'median'
+      | 'drawn'
+      | 'loss'
+      | 'chosen'
       | 'confidence'
       | 'survey'
       | 'question'
@@ -78,6 +84,8 @@ export interface WorkbookWords {
   readonly driversNone: string;
   readonly initiativesNote: string;
   readonly initiativesNone: string;
+  readonly chosen: Readonly<Record<'in' | 'out', string>>;
+  readonly sureTitle: string;
   readonly closesTitle: string;
   readonly total: string;
   readonly surveysNone: string;
@@ -160,6 +168,12 @@ const english: WorkbookWords = {
     closes: 'Requirement',
     points: 'Points closed',
     closed: 'W × points',
+    presentValue: 'Net present value',
+    payback: 'Years until it has paid',
+    median: 'Return, median of the draws',
+    drawn: '80 % of draws',
+    loss: 'Chance of loss',
+    chosen: 'In the best portfolio',
     confidence: 'Chance of the whole rise',
     survey: 'Survey',
     question: 'Name in the data',
@@ -184,6 +198,8 @@ const english: WorkbookWords = {
   initiativesNote:
     'Type over costs and benefits: benefit − cost and the returns follow. They are for playing; “cx import” does not bring them back.',
   initiativesNone: 'The program has no initiatives.',
+  chosen: { in: 'in', out: 'not in' },
+  sureTitle: 'How sure that is (10,000 draws; these do not follow what is typed above)',
   closesTitle: 'What they close',
   total: 'All of them',
   surveysNone: 'The program has no surveys.',
@@ -266,6 +282,12 @@ const chinese: WorkbookWords = {
     closes: '要求',
     points: '补上几分',
     closed: 'W × 分',
+    presentValue: '净现值',
+    payback: '几年收回',
+    median: '回报率（模拟中位数）',
+    drawn: '模拟的 80%',
+    loss: '亏损的可能',
+    chosen: '最优组合',
     confidence: '全部做到的把握',
     survey: '问卷',
     question: '数据中的列名',
@@ -288,6 +310,8 @@ const chinese: WorkbookWords = {
   driversNone: '还没有哪一轮的个人答卷足够说明。',
   initiativesNote: '成本和收益可以直接改，差额与回报率随之变化。这里只供试算，“cx import”不会写回。',
   initiativesNone: '方案里还没有举措。',
+  chosen: { in: '入选', out: '未入选' },
+  sureTitle: '把握有多大（一万次模拟；不随上表的改动而变）',
   closesTitle: '各补上哪些要求',
   total: '合计',
   surveysNone: '方案里还没有问卷。',

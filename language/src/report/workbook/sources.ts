@@ -1,15 +1,21 @@
 /** Where the values of a line come from in the text. */
 import type { Row } from '../../analysis/analysis.ts';
-import type { Expectation, Program, WaveValue } from '../../program/program.ts';
+import type { Expectation, Program, Wave, WaveValue } from '../../program/program.ts';
 import type { ValueSource } from './identities.ts';
 
+/** By the program: lines ask for the same again and again. */
+const expectations = new WeakMap<Program, ReadonlyMap<string, Expectation>>();
+const typedValues = new WeakMap<Wave, Map<string | null, ReadonlyMap<string | null, WaveValue>>>();
+
 export function expectationNamed(program: Program, name: string): Expectation | null {
-  for (const touchpoint of program.touchpoints) {
-    if (!name.startsWith(`${touchpoint.name}.`)) continue;
-    const found = touchpoint.expectations.find((one) => `${touchpoint.name}.${one.name}` === name);
-    if (found) return found;
+  let named = expectations.get(program);
+  if (named === undefined) {
+    named = new Map(
+      program.touchpoints.flatMap((touchpoint) => touchpoint.expectations.map((one) => [`${touchpoint.name}.${one.name}`, one] as const)),
+    );
+    expectations.set(program, named);
   }
-  return null;
+  return named.get(name) ?? null;
 }
 
 /** Whether nothing says an ideal, so that it is what is expected. */
@@ -23,8 +29,19 @@ export function idealIsExpected(expectation: Expectation | null, persona: string
 export function typedIn(program: Program, wave: string | null, group: string | null, subject: string): WaveValue | null {
   const found = program.waves.find(({ name }) => name === wave);
   if (!found) return null;
-  const values = group === null ? found.values : found.groups.flatMap((one) => (one.for.resolved === group ? one.values : []));
-  return values.find((value) => value.subject.resolved === subject) ?? null;
+  let groups = typedValues.get(found);
+  if (groups === undefined) {
+    groups = new Map();
+    typedValues.set(found, groups);
+  }
+  let values = groups.get(group);
+  if (values === undefined) {
+    const said = group === null ? found.values : found.groups.flatMap((one) => (one.for.resolved === group ? one.values : []));
+    // Of several of the same the first counts.
+    values = new Map(said.toReversed().map((value) => [value.subject.resolved, value]));
+    groups.set(group, values);
+  }
+  return values.get(subject) ?? null;
 }
 
 /** Of the actual of a row. What was counted wins over what is typed of the same, and says another number. */

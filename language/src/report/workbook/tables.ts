@@ -133,14 +133,11 @@ export function laid<Row>(sheet: Laid<Row>): Sheet {
   });
   const last = FIRST_ROW + Math.max(1, rows.length) - 1;
   const widths = columns.map((column, index) => {
-    const longest = [...body, ...(sheet.below ?? []).slice(1)].reduce(
-      (most, { cells }) => Math.max(most, shownWidth(cells[index] ?? null)),
-      0,
-    );
+    const longest = [...body, ...(sheet.below ?? [])].reduce((most, { cells }) => Math.max(most, shownWidth(cells[index] ?? null)), 0);
     // A short head stands on one line, a longer one on two.
     const whole = textWidth(column.head);
     const head = whole <= 12 ? whole : Math.max(...column.head.split(' ').map(textWidth), whole / 2);
-    return Math.min(Math.max(longest + 3, head + 3, column.bars === true ? 16 : 7), column.most ?? 34);
+    return Math.min(Math.max(longest + 3, head + 4, column.bars === true ? 16 : 7), column.most ?? 34);
   });
   const { below = [] } = sheet;
   const conditions = columns.flatMap((column, index): Condition[] => {
@@ -184,7 +181,8 @@ export function laid<Row>(sheet: Laid<Row>): Sheet {
 }
 
 function shownWidth(cell: SheetCell | null): number {
-  if (cell === null || cell.value === null) return 0;
+  // Titles run over the cells beside them, and heads are wrapped.
+  if (cell === null || cell.value === null || cell.style === titleStyle || cell.style?.fill !== undefined) return 0;
   if (typeof cell.value === 'string') return textWidth(cell.value);
   return Math.abs(cell.value) >= 1000 ? Math.round(Math.abs(cell.value)).toString().length * 1.4 + 1 : 6;
 }
