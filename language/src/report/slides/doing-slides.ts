@@ -115,7 +115,7 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
             { head: columns.gap, width: 60, align: 'right', cell: (line) => line.gap },
             {
               head: columns.by,
-              width: 270,
+              width: 260,
               cell: (line) => ({ lines: [{ text: line.by, size: 9.5, most: 2, color: line.open ? wording('below') : INK }] }),
             },
             {

@@ -212,7 +212,11 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
   if (section.folded === null) return slides;
   return [
     ...slides,
-    ...tableSlides(deck, { label: labelOf(section), title: section.folded.caption, note: '', facts: [] }, plainTable(section.folded)),
+    ...tableSlides(
+      deck,
+      { label: labelOf(section), title: section.title, note: section.folded.caption, facts: [] },
+      plainTable(section.folded),
+    ),
   ];
 }
 
