@@ -35,7 +35,7 @@ function manifestIn(path: string): Manifest {
   return JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
 }
 
-const forms = ['html', 'md', 'json', 'csv', 'xlsx'];
+const forms = ['html', 'md', 'json', 'csv', 'xlsx', 'pptx'];
 const surveyForms = surveyTargets.map((target) => surveyEndings[target].inFolder);
 
 describe('cx build', () => {
