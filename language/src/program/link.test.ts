@@ -191,6 +191,19 @@ wave 2026 { Store.close 3 Old.gone 4 L 5 }`);
     expect(said(`program P { languages en, hr }\n${asked}`)).toEqual([]);
   });
 
+  it('may be a persona or a channel in a condition', () => {
+    const text =
+      'persona A was Old\nchannel Chat\nsurvey S {\n  ask why open "?" when persona = Old\n  ask how open "?" when channel = Chat\n  ask what open "?" when persona = Nobody\n}';
+    expect(said(text)).toEqual(['unknown-name unknown {"name":"Nobody","kinds":["persona"]} 6:36']);
+    expect(
+      linked(text.replace(/\n.*Nobody/, '')).program.surveys[0]?.asks.map(({ when }) => [when?.subject.resolved, when?.value]),
+    ).toEqual([
+      ['persona', { option: 'A' }],
+      ['channel', { option: 'Chat' }],
+    ]);
+    expect(said('画像 甲\n问卷 S { 提问 q 开放 "?" 当 画像 = 甲 }')).toEqual([]);
+  });
+
   it('of whom a survey wants is a persona', () => {
     const { program } = linked('persona A channel B survey S { screen { A "a" B "b" out } }');
     expect(program.surveys[0]?.screen?.profiles.map(({ persona }) => persona.resolved)).toEqual(['A', null]);

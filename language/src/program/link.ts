@@ -513,7 +513,13 @@ function linkQuestion(l: Linking, question: Question): Question {
   };
 }
 
+/** What is known of a respondent, and what it can be. */
+const known: Readonly<Record<string, readonly Kind[]>> = { persona: wanted.survey.screen, channel: wanted.survey.via };
+
 function linkCondition(l: Linking, survey: Survey, condition: Condition): Condition {
+  const column = answerColumnNamed(condition.subject.name);
+  const kinds = column === null ? undefined : known[column];
+  if (column !== null && kinds !== undefined) return linkKnown(l, condition, column, kinds);
   const subject = point(l, condition.subject, wanted.survey.when, survey.name);
   if ('option' in condition.value && subject.resolved !== null) {
     const { option } = condition.value;
@@ -528,6 +534,17 @@ function linkCondition(l: Linking, survey: Survey, condition: Condition): Condit
     }
   }
   return { ...condition, subject };
+}
+
+/** A condition ends with the name of what is asked for. */
+function linkKnown(l: Linking, condition: Condition, column: string, kinds: readonly Kind[]): Condition {
+  const subject = { ...condition.subject, resolved: column };
+  if (!('option' in condition.value)) return { ...condition, subject };
+  const { option } = condition.value;
+  const { origin } = condition;
+  const place = { ...origin, offset: origin.end - option.length, line: origin.endLine, column: origin.endColumn - option.length };
+  const { resolved } = point(l, { name: option, resolved: null, origin: place }, kinds);
+  return { ...condition, subject, value: { option: resolved ?? option } };
 }
 
 function linkWave(l: Linking, wave: Wave): Wave {

@@ -27,7 +27,7 @@ function model(json: object = definition): Model {
 function shown(survey: Model): string[] {
   return survey
     .getAllQuestions()
-    .filter((question) => question.isVisible)
+    .filter((question) => question.isVisible && question.isParentVisible)
     .map((question) => question.name);
 }
 
@@ -428,6 +428,21 @@ describe('how a survey asks', () => {
       'Street.near.absent': 5,
       survey: 'Visit',
     });
+  });
+
+  it('asks on what is known of somebody: the persona, as chosen here, and the channel', () => {
+    const text = asking
+      .replace('ask Street.near kano', 'ask Street.near kano when persona = Visitor')
+      .replace('ask Effort\n', 'ask Effort when channel = Chat\n')
+      .replace('kpi Recommend', 'channel Chat "聊天" en "Chat" channel Desk "柜台" en "Desk"\nkpi Recommend');
+    const known = surveyJs(made(text).questionnaire);
+    expect(faults(known)).toEqual([]);
+    const survey = new Model(known);
+    survey.mergeData({ channel: 'Desk', persona: 'Local' });
+    expect(shown(survey)).not.toContain('Street.near.present');
+    expect(shown(survey)).not.toContain('Effort');
+    survey.mergeData({ channel: 'Chat', persona: 'Visitor' });
+    expect(shown(survey)).toEqual(expect.arrayContaining(['Street.near.present', 'Street.near.absent', 'Effort']));
   });
 
   it('shuffles, but for what stays last; what is alone excludes the others', () => {

@@ -169,7 +169,8 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
     case 'WaveName':
     case 'Former':
     case 'LangTag':
-    case 'MapRef': {
+    case 'MapRef':
+    case 'KnownRef': {
       if (actual !== undefined && !missing && keywordByEnglish.get(nameOfType(actual))?.role === 'declaration') {
         const word = actual.image;
         return {

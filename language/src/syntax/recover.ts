@@ -571,6 +571,7 @@ function isBreak(tokens: readonly IToken[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
   if (typeName(before) === 'as' && !startsLine(tokens, i)) return false;
+  if (isKnownOf(tokens, i)) return false;
   if (typeName(token) !== 'survey' || startsLine(tokens, i)) return true;
   // `source Calls "…" survey { … }`: a kind of source.
   if (isNameLike(tokens[i + 1]) && !startsLine(tokens, i + 1)) return true;
@@ -582,11 +583,17 @@ function isBreak(tokens: readonly IToken[], i: number): boolean {
   return true;
 }
 
+/** `when persona = Visitor`: what is known of a respondent. */
+function isKnownOf(tokens: readonly IToken[], i: number): boolean {
+  const name = typeName(tokens[i]);
+  return typeName(tokens[i - 1]) === 'when' && (name === 'persona' || name === 'channel') && typeName(tokens[i + 1]) === '=';
+}
+
 /** Whether a word that opens a declaration is used as a name: it stands where one is wanted, and no name follows it. */
 function isReservedName(tokens: readonly IToken[], i: number): boolean {
   if (!inNamePlace(tokens, i)) return false;
   const before = typeName(tokens[i - 1]);
-  if (before === 'as') return false;
+  if (before === 'as' || isKnownOf(tokens, i)) return false;
   const next = tokens[i + 1];
   if (next === undefined || startsLine(tokens, i + 1)) return true;
   const name = typeName(next);

@@ -190,7 +190,7 @@ function offerOnward(asking: Asking, opening: Opening, keyword: Keyword): void {
     return;
   }
   // These are offered with the words and names of their place.
-  if (innermost === 'SourceKind' || innermost === 'MapRef') return;
+  if (innermost === 'SourceKind' || innermost === 'MapRef' || innermost === 'KnownRef') return;
   switch (keyword.en) {
     case 'was':
       asking.add('seldom', 0, offer);

@@ -1504,7 +1504,7 @@ export function isQuotaItem(item: unknown): item is QuotaItem {
     return reflection.isInstance(item, QuotaItem.$type);
 }
 
-/** Words that open a declaration also name what a column of answers may hold. */
+/** Two words that open a declaration also name what is known of a respondent. */
 export interface Ref extends langium.AstNode {
     readonly $container: AfterItem | AgainstItem | AskItem | AtClause | Column | Condition | CoversItem | DrivesItem | EachClause | EvidenceItem | ExcludesItem | ForClause | ForItem | FromClause | GainItem | ImprovesItem | InClause | MapPair | NeedsItem | Option | OwnerItem | Profile | PromiseItem | Quota | RespondItem | ResponsesItem | ViaClause | WaveGroup | WaveValue;
     readonly $type: 'Ref';
