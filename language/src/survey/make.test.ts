@@ -327,6 +327,15 @@ describe('how a survey asks', () => {
     expect(item(plain, 'persona', 'screening').text.en).toBe('Which of these describes you best?');
   });
 
+  it('asks only what those expect whom it offers', () => {
+    const narrow = made(asking.replace(/screen .*/, 'screen { Visitor out }'));
+    expect(narrow.questionnaire.personas).toEqual(['Visitor']);
+    expect(item(narrow, 'Street', 'matrix').rows.map(({ key, personas }) => [key, personas])).toEqual([
+      ['near', null],
+      ['price', null],
+    ]);
+  });
+
   it('says what must be answered', () => {
     const required = itemsOf(questionnaire).map(({ form, name, required: must }) => `${form} ${name} ${must}`);
     expect(required).toEqual([

@@ -153,8 +153,11 @@ function remark(m: Making, message: Remark['message'], args: Remark['arguments']
   m.remarks.push({ message, arguments: args, origin });
 }
 
-/** Those its `for` names; else those whom what it comes after concerns; else everybody. */
+/** Those that the respondent can say to be; else those its `for` names; else those whom what it comes after concerns; else everybody. */
 function personasOf(program: Program, survey: Survey, visitors: Visitors): readonly string[] {
+  const screened = new Set(survey.screen?.profiles.flatMap(({ persona }) => persona.resolved ?? []));
+  const offered = program.personas.map(({ name }) => name).filter((name) => screened.has(name));
+  if (offered.length > 0) return offered;
   const said = new Set(survey.for.flatMap(({ resolved }) => resolved ?? []));
   const named = program.personas.map(({ name }) => name).filter((name) => said.has(name));
   if (named.length > 0) return named;
