@@ -85,6 +85,8 @@ export interface Workbook {
 /** The most a cell holds. */
 const MOST_IN_CELL = 32_767;
 const MOST_IN_NAME = 31;
+/** Points. */
+const MOST_HIGH = 409;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -256,7 +258,7 @@ function workbookPart({ sheets }: Workbook, names: readonly string[]): string {
     ];
   });
   return written(
-    xml`<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr defaultThemeVersion="124226"/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15600" activeTab="0"/></bookViews><sheets>${names.map(
+    xml`<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15600" activeTab="0"/></bookViews><sheets>${names.map(
       (name, index) => xml`<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
     )}</sheets>${defined.length > 0 && xml`<definedNames>${defined}</definedNames>`}<calcPr calcId="191029"/></workbook>`,
   );
@@ -385,7 +387,7 @@ function sheetPart(sheet: Sheet, { foot }: Workbook, index: number, styles: Styl
     rows
       .map((row, at) => {
         const cells = row.cells.map((cell, column) => (cell === null ? '' : cellOf(cell, at + 1, column)));
-        const height = row.height === undefined ? '' : ` ht="${number(row.height)}" customHeight="1"`;
+        const height = row.height === undefined ? '' : ` ht="${number(Math.min(row.height, MOST_HIGH))}" customHeight="1"`;
         return `<row r="${at + 1}"${height}${row.hidden === true ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
       })
       .join(''),
@@ -420,7 +422,7 @@ function sheetPart(sheet: Sheet, { foot }: Workbook, index: number, styles: Styl
       sheet.tab !== undefined && xml`<tabColor rgb="FF${sheet.tab}"/>`
     }<pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columnName(width - 1)}${Math.max(1, rows.length)}"/><sheetViews><sheetView showGridLines="0"${
       index === 0 && trusted(' tabSelected="1"')
-    } workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16" customHeight="1"/>${
+    } workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="16"/>${
       columns.length > 0 &&
       xml`<cols>${columns.map(
         (column, at) =>

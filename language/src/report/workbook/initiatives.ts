@@ -82,10 +82,7 @@ export function initiativesSheet({ making, words, report }: Sheets): Sheet {
   ];
 
   const headCells = (heads_: readonly string[], texts: number): SheetRow => ({
-    cells: [
-      null,
-      ...heads_.map((text, index) => ({ value: text, style: index < texts ? styles.head : { ...styles.head, align: 'right' as const } })),
-    ],
+    cells: [null, ...heads_.map((text, index) => ({ value: text, style: index < texts ? styles.head : styles.headRight }))],
     height: 46,
   });
   // What the draws say, and a present value, do not follow what is typed here.

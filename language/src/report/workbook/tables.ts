@@ -32,6 +32,7 @@ export const styles = {
   title: titleStyle,
   note: noteStyle,
   head: headStyle,
+  headRight,
   text: { rule: 'below', indent: 1 },
   strong: { rule: 'below', indent: 1, bold: true },
   muted: { rule: 'below', indent: 1, colour: colours.muted },
