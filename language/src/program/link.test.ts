@@ -201,6 +201,10 @@ wave 2026 { Store.close 3 Old.gone 4 L 5 }`);
       ['persona', { option: 'A' }],
       ['channel', { option: 'Chat' }],
     ]);
+    expect(said('persona A survey S { ask why open "?" when persona >= A ask how open "?" when channel = 3 }')).toEqual([
+      'incomplete-property known-is {"name":"persona","example":"persona = A"} 1:44',
+      'incomplete-property known-is {"name":"channel","example":"channel = Shop"} 1:79',
+    ]);
     expect(said('画像 甲\n问卷 S { 提问 q 开放 "?" 当 画像 = 甲 }')).toEqual([]);
   });
 

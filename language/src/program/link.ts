@@ -539,7 +539,19 @@ function linkCondition(l: Linking, survey: Survey, condition: Condition): Condit
 /** A condition ends with the name of what is asked for. */
 function linkKnown(l: Linking, condition: Condition, column: string, kinds: readonly Kind[]): Condition {
   const subject = { ...condition.subject, resolved: column };
-  if (!('option' in condition.value)) return { ...condition, subject };
+  if (!('option' in condition.value) || condition.comparison !== '=') {
+    const example = `${condition.subject.name} = ${'option' in condition.value ? condition.value.option : 'Shop'}`;
+    if (!l.quiet) {
+      l.findings.push({
+        rule: 'program/incomplete-property',
+        severity: 'error',
+        messageId: 'known-is',
+        arguments: { name: condition.subject.name, example },
+        origin: condition.origin,
+      });
+    }
+    return { ...condition, subject };
+  }
   const { option } = condition.value;
   const { origin } = condition;
   const place = { ...origin, offset: origin.end - option.length, line: origin.endLine, column: origin.endColumn - option.length };

@@ -583,10 +583,12 @@ function isBreak(tokens: readonly IToken[], i: number): boolean {
   return true;
 }
 
+const comparisons: ReadonlySet<string> = new Set(['=', '<=', '>=', '<', '>']);
+
 /** `when persona = Visitor`: what is known of a respondent. */
 function isKnownOf(tokens: readonly IToken[], i: number): boolean {
   const name = typeName(tokens[i]);
-  return typeName(tokens[i - 1]) === 'when' && (name === 'persona' || name === 'channel') && typeName(tokens[i + 1]) === '=';
+  return typeName(tokens[i - 1]) === 'when' && (name === 'persona' || name === 'channel') && comparisons.has(typeName(tokens[i + 1]));
 }
 
 /** Whether a word that opens a declaration is used as a name: it stands where one is wanted, and no name follows it. */

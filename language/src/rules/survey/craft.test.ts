@@ -148,7 +148,8 @@ const cases: Readonly<Record<string, { readonly speaks: Record<string, string>; 
   'survey/without-effect': {
     speaks: {
       'a persona that is not asked': 'survey S { for Family screen { Family "a" Tourist "b" out } ask Recommend }',
-      'one that is left out': 'survey S { screen { Family "a" out } ask Recommend }',
+      'one that stands twice': 'survey S { screen { Family "a" Tourist "b" Family "c" out } ask Recommend }',
+      'one that is left out': 'survey S { for Family, Tourist screen { Family "a" out } ask Recommend }',
       'a Kano pair of a KPI': 'survey S { ask Recommend kano }',
       'nothing to shuffle': 'survey S { ask Recommend shuffled }',
       'ends of a yes or no': 'kpi K rate { ask "Was it clean?" ends "no" "yes" }\nsurvey S { ask K }',
@@ -157,6 +158,7 @@ const cases: Readonly<Record<string, { readonly speaks: Record<string, string>; 
     },
     silent: {
       'all of them': 'survey S { screen { Family "a" Tourist "b" out } ask Recommend }',
+      'for nobody by name': 'survey S { screen { Family "a" out } ask Recommend }',
       'nobody by name': 'survey S { screen ask Recommend }',
       'a pair of an expectation': 'survey S { ask Shop.near kano }',
       'rows and options': 'survey S { ask Shop shuffled ask q choose shuffled "?" { a1 "A" b1 "B" } }',

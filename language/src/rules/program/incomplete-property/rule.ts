@@ -45,6 +45,10 @@ export const rule: Rule = {
       en: 'A Kano pair is asked in words of its own, so `{name}` takes no other question and no options here. Leave them out.',
       zh: '卡诺双题有固定的问法，「{name}」这里不能再写题目或选项，请去掉。',
     },
+    'known-is': {
+      en: '`{name}` of a respondent is one or another, by its name, and is not more or less: write `{example}`.',
+      zh: '答卷人的「{name}」只能是某一个，没有大小之分，也不是数字：请写「{example}」。',
+    },
     'page-empty': {
       en: 'Nothing is asked on this page. Put it above the first `ask` that belongs on it.',
       zh: '这一页上没有提问。请把它写在这一页第一个「提问」之前。',

@@ -11,8 +11,12 @@ export const rule: Rule = {
   severity: 'warning',
   sentences: {
     stranger: {
-      en: '`{name}` offers `{persona}` to whoever answers, and asks nothing of that persona: it is none of those of the survey. Add it to `for`, or leave it out of `screen`.',
-      zh: '「{name}」在甄别里给出了「{persona}」，而这份问卷并不面向这一画像。请把它加进「面向」，或从「甄别」里去掉。',
+      en: '`{name}` lets respondents say that they are `{persona}`, whom its `for` does not name. Add the persona to `for`, or leave it out of `screen`.',
+      zh: '「{name}」的甄别里可以选「{persona}」，而「面向」里没有这一画像。请把它加进「面向」，或从「甄别」里去掉。',
+    },
+    twice: {
+      en: '`{name}` offers `{persona}` twice; only the first can be chosen. Keep one.',
+      zh: '「{name}」的甄别里「{persona}」写了两次，只有第一项可选。请保留一项。',
     },
     missed: {
       en: '`{name}` is for `{persona}` too, whom its `screen` does not offer: nobody will be counted as that persona. Add it.',
@@ -44,6 +48,7 @@ export const rule: Rule = {
     },
   },
   *check({ program, index }) {
+    const personas = new Set(program.personas.map(({ name }) => name));
     for (const one of surveysOf(program)) {
       const { survey, made } = one;
       const { questionnaire } = made;
@@ -56,16 +61,20 @@ export const rule: Rule = {
       });
       if (survey.screen !== null) {
         const { profiles, origin } = survey.screen;
-        const wanted = new Set(questionnaire.personas);
+        // Of a survey for channels or members, or for nobody by name, the screening says whom it is for.
+        const wanted = new Set(survey.for.flatMap(({ resolved }) => (resolved !== null && personas.has(resolved) ? [resolved] : [])));
         const offered = new Set(profiles.flatMap(({ persona }) => persona.resolved ?? []));
+        const seen = new Set<string>();
         for (const { persona, origin: at } of profiles) {
-          if (persona.resolved !== null && !wanted.has(persona.resolved)) {
-            yield say('stranger', { name: survey.name, persona: persona.resolved }, at);
-          }
+          if (persona.resolved === null) continue;
+          const args = { name: survey.name, persona: persona.resolved };
+          if (seen.has(persona.resolved)) yield say('twice', args, at);
+          else if (wanted.size > 0 && !wanted.has(persona.resolved)) yield say('stranger', args, at);
+          seen.add(persona.resolved);
         }
         for (const persona of wanted)
           if (offered.size > 0 && !offered.has(persona)) yield say('missed', { name: survey.name, persona }, origin);
-        if (wanted.size === 0 && profiles.length === 0) yield say('nobody', { name: survey.name }, origin);
+        if (personas.size === 0 && profiles.length === 0) yield say('nobody', { name: survey.name }, origin);
       }
       for (const { subject, question, kano, shuffled, origin } of survey.asks) {
         const name = subject?.resolved ?? (question === null ? null : `${survey.name}.${question.name}`);
