@@ -1,6 +1,6 @@
 /** Every survey of every example, and one of each kind of question, answered in the real form; what `cx report` then says is what was typed. */
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import { programsOf } from '@touchstone/language/program/folders.ts';
 import { columnsOf } from '@touchstone/language/survey/columns.ts';
@@ -273,7 +273,10 @@ survey AfterVisit "After the visit" zh-Hans "离店回访" {
 `;
 
 describe('one of each kind of question', () => {
-  const here = folderWith({ 'shop.cx': kinds });
+  let here = '';
+  beforeAll(() => {
+    here = folderWith({ 'shop.cx': kinds });
+  });
   const preview = previewed(() => here);
   const { program, findings } = compile({ own: [readFragment('shop.cx', kinds)] });
   const questionnaire = questionnairesOf(program, 'en')[0]?.questionnaire;
@@ -351,12 +354,16 @@ it('has examples to answer', () => {
 });
 
 describe.each(examples)('$folder', ({ folder, questionnaires }) => {
-  // What a program shares with its neighbours lies beside it.
-  const [top = ''] = folder.split('/');
-  const copy = folderWith({ '.git/HEAD': 'ref: refs/heads/main\n' });
-  mkdirSync(join(copy, 'examples'), { recursive: true });
-  cpSync(join(root, 'examples', top), join(copy, 'examples', top), { recursive: true });
-  const here = join(copy, 'examples', folder);
+  let copy = '';
+  let here = '';
+  beforeAll(() => {
+    copy = folderWith({ '.git/HEAD': 'ref: refs/heads/main\n' });
+    // What a program shares with its neighbours lies beside it.
+    const [top = ''] = folder.split('/');
+    mkdirSync(join(copy, 'examples'), { recursive: true });
+    cpSync(join(root, 'examples', top), join(copy, 'examples', top), { recursive: true });
+    here = join(copy, 'examples', folder);
+  });
   const preview = previewed(() => here);
   const kept: Kept[] = [];
   afterAll(() => remove(copy));
@@ -376,6 +383,5 @@ describe.each(examples)('$folder', ({ folder, questionnaires }) => {
     const line = await preview.page().locator('#wave-line').textContent();
     expect(line ?? '').toMatch(/^(responses|答卷) "test-answers\.csv"$/);
     holdAgainst(reportOn(here, line ?? ''), kept);
-    expect(basename(here)).toBe(basename(folder));
   });
 });
