@@ -124,11 +124,7 @@ class Search {
   run(): Choice {
     const state = new Int8Array(this.n).fill(FREE);
     for (const [thing, isIn] of this.problem.fixed ?? []) state[thing] = isIn ? IN : OUT;
-    if (this.problem.start)
-      this.offer(
-        Int8Array.from(this.problem.start, (isIn) => (isIn ? IN : OUT)),
-        state,
-      );
+    if (this.problem.start) this.offer(Int8Array.from(this.problem.start, (isIn) => (isIn ? IN : OUT)));
     if (!this.done) this.branch(state, Number.POSITIVE_INFINITY);
     const value = this.best === null ? Number.NEGATIVE_INFINITY : this.bestValue * this.size;
     const isEnough = this.done && this.problem.target !== undefined && this.best !== null;
@@ -159,7 +155,7 @@ class Search {
       for (let thing = 0; thing < n; thing += 1) relaxation.setBounds(thing, state[thing] === IN ? 1 : 0, state[thing] === OUT ? 0 : 1);
       bound = Math.min(bound, relaxation.solve(this.bestValue + PRUNE));
       if (bound <= this.bestValue + PRUNE) return;
-      if (isRoot || this.branches % 16 === 0) this.offer(this.repaired(state), state);
+      if (isRoot || this.branches % 16 === 0) this.offer(this.repaired(state));
       if (this.done || bound <= this.bestValue + PRUNE) return;
       // The relaxation also says of single things that one way cannot be better.
       for (let thing = 0; thing < n; thing += 1) {
@@ -181,10 +177,7 @@ class Search {
     }
     if (next < 0) {
       // The relaxed answer is a choice.
-      this.offer(
-        Int8Array.from({ length: n }, (_, thing) => (relaxation.value(thing) > 0.5 ? IN : OUT)),
-        state,
-      );
+      this.offer(Int8Array.from({ length: n }, (_, thing) => (relaxation.value(thing) > 0.5 ? IN : OUT)));
       if (this.done || bound <= this.bestValue + PRUNE) return;
       next = state.indexOf(FREE);
       if (next < 0) return;
@@ -310,8 +303,9 @@ class Search {
   }
 
   /** Takes a whole choice for the best where it is allowed and better. */
-  private offer(choice: Int8Array, state: Int8Array): void {
-    for (let thing = 0; thing < this.n; thing += 1) if (state[thing] !== FREE && state[thing] !== choice[thing]) return;
+  private offer(offered: Int8Array): void {
+    const choice = this.inOrder(offered);
+    for (const [thing, isIn] of this.problem.fixed ?? []) if ((choice[thing] === IN) !== isIn) return;
     if (!this.fits(choice)) return;
     const isIn = (thing: number): boolean => choice[thing] === IN;
     const { maximise, floor = null } = this.problem;
@@ -321,6 +315,22 @@ class Search {
     this.best = choice.slice();
     this.bestValue = value;
     if (this.problem.target !== undefined) this.done = true;
+  }
+
+  /** With the better of two things in the place of the other, so that of equals the first is chosen. */
+  private inOrder(offered: Int8Array): Int8Array {
+    const choice = offered.slice();
+    for (let again = true; again; ) {
+      again = false;
+      for (const { things } of this.orders) {
+        const [worse = 0, better = 0] = things;
+        if (choice[worse] !== IN || choice[better] === IN) continue;
+        choice[worse] = OUT;
+        choice[better] = IN;
+        again = true;
+      }
+    }
+    return choice;
   }
 
   /** Of two things one may be at least as good in everything: then there is a best choice that holds the other only beside it. */

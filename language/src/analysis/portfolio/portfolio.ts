@@ -423,8 +423,8 @@ function itemsOf(
       effort: effort === null ? null : middle(effort),
       owner: nameOf(initiative.owner ?? program.head?.owner ?? null),
       period,
-      marginalGap: sign * (whole.gap - other.gap),
-      marginalMoney: sign * (whole.money - other.money),
+      marginalGap: sign * (whole.gap - other.gap) + 0,
+      marginalMoney: sign * (whole.money - other.money) + 0,
       wanting: isAsked && thing >= 0 && !chosen && found.chosen !== null ? wantingOf(board, thing, value, found.chosen) : null,
     };
   });
@@ -451,10 +451,12 @@ function wantingOf(board: Board, thing: number, value: number, planned: readonly
   const problem = { things: names.length, fixed: forced, branches: BRANCHES.wanting };
   const unbudgeted = limits.filter((limit) => limit !== budgetLimit);
   const sheet = sheets[objective];
-  const rests = choose({ ...problem, maximise: sheet, limits: unbudgeted, target: Number.MIN_SAFE_INTEGER });
-  if (rests.chosen === null && rests.proven) return { cheaperBy: null, moreBy: null, impossible: true };
   const start = planned.map((each, index) => each || index === thing);
   const inside = choose({ ...problem, maximise: sheet, limits, start });
+  if (inside.chosen === null) {
+    const rests = choose({ ...problem, maximise: sheet, limits: unbudgeted, target: Number.MIN_SAFE_INTEGER });
+    if (rests.chosen === null && rests.proven) return { cheaperBy: null, moreBy: null, impossible: true };
+  }
   const moreBy = inside.chosen !== null && inside.proven ? Math.max(0, value - inside.value) : null;
   if (budget === null && objective === 'gap') return { cheaperBy: null, moreBy, impossible: false };
   const cheaperBy = objective === 'gap' ? leastCost() : leastPrice();
@@ -467,6 +469,7 @@ function wantingOf(board: Board, thing: number, value: number, planned: readonly
       maximise: { each: costs.map((each, other) => (other === thing ? 0 : -each)), rows: [] },
       floor: { sheet, least: value },
       limits: unbudgeted,
+      start,
     });
     if (others.chosen === null || !others.proven) return null;
     return Math.max(0, cost - ((budget ?? 0) + others.value));
