@@ -344,6 +344,38 @@ describe('the page', () => {
     await page.close();
   });
 
+  it('speaks SurveyJS’s own words in each language, and follows the persona that is chosen', async () => {
+    const some = `program Shop "Shop" { scale 1 to 5  languages en, zh-Hans, de }
+persona Visitor "Visitors" { share 60% }
+persona Local "Locals" { share 40% }
+touchpoint Street "The shop" {
+  for Local { expect known "They know me" in People expected 4 weight 5 }
+  for Visitor { expect signs "Signs in my language" in Convenience expected 4 weight 5 }
+}
+survey AfterVisit "After the visit" { ask Street }
+`;
+    const { address } = await start(folder({ 'shop.cx': some }));
+    const { page, said } = await open(address);
+    for (const [language, words] of [
+      ['en', "The survey doesn't contain any visible elements."],
+      ['zh-Hans', '问卷中没有问题或页面'],
+      ['de', 'Es sind keine Fragen vorhanden.'],
+    ] as const) {
+      await page.locator('#language').selectOption(language);
+      await expectText(page, words);
+      expect(await page.locator('#frame').getAttribute('lang')).toBe(language);
+    }
+    await page.locator('#language').selectOption('en');
+    await page.locator('#given-persona').selectOption('Local');
+    await expectText(page, 'They know me');
+    expect(await page.locator('#form').textContent()).not.toContain('Signs in my language');
+    await page.locator('#given-persona').selectOption('Visitor');
+    await expectText(page, 'Signs in my language');
+    expect(await page.locator('#form').textContent()).not.toContain('They know me');
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
   it('says so where cx has stopped', async () => {
     const { address, child, ended } = await start(folder());
     const { page } = await open(address);
