@@ -125,6 +125,7 @@ describe('the browser', () => {
     expect(browserOf({ env: { PATH: folder, CHROMIUM: named }, platform: 'linux' })).toBe(named);
     expect(browserOf({ env: { PATH: folder, CX_CHROMIUM: found, CHROMIUM: named }, platform: 'linux' })).toBe(found);
     expect(browserOf({ env: { PATH: folder, CX_CHROMIUM: '' }, platform: 'linux' })).toBe(found);
+    expect(browserOf({ env: { PATH: folder, CX_CHROMIUM: 'my browser' }, platform: 'linux' })).toBe(named);
   });
 
   it('is missed in clear words, with the way out', async () => {

@@ -32,7 +32,10 @@ export function browserOf({ env, platform }: Pick<World, 'env' | 'platform'>): s
   for (const name of variables) {
     const path = env[name];
     if (path === undefined || path === '') continue;
-    if (isProgram(path, platform)) return path;
+    // A bare name is one on the path, as a shell has it.
+    const places = /[\\/]/.test(path) ? [path] : pathOf(env).map((folder) => join(folder, path));
+    const named = places.find((place) => isProgram(place, platform));
+    if (named !== undefined) return named;
     throw new Refusal(['pdfNamedMissing', { name, path }]);
   }
   const found = placesOf(env, platform).find((path) => isProgram(path, platform));
@@ -40,10 +43,13 @@ export function browserOf({ env, platform }: Pick<World, 'env' | 'platform'>): s
   return found;
 }
 
+function pathOf(env: World['env']): readonly string[] {
+  return (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
+}
+
 function placesOf(env: World['env'], platform: string): readonly string[] {
   const ending = platform === 'win32' ? '.exe' : '';
-  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, `${name}${ending}`)));
+  const onPath = names.flatMap((name) => pathOf(env).map((folder) => join(folder, `${name}${ending}`)));
   if (platform === 'darwin') {
     const applications = ['/Applications', join(env.HOME ?? homedir(), 'Applications')];
     const inside = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
