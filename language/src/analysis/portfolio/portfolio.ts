@@ -28,7 +28,7 @@ import type {
 export const EXACT = 40;
 
 /** Branches looked into: for the plan (with up to `EXACT` initiatives, and with more), for a point of the frontier, and for what one of the rejected would need. */
-const BRANCHES = { exact: 400_000, more: 20_000, point: 4_000, wanting: 1_000 };
+const BRANCHES = { exact: 400_000, more: 20_000, point: 4_000, wanting: 500 };
 
 /** Halvings of how much cheaper one must be: to a thousandth. */
 const HALVINGS = 10;

@@ -51,6 +51,8 @@ export function relaxationOf(program: LinearProgram): Relaxation {
   const values = new Float64Array(m);
   const costs = new Float64Array(n);
   const places = new Int32Array(n + m);
+  /** Columns of the row in hand that hold something. */
+  const line = new Int32Array(n);
   let objective = 0;
   let steps = 0;
 
@@ -140,15 +142,26 @@ export function relaxationOf(program: LinearProgram): Relaxation {
     const arrived = restValue(coming) + by;
     moveResting(column, by);
     const cost = costs[column] ?? 0;
-    for (let j = 0; j < n; j += 1) table[start + j] = (table[start + j] ?? 0) / centre;
+    // Most of a row is nothing, and changes nothing.
+    let filled = 0;
+    for (let j = 0; j < n; j += 1) {
+      const own = table[start + j] ?? 0;
+      if (own === 0) continue;
+      line[filled] = j;
+      filled += 1;
+      table[start + j] = own / centre;
+    }
     table[start + column] = 1 / centre;
     for (let i = 0; i < m; i += 1) {
       if (i === row) continue;
-      const line = i * n;
-      const factor = table[line + column] ?? 0;
+      const from = i * n;
+      const factor = table[from + column] ?? 0;
       if (factor === 0) continue;
-      table[line + column] = 0;
-      for (let j = 0; j < n; j += 1) table[line + j] = (table[line + j] ?? 0) - factor * (table[start + j] ?? 0);
+      table[from + column] = 0;
+      for (let k = 0; k < filled; k += 1) {
+        const j = line[k] ?? 0;
+        table[from + j] = (table[from + j] ?? 0) - factor * (table[start + j] ?? 0);
+      }
     }
     costs[column] = 0;
     if (cost !== 0) for (let j = 0; j < n; j += 1) costs[j] = (costs[j] ?? 0) - cost * (table[start + j] ?? 0);
