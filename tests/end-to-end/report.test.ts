@@ -121,7 +121,7 @@ describe('outputs of cx report', () => {
     [
       'without a known ending',
       ['-o', 'report.doc'],
-      /Cannot tell the form of `report\.doc` from its ending; use one of \.html, \.md, \.json, \.csv\./,
+      /Cannot tell the form of `report\.doc` from its ending; use one of \.html, \.md, \.json, \.csv, \.xlsx, \.pptx, \.pdf\./,
     ],
     ['twice', ['-o', 'r.md', '-o', './r.md'], /named twice/],
   ])('%s', (_, words, sentence) => {
