@@ -34,6 +34,8 @@ export interface SheetRow {
   readonly hidden?: boolean;
   /** In points. */
   readonly height?: number;
+  /** So many cells from the left are one. */
+  readonly joined?: number;
 }
 
 /** Colours of cells that follow their values. A rule is for cells [`from`, `to`] of a column, rows from 1. */
@@ -392,6 +394,7 @@ function sheetPart(sheet: Sheet, { foot }: Workbook, index: number, styles: Styl
       })
       .join(''),
   );
+  const joined = rows.flatMap((row, at) => (row.joined === undefined ? [] : [`A${at + 1}:${columnName(row.joined - 1)}${at + 1}`]));
   const pane = frozen === undefined ? null : paneOf(frozen);
   const bars = conditions.flatMap((one, at) => (one.kind === 'bars' ? [{ ...one, id: `{${barId(index, at)}}` }] : []));
   // Rules of one range stand together: some readers look at the first element of a range only.
@@ -430,6 +433,8 @@ function sheetPart(sheet: Sheet, { foot }: Workbook, index: number, styles: Styl
       )}</cols>`
     }<sheetData>${drawn}</sheetData>${
       filter !== undefined && xml`<autoFilter ref="A${filter.from}:${columnName(filter.columns - 1)}${filter.to}"/>`
+    }${
+      joined.length > 0 && xml`<mergeCells count="${joined.length}">${joined.map((range) => xml`<mergeCell ref="${range}"/>`)}</mergeCells>`
     }${formatting}${
       validations.length > 0 && xml`<dataValidations count="${validations.length}">${validations}</dataValidations>`
     }<pageMargins left="0.4" right="0.4" top="0.45" bottom="0.55" header="0.2" footer="0.25"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${`&L${short(foot.replace(/&/g, '&&'), 200)}&R${pages}`}</oddFooter></headerFooter>${extension}</worksheet>`,

@@ -6,7 +6,7 @@ import { NOTHING, signed } from '../numbers.ts';
 import type { Sentences } from '../sentences.ts';
 import { FOLLOWS, lineIdentity, markers } from './identities.ts';
 import type { Sheets } from './making.ts';
-import { expectationNamed, idealIsExpected } from './sources.ts';
+import { actualSource, expectationNamed, idealIsExpected } from './sources.ts';
 import {
   type At,
   type Column,
@@ -48,7 +48,8 @@ export function gapsSheet(sheets: Sheets): Gaps {
     const { low, high } = boundsOf(line, of);
     if (isUnknown(line, of)) return { value: words.unknown, style: unknownInput };
     if (low !== high) return { value: `${low}~${high}`, style: { ...unknownInput, italic: false } };
-    return numberCell(low, numberStyle(format, 'input'));
+    const isCounted = of === 'actual' && actualSource(program, line.line.row, line.line.personas[0] ?? null) === 'counted';
+    return numberCell(low, numberStyle(format, isCounted ? 'plain' : 'input'));
   };
   const ideal = (line: Seen, at: At): SheetCell => {
     const cell = input(line, 'ideal', levels);

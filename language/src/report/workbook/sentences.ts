@@ -87,7 +87,6 @@ export interface WorkbookWords {
   readonly chosen: Readonly<Record<'in' | 'out', string>>;
   readonly sureTitle: string;
   readonly closesTitle: string;
-  readonly total: string;
   readonly surveysNone: string;
   readonly surveysNote: string;
   readonly dataTitle: string;
@@ -113,7 +112,7 @@ const english: WorkbookWords = {
     title: 'Outside the scale',
     message: (low, high) => `A number from ${low} to ${high} is wanted here. Keep this one all the same?`,
   },
-  play: 'Type over A, E, W or I in the framed cells: S, W·S and G follow. “cx import” brings the new numbers back into the program, after it has shown what would change.',
+  play: 'Type over A, E, W or I: S, W·S and G follow. “cx import” brings framed cells back into the program, after it has shown what would change; an A without a frame was counted from answers and is for playing only.',
   live: 'These follow what is typed into the other sheets',
   shortfall: 'All negative W·S',
   below: 'Lines below expectation',
@@ -201,7 +200,6 @@ const english: WorkbookWords = {
   chosen: { in: 'in', out: 'not in' },
   sureTitle: 'How sure that is (10,000 draws; these do not follow what is typed above)',
   closesTitle: 'What they close',
-  total: 'All of them',
   surveysNone: 'The program has no surveys.',
   surveysNote: 'One row for each question. Its name is the column in the answers.',
   dataTitle: 'What this workbook was made from',
@@ -227,7 +225,7 @@ const chinese: WorkbookWords = {
     title: '超出量表',
     message: (low, high) => `这里应填 ${low} 到 ${high} 之间的数字。仍要保留吗？`,
   },
-  play: '带框的 A、E、W、I 可以直接改，S、W·S、G 随之变化。改好后用“cx import”写回方案，写入前会先列出改动。',
+  play: 'A、E、W、I 都可以直接改，S、W·S、G 随之变化。改好后用“cx import”写回带框的单元格，写入前会先列出改动；不带框的 A 由答卷统计得出，只供试算。',
   live: '以下数字随其他工作表的改动而变',
   shortfall: '负的 W·S 合计',
   below: '低于期望的行',
@@ -313,7 +311,6 @@ const chinese: WorkbookWords = {
   chosen: { in: '入选', out: '未入选' },
   sureTitle: '把握有多大（一万次模拟；不随上表的改动而变）',
   closesTitle: '各补上哪些要求',
-  total: '合计',
   surveysNone: '方案里还没有问卷。',
   surveysNote: '每题一行，名称就是答卷数据里的列名。',
   dataTitle: '这份工作簿由什么生成',

@@ -3,7 +3,16 @@
 import { languagesOf, questionnairesOf } from '../../survey/make.ts';
 import type { Words } from '../../survey/questionnaire.ts';
 import { itemsOf } from '../../survey/questionnaire.ts';
-import { quotedSheet, type Sheet, type SheetCell, type SheetRow, sheetNames, textWidth, workbookParts } from '../../writers/spreadsheet.ts';
+import {
+  type CellStyle,
+  formulaText,
+  quotedSheet,
+  type Sheet,
+  type SheetRow,
+  sheetNames,
+  textWidth,
+  workbookParts,
+} from '../../writers/spreadsheet.ts';
 import { zipped } from '../../writers/zip.ts';
 import type { ReportInput } from '../figures.ts';
 import { decimalsOf, type Seen, viewerOf } from '../line-views.ts';
@@ -61,86 +70,94 @@ export function xlsxParts(report: Report, input: ReportInput): Record<string, st
 
 const LINE_HEIGHT = 15;
 
-/** A row of words over a column so wide, as high as they need. */
-function paragraph(text: string, width: number, style: SheetCell['style'] = { wrap: true }): SheetRow {
-  const lines = Math.max(1, Math.ceil((textWidth(text) * ((style?.size ?? 10) / 10) * 1.08) / width));
-  return { cells: [{ value: text, style: { ...style, wrap: true } }], height: lines * LINE_HEIGHT * ((style?.size ?? 10) / 10) + 3 };
+/** A row of words over so many columns that are so wide together, as high as they need. */
+function paragraph(text: string, width: number, style: CellStyle = {}, columns = 1): SheetRow {
+  const size = (style.size ?? 10) / 10;
+  const lines = Math.max(1, Math.ceil((textWidth(text) * size * 1.08) / width));
+  return {
+    cells: [{ value: text, style: { ...style, wrap: true } }],
+    height: lines * LINE_HEIGHT * size + 3,
+    ...(columns > 1 ? { joined: columns } : {}),
+  };
 }
 
 const toneOf = { above: colours.aboveText, below: colours.belowText, neutral: colours.ink, plain: colours.muted } as const;
 
 function summarySheet({ report, words, making }: Sheets, gaps: Gaps): Sheet {
-  const width = 110;
+  const columns = 3;
+  const width = 42;
   const name = quotedSheet(sheetNames([words.sheets.gaps])[0] ?? '');
   const of = (column: string): string => `${name}!${gaps.range(column)}`;
   const { analysis, seen } = making;
+  const say = (text: string, style: CellStyle = {}): SheetRow => paragraph(text, width * columns, style, columns);
+  const ruled = { bold: true, rule: 'above' } as const;
+  const head = (text: string): SheetRow => ({
+    cells: [{ value: text, style: ruled }, ...Array.from({ length: columns - 1 }, () => ({ value: null, style: ruled }))],
+    height: 20,
+  });
+  const notes = Math.max(0, ...report.numbers.map((number) => number.notes.length));
   const rows: SheetRow[] = [
-    paragraph([report.programme, report.form.main, report.wave, report.asOf].filter((part) => part !== null).join(' · '), width, {
+    say([report.programme, report.form.main, report.wave, report.asOf].filter((part) => part !== null).join(' · '), {
       colour: colours.muted,
     }),
-    ...(report.banner === null ? [] : [paragraph(report.banner, width, { bold: true, colour: colours.belowText })]),
-    ...(report.verdict.lead === null ? [] : [paragraph(report.verdict.lead, width, { size: 12 })]),
-    paragraph(report.verdict.strong, width, { size: 18, bold: true, colour: toneOf[report.verdict.tone] }),
-    paragraph(report.verdict.deck, width),
+    ...(report.banner === null ? [] : [say(report.banner, { bold: true, colour: colours.belowText })]),
+    ...(report.verdict.lead === null ? [] : [say(report.verdict.lead, { size: 12 })]),
+    say(report.verdict.strong, { size: 18, bold: true, colour: toneOf[report.verdict.tone] }),
+    say(report.verdict.deck),
     { cells: [] },
-    ...report.numbers.flatMap(({ label, value, unit, notes }): SheetRow[] => [
-      { cells: [{ value: label.main, style: { bold: true, rule: 'above' } }] },
-      paragraph(`${value} ${unit}`.trim(), width, { size: 16, bold: true }),
-      ...notes.map(({ text, tone }) => paragraph(text, width, { colour: toneOf[tone] })),
-      { cells: [] },
-    ]),
+    { cells: report.numbers.map(({ label }) => ({ value: label.main, style: ruled })), height: 20 },
+    { cells: report.numbers.map(({ value, unit }) => ({ value: `${value} ${unit}`.trim(), style: { size: 16, bold: true } })), height: 26 },
+    ...Array.from(
+      { length: notes },
+      (_, at): SheetRow => ({
+        cells: report.numbers.map((number) => {
+          const note = number.notes[at];
+          return note === undefined ? null : { value: note.text, style: { colour: toneOf[note.tone], wrap: true } };
+        }),
+      }),
+    ),
+    { cells: [] },
     ...(report.moved === null
       ? []
       : [
-          { cells: [{ value: report.moved.heading.main, style: { bold: true, rule: 'above' as const } }] },
-          ...report.moved.moves.map(({ value, word, text, tone }) =>
-            paragraph(`${value} ${word} · ${text}`, width, { colour: toneOf[tone] }),
-          ),
+          head(report.moved.heading.main),
+          ...report.moved.moves.map(({ value, word, text, tone }) => say(`${value} ${word} · ${text}`, { colour: toneOf[tone] })),
           { cells: [] },
         ]),
-    {
-      cells: [
-        { value: words.live, style: { bold: true, rule: 'above' } },
-        { value: null, style: { rule: 'above' } },
-      ],
-    },
   ];
   if (seen.length > 0) {
     const { total } = analysis.shortfall;
     const sum = (side: 'low' | 'high'): string =>
       `ROUND(SUMPRODUCT((${of('outside')}=0)*${of('rows')}*(${of(`weighted.${side}`)}<0)*${of(`weighted.${side}`)}),10)`;
     const format = formats.signed(1);
-    const text = `"${format.replace(/"/g, '""')}"`;
+    const text = formulaText(format);
     const shown = total.low === total.high ? total.low : `${signed(total.low, 1)}…${signed(total.high, 1)}`;
     const below = seen.filter(({ line }) => line.row.satisfaction.high < 0).length;
     rows.push(
+      head(words.live),
       {
         cells: [
           { value: words.shortfall },
           {
             value: shown,
             formula: `IF(${sum('low')}=${sum('high')},${sum('low')},TEXT(${sum('low')},${text})&"…"&TEXT(${sum('high')},${text}))`,
-            style: { bold: true, format, align: 'right' },
+            style: { bold: true, format, align: 'left' },
           },
         ],
       },
       {
         cells: [
           { value: words.below },
-          { value: below, formula: `SUMPRODUCT((${of('satisfaction.high')}<0)*1)`, style: { bold: true, format: '0', align: 'right' } },
+          { value: below, formula: `SUMPRODUCT((${of('satisfaction.high')}<0)*1)`, style: { bold: true, format: '0', align: 'left' } },
         ],
       },
+      { cells: [] },
     );
   }
-  rows.push(
-    { cells: [] },
-    ...report.sections.map(({ number, topic, title }) => paragraph(`${number}  ${topic.main}: ${title}`, width, { colour: colours.ink })),
-    {
-      cells: [],
-    },
-    paragraph(words.play, width, { colour: colours.muted }),
-  );
-  return { name: words.sheets.summary, columns: [{ width }, { width: 18 }], rows, tab: '0072B2' };
+  rows.push(head(report.contents.main));
+  rows.push(...report.sections.map(({ number, topic, title }) => say(`${number}  ${topic.main} · ${title}`)));
+  rows.push({ cells: [] }, say(words.play, { colour: colours.muted }));
+  return { name: words.sheets.summary, columns: Array.from({ length: columns }, () => ({ width })), rows, tab: '0072B2' };
 }
 
 function driversSheet({ report, words, making }: Sheets): Sheet {
