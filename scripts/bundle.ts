@@ -13,7 +13,7 @@ const lazy: Plugin = {
   name: 'lazy bundles',
   setup(plugin) {
     plugin.onResolve(
-      { filter: /^\.\.\/(rendering|workbooks|presenting|gating|explaining|measuring|surveying|reviewing|documenting|serving)\.ts$/ },
+      { filter: /^\.\.\/(rendering|planning|workbooks|presenting|gating|explaining|measuring|surveying|reviewing|documenting|serving)\.ts$/ },
       (found) => (found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null),
     );
   },
@@ -109,6 +109,7 @@ for (const [entry, name] of [
   ['cli/src/explaining.ts', 'explaining.cjs'],
   ['cli/src/measuring.ts', 'measuring.cjs'],
   ['cli/src/rendering.ts', 'rendering.cjs'],
+  ['cli/src/planning.ts', 'planning.cjs'],
   ['cli/src/workbooks.ts', 'workbooks.cjs'],
   ['cli/src/presenting.ts', 'presenting.cjs'],
   ['cli/src/gating.ts', 'gating.cjs'],

@@ -22,6 +22,7 @@ type SchemaSource = { readonly name: string } & (
 export const sources: readonly SchemaSource[] = [
   { name: 'program', title: 'A customer-experience program', path: 'language/src/program/program.ts', type: 'Program' },
   { name: 'report', title: 'The figures of a gap analysis', path: 'language/src/report/figures.ts', type: 'Figures' },
+  { name: 'plan', title: 'What cx plan --format json prints', path: 'language/src/report/plan/figures.ts', type: 'PlanFigures' },
   { name: 'questionnaire', title: 'What a survey asks', path: 'language/src/survey/questionnaire.ts', type: 'Questionnaire' },
   { name: 'check', title: 'What cx check --format json prints', path: 'cli/src/output/check-result.ts', type: 'CheckResult' },
   { name: 'gate', title: 'What cx gate --format json prints', path: 'cli/src/output/gate-result.ts', type: 'GateResult' },

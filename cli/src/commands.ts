@@ -31,6 +31,17 @@ const asOf: OptionDefinition = {
   text: { en: 'the day to judge by, such as 2026-03-31', zh: '以哪一天为准，例如 2026-03-31' },
 };
 
+/** What if: `report` and `plan` beside the original. */
+const setOption: OptionDefinition = {
+  name: 'set',
+  value: 'NAME.field=V',
+  many: true,
+  text: {
+    en: 'what if: another value for this run, with the original beside it, such as Shop.near.actual=8 (may be repeated)',
+    zh: '假如：只在这一次改用别的数，与原方案并列，例如 Shop.near.实际=8（可重复）',
+  },
+};
+
 const watchOption: OptionDefinition = {
   name: 'watch',
   text: { en: 'do it again whenever a file is saved, until Ctrl-C', zh: '每次保存文件都重做一遍，按 Ctrl-C 结束' },
@@ -42,7 +53,7 @@ export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 /** What `cx setup` prepares. */
 export const setups = ['vscode', 'git', 'ci'] as const;
 
-export const schemaNames = ['program', 'report', 'questionnaire', 'config', 'check', 'gate', 'diff', 'manifest'] as const;
+export const schemaNames = ['program', 'report', 'plan', 'questionnaire', 'config', 'check', 'gate', 'diff', 'manifest'] as const;
 
 /** The forms `cx check --format` prints. */
 export const checkFormats = ['pretty', 'compact', 'json', 'github', 'sarif', 'gitlab', 'junit'] as const;
@@ -58,6 +69,15 @@ export const diffEndings = ['.md', '.html', '.json'] as const;
 
 /** What `cx diff --fail-on` may be. */
 export const failOnLevels = ['breaking', 'review', 'information', 'none'] as const;
+
+/** The forms `cx plan --format` prints. */
+export const planFormats = ['pretty', 'markdown', 'json', 'html'] as const;
+
+/** The endings `cx plan -o` understands. */
+export const planEndings = ['.html', '.md', '.json'] as const;
+
+/** What `cx plan --objective` may be. */
+export const objectives = ['gap', 'money'] as const;
 
 /** What `cx report --weighting` may be. */
 export const weightings = ['as-answered', 'shares'] as const;
@@ -180,6 +200,7 @@ export const commands: readonly CommandDefinition[] = [
           zh: '引用几条开放回答的原话，电话、邮箱、车牌与证件号先隐去（默认不引用）',
         },
       },
+      setOption,
       { name: 'open', text: { en: 'open the HTML report when it is written', zh: '写好后打开 HTML 报告' } },
       watchOption,
     ],
@@ -194,7 +215,87 @@ export const commands: readonly CommandDefinition[] = [
         line: 'cx report -o gaps.pptx -o gaps.pdf',
         text: { en: 'slides with charts that can be edited, and the page printed', zh: '图表可以编辑的幻灯片，以及打印好的报告' },
       },
+      {
+        line: 'cx report --set Shop.near.actual=8 -o what-if.html',
+        text: { en: 'what if: the report as it would be, the original beside it', zh: '假如某个数改变，报告会怎样，与原值并列' },
+      },
       { line: 'cx report --compare 2025-Q4', text: { en: 'what moved in a year', zh: '一年来的变化' } },
+    ],
+  },
+  {
+    name: 'plan',
+    operands: '[DIR]',
+    mostOperands: 1,
+    summary: {
+      en: 'what initiatives cost and earn, how sure that is, and the best set of them under the budget',
+      zh: '举措花多少、赚多少、有多大把握，以及预算内的最优组合',
+    },
+    options: [
+      {
+        name: 'format',
+        value: 'FORM',
+        choices: planFormats,
+        text: {
+          en: 'what goes to standard output (default: pretty; nothing where -o is given)',
+          zh: '标准输出的形式（默认 pretty；给出 -o 时默认不输出）',
+        },
+      },
+      { name: 'json', text: { en: 'the same as --format json', zh: '等同于 --format json' } },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE',
+        many: true,
+        text: {
+          en: 'where to; the ending chooses the form: .html .md .json (may be repeated)',
+          zh: '输出文件；由后缀决定格式：.html .md .json（可重复）',
+        },
+      },
+      {
+        name: 'objective',
+        value: 'WHAT',
+        choices: objectives,
+        text: {
+          en: 'what the set is the best for: gap, the most weighted gap closed (default); money, the most left of what is earned',
+          zh: '按什么选：gap，补上的加权差距最多（默认）；money，留下的钱最多',
+        },
+      },
+      {
+        name: 'budget',
+        value: 'AMOUNT',
+        text: {
+          en: 'another budget than the program’s, such as 300000 or “200万 CNY”',
+          zh: '不用方案里的预算，改用这个数，例如 300000 或「200万 CNY」',
+        },
+      },
+      setOption,
+      {
+        name: 'revenue',
+        text: { en: 'say the return on revenue beside the return on margin', zh: '在按毛利的回报率之外，也列出按收入的回报率' },
+      },
+      {
+        name: 'trace',
+        value: 'INITIATIVE',
+        many: true,
+        text: {
+          en: 'with pretty: show the working of its figures, down to what is written where (may be repeated)',
+          zh: '与 pretty 合用：逐步列出这项举措的数字从哪里来（可重复）',
+        },
+      },
+      { name: 'seed', value: 'N', text: { en: 'where the draws begin (default: 1)', zh: '模拟的随机种子（默认 1）' } },
+      { ...asOf, text: { en: `${asOf.text.en} (default: the end of the newest wave)`, zh: `${asOf.text.zh}（默认最新轮次的最后一天）` } },
+    ],
+    examples: [
+      { line: 'cx plan', text: { en: 'the plan of the program in this folder', zh: '当前方案的举措计划' } },
+      { line: 'cx plan -o plan.html', text: { en: 'a page to open or to send', zh: '生成一个可直接打开或发送的页面' } },
+      {
+        line: 'cx plan shop --objective money --budget 300000',
+        text: { en: 'what earns most within another budget', zh: '换一个预算，看怎样最赚钱' },
+      },
+      {
+        line: 'cx plan --set WinBack.confidence=50% --trace WinBack',
+        text: { en: 'what if it works half the time, and how its figures come about', zh: '假如把握只有一半；并列出数字的来处' },
+      },
     ],
   },
   {

@@ -135,6 +135,8 @@ async function runner(name: string): Promise<(args: Arguments, io: Io) => number
       return (await import('./commands/fmt.ts')).fmt;
     case 'report':
       return (await import('./commands/report.ts')).report;
+    case 'plan':
+      return (await import('./commands/plan.ts')).plan;
     case 'survey':
       return (await import('./commands/survey.ts')).survey;
     case 'import':

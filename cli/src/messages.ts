@@ -601,6 +601,21 @@ const texts = {
     en: '{kpi}: the target of {target} by {by} is due, and nothing tells whether it is met.',
     zh: '{kpi}：截至 {by} 的目标 {target} 已到期，但没有数据说明是否达到。',
   },
+  planWithErrors: {
+    en: 'The program has {n} {n#error|errors}, so the plan is not complete; `cx check {path}` shows them.',
+    zh: '方案有 {n} 个错误，计划并不完整；用 `cx check {path}` 查看。',
+  },
+  cannotSet: { en: '{problem}', zh: '{problem}' },
+  badBudget: {
+    en: '`--budget` must be an amount such as 300000 or 300,000 EUR, not `{value}`.',
+    zh: '「--budget」应写成金额，例如 300000 或 30万 CNY，而不是「{value}」。',
+  },
+  budgetCurrency: {
+    en: 'The program counts in {currency}, so `--budget {value}` does not compare. Give the budget in {currency}.',
+    zh: '方案的金额以 {currency} 计，与「--budget {value}」无法相比。请用 {currency} 写预算。',
+  },
+  unknownInitiative: { en: 'There is no initiative called `{name}`.', zh: '没有叫「{name}」的举措。' },
+  initiativesAre: { en: 'The program has: {names}.', zh: '方案里有：{names}。' },
   gateNoKpis: {
     en: 'The program in `{path}` has no KPI, so there is nothing to judge. Add one, such as `kpi Recommend nps { alarm 20 }`.',
     zh: '「{path}」的方案里还没有指标，没有可判断的内容。请先加上，例如「指标 推荐意愿 nps { 警戒 20 }」。',

@@ -17,6 +17,7 @@ import { type Io, progress } from '../io.ts';
 import { Refusal, say } from '../messages.ts';
 import { outcome } from '../output/pretty.ts';
 import type { Round } from '../watch.ts';
+import { whatIfOf } from '../what-if.ts';
 import { pathFrom } from '../workspace/folder.ts';
 import { programIn } from '../workspace/one-program.ts';
 import { there } from '../workspace/there.ts';
@@ -88,16 +89,15 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   const wave = waveOf(waves, args.value('wave'), asOfOption);
   const asOf = asOfOption ?? wave?.period?.to ?? newestEnd(waves);
   const since = earlierOf(waves, args.value('compare'), wave, asOf);
-  const { program, findings, analysis, notes, named } = await compiledWithAnswers(loaded, workspace, io, {
-    date: asOf,
-    analysing: {
-      asOf,
-      ...(wave === null ? {} : { wave: wave.name }),
-      ...(since === null ? {} : { since: since.name }),
-      ...(args.value('weighting') === 'shares' ? { strata: 'shares' as const } : {}),
-      ...(args.has('quotes') ? { quotes: true } : {}),
-    },
-  });
+  const analysing = {
+    asOf,
+    ...(wave === null ? {} : { wave: wave.name }),
+    ...(since === null ? {} : { since: since.name }),
+    ...(args.value('weighting') === 'shares' ? { strata: 'shares' as const } : {}),
+    ...(args.has('quotes') ? { quotes: true } : {}),
+  };
+  const compiled = await compiledWithAnswers(loaded, workspace, io, { date: asOf, analysing });
+  const { program, findings, analysis, notes, named } = compiled;
 
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
   const done = {
@@ -112,7 +112,17 @@ async function reportOnce(args: Arguments, io: Io, folder: string, outputs: read
   if (answersUnread(findings, (file) => workspace.files.get(file)?.shown ?? file, io, done.language)) return { ...done, code: 2 };
   const rendering = await import('../rendering.ts');
   const hashes = hashesOf(program, workspace);
-  const input = { program, analysis: analysis(), findings, language, version: io.version, hashes };
+  const set = whatIfOf(args.values('set'), compiled, loaded, analysing, io.asked ?? language);
+  const asked = { findings, language, version: io.version, hashes };
+  const input: ReportInput =
+    set === null
+      ? { program, analysis: analysis(), ...asked }
+      : {
+          program: set.program,
+          analysis: set.analysis,
+          ...asked,
+          whatIf: { set: set.set, original: { program, analysis: analysis() } },
+        };
   const built = rendering.buildReport(input);
   const render = await writersOf(
     rendering,

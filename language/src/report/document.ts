@@ -1,5 +1,6 @@
 /** A Report: plain data in the reader's language. What it looks like is the business of html.ts, markdown.ts, csv.ts and json.ts. */
 import type { Bounds, Quadrant } from '../analysis/analysis.ts';
+import type { Spread } from '../analysis/economics/economics.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import type { Place, Subject } from './anchors.ts';
 import type { DriversSection } from './driver-document.ts';
@@ -9,6 +10,7 @@ import type { EffectsView, KpiSection, ListeningSection, TrendSection } from './
 import type { Decimals } from './numbers.ts';
 import type { Pair } from './sentences.ts';
 import type { VoiceSection } from './voice-document.ts';
+import type { WhatIfView } from './what-if/view.ts';
 
 /** What colour and sign a figure has. */
 export type Tone = 'above' | 'below' | 'neutral';
@@ -169,6 +171,12 @@ export interface InitiativeView {
   readonly returnText: string;
   /** Why there is no return. */
   readonly returnWord: string;
+  /** The 80 % interval and the median of the draws; null where nothing is drawn of it. */
+  readonly returnSpread: Spread | null;
+  /** The median, or where nothing is drawn all of the return, is below zero. */
+  readonly isLoss: boolean;
+  /** It is in the best set; null where none was sought. */
+  readonly chosen: boolean | null;
   readonly effects: readonly string[];
 }
 
@@ -187,12 +195,35 @@ export interface CoverageView {
   readonly open: boolean;
 }
 
-export interface InitiativesSection extends SectionHead {
-  readonly id: 'initiatives';
+/** What the chart of costs and returns draws. */
+export interface InitiativesDrawing {
   readonly initiatives: readonly InitiativeView[];
   /** What a unit of the cost axis counts. */
   readonly costDivisor: number;
   readonly words: { readonly cost: string; readonly return: string };
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The best set of initiatives, in a few lines; `cx plan` says more. */
+export interface PortfolioView {
+  readonly title: Pair;
+  readonly lead: string;
+  readonly rows: readonly {
+    readonly about: Subject;
+    readonly number: number;
+    readonly name: string;
+    readonly chosen: boolean;
+    readonly word: string;
+    readonly reason: string;
+  }[];
+  readonly notes: readonly string[];
+}
+
+export interface InitiativesSection extends SectionHead, InitiativesDrawing {
+  readonly id: 'initiatives';
+  /** Null where there is neither a budget nor money to weigh. */
+  readonly portfolio: PortfolioView | null;
   readonly coverage: {
     readonly title: Pair;
     readonly note: string;
@@ -204,7 +235,6 @@ export interface InitiativesSection extends SectionHead {
   } | null;
   readonly effects: EffectsView | null;
   readonly conceded: string | null;
-  readonly description: string;
   readonly table: Table;
 }
 
@@ -252,6 +282,8 @@ export interface Report {
   readonly wave: string | null;
   readonly asOf: string | null;
   readonly banner: string | null;
+  /** What was set to something else, and what that changes; null for a report of the program as it is. */
+  readonly whatIf: WhatIfView | null;
   readonly verdict: { readonly lead: string | null; readonly strong: string; readonly tone: Tone; readonly deck: string };
   readonly numbers: readonly BigNumber[];
   readonly moved: { readonly heading: Pair; readonly moves: readonly Move[] } | null;

@@ -24,6 +24,7 @@ import type { ExpectationKind, KpiKind, Program } from '../program/program.ts';
 import { messageOf } from '../rules/registry.ts';
 import { rankedLines } from './lines.ts';
 import type { Names } from './names.ts';
+import { type WhatIfFigures, type WhatIfInput, whatIfFigures } from './what-if/compared.ts';
 
 export const REPORT_FORMAT_VERSION = '1.0';
 
@@ -260,6 +261,8 @@ export interface Figures {
   /** Open answers; quotes only where they were asked for. */
   readonly voice: Analysis['voice'];
   readonly findings: readonly FindingFigures[];
+  /** What was set and what that changes: all other figures are then those of the what-if. Left out for a report of the program as it is. */
+  readonly whatIf?: WhatIfFigures;
 }
 
 function known(bounds: Bounds | null): number | null {
@@ -430,10 +433,12 @@ export interface ReportInput {
   readonly version: string;
   /** What the report was made from, by name (`program`, `data`). */
   readonly hashes?: Readonly<Record<string, string>>;
+  /** For a what-if, which `program` and `analysis` are of: what was set, and the original. */
+  readonly whatIf?: WhatIfInput;
 }
 
 /** The figures of an analysis. Each is made when first read: a page needs few of them. */
-export function figuresOf({ program, analysis, findings, language, version, hashes }: ReportInput, names: Names): Figures {
+export function figuresOf({ program, analysis, findings, language, version, hashes, whatIf }: ReportInput, names: Names): Figures {
   return lazily<Figures>({
     formatVersion: () => REPORT_FORMAT_VERSION,
     version: () => version,
@@ -473,5 +478,6 @@ export function figuresOf({ program, analysis, findings, language, version, hash
     drives: () => analysis.drives,
     voice: () => analysis.voice,
     findings: () => findings.map((finding) => findingFigures(finding, language)),
+    ...(whatIf === undefined ? {} : { whatIf: () => whatIfFigures(program, analysis, whatIf) }),
   });
 }

@@ -1,7 +1,8 @@
 /** Pieces of markup that the sections of a page share. */
 import { type Content, html, type Markup } from '../writers/html.ts';
 import type { Anchors } from './anchors.ts';
-import type { Table } from './document.ts';
+import { ink } from './charts/marks.ts';
+import type { BigNumber, Phrase, Table } from './document.ts';
 import type { Pair } from './sentences.ts';
 
 /** A table of this many rows is set in two columns on paper. */
@@ -33,4 +34,17 @@ export function dataTable(table: Table, { main, second }: Pair, anchors: Anchors
 /** Small sentences below a chart. */
 export function notes(texts: readonly string[]): Content {
   return texts.map((text) => html`<p class="foot">${text}</p>`);
+}
+
+function phrase({ text, tone }: Phrase): Markup {
+  return tone === 'plain' ? html`${text}` : html`<span class="${ink(tone)}">${text}</span>`;
+}
+
+function joined(parts: readonly Markup[], between: string): Content {
+  return parts.map((part, index) => (index === 0 ? part : html`${between}${part}`));
+}
+
+/** A headline number with its name above and what there is to say of it below. */
+export function bigNumber({ label, value, unit, notes: said }: BigNumber): Markup {
+  return html`<div><p class="label">${pair(label)}</p><p class="big${value.length > 6 ? ' long' : ''}">${value}<small>${unit}</small></p><p class="notes">${joined(said.map(phrase), ' · ')}</p></div>`;
 }

@@ -7,7 +7,6 @@ import { initiativesChart } from './charts/initiatives-chart.ts';
 import { diamond, dot, expectedBar, hatched, hatchPattern, ink, stroke, whisker } from './charts/marks.ts';
 import { priorityMap } from './charts/priority-map.ts';
 import type {
-  BigNumber,
   CoverageView,
   GapsSection,
   InitiativesSection,
@@ -15,18 +14,18 @@ import type {
   LineView,
   MapSection,
   MethodSection,
-  Phrase,
   Report,
   Section,
 } from './document.ts';
 import { driversBody } from './driver-html.ts';
-import { dataTable, notes, pair, plainTable } from './html-parts.ts';
+import { bigNumber, dataTable, notes, pair, plainTable } from './html-parts.ts';
 import { journeyBody, promiseBody, whoBody } from './journey-html.ts';
 import { effectsBody, kpiBody, listeningBody, trendBody } from './measure-html.ts';
 import { previewStyle } from './preview-style.ts';
 import { sentencesOf } from './sentences.ts';
 import { styleOf } from './style.ts';
 import { voiceBody } from './voice-html.ts';
+import { whatIfMark, whatIfSection } from './what-if/html.ts';
 
 /** A dumbbell of more lines than this gets a page of paper of its own. */
 const TALL_CHART = 16;
@@ -45,7 +44,7 @@ export function toHtml(report: Report): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="cx ${report.figures.version}">
-<title>${report.programme} · ${report.form.main}</title>
+<title>${report.whatIf === null ? null : `${report.whatIf.mark} · `}${report.programme} · ${report.form.main}</title>
 <style>${trusted(styleOf(report))}</style>
 </head>
 <body>
@@ -70,8 +69,10 @@ interface Part {
 
 /** What the page consists of, from top to bottom: its head, its sections (which stand in its `main`), its foot. Each is one element. */
 function partsOf(report: Report, anchors: Anchors): Part[] {
+  const { whatIf } = report;
   return [
     { id: 'head', markup: () => pageHead(report, anchors) },
+    ...(whatIf === null ? [] : [{ id: 'what-if', markup: () => whatIfSection(whatIf) }]),
     ...report.sections.map((section) => ({ id: section.id, markup: () => pageSection(section, report, anchors) })),
     { id: 'foot', markup: () => html`<footer>${report.foot.map((text) => html`<span>${text}</span>`)}</footer>` },
   ];
@@ -100,9 +101,9 @@ export function toParts(
 function pageHead(report: Report, anchors: Anchors): Markup {
   const { verdict } = report;
   return html`<header>
-<div class="top"><b${anchors.at(report.about)}>${anchors.word(report.about, report.programme)}</b><span class="right"><span>${pair(report.form)}</span>${when(report)}</span></div>
+<div class="top"><b${anchors.at(report.about)}>${anchors.word(report.about, report.programme)}</b><span class="right"><span>${pair(report.form)}</span>${when(report)}${report.whatIf === null ? null : html`<span>${whatIfMark(report.whatIf)}</span>`}</span></div>
 ${report.banner === null ? null : html`<p class="banner" role="note"><a href="#method">${report.banner}</a></p>`}
-<h1>${verdict.lead === null ? null : html`${verdict.lead}<br>`}<span class="${verdict.tone === 'neutral' ? '' : ink(verdict.tone)}">${verdict.strong}</span></h1>
+${report.whatIf === null ? null : html`<p class="banner" role="note"><a href="#what-if">${report.whatIf.title}</a></p>\n`}<h1>${verdict.lead === null ? null : html`${verdict.lead}<br>`}<span class="${verdict.tone === 'neutral' ? '' : ink(verdict.tone)}">${verdict.strong}</span></h1>
 ${verdict.deck === '' ? null : html`<p class="deck">${verdict.deck}</p>`}
 <div class="numbers">${report.numbers.map(bigNumber)}</div>
 ${moved(report, anchors)}
@@ -113,7 +114,7 @@ ${moved(report, anchors)}
 
 function pageSection(section: Section, report: Report, anchors: Anchors): Markup {
   return html`<section id="${section.id}" aria-labelledby="h-${section.id}">
-<p class="topic"><b>${section.number}</b>${pair(section.topic)}</p>
+<p class="topic"><b>${section.number}</b>${pair(section.topic)}${whatIfMark(report.whatIf)}</p>
 <h2 id="h-${section.id}">${section.title}</h2>
 ${section.note === '' ? null : html`<p class="note">${section.note}</p>`}
 ${sectionBody(section, report, anchors)}
@@ -123,18 +124,6 @@ ${sectionBody(section, report, anchors)}
 function when(report: Report): Content {
   const parts = [report.wave, report.asOf].filter((part) => part !== null);
   return parts.length === 0 ? null : html`<span>${parts.join(' · ')}</span>`;
-}
-
-function phrase({ text, tone }: Phrase): Markup {
-  return tone === 'plain' ? html`${text}` : html`<span class="${ink(tone)}">${text}</span>`;
-}
-
-function joined(parts: readonly Markup[], between: string): Content {
-  return parts.map((part, index) => (index === 0 ? part : html`${between}${part}`));
-}
-
-function bigNumber({ label, value, unit, notes }: BigNumber): Markup {
-  return html`<div><p class="label">${pair(label)}</p><p class="big${value.length > 6 ? ' long' : ''}">${value}<small>${unit}</small></p><p class="notes">${joined(notes.map(phrase), ' · ')}</p></div>`;
 }
 
 function moved({ moved: what }: Report, anchors: Anchors): Content {
@@ -260,7 +249,16 @@ function initiativesBody(section: InitiativesSection, report: Report, anchors: A
     section.initiatives.length === 0
       ? null
       : html`<figure>${initiativesChart(section, 'doing', false, anchors)}${initiativesChart(section, 'doing-phone', true, anchors)}</figure>${dataTable(section.table, report.data, anchors)}`;
-  return html`${chart}${coverage(section, report, anchors)}${effectsBody(section.effects, anchors)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
+  return html`${chart}${portfolio(section, anchors)}${coverage(section, report, anchors)}${effectsBody(section.effects, anchors)}${section.conceded === null ? null : html`<p class="foot">${section.conceded}</p>`}`;
+}
+
+/** The best set under the budget: what is in it and why, and what the others would need. */
+function portfolio({ portfolio: what }: InitiativesSection, anchors: Anchors): Content {
+  if (what === null) return null;
+  return html`<h3>${pair(what.title)}</h3><p class="lead">${what.lead}</p><table class="folio"><caption class="sr">${what.lead}</caption><tbody>${what.rows.map(
+    ({ about, number, name, chosen, word, reason }) =>
+      html`<tr${trusted(chosen ? ' class="in"' : '')}${anchors.at(about)}><td><b class="no${chosen ? '' : ' out'}">${number}</b></td><td>${anchors.word(about, name)}</td><td>${word}</td><td>${reason}</td></tr>`,
+  )}</tbody></table>${notes(what.notes)}`;
 }
 
 function coverage({ coverage: what }: InitiativesSection, report: Report, anchors: Anchors): Content {

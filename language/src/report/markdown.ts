@@ -1,10 +1,11 @@
 import { escapeMarkdown, markdownTable } from '../writers/markdown.ts';
-import type { KeySection, LineView, Report } from './document.ts';
+import type { KeySection, LineView, Report, Section } from './document.ts';
 import type { DriversSection } from './driver-document.ts';
 import type { KpiSection } from './measure-document.ts';
 import { NOTHING } from './numbers.ts';
 import { type Pair, sentencesOf } from './sentences.ts';
 import type { VoiceSection } from './voice-document.ts';
+import type { WhatIfView } from './what-if/view.ts';
 
 /** The most lines of a table in a pull request; the HTML form has the rest. */
 const SHOWN = 20;
@@ -16,9 +17,10 @@ export function toMarkdown(report: Report): string {
   const { verdict, numbers, moved, banner } = report;
   const text = escapeMarkdown;
   const blocks = [
-    `# ${text(report.programme)}`,
+    `# ${report.whatIf === null ? '' : `${text(report.whatIf.mark)} · `}${text(report.programme)}`,
     [report.form.main, report.wave, report.asOf].flatMap((part) => (part === null ? [] : [text(part)])).join(' · '),
     ...(banner === null ? [] : [`> **${text(banner)}**`]),
+    ...(report.whatIf === null ? [] : whatIfBlocks(report.whatIf)),
     `**${text(verdict.lead === null ? verdict.strong : `${verdict.lead}${report.language === 'zh' ? '' : ' '}${verdict.strong}`)}**`,
     ...(verdict.deck === '' ? [] : [text(verdict.deck)]),
     ...(report.figures.waves.some(({ answers }) => answers?.weighted) ? [text(sentencesOf(report.language).weightedLine)] : []),
@@ -36,13 +38,54 @@ export function toMarkdown(report: Report): string {
         ]),
   ];
   for (const section of report.sections) {
-    if (section.id === 'key-experiences') blocks.push(...keyBlocks(section, report));
-    else if (section.id === 'kpis') blocks.push(...kpiBlocks(section));
-    else if (section.id === 'drivers') blocks.push(...driverBlocks(section));
-    else if (section.id === 'voice') blocks.push(...voiceBlocks(section, report));
+    const [head, ...rest] = sectionBlocks(section, report);
+    if (head !== undefined) blocks.push(report.whatIf === null ? head : `${head} (${text(report.whatIf.mark)})`, ...rest);
   }
   blocks.push(`*${report.foot.slice(1, 2).map(text).join(' · ')}*`);
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** Those that a pull request or a wiki has; the first is the heading. */
+function sectionBlocks(section: Section, report: Report): readonly string[] {
+  switch (section.id) {
+    case 'key-experiences':
+      return keyBlocks(section, report);
+    case 'kpis':
+      return kpiBlocks(section);
+    case 'drivers':
+      return driverBlocks(section);
+    case 'voice':
+      return voiceBlocks(section, report);
+    default:
+      return [];
+  }
+}
+
+/** Before everything else: what was set, and what that changes. */
+function whatIfBlocks(what: WhatIfView): readonly string[] {
+  const text = escapeMarkdown;
+  const { setHead } = what;
+  return [
+    `## ${text(what.title)}`,
+    `> **${text(what.mark)}** · ${text(what.note)}`,
+    markdownTable(
+      setHead.head.map(text),
+      what.set.map(({ name, before, after, where }) => [text(name), text(before), `**${text(after)}**`, text(where)]),
+      setHead.head.map((_, column) => column === 1 || column === 2),
+    ),
+    ...(what.nothing === null ? [] : [text(what.nothing)]),
+    ...what.tables.flatMap(({ caption, head, rows, note }) => [
+      `### ${text(caption)}`,
+      markdownTable(
+        head.map(text),
+        rows.map(({ cells, word }) =>
+          cells.map((cell, column) => (column === cells.length - 1 && word !== '' ? `${text(cell)} ${text(word)}` : text(cell))),
+        ),
+        head.map((_, column) => column >= head.length - 3),
+      ),
+      ...(note === '' ? [] : [text(note)]),
+    ]),
+  ];
 }
 
 function noteText(notes: readonly string[]): string {

@@ -38,6 +38,10 @@ export const measureStyle = `
 .chart .dots,.dots{stroke:var(--neutral);stroke-width:1.6;stroke-dasharray:1 4;stroke-linecap:round;fill:none}
 .goal{stroke:var(--ink);stroke-width:3;fill:none}
 .still{stroke:var(--neutral);stroke-width:3.5;stroke-linecap:round;fill:none}
+.no.out{background:none;color:var(--muted);box-shadow:inset 0 0 0 2px var(--neutral)}
+.lead{font-size:15px}
+.folio{margin-top:12px}.folio td{vertical-align:top}.folio td:first-child{width:34px}.folio td:nth-child(2){width:38%}.folio td:nth-child(3){white-space:nowrap}.folio tr.in td:nth-child(-n+3){font-weight:700}.folio td:last-child{color:var(--muted);font-size:13px}.folio .no{margin:0}
+.hollow.out{stroke:var(--neutral);stroke-width:2}
 .no{display:inline-block;min-width:20px;height:20px;padding:0 4px;margin-right:8px;border-radius:10px;background:var(--ink);color:var(--paper);font-size:12px;font-weight:700;line-height:20px;text-align:center}
 .effects td,.effects th{padding-left:16px}
 .effects :is(td,th):nth-child(n+3):nth-child(-n+5){text-align:right}
@@ -54,6 +58,7 @@ export const measureStyle = `
 export const measureNarrow = '@media screen and (max-width:389px){.bullet .c2{font-size:calc((100vw - 32px)*12/358)}}';
 
 export const measurePhone = `
+.folio,.folio tbody{display:block}.folio tr{display:grid;grid-template-columns:32px 1fr auto;gap:2px 8px;padding:8px 0;border-bottom:1px solid var(--grid)}.folio td,.folio td:first-child,.folio td:nth-child(2){border:0;padding:0;width:auto}.folio td:last-child{grid-column:2/-1}
 .kpi{grid-template-columns:minmax(0,1fr) auto;row-gap:4px;padding:16px 0}
 .kpi .who{grid-column:1}.kpi .value{grid-column:2;grid-row:1}.kpi .bullet,.kpi>span:empty{grid-column:1/-1;grid-row:2}
 .kpi .status{grid-column:1}.kpi .reach{grid-column:2}

@@ -14,6 +14,7 @@ import { gapsSection, initiativesSection, keySection, mapSection, methodSection 
 import { sentencesOf } from './sentences.ts';
 import { trendSection } from './trend-section.ts';
 import { voiceSection } from './voice-section.ts';
+import { whatIfView } from './what-if/view.ts';
 
 export type { Report } from './document.ts';
 export type { ReportInput } from './figures.ts';
@@ -85,6 +86,7 @@ export function* reportInSteps(input: ReportInput): Generator<void, Report> {
     wave,
     asOf: analysis.asOf === null ? null : words.asOf(analysis.asOf),
     banner: errors === 0 ? null : words.banner(errors),
+    whatIf: figures.whatIf === undefined ? null : whatIfView(making, figures.whatIf),
     verdict: verdictOf(making),
     numbers: numbersOf(making),
     moved: movedOf(making),

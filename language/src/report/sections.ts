@@ -14,12 +14,14 @@ import type {
   MethodSection,
   Table,
 } from './document.ts';
+import { earningsView, isEndless } from './earnings.ts';
 import { effectsView } from './effects-view.ts';
 import type { Figures, ReportInput } from './figures.ts';
 import { isNotSplit, type Seen } from './line-views.ts';
 import { shortened } from './names.ts';
 import { isKnown, middle, money, moneyUnit, NOTHING, percent, plain, signed, signedPercent, UNKNOWN } from './numbers.ts';
 import { keyFacts, type Making, placeOf, titleName, unknownLines } from './opening.ts';
+import { portfolioView } from './portfolio-view.ts';
 import { fitting } from './sentences.ts';
 
 /** A section before it has its number. */
@@ -302,7 +304,8 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
       : [required.length === 0 ? words.doingTitleNothing : words.doingTitleNoInitiative(required.length)];
   const heading = fitting(title, language);
   const unit = moneyUnit(Math.max(0, ...costs.map((cost) => cost.high)), currency, language);
-  const views = initiatives.map((one, index) => initiativeView(one, index, making, currency));
+  const chosen = chosenOf(making);
+  const views = initiatives.map((one, index) => initiativeView(one, index, making, currency, chosen?.has(one.name) ?? null));
   const budget = program.head?.budget ?? null;
   const columnsOf = matrixColumns(required, making);
   const { columns: heads } = words;
@@ -310,10 +313,17 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
     id: 'initiatives',
     topic: words.doingTopic,
     title: heading,
-    note: initiatives.length === 0 ? '' : words.join([words.doingNote, ...(budget === null ? [] : [budgetSentence(budget, sum, making)])]),
+    note:
+      initiatives.length === 0
+        ? ''
+        : words.join([
+            views.some(({ returnSpread }) => returnSpread !== null) ? words.doingNoteDrawn : words.doingNote,
+            ...(budget === null ? [] : [budgetSentence(budget, sum, making)]),
+          ]),
     initiatives: views,
     costDivisor: unit.divisor,
     words: { cost: words.doingAxisCost(unit.name), return: words.doingAxisReturn },
+    portfolio: chosen === null ? null : portfolioView(making, views),
     coverage:
       required.length === 0
         ? null
@@ -364,11 +374,6 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
   };
 }
 
-/** A cost recurs, and nothing says until when. */
-function isEndless({ missing }: InitiativeResult): boolean {
-  return missing.some(({ what }) => what === 'period');
-}
-
 /** The budget, and by how much all initiatives together go over it. */
 function budgetSentence(
   budget: Bounds & { readonly currency?: string | null },
@@ -402,8 +407,20 @@ export function periodText(period: Period | null, to: string): string | null {
   return period === null ? null : period.written.replace(/\s*[~～]\s*/, ` ${to} `);
 }
 
-function initiativeView(one: InitiativeResult, index: number, making: Making, currency: string | null): InitiativeView {
-  const { words, names, program, seen } = making;
+/** The best set, where there is a budget or a team's days to choose under; null where there is nothing to choose. */
+function chosenOf({ analysis, program }: Making): ReadonlySet<string> | null {
+  const isBounded = program.head?.budget != null || program.teams.some(({ capacity }) => capacity !== null);
+  return isBounded && analysis.initiatives.length > 1 ? new Set(analysis.plan.set.names) : null;
+}
+
+function initiativeView(
+  one: InitiativeResult,
+  index: number,
+  making: Making,
+  currency: string | null,
+  chosen: boolean | null,
+): InitiativeView {
+  const { words, names, program, seen, analysis } = making;
   const declared = program.initiatives.find((initiative) => initiative.name === one.name);
   const small = [one.owner === null ? '' : names.team(one.owner), periodText(declared?.period ?? null, words.to) ?? ''].filter(
     (part) => part !== '',
@@ -415,40 +432,8 @@ function initiativeView(one: InitiativeResult, index: number, making: Making, cu
     number: index + 1,
     name: names.initiative(one.name),
     small: small.join(words.dot),
-    cost: one.cost,
-    return: one.returnOnMargin,
-    ...earningsOf(one, making, currency),
+    ...earningsView(one, analysis.economics.initiatives[index], chosen, making, currency),
     effects: effects.filter((part) => part !== ''),
-  };
-}
-
-/** What an initiative costs and earns, in words: the return on margin, or (`returnWord`) why there is none. */
-export function earningsOf(
-  one: InitiativeResult,
-  { words, language }: Pick<Making, 'words' | 'language'>,
-  currency: string | null,
-): Pick<InitiativeView, 'costText' | 'returnText' | 'returnWord'> {
-  const isFree = one.cost !== null && one.cost.high === 0;
-  const costless = isEndless(one) ? words.costEndless : words.costUnknown;
-  const earns = isFree && one.benefit !== null && one.benefit.low > 0 ? one.benefit : null;
-  const middleReturn = one.returnOnMargin === null ? '' : isKnown(one.returnOnMargin) ? signedPercent(one.returnOnMargin.low) : '';
-  const range =
-    one.returnOnMargin === null || middleReturn !== ''
-      ? ''
-      : `${signed(one.returnOnMargin.low * 100, 0)}…${signedPercent(one.returnOnMargin.high)}`;
-  return {
-    costText: one.cost === null ? costless : isFree ? words.free : money(one.cost, currency, language),
-    returnText: middleReturn || range,
-    returnWord:
-      one.returnOnMargin !== null
-        ? ''
-        : earns !== null
-          ? words.measures.effect.freeEarns(money(earns, currency, language))
-          : isFree
-            ? words.noCost
-            : one.cost === null
-              ? costless
-              : words.benefitUnknown,
   };
 }
 

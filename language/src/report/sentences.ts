@@ -209,6 +209,8 @@ export interface Sentences {
   readonly doingTitleNoInitiative: (requirements: number) => string;
   readonly doingTitleNothing: string;
   readonly doingNote: string;
+  /** The same where intervals of draws are shown. */
+  readonly doingNoteDrawn: string;
   readonly doingAxisCost: (unit: string) => string;
   readonly doingAxisReturn: string;
   readonly noCost: string;

@@ -305,6 +305,8 @@ export const chinese: Sentences = {
   doingTitleNoInitiative: (requirements) => `${start(many(requirements, '项要求'))}，还没有一项举措`,
   doingTitleNothing: '没有低于理想的项，也没有举措',
   doingNote: '左是成本，右是按毛利算的回报率；蓝为赚，朱为亏。给出范围的画成条，给出一个数的画成点。',
+  doingNoteDrawn:
+    '左是成本，右是按毛利算的回报率；蓝为赚，朱为亏。横条是一万次模拟的 80% 区间，竖线是中位数；没有不确定的画成点。空心序号不在最优组合里。',
   doingAxisCost: (unit) => `成本${unit === '' ? '' : ` ${unit}`}`,
   doingAxisReturn: '回报率 %（按毛利）',
   noCost: '无成本，不算回报率',

@@ -1,7 +1,7 @@
 /** The slides on what is done about it, and on how all of it was made. */
 import type { Bounds } from '../../analysis/analysis.ts';
 import type { Slide } from '../../writers/presentation/package.ts';
-import type { InitiativesSection, InitiativeView, MethodSection } from '../document.ts';
+import type { InitiativesSection, InitiativeView, MethodSection, PortfolioView } from '../document.ts';
 import { BODY, INK, LEFT, MUTED, TINT, WIDTH, wording } from './look.ts';
 import { type Cell, type Cuts, type Deck, domainAround, labelOf, paragraphs, rangeBars, slide, tableSlides, topOf } from './making.ts';
 import { plainSlide } from './ranked-slides.ts';
@@ -12,15 +12,9 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
   const rows = section.initiatives;
   if (rows.length > 0) {
     const costs = domainAround(rows.map((row) => row.cost));
-    const returns = domainAround(rows.map((row) => row.return));
-    const tone = (bounds: Bounds | null) =>
-      bounds === null
-        ? ('neutral' as const)
-        : bounds.high < 0
-          ? ('below' as const)
-          : bounds.low >= 0
-            ? ('above' as const)
-            : ('neutral' as const);
+    const returns = domainAround(rows.map((row) => row.returnSpread ?? row.return));
+    const tone = (row: InitiativeView) =>
+      row.isLoss ? ('below' as const) : row.return === null || row.return.low < 0 ? ('neutral' as const) : ('above' as const);
     slides.push(
       ...tableSlides(
         deck,
@@ -67,7 +61,7 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
               cell: (row): Cell =>
                 row.returnText === ''
                   ? { lines: [{ text: row.returnWord, size: 9, color: MUTED, most: 2 }] }
-                  : { lines: [{ text: row.returnText, isBold: true, color: wording(tone(row.return)) }] },
+                  : { lines: [{ text: row.returnText, isBold: true, color: wording(tone(row)) }] },
             },
             {
               head: '',
@@ -75,7 +69,12 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
               description: section.description,
               chart: (page) =>
                 rangeBars(
-                  page.map((row) => ({ name: row.name, bounds: divided(row.return, 0.01), tone: tone(row.return) })),
+                  page.map((row) => ({
+                    name: row.name,
+                    bounds: divided(row.return, 0.01),
+                    tone: tone(row),
+                    spread: inPercent(row.returnSpread),
+                  })),
                   { low: returns.low * 100, high: returns.high * 100 },
                   words.return,
                 ),
@@ -90,6 +89,7 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
       ),
     );
   }
+  if (section.portfolio !== null) slides.push(...portfolioSlides(deck, section, section.portfolio));
   if (coverage !== null && coverage.lines.length > 0) {
     const { columns } = coverage;
     const one = { low: -0.02, high: 1.04 };
@@ -181,6 +181,46 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
     );
   }
   return slides.length === 0 ? [plainSlide(deck, section)] : slides;
+}
+
+/** The best set for the means there are: what is in it, what is not and why. */
+function portfolioSlides(deck: Deck, section: InitiativesSection, portfolio: PortfolioView): readonly Slide[] {
+  return tableSlides(
+    deck,
+    {
+      label: labelOf(section, portfolio.title),
+      title: section.title,
+      note: portfolio.lead,
+      facts: [portfolio.lead, ...portfolio.notes],
+      foot: () => portfolio.notes.join(deck.words.between),
+      factOf: (row) => [row.name, row.word, row.reason].filter(Boolean).join(' · '),
+    },
+    {
+      name: portfolio.title.main,
+      rows: portfolio.rows,
+      rowHeight: 28,
+      headHeight: 8,
+      fill: (row) => (row.chosen ? null : { color: TINT }),
+      columns: [
+        { head: '', width: 26, cell: (row) => String(row.number) },
+        { head: '', width: 268, cell: (row) => ({ lines: [{ text: row.name, isBold: row.chosen, most: 2 }] }) },
+        {
+          head: '',
+          width: 110,
+          cell: (row) => ({
+            lines: [{ text: `${row.chosen ? '✓ ' : ''}${row.word}`, isBold: row.chosen, color: row.chosen ? wording('above') : MUTED }],
+          }),
+        },
+        { head: '', width: 460, cell: (row) => ({ lines: [{ text: row.reason, size: 10, most: 2 }] }) },
+      ],
+    },
+  );
+}
+
+function inPercent(
+  spread: InitiativeView['returnSpread'],
+): { readonly low: number; readonly median: number; readonly high: number } | null {
+  return spread === null ? null : { low: spread.low * 100, median: spread.median * 100, high: spread.high * 100 };
 }
 
 function divided(bounds: Bounds | null, by: number): Bounds | null {

@@ -1,7 +1,7 @@
 /** Slides in the making: the head that each has, its notes, and tables with charts in their columns. */
 
 import type { Bounds } from '../../analysis/analysis.ts';
-import { type BarSeries, barChart, newSheet, type PointStyle } from '../../writers/presentation/chart.ts';
+import { type BarSeries, barChart, newSheet, type PointStyle, type Whisker } from '../../writers/presentation/chart.ts';
 import type { Slide } from '../../writers/presentation/package.ts';
 import type {
   Chart,
@@ -387,11 +387,14 @@ export interface RangeBar {
   /** Null: nothing is drawn. */
   readonly bounds: Bounds | null;
   readonly tone: Tone;
+  /** How far it goes most of the time, drawn as a whisker over the bar of what is in the middle. */
+  readonly spread?: { readonly low: number; readonly median: number; readonly high: number } | null;
 }
 
 /** Native bars from zero, one a row: what is certain is solid, how far it may go beyond is hatched. */
-export function rangeBars(rows: readonly RangeBar[], domain: Bounds, label: string, gap = 90): Chart {
+export function rangeBars(bars: readonly RangeBar[], domain: Bounds, label: string, gap = 90): Chart {
   const sheet = newSheet();
+  const rows = bars.map((bar) => (bar.spread == null ? bar : { ...bar, bounds: { low: bar.spread.median, high: bar.spread.median } }));
   const names = sheet.column(
     '',
     rows.map((row) => row.name),
@@ -407,8 +410,21 @@ export function rangeBars(rows: readonly RangeBar[], domain: Bounds, label: stri
   const hatch: Pick<BarSeries, 'fill' | 'outline'> = { fill: UNKNOWN_FILL, outline: { color: '838A92', width: 0.75 } };
   const below = open(true);
   const above = open(false);
+  const over = (isPlus: boolean) =>
+    rows.map(({ spread }) => (spread == null ? 0 : isPlus ? spread.high - spread.median : spread.median - spread.low));
+  const whiskers: readonly Whisker[] = rows.some(({ spread }) => spread != null)
+    ? [
+        {
+          direction: 'y',
+          plus: sheet.column('+ 80%', over(true)),
+          minus: sheet.column('− 80%', over(false)),
+          rule: { color: INK, width: 1.25 },
+          hasCap: true,
+        },
+      ]
+    : [];
   const series: BarSeries[] = [
-    { name: label, values: sheet.column(label, solid), fill: { color: graphic('neutral') }, points },
+    { name: label, values: sheet.column(label, solid), fill: { color: graphic('neutral') }, points, whiskers },
     ...(below.some((one) => one !== null) ? [{ name: '−', values: sheet.column('−', below), ...hatch }] : []),
     ...(above.some((one) => one !== null) ? [{ name: '+', values: sheet.column('+', above), ...hatch }] : []),
   ];

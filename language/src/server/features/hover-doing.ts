@@ -2,11 +2,12 @@
 import type { InitiativeResult, Missing } from '../../analysis/analysis.ts';
 import type { Declared, Head, Improvement } from '../../program/program.ts';
 import { currencyOf } from '../../report/currency.ts';
+import { earningsOf } from '../../report/earnings.ts';
 import { lineOf } from '../../report/effects-view.ts';
 import { amountsOfKpi } from '../../report/kpi-figures.ts';
 import { money, NOTHING, signedPercent, UNKNOWN } from '../../report/numbers.ts';
 import { numbersOf, verdictOf } from '../../report/opening.ts';
-import { earningsOf, periodText, returnText, riseText } from '../../report/sections.ts';
+import { periodText, returnText, riseText } from '../../report/sections.ts';
 import type { CardTable, Fact } from './hover-card.ts';
 import type { Told } from './hover-rows.ts';
 import { apart, commonFacts, duration, joined, listed, number, propertyWord, quantity, resolved, say, share } from './hover-words.ts';

@@ -1,0 +1,122 @@
+/** All that the parts of a plan are made from, and how they print their figures. */
+import type { Analysis } from '../../analysis/analysis.ts';
+import type { InitiativeEconomics, Spread } from '../../analysis/economics/economics.ts';
+import type { Plan, PlanItem } from '../../analysis/portfolio/plan.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { MessageLanguage } from '../../findings/rule.ts';
+import type { Program } from '../../program/program.ts';
+import { subject } from '../anchors.ts';
+import { type Names, namesOf } from '../names.ts';
+import { MINUS, money, NOTHING, percent, plain, rounded } from '../numbers.ts';
+import { type Sentences, sentencesOf } from '../sentences.ts';
+import { type PlanWords, planWordsOf, type VerdictFacts } from './sentences.ts';
+
+export interface PlanInput {
+  readonly program: Program;
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  readonly language: MessageLanguage;
+  /** Of cx. */
+  readonly version: string;
+  /** Say the return on revenue as well. */
+  readonly revenue?: boolean;
+  /** What was asked to be otherwise (`Shop.near.actual=8`), and the plan without it. */
+  readonly set?: readonly string[];
+  readonly original?: { readonly plan: Plan; readonly analysis: Analysis };
+}
+
+/** All that the parts of a plan are made from. */
+export interface PlanMaking {
+  readonly program: Program;
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+  readonly language: MessageLanguage;
+  readonly names: Names;
+  readonly words: Sentences;
+  readonly plans: PlanWords;
+  readonly revenue: boolean;
+  /** Initiatives as the sections number them: in the order of the program. */
+  readonly parts: readonly PlanPart[];
+}
+
+export interface PlanPart {
+  readonly number: number;
+  readonly name: string;
+  readonly label: string;
+  readonly item: PlanItem;
+  readonly economics: InitiativeEconomics;
+}
+
+export function planMaking({
+  program,
+  analysis,
+  plan,
+  language,
+  revenue = false,
+}: Pick<PlanInput, 'program' | 'analysis' | 'plan' | 'language' | 'revenue'>): PlanMaking {
+  const names = namesOf(program, language);
+  const items = new Map(plan.items.map((item) => [item.name, item]));
+  const parts = analysis.economics.initiatives.flatMap((economics, index): PlanPart[] => {
+    const item = items.get(economics.name);
+    return item === undefined
+      ? []
+      : [{ number: index + 1, name: economics.name, label: names.initiative(economics.name), item, economics }];
+  });
+  return { program, analysis, plan, language, names, words: sentencesOf(language), plans: planWordsOf(language), revenue, parts };
+}
+
+/** An amount in the plan's currency. */
+export function amount({ plan, language }: Pick<PlanMaking, 'plan' | 'language'>, value: number): string {
+  const size = money({ low: Math.abs(value), high: Math.abs(value) }, plan.currency, language);
+  return value < 0 ? `${MINUS}${size}` : size;
+}
+
+/** The same with its sign. */
+export function signedAmount(making: Pick<PlanMaking, 'plan' | 'language'>, value: number): string {
+  return value > 0 ? `+${amount(making, value)}` : amount(making, value);
+}
+
+/** Part of the open gap as a percentage; weighted points where that is not known. */
+export function gapText({ plan, plans }: Pick<PlanMaking, 'plan' | 'plans'>, gap: number): string {
+  const whole = (plan.openGap.low + plan.openGap.high) / 2;
+  return whole > 0 ? percent(gap / whole) : plans.points(plain(gap, 1));
+}
+
+export function shareOf(chance: number): string {
+  const share = rounded(chance * 100, 0);
+  if (chance > 0 && share === 0) return '<1%';
+  if (chance < 1 && share === 100) return '>99%';
+  return percent(chance);
+}
+
+export function spreadText({ plans }: Pick<PlanMaking, 'plans'>, spread: Spread | null, print: (value: number) => string): string {
+  if (spread === null) return NOTHING;
+  const [median, low, high] = [spread.median, spread.low, spread.high].map(print);
+  return low === high ? (median ?? '') : plans.spread(median ?? '', low ?? '', high ?? '');
+}
+
+export function about(name: string): ReturnType<typeof subject> {
+  return subject('initiative', name);
+}
+
+/** Whether anything of the set is known to earn. */
+export function hasMoney({ parts }: Pick<PlanMaking, 'parts'>): boolean {
+  return parts.some(({ economics }) => economics.benefit !== null && economics.benefit.amount !== null);
+}
+
+export function hasGap({ plan }: Pick<PlanMaking, 'plan'>): boolean {
+  return plan.openGap.high > 0 && plan.items.some(({ gap }) => gap > 0);
+}
+
+export function factsOf(making: PlanMaking): VerdictFacts {
+  const { plan } = making;
+  return {
+    chosen: plan.set.names.length,
+    count: plan.items.length,
+    budget: plan.budget === null ? null : amount(making, plan.budget),
+    share: hasGap(making) ? gapText(making, plan.set.gap) : null,
+    money: hasMoney(making) ? amount(making, plan.set.money) : null,
+    objective: plan.objective,
+  };
+}

@@ -1,0 +1,284 @@
+/** What opens the report of a what-if: what was set, and what that changes, each beside the original. */
+import type { Bounds } from '../../analysis/analysis.ts';
+import { keywordByEnglish } from '../../syntax/keywords.ts';
+import { currencyOf } from '../currency.ts';
+import type { Tone } from '../document.ts';
+import { amountsOfKpi } from '../kpi-figures.ts';
+import type { Names } from '../names.ts';
+import { type Decimals, difference, isKnown, level, measure, money, NOTHING, plain, rounded, signed, signedPercent, UNKNOWN } from '../numbers.ts';
+import type { Making } from '../opening.ts';
+import type { Pair, Sentences } from '../sentences.ts';
+import {
+  type Compared,
+  type ComparedRank,
+  differs,
+  hasOwnChange,
+  type RowCompared,
+  type SetFigures,
+  type WhatIfFigures,
+} from './compared.ts';
+import { type WhatIfWords, whatIfWords } from './sentences.ts';
+
+/** A row of figures beside each other; `tone` and `word` are of its last cell. */
+export interface ComparedView {
+  readonly cells: readonly string[];
+  readonly tone: Tone;
+  readonly word: string;
+}
+
+export interface ComparedTable {
+  readonly caption: string;
+  /** The first stands on the left. */
+  readonly head: readonly string[];
+  readonly rows: readonly ComparedView[];
+  /** Below it; empty where there is nothing to add. */
+  readonly note: string;
+}
+
+/** One figure that was set: "Near, actual 7.2 → 8.0", and where the original comes from. */
+export interface SetView {
+  readonly written: string;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly where: string;
+  readonly text: string;
+}
+
+export interface WhatIfView {
+  readonly topic: Pair;
+  readonly mark: string;
+  readonly title: string;
+  readonly note: string;
+  readonly setHead: { readonly caption: string; readonly head: readonly string[] };
+  readonly set: readonly SetView[];
+  readonly tables: readonly ComparedTable[];
+  /** Where nothing but what was set is another. */
+  readonly nothing: string | null;
+}
+
+/** So many rows stand in the table; those whose own figures change come first. */
+const SHOWN = 20;
+
+type Saying = Pick<Making, 'program' | 'names' | 'words' | 'language' | 'decimals' | 'analysis'>;
+
+export function whatIfView(making: Saying, figures: WhatIfFigures): WhatIfView {
+  const words = whatIfWords(making.language);
+  const set = setViews(making, figures.set);
+  const tables = [overallTable(making, figures, words), rowsTable(making, figures, words), kpiTable(making, figures, words), returnTable(making, figures, words)];
+  const [overall] = tables;
+  const others = tables.slice(1).filter((table) => table !== null);
+  const isNothing = others.length === 0 && !differs(figures.index);
+  return {
+    topic: words.topic,
+    mark: words.mark,
+    title: words.title(set[0]?.text ?? '', Math.max(0, set.length - 1)),
+    note: words.note,
+    setHead: { caption: words.setTable.caption, head: [words.setTable.what, words.original, words.whatIf, words.setTable.where] },
+    set,
+    tables: [...(overall ? [overall] : []), ...others],
+    nothing: isNothing ? words.nothing : null,
+  };
+}
+
+/** What was set, in words; the plan says the same. */
+export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>, set: readonly SetFigures[]): readonly SetView[] {
+  const words = whatIfWords(making.language);
+  return set.map((one) => {
+    const label = labelOf(one, making.names);
+    const name = one.persona === null ? label : words.ofPersona(label, making.names.persona(one.persona));
+    const spelled = making.language === 'zh' ? (keywordByEnglish.get(one.field)?.zh ?? one.field) : one.field;
+    const field = one.number > 1 ? words.nth(spelled, one.number) : spelled;
+    const before = `${one.original === null ? words.nothingBefore : amountText(one, one.original, making)}`;
+    const after = one.whatIf === null ? words.unknown : amountText(one, one.whatIf, making);
+    const where = [
+      ...(one.varies ? [words.varies] : []),
+      one.wave !== null
+        ? words.measuredIn(making.names.wave(one.wave))
+        : one.file !== null && one.line !== null
+          ? words.writtenIn(one.file, one.line)
+          : words.unwritten,
+    ].join(making.language === 'zh' ? '，' : ', ');
+    return { written: one.written, name: `${name}${making.language === 'zh' ? '，' : ', '}${field}`, before, after, where, text: words.change(name, field, before, after) };
+  });
+}
+
+function labelOf({ name, field }: SetFigures, names: Names): string {
+  if (name.includes('.')) return names.expectation(name);
+  if (field === 'budget' || field === 'discount') return names.program;
+  if (['cost', 'keeps', 'wins', 'adds', 'improves', 'confidence', 'effort'].includes(field)) return names.initiative(name);
+  return names.group(name);
+}
+
+function amountText({ field, unit, measure: of, name }: SetFigures, value: Bounds, { decimals, language }: Pick<Saying, 'decimals' | 'language'>): string {
+  if (name.includes('.')) return level(value, false, field === 'weight' ? Math.max(decimals.weight, digits(value)) : Math.max(decimals.level, digits(value)));
+  if (unit === 'money') return money(value, of, language);
+  if (unit === 'share' || unit === 'points') {
+    const percentages = { low: value.low * 100, high: value.high * 100 };
+    return `${level(percentages, false, digits(percentages))}%`;
+  }
+  if (unit === 'duration' && isKnown(value)) return measure(value.low, unit, of, null, language);
+  return level(value, false, digits(value));
+}
+
+/** Decimals that the ends need, at most two. */
+function digits({ low, high }: Bounds): number {
+  return Math.max(...[low, high].map((value) => [0, 1].find((count) => rounded(value, count) === rounded(value, 2)) ?? 2));
+}
+
+interface Printing {
+  readonly text: (bounds: Bounds) => string;
+  readonly change: (difference: number) => string;
+  readonly lowerIsBetter?: boolean;
+}
+
+/** Original, what if, difference; with the word that goes with its colour. */
+function threeCells(one: Compared, { text, change, lowerIsBetter = false }: Printing, words: WhatIfWords): ComparedView {
+  const said = (bounds: Bounds | null): string => (bounds === null ? NOTHING : text(bounds));
+  const cells = [said(one.original), said(one.whatIf), one.difference === null ? (differs(one) ? UNKNOWN : NOTHING) : change(one.difference)];
+  const better = one.difference === null ? 0 : Math.sign(one.difference) * (lowerIsBetter ? -1 : 1);
+  if (better === 0) return { cells, tone: 'neutral', word: differs(one) ? '' : words.same };
+  return { cells, tone: better > 0 ? 'above' : 'below', word: better > 0 ? words.better : words.worse };
+}
+
+function overallTable({ words: sentences, names, decimals }: Saying, { index, shortfall, keyRows }: WhatIfFigures, words: WhatIfWords): ComparedTable {
+  const row = (label: string, one: Compared, printing: Printing): ComparedView => {
+    const view = threeCells(one, printing, words);
+    return { ...view, cells: [label, ...view.cells] };
+  };
+  const keys = (rows: readonly string[]): string => (rows.length === 0 ? NOTHING : keyNames(rows, names, sentences));
+  const difference = keyRows.whatIf.length - keyRows.original.length;
+  return {
+    caption: words.overall.caption,
+    head: ['', words.original, words.whatIf, words.difference],
+    rows: [
+      row(words.overall.index, index, { text: (bounds) => range(bounds, 0), change: (value) => signed(value, 0) }),
+      row(words.overall.shortfall, shortfall, {
+        text: (bounds) => range(bounds, decimals.product),
+        change: (value) => signed(value, decimals.product),
+      }),
+      {
+        cells: [words.overall.keys, keys(keyRows.original), keys(keyRows.whatIf), signed(difference, 0)],
+        tone: 'neutral',
+        word: keys(keyRows.original) === keys(keyRows.whatIf) ? words.same : '',
+      },
+    ],
+    note: '',
+  };
+}
+
+/** So many key experiences are named. */
+const NAMED = 5;
+
+function keyNames(rows: readonly string[], names: Names, sentences: Sentences): string {
+  const all = [...new Set(rows.map((row) => row.split(' ')[0] ?? ''))].map(names.expectation);
+  return sentences.list([...all.slice(0, NAMED), ...(all.length > NAMED ? [`+${all.length - NAMED}`] : [])]);
+}
+
+function range(bounds: Bounds, decimals: number): string {
+  if (isKnown(bounds)) return plain(bounds.low, decimals);
+  return `${plain(bounds.low, decimals)}…${plain(bounds.high, decimals)}`;
+}
+
+function rowsTable(making: Saying, { rows }: WhatIfFigures, words: WhatIfWords): ComparedTable | null {
+  const groups = alike(rows);
+  if (groups.length === 0) return null;
+  const ordered = [...groups.filter(({ row }) => hasOwnChange(row)), ...groups.filter(({ row }) => !hasOwnChange(row))];
+  const { decimals, names } = making;
+  return {
+    caption: words.rows.caption,
+    head: [words.rows.expectation, words.rows.key, words.rows.rank, 'S', words.rows.gap, `W·S: ${words.original}`, words.whatIf, words.difference],
+    rows: ordered.slice(0, SHOWN).map(({ row, personas }): ComparedView => {
+      const view = threeCells(
+        row.weighted,
+        { text: (bounds) => difference(bounds, decimals.product), change: (value) => signed(value, decimals.product) },
+        words,
+      );
+      const label = names.expectation(row.expectation);
+      const who = personas.length === 0 ? '' : making.words.list(personas.map(names.persona));
+      return {
+        ...view,
+        cells: [
+          who === '' ? label : words.ofPersona(label, who),
+          row.key.whatIf === true ? (row.key.original === true ? words.rows.stillKey : words.rows.keyNow) : row.key.original === true ? words.rows.keyNoMore : NOTHING,
+          arrow(row.rank),
+          move(row.satisfaction, decimals),
+          move(row.gap, decimals),
+          ...view.cells,
+        ],
+      };
+    }),
+    note: ordered.length > SHOWN ? words.rows.more(ordered.length - SHOWN) : '',
+  };
+}
+
+function arrow({ original, whatIf }: ComparedRank): string {
+  const said = (rank: number | null): string => (rank === null ? UNKNOWN : String(rank));
+  return original === whatIf ? said(original) : `${said(original)} → ${said(whatIf)}`;
+}
+
+function move(one: Compared, { level: count }: Decimals): string {
+  const said = (bounds: Bounds | null): string => (bounds === null ? UNKNOWN : difference(bounds, count));
+  return differs(one) ? `${said(one.original)} → ${said(one.whatIf)}` : said(one.whatIf);
+}
+
+interface Alike {
+  readonly row: RowCompared;
+  /** Empty where it is of everybody. */
+  readonly personas: readonly string[];
+}
+
+/** Personas of one expectation of whom the same is to be said stand in one row. */
+function alike(rows: readonly RowCompared[]): readonly Alike[] {
+  const groups = new Map<string, RowCompared[]>();
+  for (const row of rows) {
+    const { persona: _, ...said } = row;
+    const name = JSON.stringify(said);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((group): Alike[] => {
+    const [row] = group;
+    return row === undefined ? [] : [{ row, personas: group.flatMap(({ persona }) => persona ?? []) }];
+  });
+}
+
+function kpiTable({ analysis, names, language, words: sentences }: Saying, { kpis }: WhatIfFigures, words: WhatIfWords): ComparedTable | null {
+  if (kpis.length === 0) return null;
+  const rows = kpis.flatMap((one): ComparedView[] => {
+    const kpi = analysis.kpis.find(({ name }) => name === one.name);
+    if (kpi === undefined) return [];
+    const amounts = amountsOfKpi(kpi, language);
+    const view = threeCells(
+      one.value,
+      { text: (bounds) => amounts.value(bounds.low), change: amounts.change, lowerIsBetter: kpi.lowerIsBetter },
+      words,
+    );
+    const { statuses } = sentences;
+    const status = one.status.original === one.status.whatIf ? statuses[one.status.whatIf] : `${statuses[one.status.original]} → ${statuses[one.status.whatIf]}`;
+    return [{ ...view, cells: [names.kpi(one.name), status, ...view.cells] }];
+  });
+  return { caption: words.kpis.caption, head: [words.kpis.kpi, words.kpis.status, words.original, words.whatIf, words.difference], rows, note: '' };
+}
+
+function returnTable({ program, names, language }: Saying, { initiatives }: WhatIfFigures, words: WhatIfWords): ComparedTable | null {
+  if (initiatives.length === 0) return null;
+  const currency = currencyOf(program);
+  const amount = (bounds: Bounds | null): string => (bounds === null ? NOTHING : money(bounds, currency, language));
+  const moved = (one: Compared): string => (differs(one) ? `${amount(one.original)} → ${amount(one.whatIf)}` : amount(one.whatIf));
+  return {
+    caption: words.returns.caption,
+    head: [words.returns.initiative, words.returns.cost, words.returns.benefit, `${words.returns.return}: ${words.original}`, words.whatIf, words.difference],
+    rows: initiatives.map((one): ComparedView => {
+      const view = threeCells(
+        one.returnOnMargin,
+        {
+          text: (bounds) => (isKnown(bounds) ? signedPercent(bounds.low) : `${signedPercent(bounds.low)}…${signedPercent(bounds.high)}`),
+          change: (value) => words.points(signed(value * 100, 0)),
+        },
+        words,
+      );
+      return { ...view, cells: [names.initiative(one.name), moved(one.cost), moved(one.benefit), ...view.cells] };
+    }),
+    note: '',
+  };
+}
