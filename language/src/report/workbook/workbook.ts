@@ -29,6 +29,7 @@ import { kpiRows, kpisSheet } from './kpis.ts';
 import type { Sheets } from './making.ts';
 import { workbookWords } from './sentences.ts';
 import { colours, formats, laid, numberCell, numberStyle, styles, textCell } from './tables.ts';
+import { whatIfSheet } from './what-if.ts';
 
 /** The bytes of the workbook; the same report gives the same. */
 export function toXlsx(report: Report, input: ReportInput): Uint8Array {
@@ -49,6 +50,7 @@ export function xlsxParts(report: Report, input: ReportInput): Record<string, st
   const gaps = gapsSheet(sheets);
   const kpis = kpiRows(sheets);
   const made = [
+    ...(report.whatIf === null ? [] : [whatIfSheet(report.whatIf)]),
     summarySheet(sheets, gaps),
     gaps.sheet,
     kpisSheet(sheets, kpis),
@@ -63,7 +65,7 @@ export function xlsxParts(report: Report, input: ReportInput): Record<string, st
     language: language === 'zh' ? 'zh-CN' : 'en',
     font: language === 'zh' ? 'Microsoft YaHei' : 'Arial',
     date: report.figures.asOf,
-    foot: words.foot(report.programme, report.wave),
+    foot: [report.whatIf?.mark ?? null, words.foot(report.programme, report.wave)].filter((part) => part !== null).join(' · '),
     sheets: made,
   });
 }
@@ -100,6 +102,7 @@ function summarySheet({ report, words, making }: Sheets, gaps: Gaps): Sheet {
     say([report.programme, report.form.main, report.wave, report.asOf].filter((part) => part !== null).join(' · '), {
       colour: colours.muted,
     }),
+    ...(report.whatIf === null ? [] : [say(`${report.whatIf.mark} · ${report.whatIf.title}`, { bold: true, colour: colours.belowText })]),
     ...(report.banner === null ? [] : [say(report.banner, { bold: true, colour: colours.belowText })]),
     ...(report.verdict.lead === null ? [] : [say(report.verdict.lead, { size: 12 })]),
     say(report.verdict.strong, { size: 18, bold: true, colour: toneOf[report.verdict.tone] }),
