@@ -66,6 +66,7 @@ import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
 import type { Host } from './host.ts';
 import { say } from './messages.ts';
 import { type Opened, openedAt } from './opened.ts';
+import { loadPinyin, speaksChinese, spellAhead } from './pinyin.ts';
 import { offsetAt, plainUri } from './places.ts';
 import { createPreviews } from './previews.ts';
 import {
@@ -89,6 +90,9 @@ import { createWorkspace } from './workspace.ts';
 
 /** A load that lasts longer than this (milliseconds) shows how far it is. */
 const LONG_LOAD = 500;
+
+/** Work that nobody waits for lasts no longer at a time, in milliseconds. */
+const SLICE = 8;
 
 const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 
@@ -188,6 +192,7 @@ export function serve(
         // An editor asks again for the file it changed; of the others it does not know.
         if (documents.size > 1 || fromDisk) refresh();
         fromDisk = false;
+        spellNames().catch(failed);
         host.rest?.();
       },
       () => previews.isBusy(),
@@ -211,6 +216,28 @@ export function serve(
       await workspace.ready(everything ? undefined : uri);
       if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       return openedAt(workspace, plainUri(uri), language());
+    }
+
+    let spelling = false;
+    /** Spells the Chinese names of the programs that are open, a few milliseconds at a time, so that they are found by their letters. */
+    async function spellNames(): Promise<void> {
+      if (spelling) return;
+      spelling = true;
+      try {
+        const programs = new Set([...documents.keys()].flatMap((uri) => workspace.programOf(uri) ?? []));
+        for (const program of programs) {
+          if (!speaksChinese(program)) continue;
+          await loadPinyin();
+          let began = host.clock();
+          for (const _ of spellAhead(program)) {
+            if (host.clock() - began < SLICE) continue;
+            await host.pause();
+            began = host.clock();
+          }
+        }
+      } finally {
+        spelling = false;
+      }
     }
 
     /** What an editor drew of a file it has not changed itself may be out of date. */

@@ -6,6 +6,7 @@ import type { Declared, Head } from '../../program/program.ts';
 import type { LanguageTag, Text } from '../../program/values.ts';
 import { nameOf } from '../../syntax/names.ts';
 import type { Opened } from '../opened.ts';
+import { isSpelled, syllablesOf } from '../pinyin.ts';
 
 /** A name that there is. */
 export interface NameEntry {
@@ -183,12 +184,19 @@ function fitting(word: string): (declared: Declared, above: Declared | null) => 
   const plain = word.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
   const begins = new RegExp(`^${plain}`, 'i');
   const holds = new RegExp(plain, 'i');
+  const letters = /^[a-z0-9]+$/i.test(word) ? word.toLowerCase() : null;
+  const said = (words: string): ReturnType<typeof isSpelled> => (letters === null ? null : isSpelled(letters, syllablesOf(words)));
   return ({ name, label }, above) => {
     if (begins.test(name) || (above !== null && begins.test(above.name))) return 'well';
-    if (holds.test(name)) return 'somehow';
+    const spelled = said(name);
+    if (spelled === 'from-start' || (above !== null && said(above.name) === 'from-start')) return 'well';
+    if (spelled !== null || holds.test(name)) return 'somehow';
     if (label === null) return 'not';
-    if (holds.test(label.text)) return 'somehow';
-    for (const language in label.translations) if (holds.test(label.translations[language] ?? '')) return 'somehow';
+    if (holds.test(label.text) || said(label.text) !== null) return 'somehow';
+    for (const language in label.translations) {
+      const words = label.translations[language] ?? '';
+      if (holds.test(words) || said(words) !== null) return 'somehow';
+    }
     return 'not';
   };
 }

@@ -9,6 +9,7 @@ import type { KeywordLanguage } from '../../syntax/format-spelling.ts';
 import { keywordByEnglish } from '../../syntax/keywords.ts';
 import { declarationsOf } from '../names.ts';
 import type { Opened } from '../opened.ts';
+import { allowSpelling } from '../pinyin.ts';
 import { rangeBetween } from '../places.ts';
 import { offerAmount, offerCurrencies, offerLanguages, offerPeriods } from './completion-amounts.ts';
 import { type Asking, type CompletionAsked, type Group, groups, type Offer, say } from './completion-asking.ts';
@@ -38,6 +39,7 @@ export function completionsAt(opened: Opened, offset: number, asked: CompletionA
   if (place === null || isUnasked(place, asked.trigger)) return nothing;
   // Editors ask by themselves behind a full-width digit, as behind a letter; what came up would take the Enter of a finished line.
   if (place.typed === '' && /[０-９]/.test(opened.source.content.text.charAt(offset - 1))) return nothing;
+  allowSpelling();
   const ranked = new Map<string, { readonly offer: Offer; readonly rank: number }>();
   // Only names go on behind a point.
   const isPath = /[.．。]/.test(place.typed);
