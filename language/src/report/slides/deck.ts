@@ -7,6 +7,7 @@ import { type Deck, deckOf } from './making.ts';
 import { driverSlides, kpiSlides, listeningSlides, trendSlides, voiceSlides } from './measure-slides.ts';
 import { journeySlides, promiseSlides, whoSlides } from './people-slides.ts';
 import { gapsSlides, keySlides, mapSlide, openingSlide } from './ranked-slides.ts';
+import { whatIfSlides } from './what-if-slides.ts';
 
 /** The slides of a section. */
 function slidesOf(deck: Deck, section: Section): readonly Slide[] {
@@ -43,7 +44,7 @@ function slidesOf(deck: Deck, section: Section): readonly Slide[] {
 /** The bytes of a PPTX file; the same report gives the same. */
 export function toPptx(report: Report): Uint8Array {
   const deck = deckOf(report);
-  const foot = [report.programme, report.form.main, report.wave, report.asOf, report.foot[1]];
+  const foot = [report.whatIf?.mark ?? null, report.programme, report.form.main, report.wave, report.asOf, report.foot[1]];
   const small = (text: string) => ({ text, size: 9, color: MUTED });
   return presentationFile({
     title: report.programme,
@@ -58,6 +59,10 @@ export function toPptx(report: Report): Uint8Array {
       right: { runs: [small('')], align: 'right' },
     },
     colours: { ink: INK, muted: MUTED, accents: [color('above'), color('below'), color('neutral'), INK, color('axis'), color('hatch')] },
-    slides: [openingSlide(deck), ...report.sections.flatMap((section) => slidesOf(deck, section))],
+    slides: [
+      ...(report.whatIf === null ? [] : whatIfSlides(deck, report.whatIf)),
+      openingSlide(deck),
+      ...report.sections.flatMap((section) => slidesOf(deck, section)),
+    ],
   });
 }

@@ -112,11 +112,13 @@ export function labelOf(head: SectionHead, topic: Pair = head.topic): string {
 /** A slide with its head: rule, label, the finding as title, how to read it. */
 export function slide(deck: Deck, parts: SlideParts): Slide {
   const cuts: Cuts = [];
+  const { whatIf } = deck.report;
+  const marked = whatIf === null ? parts.label : `${whatIf.mark} · ${parts.label}`;
   const title = fitted(parts.title, WIDTH, linesIn(64), 24, 16, true);
   const under = 50 + heightOf(title.lines, title.size) + 3;
   const shapes: Shape[] = [
     { kind: 'line', frame: { x: LEFT, y: 26, width: WIDTH, height: 0 }, rule: { color: INK, width: 1 } },
-    text({ x: LEFT, y: 31, width: WIDTH, height: 17 }, parts.label, { size: 11, color: MUTED }, cuts),
+    text({ x: LEFT, y: 31, width: WIDTH, height: 17 }, marked, { size: 11, color: MUTED }, cuts),
     text({ x: LEFT, y: 50, width: WIDTH, height: 64 }, parts.title, { size: 24, least: 16, isBold: true }, cuts, { isTitle: true }),
     ...(parts.note === ''
       ? []
