@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { analyse, planFor } from '@touchstone/language/analysis/analyse.ts';
+import { planFor } from '@touchstone/language/analysis/analyse.ts';
 import type { Analysis } from '@touchstone/language/analysis/analysis.ts';
 import type { Objective, PlanOptions } from '@touchstone/language/analysis/portfolio/plan.ts';
 import { nearest } from '@touchstone/language/messages/nearest.ts';
@@ -7,12 +7,12 @@ import { programLanguage } from '@touchstone/language/program/output-language.ts
 import { newestEnd } from '@touchstone/language/program/waves.ts';
 import type { PlanDocument, TraceView } from '@touchstone/language/report/plan/document.ts';
 import { readFragment } from '@touchstone/language/syntax/read.ts';
-import { problemText, withOverrides } from '@touchstone/language/what-if/what-if.ts';
 import { answersUnread, compiledWithAnswers } from '../answers/compiled.ts';
 import { type Arguments, dayOption } from '../arguments.ts';
 import { planEndings, type planFormats } from '../commands.ts';
 import { type Io, progress } from '../io.ts';
 import { Refusal, say } from '../messages.ts';
+import { whatIfOf } from '../what-if.ts';
 import { pathFrom } from '../workspace/folder.ts';
 import { programIn } from '../workspace/one-program.ts';
 import type { LoadedProgram, Workspace } from '../workspace/workspace.ts';
@@ -58,28 +58,13 @@ export async function plan(args: Arguments, io: Io): Promise<number> {
   const spoken = io.asked ?? language;
   if (answersUnread(findings, (file) => workspace.files.get(file)?.shown ?? file, io, spoken)) return 2;
 
-  const set = args.values('set');
-  const changed = set.length === 0 ? null : withOverrides(program, set);
-  const [problem] = changed?.problems ?? [];
-  if (problem !== undefined) throw new Refusal(['cannotSet', { problem: problemText(problem, spoken) }]);
+  const changed = whatIfOf(args.values('set'), compiled, loaded, { asOf, ...economics }, spoken);
   const options: PlanOptions = {
     objective: (args.value('objective') ?? 'gap') as Objective,
     ...budgetOption(args.value('budget'), compiled.analysis()),
   };
   const original = { analysis: compiled.analysis(), plan: planFor(compiled.analysis(), options) };
-  const { reportingMinimum, groupMinimum } = loaded.settings;
-  const analysis =
-    changed === null
-      ? original.analysis
-      : analyse(changed.program, {
-          asOf,
-          reportingMinimum,
-          groupMinimum,
-          measurements: compiled.measurements,
-          ...(loaded.locked === undefined ? {} : { locked: loaded.locked }),
-          levels: changed.levels,
-          ...economics,
-        });
+  const analysis = changed?.analysis ?? original.analysis;
 
   const planning = await import('../planning.ts');
   const built = planning.buildPlan({
@@ -90,7 +75,7 @@ export async function plan(args: Arguments, io: Io): Promise<number> {
     language,
     version: io.version,
     revenue: args.has('revenue'),
-    ...(changed === null ? {} : { set, original }),
+    ...(changed === null ? {} : { set: changed.set, original: { ...original, program } }),
   });
   const traces = tracesOf(args.values('trace'), built);
   const render: Readonly<Record<Format, () => string>> = {

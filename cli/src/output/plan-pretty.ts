@@ -25,7 +25,7 @@ export function planPretty(plan: PlanDocument, paint: Paint, traces: readonly Tr
     }
   }
   if (whatIf !== null) {
-    out.push('', paint('bold', visible(`${whatIf.heading.main}: ${whatIf.changes.join(', ')}`)), ...tableLines(whatIf.table, paint));
+    out.push('', paint('bold', visible(whatIf.heading.main)), ...whatIf.changes.map(visible), ...tableLines(whatIf.table, paint));
   }
   for (const section of plan.sections) out.push(...sectionLines(section, paint));
   if (plan.remarks.length > 0) out.push('', ...plan.remarks.map((remark) => visible(`! ${remark}`)));

@@ -45,7 +45,15 @@ const columns = [
 ] as const satisfies readonly (keyof RowFigures)[];
 
 /** Of a what-if: what the program says, beside the same columns without `original`. */
-const compared = ['actual', 'expected', 'ideal', 'weight', 'satisfaction', 'weighted', 'gap'] as const satisfies readonly (keyof RowCompared)[];
+const compared = [
+  'actual',
+  'expected',
+  'ideal',
+  'weight',
+  'satisfaction',
+  'weighted',
+  'gap',
+] as const satisfies readonly (keyof RowCompared)[];
 const originals = ['actual', 'expected', 'ideal', 'weight', 'satisfaction', 'weighted', 'gap', 'rank', 'key'].map(
   (column) => `original${column.charAt(0).toUpperCase()}${column.slice(1)}`,
 );
@@ -69,7 +77,8 @@ export function toCsv(report: Report): string {
 /** What is not among the changed is as the program has it. */
 function originalCells(row: RowFigures, changed: RowCompared | undefined): readonly Cell[] {
   if (row.average) return originals.map(() => null);
-  if (changed === undefined) return [...compared.map((column) => row[column]), row.rank ?? row.rankAmongKnown, row.key ?? row.keyAmongKnown];
+  if (changed === undefined)
+    return [...compared.map((column) => row[column]), row.rank ?? row.rankAmongKnown, row.key ?? row.keyAmongKnown];
   const known = ({ original }: Compared): number | null => (original !== null && original.low === original.high ? original.low : null);
   return [...compared.map((column) => known(changed[column])), changed.rank.original, changed.key.original];
 }

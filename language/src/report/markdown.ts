@@ -12,7 +12,7 @@ const SHOWN = 20;
 /** Of the rest, so many are named. */
 const NAMED = 12;
 
-/** The verdict, the key experiences and the KPIs, and of answers what drives the score and what nobody asked about, for a pull request or a wiki. */
+/** The verdict, the key experiences, the KPIs and the initiatives, and of answers what drives the score and what nobody asked about, for a pull request or a wiki. */
 export function toMarkdown(report: Report): string {
   const { verdict, numbers, moved, banner } = report;
   const text = escapeMarkdown;
@@ -39,7 +39,7 @@ export function toMarkdown(report: Report): string {
   ];
   for (const section of report.sections) {
     const [head, ...rest] = sectionBlocks(section, report);
-    if (head !== undefined) blocks.push(report.whatIf === null ? head : `${head} (${text(report.whatIf.mark)})`, ...rest);
+    if (head !== undefined) blocks.push(report.whatIf === null ? head : `${head} · ${text(report.whatIf.mark)}`, ...rest);
   }
   blocks.push(`*${report.foot.slice(1, 2).map(text).join(' · ')}*`);
   return `${blocks.join('\n\n')}\n`;
@@ -192,6 +192,32 @@ function driverBlocks({ topic, title, explained, drivers, words, ranks }: Driver
           ),
         ]),
     ...(ranks === null ? [] : [text(ranks.title)]),
+  ];
+}
+
+/** What initiatives cost and earn, which of them the budget is best spent on, and what the others would need. */
+function initiativeBlocks({ topic, title, initiatives, portfolio, table, conceded }: InitiativesSection): readonly string[] {
+  const text = escapeMarkdown;
+  if (initiatives.length === 0) return [];
+  const shown = table.rows.slice(0, SHOWN);
+  return [
+    heading(topic, title),
+    markdownTable(
+      table.head.map((cell) => text(cell.text)),
+      shown.map((cells) => cells.map(text)),
+      table.head.map(({ right }) => right),
+    ),
+    ...(portfolio === null
+      ? []
+      : [
+          `**${text(portfolio.lead)}**`,
+          portfolio.rows
+            .slice(0, SHOWN)
+            .map(({ name, chosen, word, reason }) => `- ${chosen ? `**${text(name)}**` : text(name)} · ${text(word)}${reason === '' ? '' : ` · ${text(reason)}`}`)
+            .join('\n'),
+          ...portfolio.notes.map(text),
+        ]),
+    ...(conceded === null ? [] : [text(conceded)]),
   ];
 }
 

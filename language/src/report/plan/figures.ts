@@ -51,7 +51,7 @@ export function figuresOf(
     draws: economics.draws,
     seed: economics.seed,
     distribution: economics.distribution,
-    set: set ?? [],
+    set: set?.map(({ written }) => written) ?? [],
     initiatives: economics.initiatives.map((one) => ({ ...one, label: label(one.name) })),
     inputs: economics.inputs,
     plan,

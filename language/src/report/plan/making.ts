@@ -5,6 +5,7 @@ import type { Plan, PlanItem } from '../../analysis/portfolio/plan.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { MessageLanguage } from '../../findings/rule.ts';
 import type { Program } from '../../program/program.ts';
+import type { SetFigure } from '../../what-if/what-if.ts';
 import { subject } from '../anchors.ts';
 import { type Names, namesOf } from '../names.ts';
 import { MINUS, money, NOTHING, percent, plain, rounded } from '../numbers.ts';
@@ -22,8 +23,8 @@ export interface PlanInput {
   /** Say the return on revenue as well. */
   readonly revenue?: boolean;
   /** What was asked to be otherwise (`Shop.near.actual=8`), and the plan without it. */
-  readonly set?: readonly string[];
-  readonly original?: { readonly plan: Plan; readonly analysis: Analysis };
+  readonly set?: readonly SetFigure[];
+  readonly original?: { readonly program: Program; readonly plan: Plan; readonly analysis: Analysis };
 }
 
 /** All that the parts of a plan are made from. */

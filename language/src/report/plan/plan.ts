@@ -2,8 +2,11 @@
 import type { Spread } from '../../analysis/economics/economics.ts';
 import type { SetChances, SetFigures } from '../../analysis/portfolio/plan.ts';
 import type { BigNumber, Phrase } from '../document.ts';
+import { decimalsOf } from '../line-views.ts';
 import { money, NOTHING, percent, plain, signedPercent, UNKNOWN } from '../numbers.ts';
 import { fitting } from '../sentences.ts';
+import { setFigures } from '../what-if/compared.ts';
+import { setViews } from '../what-if/view.ts';
 import { choiceSection } from './choice.ts';
 import type { MethodSection, PlanDocument, PlanSection } from './document.ts';
 import { figuresOf } from './figures.ts';
@@ -163,6 +166,9 @@ function remarksOf(making: PlanMaking): readonly string[] {
 function whatIfOf(making: PlanMaking, { set, original }: PlanInput): PlanDocument['whatIf'] {
   if (set === undefined || set.length === 0 || original === undefined) return null;
   const { plan, plans, names, words } = making;
+  const { program, analysis, language } = making;
+  const decimals = decimalsOf(program.scale, program.weight, analysis.rows);
+  const figures = set.map((one) => setFigures(one, { program, analysis }, original));
   const rows = plans.whatIfRows;
   const before = original.plan;
   const earlier = { ...making, plan: before };
@@ -174,7 +180,7 @@ function whatIfOf(making: PlanMaking, { set, original }: PlanInput): PlanDocumen
   const [what, asWritten, changed] = plans.whatIfHeads;
   return {
     heading: plans.whatIf,
-    changes: set,
+    changes: setViews({ names, language, decimals }, figures).map(({ text, where }) => `${text}${words.dot}${where}`),
     table: {
       caption: plans.whatIf.main,
       head: [

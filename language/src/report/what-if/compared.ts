@@ -4,6 +4,7 @@ import type { Origin } from '../../program/origin.ts';
 import type { Program, Worth } from '../../program/program.ts';
 import type { Quantity, Span } from '../../program/values.ts';
 import type { SetFigure } from '../../what-if/what-if.ts';
+import { currencyOf } from '../currency.ts';
 import { type Line, rankedLines } from '../lines.ts';
 
 /** A what-if beside what it departs from. */
@@ -89,6 +90,8 @@ export interface WhatIfFigures {
   /** All negative W·S. */
   readonly shortfall: Compared;
   /** `Touchpoint.expectation`, a persona after a blank where it is of one. */
+  /** The best set of initiatives under the budget, by name; empty where nothing is to be chosen. */
+  readonly chosen: { readonly original: readonly string[]; readonly whatIf: readonly string[] };
   readonly keyRows: { readonly original: readonly string[]; readonly whatIf: readonly string[] };
   /** Persona rows, in the order of the what-if. */
   readonly rows: readonly RowCompared[];
@@ -136,6 +139,7 @@ export function whatIfFigures(program: Program, analysis: Analysis, { set, origi
     set: set.map((one) => setFigures(one, { program, analysis }, original)),
     index: compared(original.analysis.index, analysis.index),
     shortfall: compared(original.analysis.shortfall.total, analysis.shortfall.total),
+    chosen: { original: chosenOf(original.analysis), whatIf: chosenOf(analysis) },
     keyRows: { original: keyRows(linesBefore), whatIf: keyRows(linesAfter) },
     rows: analysis.rows.flatMap((row): RowCompared[] => {
       const name = rowName(row);
@@ -175,6 +179,10 @@ export function whatIfFigures(program: Program, analysis: Analysis, { set, origi
   };
 }
 
+function chosenOf({ initiatives, plan }: Analysis): readonly string[] {
+  return initiatives.length === 0 ? [] : plan.set.names;
+}
+
 /** A level or weight of the row itself is another; not its place alone. */
 export function hasOwnChange({ actual, expected, ideal, weight }: RowCompared): boolean {
   return differs(actual) || differs(expected) || differs(ideal) || differs(weight);
@@ -196,9 +204,10 @@ interface Reading {
 
 type World = WhatIfInput['original'];
 
-function setFigures(one: SetFigure, world: World, original: World): SetFigures {
+export function setFigures(one: SetFigure, world: World, original: World): SetFigures {
   const before = readingOf(one, original);
   const after = readingOf(one, world);
+  const isMoney = MONEY.includes(one.field);
   return {
     ...compared(before.value, after.value),
     written: one.written,
@@ -206,8 +215,8 @@ function setFigures(one: SetFigure, world: World, original: World): SetFigures {
     persona: one.persona,
     field: one.field,
     number: one.number,
-    unit: after.unit,
-    measure: after.measure,
+    unit: isMoney ? 'money' : after.unit,
+    measure: isMoney ? (after.measure ?? currencyOf(world.program)) : after.measure,
     varies: before.varies,
     wave: before.wave,
     file: before.origin?.file ?? null,
@@ -215,6 +224,8 @@ function setFigures(one: SetFigure, world: World, original: World): SetFigures {
   };
 }
 
+/** A plain number in them is money in the program's currency. */
+const MONEY: readonly string[] = ['budget', 'cost', 'adds', 'revenue'];
 const LEVELS = ['actual', 'expected', 'ideal', 'weight'] as const;
 
 function readingOf(one: SetFigure, world: World): Reading {
@@ -276,5 +287,12 @@ function levelReading({ name, persona }: SetFigure, field: (typeof LEVELS)[numbe
     .find(({ full }) => full === name)?.one;
   const own = expectation?.overrides.findLast((one) => one.persona.resolved === persona && one[field] !== null);
   const origin = wave !== null ? null : (own?.places[field] ?? (expectation?.[field] === null ? null : expectation?.places[field]) ?? null);
-  return { value, unit: 'number', measure: null, varies: known.some(({ low, high }) => low !== first?.low || high !== first?.high), wave, origin };
+  return {
+    value,
+    unit: 'number',
+    measure: null,
+    varies: known.some(({ low, high }) => low !== first?.low || high !== first?.high),
+    wave,
+    origin,
+  };
 }

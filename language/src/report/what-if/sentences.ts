@@ -24,7 +24,13 @@ export interface WhatIfWords {
   readonly better: string;
   readonly worse: string;
   readonly same: string;
-  readonly overall: { readonly caption: string; readonly index: string; readonly shortfall: string; readonly keys: string };
+  readonly overall: {
+    readonly caption: string;
+    readonly index: string;
+    readonly shortfall: string;
+    readonly keys: string;
+    readonly chosen: string;
+  };
   readonly rows: {
     readonly caption: string;
     readonly expectation: string;
@@ -37,7 +43,13 @@ export interface WhatIfWords {
     readonly more: (count: number) => string;
   };
   readonly kpis: { readonly caption: string; readonly kpi: string; readonly status: string };
-  readonly returns: { readonly caption: string; readonly initiative: string; readonly cost: string; readonly benefit: string; readonly return: string };
+  readonly returns: {
+    readonly caption: string;
+    readonly initiative: string;
+    readonly cost: string;
+    readonly benefit: string;
+    readonly return: string;
+  };
   readonly nothing: string;
   readonly points: (figure: string) => string;
   readonly unknown: string;
@@ -69,6 +81,7 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
       index: 'Experience index (of 1000)',
       shortfall: 'Sum of all shortfall (W·S below zero)',
       keys: 'Key experiences',
+      chosen: 'Best set of initiatives',
     },
     rows: {
       caption: 'What it changes in the expectations',
@@ -80,7 +93,9 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
       keyNoMore: 'no longer one',
       stillKey: 'stays one',
       more: (count) =>
-        count === 1 ? 'One more expectation changes; the JSON form has it.' : `${count} more expectations change; the JSON form has them all.`,
+        count === 1
+          ? 'One more expectation changes; the JSON form has it.'
+          : `${count} more expectations change; the JSON form has them all.`,
     },
     kpis: { caption: 'What it changes in the KPIs', kpi: 'KPI', status: 'Status' },
     returns: {
@@ -90,7 +105,7 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
       benefit: 'Benefit',
       return: 'Return on margin',
     },
-    nothing: 'None of the key experiences, KPIs and returns changes.',
+    nothing: 'No key experience, KPI, return or choice of initiatives changes.',
     points: (figure) => `${figure} points`,
     unknown: 'unknown',
   },
@@ -114,7 +129,13 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
     better: '变好',
     worse: '变差',
     same: '不变',
-    overall: { caption: '总体有什么变化', index: '体验指数（满分 1000）', shortfall: '负缺口合计（W·S 小于零之和）', keys: '关键体验' },
+    overall: {
+      caption: '总体有什么变化',
+      index: '体验指数（满分 1000）',
+      shortfall: '负缺口合计（W·S 小于零之和）',
+      keys: '关键体验',
+      chosen: '最优举措组合',
+    },
     rows: {
       caption: '各项期望有什么变化',
       expectation: '期望',
@@ -128,7 +149,7 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
     },
     kpis: { caption: '各项指标有什么变化', kpi: '指标', status: '状态' },
     returns: { caption: '举措的回报有什么变化', initiative: '举措', cost: '成本', benefit: '收益', return: '按毛利计的回报率' },
-    nothing: '关键体验、指标和回报都没有变化。',
+    nothing: '关键体验、指标、回报和举措的取舍都没有变化。',
     points: (figure) => `${figure} 个百分点`,
     unknown: '未知',
   },

@@ -5,7 +5,20 @@ import { currencyOf } from '../currency.ts';
 import type { Tone } from '../document.ts';
 import { amountsOfKpi } from '../kpi-figures.ts';
 import type { Names } from '../names.ts';
-import { type Decimals, difference, isKnown, level, measure, money, NOTHING, plain, rounded, signed, signedPercent, UNKNOWN } from '../numbers.ts';
+import {
+  type Decimals,
+  difference,
+  isKnown,
+  level,
+  measure,
+  money,
+  NOTHING,
+  plain,
+  rounded,
+  signed,
+  signedPercent,
+  UNKNOWN,
+} from '../numbers.ts';
 import type { Making } from '../opening.ts';
 import type { Pair, Sentences } from '../sentences.ts';
 import {
@@ -65,10 +78,15 @@ type Saying = Pick<Making, 'program' | 'names' | 'words' | 'language' | 'decimal
 export function whatIfView(making: Saying, figures: WhatIfFigures): WhatIfView {
   const words = whatIfWords(making.language);
   const set = setViews(making, figures.set);
-  const tables = [overallTable(making, figures, words), rowsTable(making, figures, words), kpiTable(making, figures, words), returnTable(making, figures, words)];
+  const tables = [
+    overallTable(making, figures, words),
+    rowsTable(making, figures, words),
+    kpiTable(making, figures, words),
+    returnTable(making, figures, words),
+  ];
   const [overall] = tables;
   const others = tables.slice(1).filter((table) => table !== null);
-  const isNothing = others.length === 0 && !differs(figures.index);
+  const isNothing = others.length === 0 && !differs(figures.index) && isSame(figures.chosen.original, figures.chosen.whatIf);
   return {
     topic: words.topic,
     mark: words.mark,
@@ -99,7 +117,14 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
           ? words.writtenIn(one.file, one.line)
           : words.unwritten,
     ].join(making.language === 'zh' ? '，' : ', ');
-    return { written: one.written, name: `${name}${making.language === 'zh' ? '，' : ', '}${field}`, before, after, where, text: words.change(name, field, before, after) };
+    return {
+      written: one.written,
+      name: `${name}${making.language === 'zh' ? '，' : ', '}${field}`,
+      before,
+      after,
+      where,
+      text: words.change(name, field, before, after),
+    };
   });
 }
 
@@ -110,8 +135,13 @@ function labelOf({ name, field }: SetFigures, names: Names): string {
   return names.group(name);
 }
 
-function amountText({ field, unit, measure: of, name }: SetFigures, value: Bounds, { decimals, language }: Pick<Saying, 'decimals' | 'language'>): string {
-  if (name.includes('.')) return level(value, false, field === 'weight' ? Math.max(decimals.weight, digits(value)) : Math.max(decimals.level, digits(value)));
+function amountText(
+  { field, unit, measure: of, name }: SetFigures,
+  value: Bounds,
+  { decimals, language }: Pick<Saying, 'decimals' | 'language'>,
+): string {
+  if (name.includes('.'))
+    return level(value, false, field === 'weight' ? Math.max(decimals.weight, digits(value)) : Math.max(decimals.level, digits(value)));
   if (unit === 'money') return money(value, of, language);
   if (unit === 'share' || unit === 'points') {
     const percentages = { low: value.low * 100, high: value.high * 100 };
@@ -135,18 +165,28 @@ interface Printing {
 /** Original, what if, difference; with the word that goes with its colour. */
 function threeCells(one: Compared, { text, change, lowerIsBetter = false }: Printing, words: WhatIfWords): ComparedView {
   const said = (bounds: Bounds | null): string => (bounds === null ? NOTHING : text(bounds));
-  const cells = [said(one.original), said(one.whatIf), one.difference === null ? (differs(one) ? UNKNOWN : NOTHING) : change(one.difference)];
+  const cells = [
+    said(one.original),
+    said(one.whatIf),
+    one.difference === null ? (differs(one) ? UNKNOWN : NOTHING) : change(one.difference),
+  ];
   const better = one.difference === null ? 0 : Math.sign(one.difference) * (lowerIsBetter ? -1 : 1);
   if (better === 0) return { cells, tone: 'neutral', word: differs(one) ? '' : words.same };
   return { cells, tone: better > 0 ? 'above' : 'below', word: better > 0 ? words.better : words.worse };
 }
 
-function overallTable({ words: sentences, names, decimals }: Saying, { index, shortfall, keyRows }: WhatIfFigures, words: WhatIfWords): ComparedTable {
+function overallTable(
+  { words: sentences, names, decimals }: Saying,
+  { index, shortfall, keyRows, chosen }: WhatIfFigures,
+  words: WhatIfWords,
+): ComparedTable {
   const row = (label: string, one: Compared, printing: Printing): ComparedView => {
     const view = threeCells(one, printing, words);
     return { ...view, cells: [label, ...view.cells] };
   };
   const keys = (rows: readonly string[]): string => (rows.length === 0 ? NOTHING : keyNames(rows, names, sentences));
+  const set = (chosenNames: readonly string[]): string =>
+    chosenNames.length === 0 ? NOTHING : sentences.list(chosenNames.map(names.initiative));
   const difference = keyRows.whatIf.length - keyRows.original.length;
   return {
     caption: words.overall.caption,
@@ -162,9 +202,27 @@ function overallTable({ words: sentences, names, decimals }: Saying, { index, sh
         tone: 'neutral',
         word: keys(keyRows.original) === keys(keyRows.whatIf) ? words.same : '',
       },
+      ...(chosen.original.length + chosen.whatIf.length === 0
+        ? []
+        : [
+            {
+              cells: [
+                words.overall.chosen,
+                set(chosen.original),
+                set(chosen.whatIf),
+                signed(chosen.whatIf.length - chosen.original.length, 0),
+              ],
+              tone: 'neutral' as const,
+              word: isSame(chosen.original, chosen.whatIf) ? words.same : '',
+            },
+          ]),
     ],
     note: '',
   };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name) => other.includes(name));
 }
 
 /** So many key experiences are named. */
@@ -187,7 +245,16 @@ function rowsTable(making: Saying, { rows }: WhatIfFigures, words: WhatIfWords):
   const { decimals, names } = making;
   return {
     caption: words.rows.caption,
-    head: [words.rows.expectation, words.rows.key, words.rows.rank, 'S', words.rows.gap, `W·S: ${words.original}`, words.whatIf, words.difference],
+    head: [
+      words.rows.expectation,
+      words.rows.key,
+      words.rows.rank,
+      'S',
+      words.rows.gap,
+      `W·S: ${words.original}`,
+      words.whatIf,
+      words.difference,
+    ],
     rows: ordered.slice(0, SHOWN).map(({ row, personas }): ComparedView => {
       const view = threeCells(
         row.weighted,
@@ -200,7 +267,13 @@ function rowsTable(making: Saying, { rows }: WhatIfFigures, words: WhatIfWords):
         ...view,
         cells: [
           who === '' ? label : words.ofPersona(label, who),
-          row.key.whatIf === true ? (row.key.original === true ? words.rows.stillKey : words.rows.keyNow) : row.key.original === true ? words.rows.keyNoMore : NOTHING,
+          row.key.whatIf === true
+            ? row.key.original === true
+              ? words.rows.stillKey
+              : words.rows.keyNow
+            : row.key.original === true
+              ? words.rows.keyNoMore
+              : NOTHING,
           arrow(row.rank),
           move(row.satisfaction, decimals),
           move(row.gap, decimals),
@@ -242,7 +315,11 @@ function alike(rows: readonly RowCompared[]): readonly Alike[] {
   });
 }
 
-function kpiTable({ analysis, names, language, words: sentences }: Saying, { kpis }: WhatIfFigures, words: WhatIfWords): ComparedTable | null {
+function kpiTable(
+  { analysis, names, language, words: sentences }: Saying,
+  { kpis }: WhatIfFigures,
+  words: WhatIfWords,
+): ComparedTable | null {
   if (kpis.length === 0) return null;
   const rows = kpis.flatMap((one): ComparedView[] => {
     const kpi = analysis.kpis.find(({ name }) => name === one.name);
@@ -254,10 +331,18 @@ function kpiTable({ analysis, names, language, words: sentences }: Saying, { kpi
       words,
     );
     const { statuses } = sentences;
-    const status = one.status.original === one.status.whatIf ? statuses[one.status.whatIf] : `${statuses[one.status.original]} → ${statuses[one.status.whatIf]}`;
+    const status =
+      one.status.original === one.status.whatIf
+        ? statuses[one.status.whatIf]
+        : `${statuses[one.status.original]} → ${statuses[one.status.whatIf]}`;
     return [{ ...view, cells: [names.kpi(one.name), status, ...view.cells] }];
   });
-  return { caption: words.kpis.caption, head: [words.kpis.kpi, words.kpis.status, words.original, words.whatIf, words.difference], rows, note: '' };
+  return {
+    caption: words.kpis.caption,
+    head: [words.kpis.kpi, words.kpis.status, words.original, words.whatIf, words.difference],
+    rows,
+    note: '',
+  };
 }
 
 function returnTable({ program, names, language }: Saying, { initiatives }: WhatIfFigures, words: WhatIfWords): ComparedTable | null {
@@ -267,7 +352,14 @@ function returnTable({ program, names, language }: Saying, { initiatives }: What
   const moved = (one: Compared): string => (differs(one) ? `${amount(one.original)} → ${amount(one.whatIf)}` : amount(one.whatIf));
   return {
     caption: words.returns.caption,
-    head: [words.returns.initiative, words.returns.cost, words.returns.benefit, `${words.returns.return}: ${words.original}`, words.whatIf, words.difference],
+    head: [
+      words.returns.initiative,
+      words.returns.cost,
+      words.returns.benefit,
+      `${words.returns.return}: ${words.original}`,
+      words.whatIf,
+      words.difference,
+    ],
     rows: initiatives.map((one): ComparedView => {
       const view = threeCells(
         one.returnOnMargin,
