@@ -1,264 +1,37 @@
-/** The page of a preview, in a browser: the survey as SurveyJS shows it, and what stands around it. */
-import 'survey-core/i18n';
-import 'survey-js-ui';
-import { Model } from 'survey-core';
-import type { AnswerSaved, Given, PageWords, PreviewState, ShownSurvey } from './talk.ts';
-
-type Width = 'phone' | 'desktop';
-
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/i;
-
-/** What the person at the page has chosen; it outlives changes of the program. */
-const chosen: {
-  survey: string;
-  language: string;
-  width: Width;
-  /** By the field's name. */
-  readonly given: Map<string, string>;
-} = { survey: '', language: '', width: innerWidth < 700 ? 'phone' : 'desktop', given: new Map() };
+/** The page of `cx survey --preview`: the survey, with what keeps its answers; it follows the server that it comes from. */
+import { answered, coded, current, element, show, surround, tell } from './page-survey.ts';
+import type { AnswerSaved, PreviewState } from './talk.ts';
 
 let state: PreviewState | null = null;
-let model: Model | null = null;
-/** The survey that the model was made of, as text. */
-let shownAs = '';
-/** The answers of the model were saved. */
+/** The answers that are shown were saved. */
 let saved = false;
 
-// ---- the frame
-
-const banner = element('div', { id: 'banner', role: 'status' });
-const heading = element('h1', {});
-const surveyChoice = element('select', { id: 'survey' });
-const languageChoice = element('select', { id: 'language' });
-const surveyField = element('div', { class: 'field' });
-const languageField = element('div', { class: 'field' });
-const widths = element('fieldset', { class: 'field widths' });
-const invitation = element('fieldset', { class: 'field invitation' });
-const restart = element('button', { type: 'button', id: 'restart' });
-const tools = element('aside', { id: 'tools' });
-const stage = element('main', { id: 'stage' });
-const frame = element('div', { id: 'frame' });
-const keeping = element('section', { id: 'keeping', 'aria-labelledby': 'keeping-title' });
-const keepingTitle = element('h2', { id: 'keeping-title' });
-const keepingNote = element('p', {});
+const title = element('h2', { id: 'keeping-title' });
+const note = element('p', {});
 const save = element('button', { type: 'button', id: 'save' });
 const told = element('p', { id: 'told', role: 'status' });
 const waveNote = element('p', { id: 'wave-note' });
 const waveLine = element('code', { id: 'wave-line' });
+const section = element('section', { id: 'keeping', 'aria-labelledby': 'keeping-title' });
+section.append(title, note, save, told, waveNote, waveLine);
+save.addEventListener('click', () => void keep());
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
-  made.append(...children);
-  return made;
-}
-
-/** Text with what stands between backticks as code. */
-function coded(text: string): (Node | string)[] {
-  return text.split('`').map((part, at) => (at % 2 === 1 ? element('code', {}, part) : part));
-}
-
-function build(words: PageWords): void {
-  document.documentElement.lang = words.lang;
-  heading.textContent = words.preview;
-  surveyField.append(element('label', { for: 'survey' }, words.survey), surveyChoice);
-  languageField.append(element('label', { for: 'language' }, words.language), languageChoice);
-  widths.append(element('legend', {}, words.width));
-  for (const width of ['phone', 'desktop'] as const) {
-    const input = element('input', { type: 'radio', name: 'width', value: width });
-    input.checked = width === chosen.width;
-    input.addEventListener('change', () => {
-      chosen.width = width;
-      frame.className = width;
-    });
-    widths.append(element('label', {}, input, words[width]));
-  }
-  frame.className = chosen.width;
-  restart.textContent = words.restart;
-  keepingTitle.textContent = words.answers;
-  save.textContent = words.save;
-  keeping.append(keepingTitle, keepingNote, save, told, waveNote, waveLine);
-  tools.append(heading, surveyField, languageField, widths, invitation, restart, keeping);
-  stage.append(frame);
-  document.body.append(banner, stage, tools);
-
-  surveyChoice.addEventListener('change', () => {
-    chosen.survey = surveyChoice.value;
-    begin({});
-  });
-  languageChoice.addEventListener('change', () => {
-    chosen.language = languageChoice.value;
-    speak();
-  });
-  restart.addEventListener('click', () => {
-    begin({});
-    frame.scrollIntoView({ block: 'nearest' });
-  });
-  save.addEventListener('click', () => void keep());
-}
-
-// ---- the survey
-
-function current(): ShownSurvey | undefined {
-  return state?.surveys.find(({ name }) => name === chosen.survey) ?? state?.surveys[0];
-}
-
-/** Shows the chosen survey from its beginning, or with these answers on this page. */
-function begin({ data = {}, page = 0 }: { readonly data?: Readonly<Record<string, unknown>>; readonly page?: number }): void {
-  const survey = current();
-  model?.dispose();
-  model = null;
-  saved = false;
-  const root = element('div', { id: 'form' });
-  frame.replaceChildren(root);
-  if (survey === undefined) {
-    root.append(element('p', { class: 'empty' }, state?.words.empty ?? ''));
-    shownAs = '';
-    furnish();
-    return;
-  }
-  chosen.survey = survey.name;
-  shownAs = JSON.stringify(survey);
-  try {
-    const made = new Model(survey.definition);
-    made.fitToContainer = false;
-    // Closing the page of a preview loses nothing.
-    made.showCompletePage = true;
-    made.mergeData({ ...data });
-    furnish();
-    for (const given of survey.given) hand(made, given);
-    made.currentPageNo = page;
-    made.onComplete.add(furnishSaving);
-    made.onValueChanged.add((_, { name }: { name: string }) => reflect(survey, made, name));
-    model = made;
-    speak();
-    made.render(root);
-  } catch (error) {
-    root.append(
-      element(
-        'p',
-        { class: 'empty' },
-        (state?.words.failed ?? '{reason}').replace('{reason}', () => String(error)),
-      ),
-    );
-  }
-  furnishSaving();
-}
-
-/** Puts what comes with the invitation into the answers. */
-function hand(made: Model, { name, form, first }: Given): void {
-  const value = chosen.given.get(name) ?? first;
-  made.setValue(name, value === '' ? null : form === 'number' ? Number(value) : value);
-}
-
-/** A question may answer what would have come with the invitation. */
-function reflect(survey: ShownSurvey, made: Model, name: string): void {
-  if (!survey.given.some((given) => given.name === name)) return;
-  const field = [...invitation.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')].find((one) => one.name === name);
-  const value = made.getValue(name);
-  if (field !== undefined) field.value = value === undefined || value === null ? '' : String(value);
-}
-
-function speak(): void {
-  const survey = current();
-  if (survey === undefined) return;
-  const language = survey.languages.find(({ tag }) => tag === chosen.language) ?? survey.languages[0];
-  if (language === undefined) return;
-  chosen.language = language.tag;
-  languageChoice.value = language.tag;
-  frame.lang = language.tag;
-  frame.dir = RIGHT_TO_LEFT.test(language.tag) ? 'rtl' : 'ltr';
-  if (model !== null) {
-    model.locale = language.locale;
-    if (survey.languageField !== null) model.setValue(survey.languageField, language.tag);
-  }
-  label();
-}
-
-// ---- what stands around it
+surround({
+  section,
+  begun() {
+    saved = false;
+  },
+  changed: furnish,
+  mend: null,
+});
 
 function furnish(): void {
-  const survey = current();
-  surveyField.hidden = (state?.surveys.length ?? 0) < 2;
-  surveyChoice.replaceChildren(...(state?.surveys ?? []).map(({ name }) => element('option', { value: name })));
-  languageField.hidden = (survey?.languages.length ?? 0) < 2;
-  languageChoice.replaceChildren(
-    ...(survey?.languages ?? []).map(({ tag }) => element('option', { value: tag, lang: tag }, nameOfLanguage(tag))),
-  );
-  invitation.hidden = (survey?.given.length ?? 0) === 0;
-  invitation.replaceChildren(
-    element('legend', {}, state?.words.invitation ?? ''),
-    element('p', {}, state?.words.invitationNote ?? ''),
-    ...(survey?.given ?? []).map(field),
-  );
-  label();
-}
-
-function field(given: Given): HTMLElement {
-  const id = `given-${given.name}`;
-  const value = chosen.given.get(given.name) ?? given.first;
-  const input =
-    given.form === 'choice'
-      ? element(
-          'select',
-          { id, name: given.name },
-          ...[{ value: '' }, ...given.values].map((one) => element('option', { value: one.value })),
-        )
-      : element('input', { id, name: given.name, type: { text: 'text', number: 'number', day: 'date' }[given.form] });
-  if (given.form === 'number') input.setAttribute('step', 'any');
-  input.value = value;
-  input.addEventListener('change', () => {
-    chosen.given.set(given.name, input.value);
-    if (model !== null) hand(model, given);
-  });
-  return element('div', { class: 'field' }, element('label', { for: id }), input);
-}
-
-/** Fills labels in: in the language of the page where the survey has it, else in that of the survey. */
-function label(): void {
-  const survey = current();
-  const own = (state?.words.lang ?? '').split('-')[0] ?? '';
-  const said = (words: Readonly<Record<string, string>>): string => {
-    const language = Object.keys(words).find((tag) => tag.toLowerCase().split('-')[0] === own) ?? chosen.language;
-    return words[language] ?? Object.values(words)[0] ?? '';
-  };
-  for (const option of surveyChoice.options) {
-    const one = state?.surveys.find(({ name }) => name === option.value);
-    option.textContent = one === undefined ? option.value : said(one.title) || one.name;
-  }
-  surveyChoice.value = survey?.name ?? '';
-  languageChoice.value = chosen.language;
-  for (const given of survey?.given ?? []) {
-    const input = document.getElementById(`given-${given.name}`);
-    const text = said(given.label) || given.name;
-    const its = input?.previousElementSibling;
-    if (its) its.textContent = text;
-    if (!(input instanceof HTMLSelectElement)) continue;
-    for (const option of input.options) {
-      const value = given.values.find((one) => one.value === option.value);
-      option.textContent = value === undefined ? (state?.words.nobody ?? '') : said(value.label) || value.value;
-    }
-  }
-}
-
-function nameOfLanguage(tag: string): string {
-  try {
-    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-function furnishSaving(): void {
   if (state === null) return;
   const { words, saving } = state;
-  const done = model?.state === 'completed';
-  keepingNote.replaceChildren(...coded(words.answersNote.replace('{file}', () => saving.file)));
+  const done = answered()?.done === true;
+  title.textContent = words.answers;
+  save.textContent = words.save;
+  note.replaceChildren(...coded(words.answersNote.replace('{file}', () => saving.file)));
   save.disabled = !done || saved;
   if (!saved) told.textContent = done ? '' : words.finishFirst;
   waveNote.textContent = saving.line === null ? words.outsideNote : words.waveNote;
@@ -268,13 +41,14 @@ function furnishSaving(): void {
 
 async function keep(): Promise<void> {
   const survey = current();
-  if (model === null || survey === undefined || state === null) return;
+  const given = answered();
+  if (given === null || survey === undefined || state === null) return;
   save.disabled = true;
   try {
     const response = await fetch('answers', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ survey: survey.name, data: model.data }),
+      body: JSON.stringify({ survey: survey.name, data: given.data }),
     });
     if (!response.ok) throw new Error(String(response.status));
     const answer: AnswerSaved = await response.json();
@@ -283,7 +57,7 @@ async function keep(): Promise<void> {
       saved = true;
       state = { ...state, saving: answer.saving };
     }
-    furnishSaving();
+    furnish();
     told.replaceChildren(...coded(answer.said));
   } catch {
     save.disabled = false;
@@ -297,32 +71,8 @@ async function keep(): Promise<void> {
 async function follow(): Promise<void> {
   const response = await fetch('state');
   if (!response.ok) return stopped();
-  const next: PreviewState = await response.json();
-  const isFirst = state === null;
-  if (state === null) build(next.words);
-  state = next;
-  tell(next.trouble ?? '', 'trouble');
-  const survey = current();
-  if (isFirst || (survey === undefined ? '' : JSON.stringify(survey)) !== shownAs) {
-    const data: Record<string, unknown> = { ...model?.data };
-    begin({ data, page: Math.max(0, model?.currentPageNo ?? 0) });
-    if (!isFirst && next.trouble === null) tell(next.words.changed, 'news');
-  } else {
-    furnishOthers();
-    furnishSaving();
-  }
-}
-
-/** The survey that is shown stays as it is, also where others came or went. */
-function furnishOthers(): void {
-  surveyField.hidden = (state?.surveys.length ?? 0) < 2;
-  surveyChoice.replaceChildren(...(state?.surveys ?? []).map(({ name }) => element('option', { value: name })));
-  label();
-}
-
-function tell(text: string, kind: 'trouble' | 'news'): void {
-  banner.replaceChildren(...coded(text));
-  banner.className = text === '' ? '' : kind;
+  state = (await response.json()) as PreviewState;
+  show(state);
 }
 
 function stopped(): void {

@@ -8,10 +8,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import type { Questionnaire } from '@touchstone/language/survey/questionnaire.ts';
+import { shownSurvey } from '@touchstone/language/survey/shown.ts';
 import { type Answers, type AnswersPlace, answersIn } from './saving.ts';
 import { pageWords } from './sentences.ts';
 import { policy, shell } from './shell.ts';
-import { shownSurvey } from './shown.ts';
 import type { AnswerGiven, PreviewState } from './talk.ts';
 
 /** Of an answer, in bytes. */

@@ -1,4 +1,5 @@
 /** What the server of a preview and its page say to one another. */
+import type { ShownSurvey } from '@touchstone/language/survey/shown.ts';
 
 /** The page as `GET state` has it. */
 export interface PreviewState {
@@ -9,36 +10,6 @@ export interface PreviewState {
   readonly trouble: string | null;
   readonly saving: Saving;
   readonly words: PageWords;
-}
-
-export interface ShownSurvey {
-  readonly name: string;
-  /** The first is the one it opens in. */
-  readonly languages: readonly ShownLanguage[];
-  /** By language tag. */
-  readonly title: Readonly<Record<string, string>>;
-  /** SurveyJS JSON. */
-  readonly definition: unknown;
-  /** What comes with the invitation, and may be chosen here. */
-  readonly given: readonly Given[];
-  /** What SurveyJS calls the hidden field of the language; null where there is none. */
-  readonly languageField: string | null;
-}
-
-export interface ShownLanguage {
-  readonly tag: string;
-  /** As SurveyJS calls it. */
-  readonly locale: string;
-}
-
-export interface Given {
-  /** As SurveyJS calls it. */
-  readonly name: string;
-  readonly label: Readonly<Record<string, string>>;
-  readonly form: 'choice' | 'text' | 'number' | 'day';
-  readonly values: readonly { readonly value: string; readonly label: Readonly<Record<string, string>> }[];
-  /** Where the invitation brings none. */
-  readonly first: string;
 }
 
 export interface Saving {
@@ -60,7 +31,8 @@ export type AnswerSaved =
   | { readonly saved: true; readonly said: string; readonly saving: Saving }
   | { readonly saved: false; readonly said: string };
 
-export interface PageWords {
+/** What stands around a survey wherever it is shown, in the reader's language. */
+export interface SurveyWords {
   readonly lang: string;
   readonly preview: string;
   readonly survey: string;
@@ -72,14 +44,17 @@ export interface PageWords {
   readonly invitationNote: string;
   readonly nobody: string;
   readonly restart: string;
+  readonly changed: string;
+  readonly failed: string;
+  readonly empty: string;
+}
+
+export interface PageWords extends SurveyWords {
   readonly answers: string;
   readonly answersNote: string;
   readonly waveNote: string;
   readonly outsideNote: string;
   readonly save: string;
   readonly finishFirst: string;
-  readonly changed: string;
   readonly stopped: string;
-  readonly failed: string;
-  readonly empty: string;
 }

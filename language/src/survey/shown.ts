@@ -1,7 +1,36 @@
-/** A questionnaire as the page shows it. */
-import type { HiddenField, Questionnaire, Words } from '@touchstone/language/survey/questionnaire.ts';
-import { localeOf, surveyJs, surveyJsNames } from '@touchstone/language/survey/surveyjs.ts';
-import type { Given, ShownSurvey } from './talk.ts';
+/** A questionnaire as a page with SurveyJS shows it: on the command line's own server, and in an editor. */
+import type { HiddenField, Questionnaire, Words } from './questionnaire.ts';
+import { localeOf, surveyJs, surveyJsNames } from './surveyjs.ts';
+
+export interface ShownSurvey {
+  readonly name: string;
+  /** The first is the one it opens in. */
+  readonly languages: readonly ShownLanguage[];
+  /** By language tag. */
+  readonly title: Readonly<Record<string, string>>;
+  /** SurveyJS JSON. */
+  readonly definition: unknown;
+  /** What comes with the invitation, and may be chosen here. */
+  readonly given: readonly Given[];
+  /** What SurveyJS calls the hidden field of the language; null where there is none. */
+  readonly languageField: string | null;
+}
+
+export interface ShownLanguage {
+  readonly tag: string;
+  /** As SurveyJS calls it. */
+  readonly locale: string;
+}
+
+export interface Given {
+  /** As SurveyJS calls it. */
+  readonly name: string;
+  readonly label: Readonly<Record<string, string>>;
+  readonly form: 'choice' | 'text' | 'number' | 'day';
+  readonly values: readonly { readonly value: string; readonly label: Readonly<Record<string, string>> }[];
+  /** Where the invitation brings none. */
+  readonly first: string;
+}
 
 /** Kinds of hidden fields that the preview itself fills. */
 const OWN: readonly HiddenField['kind'][] = ['survey', 'respondent', 'language'];
