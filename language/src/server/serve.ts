@@ -10,6 +10,7 @@ import {
   DidChangeWatchedFilesNotification,
   type DocumentHighlight,
   type DocumentLink,
+  type DocumentOnTypeFormattingParams,
   type DocumentSymbol,
   type FileOperationRegistrationOptions,
   type FoldingRange,
@@ -63,6 +64,7 @@ import { rulePageAt, ruleTitles } from './features/rule-pages.ts';
 import { selectionRanges } from './features/selection.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensLegend } from './features/semantic-tokens.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
+import { typedAt, typingTriggers } from './features/typing.ts';
 import type { Host } from './host.ts';
 import { say } from './messages.ts';
 import { type Opened, openedAt } from './opened.ts';
@@ -142,6 +144,10 @@ export function serve(
         codeLensProvider: {},
         documentLinkProvider: {},
         documentFormattingProvider: true,
+        documentOnTypeFormattingProvider: {
+          firstTriggerCharacter: typingTriggers[0] ?? '｛',
+          moreTriggerCharacter: typingTriggers.slice(1),
+        },
         executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -312,6 +318,9 @@ export function serve(
       about<P, R>(none, (at, given) => answer(at, offsetAt(at.source.content.text, at.source.lines(), given.position), given), everything);
 
     connection.onDocumentFormatting(about([] as TextEdit[], (at) => formattingOf(at.source)));
+    connection.onDocumentOnTypeFormatting(
+      aboutPlace([] as TextEdit[], (at, offset, { ch }: DocumentOnTypeFormattingParams) => typedAt(at, offset, ch)),
+    );
     const snippets = params?.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     connection.onCompletion(async ({ textDocument, position, context }: CompletionParams, token) => {
       // Nobody waits for a list while the letter just typed is read: the names that there are were there a moment ago.
