@@ -17,6 +17,7 @@ import type {
   Row,
   StatusReason,
 } from '../analysis/analysis.ts';
+import type { Chances, InitiativeEconomics } from '../analysis/economics/economics.ts';
 import { lazily } from '../analysis/lazily.ts';
 import type { Argument, Finding, Severity } from '../findings/finding.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
@@ -24,6 +25,7 @@ import type { ExpectationKind, KpiKind, Program } from '../program/program.ts';
 import { messageOf } from '../rules/registry.ts';
 import { rankedLines } from './lines.ts';
 import type { Names } from './names.ts';
+import { chosenOf } from './portfolio-view.ts';
 import { type WhatIfFigures, type WhatIfInput, whatIfFigures } from './what-if/compared.ts';
 
 export const REPORT_FORMAT_VERSION = '1.0';
@@ -192,6 +194,10 @@ export interface InitiativeFigures {
   readonly returnOnRevenue: number | null;
   readonly returnOnRevenueLow: number | null;
   readonly returnOnRevenueHigh: number | null;
+  /** What the draws say; null where no return can be worked out, and nothing is drawn. */
+  readonly chances: Chances | null;
+  /** It is in the best set under the budget and the teams' days; null where there is neither. */
+  readonly chosen: boolean | null;
   readonly closes: InitiativeResult['closes'];
   readonly kpis: readonly string[];
   /** Whether it worked: the difference of the differences between two waves. */
@@ -384,7 +390,12 @@ function kpiFigures(kpi: KpiResult, names: Names): KpiFigures {
   };
 }
 
-function initiativeFigures(initiative: InitiativeResult, names: Names): InitiativeFigures {
+function initiativeFigures(
+  initiative: InitiativeResult,
+  economics: InitiativeEconomics | undefined,
+  chosen: ReadonlySet<string> | null,
+  names: Names,
+): InitiativeFigures {
   const { cost, benefit, returnOnMargin, returnOnRevenue } = initiative;
   return {
     name: initiative.name,
@@ -402,6 +413,8 @@ function initiativeFigures(initiative: InitiativeResult, names: Names): Initiati
     returnOnRevenue: known(returnOnRevenue),
     returnOnRevenueLow: returnOnRevenue?.low ?? null,
     returnOnRevenueHigh: returnOnRevenue?.high ?? null,
+    chances: returnOnMargin === null ? null : (economics?.chances ?? null),
+    chosen: chosen?.has(initiative.name) ?? null,
     closes: initiative.closes,
     kpis: initiative.kpis,
     effects: initiative.effects,
@@ -472,7 +485,10 @@ export function figuresOf({ program, analysis, findings, language, version, hash
     servqual: () => analysis.servqual,
     kpis: () => analysis.kpis.map((kpi) => kpiFigures(kpi, names)),
     worth: () => analysis.worth,
-    initiatives: () => analysis.initiatives.map((one) => initiativeFigures(one, names)),
+    initiatives: () => {
+      const chosen = chosenOf(program, analysis);
+      return analysis.initiatives.map((one, index) => initiativeFigures(one, analysis.economics.initiatives[index], chosen, names));
+    },
     drivers: () => analysis.drivers,
     kano: () => analysis.kano,
     drives: () => analysis.drives,

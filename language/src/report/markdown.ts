@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownTable } from '../writers/markdown.ts';
-import type { KeySection, LineView, Report, Section } from './document.ts';
+import type { InitiativesSection, KeySection, LineView, Report, Section } from './document.ts';
 import type { DriversSection } from './driver-document.ts';
 import type { KpiSection } from './measure-document.ts';
 import { NOTHING } from './numbers.ts';
@@ -56,6 +56,8 @@ function sectionBlocks(section: Section, report: Report): readonly string[] {
       return driverBlocks(section);
     case 'voice':
       return voiceBlocks(section, report);
+    case 'initiatives':
+      return initiativeBlocks(section);
     default:
       return [];
   }
@@ -213,7 +215,10 @@ function initiativeBlocks({ topic, title, initiatives, portfolio, table, concede
           `**${text(portfolio.lead)}**`,
           portfolio.rows
             .slice(0, SHOWN)
-            .map(({ name, chosen, word, reason }) => `- ${chosen ? `**${text(name)}**` : text(name)} · ${text(word)}${reason === '' ? '' : ` · ${text(reason)}`}`)
+            .map(
+              ({ name, chosen, word, reason }) =>
+                `- ${chosen ? `**${text(name)}**` : text(name)} · ${text(word)}${reason === '' ? '' : ` · ${text(reason)}`}`,
+            )
             .join('\n'),
           ...portfolio.notes.map(text),
         ]),

@@ -1,5 +1,6 @@
 /** The numbered sections of a report; each has its finding for a title. */
 import type { AnsweredWave, Bounds, InitiativeResult } from '../analysis/analysis.ts';
+import type { InitiativeEconomics } from '../analysis/economics/economics.ts';
 import type { Period } from '../program/values.ts';
 import { subject } from './anchors.ts';
 import { currencyOf } from './currency.ts';
@@ -21,7 +22,7 @@ import { isNotSplit, type Seen } from './line-views.ts';
 import { shortened } from './names.ts';
 import { isKnown, middle, money, moneyUnit, NOTHING, percent, plain, signed, signedPercent, UNKNOWN } from './numbers.ts';
 import { keyFacts, type Making, placeOf, titleName, unknownLines } from './opening.ts';
-import { portfolioView } from './portfolio-view.ts';
+import { chosenOf, portfolioView } from './portfolio-view.ts';
 import { fitting } from './sentences.ts';
 
 /** A section before it has its number. */
@@ -304,8 +305,9 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
       : [required.length === 0 ? words.doingTitleNothing : words.doingTitleNoInitiative(required.length)];
   const heading = fitting(title, language);
   const unit = moneyUnit(Math.max(0, ...costs.map((cost) => cost.high)), currency, language);
-  const chosen = chosenOf(making);
+  const chosen = chosenOf(program, analysis);
   const views = initiatives.map((one, index) => initiativeView(one, index, making, currency, chosen?.has(one.name) ?? null));
+  const isDrawn = views.some(({ returnSpread }) => returnSpread !== null);
   const budget = program.head?.budget ?? null;
   const columnsOf = matrixColumns(required, making);
   const { columns: heads } = words;
@@ -316,10 +318,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
     note:
       initiatives.length === 0
         ? ''
-        : words.join([
-            views.some(({ returnSpread }) => returnSpread !== null) ? words.doingNoteDrawn : words.doingNote,
-            ...(budget === null ? [] : [budgetSentence(budget, sum, making)]),
-          ]),
+        : words.join([isDrawn ? words.doingNoteDrawn : words.doingNote, ...(budget === null ? [] : [budgetSentence(budget, sum, making)])]),
     initiatives: views,
     costDivisor: unit.divisor,
     words: { cost: words.doingAxisCost(unit.name), return: words.doingAxisReturn },
@@ -359,8 +358,9 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
         [heads.benefit, 'right'],
         [heads.onMargin, 'right'],
         [heads.onRevenue, 'right'],
+        ...(isDrawn ? [[words.doingInterval, 'right'] as const, [words.doingLoss, 'right'] as const] : []),
       ),
-      rows: initiatives.map((one) => [
+      rows: initiatives.map((one, index) => [
         names.initiative(one.name),
         one.owner === null ? NOTHING : names.team(one.owner),
         periodText(program.initiatives.find((declared) => declared.name === one.name)?.period ?? null, words.to) ?? NOTHING,
@@ -368,10 +368,21 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
         one.benefit === null ? NOTHING : money(one.benefit, currency, language),
         returnText(one.returnOnMargin, words.to) || NOTHING,
         returnText(one.returnOnRevenue, words.to) || NOTHING,
+        ...(isDrawn ? drawnCells(one, analysis.economics.initiatives[index], words.to) : []),
       ]),
       about: views.map(({ about }) => about),
     },
   };
+}
+
+/** The return as drawn, and the chance of loss. */
+function drawnCells(one: InitiativeResult, economics: InitiativeEconomics | undefined, to: string): readonly string[] {
+  if (one.returnOnMargin === null || economics === undefined) return [NOTHING, NOTHING];
+  const { return: spread, loss } = economics.chances;
+  return [
+    spread === null ? NOTHING : `${signedPercent(spread.median)} (${returnText({ low: spread.low, high: spread.high }, to)})`,
+    loss === null ? NOTHING : percent(loss),
+  ];
 }
 
 /** The budget, and by how much all initiatives together go over it. */
@@ -405,12 +416,6 @@ export function returnText(bounds: Bounds | null, to: string): string {
 /** A period as it was written, its two ends with a word between them. */
 export function periodText(period: Period | null, to: string): string | null {
   return period === null ? null : period.written.replace(/\s*[~～]\s*/, ` ${to} `);
-}
-
-/** The best set, where there is a budget or a team's days to choose under; null where there is nothing to choose. */
-function chosenOf({ analysis, program }: Making): ReadonlySet<string> | null {
-  const isBounded = program.head?.budget != null || program.teams.some(({ capacity }) => capacity !== null);
-  return isBounded && analysis.initiatives.length > 1 ? new Set(analysis.plan.set.names) : null;
 }
 
 function initiativeView(

@@ -326,6 +326,8 @@ export const english: Sentences = {
     'Cost on the left, return on margin on the right; blue earns, vermilion loses. A range is drawn as a bar, a single figure as a dot.',
   doingNoteDrawn:
     'Cost on the left, return on margin on the right; blue earns, vermilion loses. A bar holds 80% of 10,000 draws, its tick is the median; what is certain is a dot. A hollow number is not in the best set.',
+  doingInterval: 'Return drawn: median (80%)',
+  doingLoss: 'Chance of loss',
   doingAxisCost: (unit) => `Cost${unit === '' ? '' : `, ${unit}`}`,
   doingAxisReturn: 'Return on margin, %',
   noCost: 'no cost, hence no return',

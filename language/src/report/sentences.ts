@@ -211,6 +211,8 @@ export interface Sentences {
   readonly doingNote: string;
   /** The same where intervals of draws are shown. */
   readonly doingNoteDrawn: string;
+  readonly doingInterval: string;
+  readonly doingLoss: string;
   readonly doingAxisCost: (unit: string) => string;
   readonly doingAxisReturn: string;
   readonly noCost: string;

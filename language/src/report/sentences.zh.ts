@@ -307,6 +307,8 @@ export const chinese: Sentences = {
   doingNote: '左是成本，右是按毛利算的回报率；蓝为赚，朱为亏。给出范围的画成条，给出一个数的画成点。',
   doingNoteDrawn:
     '左是成本，右是按毛利算的回报率；蓝为赚，朱为亏。横条是一万次模拟的 80% 区间，竖线是中位数；没有不确定的画成点。空心序号不在最优组合里。',
+  doingInterval: '模拟回报率：中位数（80% 区间）',
+  doingLoss: '亏损的可能',
   doingAxisCost: (unit) => `成本${unit === '' ? '' : ` ${unit}`}`,
   doingAxisReturn: '回报率 %（按毛利）',
   noCost: '无成本，不算回报率',

@@ -293,26 +293,27 @@ export const englishPlan: PlanWords = {
       paragraphs: [
         'Keeping or winning N people of a persona for T years earns N × revenue a year × margin × T. What an initiative adds counts as it is written.',
         'Keeping is defence, winning and adding is offence. An expectation of a promised factor is strategic, and has no sum.',
+        'A KPI that reaches money through a formula counts one year of its rise, and only where nothing is kept, won or added. What merely drives another has no amount.',
       ],
     },
     {
       heading: pair('Return'),
       paragraphs: [
         'Return = (benefit − cost) ÷ cost, the benefit on margin. A recurring cost runs from the start of the period to the end of the longest benefit.',
-        'Net present value: each year’s amount at its end, over (1 + discount)^year. Payback: until what came in has covered what went out.',
+        'Net present value: at the start of each initiative, each year’s amount at its end, over (1 + discount)^year. Payback: until what came in has covered what went out.',
       ],
     },
     {
       heading: pair('Uncertainty'),
       paragraphs: [
-        'A range is drawn with its middle most likely, a confidence is the chance that the rise comes at all. Inputs that several share are drawn once.',
+        'A range is drawn with its middle most likely; a confidence is the chance that the rise comes at all. An initiative works or it does not: what it earns comes where at least one of its rises does. Inputs that several share are drawn once.',
         'The median is the middle draw; the interval holds the middle 80%. Chance of loss: draws in which the benefit is below the cost.',
       ],
     },
     {
       heading: pair('Choice'),
       paragraphs: [
-        'The best set is searched exactly (branch and bound) under budget, days of teams, what needs and what excludes what; where time does not allow it, a bound says how far from best it can be.',
+        'The best set is searched exactly (branch and bound) under budget, days of teams, what needs and what excludes what, on expected values; the set is then drawn. Gaps count personas by their share, effort is spread evenly over the period. Where time does not allow it, a bound says how far from best it can be.',
         'Gap against money: for equal steps of the gap, the set that earns most (Haimes, Lasdon and Wismer, 1971).',
       ],
     },

@@ -28,6 +28,9 @@ const own = `
 .chart .step{fill:none;stroke:var(--axis);stroke-width:1.2;stroke-dasharray:4 4}
 .chart .when{fill:var(--ink)}
 .chart .thinner{stroke-width:1}
+.data .l2 td:nth-child(2){min-width:11em}.data .l2 td:nth-child(n+3){white-space:normal;min-width:5.5em}
+#returns .data :is(td,th):first-child{min-width:0;width:28px}
+#frontier .data td:last-child,#time .data td:last-child{white-space:normal;text-align:left}#frontier .data th:last-child,#time .data th:last-child{text-align:left}
 .traces{margin-top:32px}
 .traces>details{margin:0;border-bottom:1px solid var(--grid);padding:10px 0}
 .traces summary{font-size:15px;color:var(--ink)}
@@ -50,6 +53,7 @@ const own = `
 .choice{font-size:12px;margin-top:12px}.choice td{padding-top:4px;padding-bottom:4px}.choice small,.choice td:last-child{font-size:10.5px}
 .remarks{font-size:12px;margin-top:12px}
 .whatif{margin-top:16px}.whatif table{font-size:12px}
+.data .l2 td:nth-child(n+2){min-width:0}
 .traces table{font-size:9.5px}.traces td,.traces th{padding-top:1px;padding-bottom:1px}
 .traces>details{padding:4px 0}.traces summary{font-size:12px}
 .method{font-size:12px}

@@ -29,14 +29,15 @@ export function traceOf({ economics, label, name }: PlanPart, making: PlanMaking
   const seen = new Set<Traced>();
   const steps: TraceStep[] = [];
   const inputs = new Set<string>();
-  const walk = (figure: Traced, depth: number): void => {
+  const walk = (outer: Traced, depth: number): void => {
+    const figure = onlyPartOf(outer);
     const isKnown = seen.has(figure);
     if (isKnown && depth === 0) return;
     seen.add(figure);
     if (figure.input !== null) inputs.add(figure.input);
     steps.push({
       depth,
-      name: figureName(figure, making),
+      name: figureName(outer.about === null && figure.input === null ? figure : outer, making),
       value: figureValue(figure.amount, figure.unit, making, figure.what),
       how: isKnown && figure.input === null ? '' : howText(figure, making),
       input: figure.input,
@@ -46,6 +47,12 @@ export function traceOf({ economics, label, name }: PlanPart, making: PlanMaking
   for (const figure of figures) walk(figure, 0);
   const own = steps.filter(({ input }) => input === null).length;
   return { about: about(name), name: label, summary: making.plans.traceSummary(own, inputs.size), steps };
+}
+
+/** A sum of one thing is that thing. */
+function onlyPartOf(figure: Traced): Traced {
+  const [part] = figure.of;
+  return figure.how === 'sum' && figure.of.length === 1 && part !== undefined ? onlyPartOf(part) : figure;
 }
 
 function figureName(figure: Traced, making: PlanMaking): string {
