@@ -328,7 +328,8 @@ function trendLine(panel: TrendView): Chart {
   const pointAt = (x: number) => panel.points.find((point) => point.x === x);
   const categories = sheet.column(
     '',
-    places.map((x) => panel.ticks.find((tick) => tick.x === x)?.text ?? ''),
+    // Two strokes: what is left of them was asked otherwise and does not compare.
+    places.map((x) => `${pointAt(x)?.askedOtherwise ? '// ' : ''}${panel.ticks.find((tick) => tick.x === x)?.text ?? ''}`.trim()),
   );
   const values = places.map((x) => pointAt(x)?.value ?? null);
   const known = values.flatMap((value, at) => (value === null ? [] : [at]));
