@@ -10,7 +10,7 @@ import { benchAnswers } from './answers.ts';
 import { benchChanges } from './changes.ts';
 import { benchEditor, type Sample, sampleOf } from './editing.ts';
 import type { Measured } from './measure.ts';
-import { type BenchFile, fiftyLines, manyDealers, manyExpectations, manyFiles, oneFile } from './programs.ts';
+import { type BenchFile, fiftyLines, manyDealers, manyExpectations, manyFiles, manyInitiatives, oneFile } from './programs.ts';
 import { benchSurveys } from './surveys.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -167,6 +167,18 @@ function benchCommands(): void {
   // The goal of both is two seconds; they have no yardstick in time.
   add('workbook of 1 000 expectations by 5 personas', median(measured('workbook')), 'its check', median(measured('check')), 'ms', null);
   add('slides of the same', median(measured('slides')), 'its check', median(measured('check')), 'ms', null);
+  const planning = put('initiatives', manyInitiatives(40));
+  const plans = Array.from({ length: quick ? 3 : 9 }, () => measure('plan', planning));
+  for (const { result } of plans) if (result !== 40) throw new Error(`plan of 40 initiatives: ${result}`);
+  // Two seconds are its goal, too.
+  add(
+    'plan of 40 initiatives, with draws and frontier',
+    median(plans.map(({ time }) => time)),
+    'its check',
+    median(Array.from({ length: quick ? 3 : 9 }, () => measure('check', planning).time)),
+    'ms',
+    null,
+  );
   benchChanges(quick ? 3 : 9, add);
 }
 

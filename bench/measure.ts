@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type LangiumCoreServices } from 'langium';
+import { analyse } from '../language/src/analysis/analyse.ts';
 import { compile } from '../language/src/compile.ts';
 import { toHtml } from '../language/src/report/html.ts';
 import { buildReport } from '../language/src/report/report.ts';
@@ -106,6 +107,16 @@ switch (what) {
     });
     break;
   }
+  case 'plan': {
+    const { program } = compile({ own: sources, date: '2026-05-01' });
+    measure(() => {
+      const analysis = analyse(program, { asOf: null });
+      const { initiatives } = analysis.economics;
+      const drawn = initiatives.map(({ chances, tornado, flows }) => ({ chances, tornado, flows }));
+      return { keep: { drawn, plan: analysis.plan }, result: analysis.plan.proven ? initiatives.length : -1 };
+    });
+    break;
+  }
   default:
-    throw new Error(`${what}: langium, check, report, workbook or slides`);
+    throw new Error(`${what}: langium, check, report, workbook, slides or plan`);
 }

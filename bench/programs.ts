@@ -200,3 +200,45 @@ export function manySurveys(surveys: number, questions: number): BenchFile[] {
     ...Array.from({ length: surveys }, (_, at) => ({ name: `survey${at}.cx`, text: `${survey(at)}\n` })),
   ];
 }
+
+/** So many initiatives of four teams under a budget that pays for a third of them: ranges, chances, overlaps on forty expectations, needs and exclusions. */
+export function manyInitiatives(count: number): BenchFile[] {
+  // Numbers that go round without a pattern one would see.
+  const number = (index: number, kind: number, low: number, high: number): number =>
+    low + ((index * 7919 + kind * 104_729) % (high - low + 1));
+  const touchpoints = Array.from({ length: 8 }, (_, at) => {
+    const expectation = (_line: unknown, index: number): string => {
+      const row = at * 5 + index;
+      return `  expect e${index} in Service expected ${number(row, 1, 6, 9)} weight ${number(row, 2, 2, 10)} ideal ${number(row, 3, 7, 10)} actual ${number(row, 4, 3, 7)}`;
+    };
+    return `touchpoint Point${at} {\n${Array.from({ length: 5 }, expectation).join('\n')}\n}`;
+  });
+  const initiatives = Array.from({ length: count }, (_, index) => {
+    const rows = [...new Set([0, 1, 2].map((kind) => number(index, 10 + kind, 0, 39)))];
+    const rises = rows.map((row, place) => {
+      const name = `Point${Math.floor(row / 5)}.e${row % 5}`;
+      return (index + place) % 3 === 0
+        ? `  improves ${name} +${1 + (index % 2)}`
+        : `  improves ${name} to ${number(index, 20 + place, 6, 8)}~9 confidence ${number(index, 30, 50, 95)}%`;
+    });
+    const lines = [
+      `  owner T${index % 4}`,
+      `  period 2026-0${1 + (index % 6)} to 2026-${index % 2 === 0 ? '08' : '12'}`,
+      ...rises,
+      `  cost ${number(index, 40, 10, 40)}万~${number(index, 41, 41, 60)}万 CNY`,
+      ...(index % 3 === 0 ? [`  cost ${1 + (index % 3)}万 CNY per month`] : []),
+      `  keeps ${number(index, 50, 20, 90)}~${number(index, 51, 91, 200)} P${index % 3} over ${1 + (index % 4)} years`,
+      `  effort ${number(index, 60, 10, 60)} days`,
+      ...(index % 7 === 6 ? [`  needs I${index - 5}`] : []),
+      ...(index % 11 === 10 ? [`  excludes I${index - 3}`] : []),
+    ];
+    return `initiative I${index} "Initiative ${index}" {\n${lines.join('\n')}\n}`;
+  });
+  const head = `program Planning "Planning" { currency CNY  budget ${count * 15}万 CNY  discount 8% }`;
+  const teams = [0, 1, 2, 3].map((at) => `team T${at} "Team ${at}" { capacity 120 days per quarter }`);
+  const personas = [50, 30, 20].map(
+    (share, at) =>
+      `persona P${at} "Visitors ${at}" { share ${share}% worth { revenue ${(at + 3) * 1000} CNY per year margin 35%~45% reach 6 } }`,
+  );
+  return [{ name: 'program.cx', text: `${[head, ...teams, ...personas, ...touchpoints, ...initiatives].join('\n')}\n` }];
+}

@@ -106,6 +106,8 @@ class Search {
   private branches = 0;
   private open = Number.NEGATIVE_INFINITY;
   private done = false;
+  /** By thing, what leaving it out and taking it in cost the bound for each part that it was moved, and how often that was seen. */
+  private readonly losses: Readonly<Record<'out' | 'in', { readonly sum: Float64Array; readonly seen: Float64Array }>>;
 
   constructor(problem: Problem) {
     this.problem = problem;
@@ -116,6 +118,8 @@ class Search {
     this.limits = limits.map(flatLimit);
     this.orders = this.dominances();
     this.relaxation = relaxationOf(this.linear());
+    const none = () => ({ sum: new Float64Array(n), seen: new Float64Array(n) });
+    this.losses = { out: none(), in: none() };
     // Nothing can be worth less than all that costs, so what is bounded below that is not allowed.
     const worst = maximise.each.reduce((sum, value) => sum + Math.min(0, value), 0) / this.size;
     this.bestValue = problem.target === undefined ? worst - 1e-6 : problem.target / this.size - PRUNE - 2 * GRAIN;
@@ -125,7 +129,7 @@ class Search {
     const state = new Int8Array(this.n).fill(FREE);
     for (const [thing, isIn] of this.problem.fixed ?? []) state[thing] = isIn ? IN : OUT;
     if (this.problem.start) this.offer(Int8Array.from(this.problem.start, (isIn) => (isIn ? IN : OUT)));
-    if (!this.done) this.branch(state, Number.POSITIVE_INFINITY);
+    if (!this.done) this.branch(state, Number.POSITIVE_INFINITY, null);
     const value = this.best === null ? Number.NEGATIVE_INFINITY : this.bestValue * this.size;
     const isEnough = this.done && this.problem.target !== undefined && this.best !== null;
     const atMost = isEnough ? Number.POSITIVE_INFINITY : Math.max(this.open * this.size, value);
@@ -138,7 +142,11 @@ class Search {
   }
 
   /** Looks into every choice that the state leaves open, or shows that none of them is better than the best. `above`: a bound known for it. */
-  private branch(state: Int8Array, above: number): void {
+  private branch(
+    state: Int8Array,
+    above: number,
+    moved: { readonly thing: number; readonly way: 'out' | 'in'; readonly part: number } | null,
+  ): void {
     if (this.done) return;
     if (above <= this.bestValue + PRUNE) return;
     if (this.branches >= this.problem.branches) {
@@ -149,11 +157,19 @@ class Search {
     const isRoot = this.branches === 1;
     const { relaxation, n } = this;
     let bound = above;
+    let isFirst = true;
     for (let again = true; again; ) {
       again = false;
       if (!this.propagate(state)) return;
       for (let thing = 0; thing < n; thing += 1) relaxation.setBounds(thing, state[thing] === IN ? 1 : 0, state[thing] === OUT ? 0 : 1);
       bound = Math.min(bound, relaxation.solve(this.bestValue + PRUNE));
+      if (moved !== null && isFirst) {
+        const { sum, seen } = this.losses[moved.way];
+        const loss = Math.min(1, above - bound) / moved.part;
+        sum[moved.thing] = (sum[moved.thing] ?? 0) + loss;
+        seen[moved.thing] = (seen[moved.thing] ?? 0) + 1;
+      }
+      isFirst = false;
       if (bound <= this.bestValue + PRUNE) return;
       if (isRoot || this.branches % 16 === 0) this.offer(this.repaired(state));
       if (this.done || bound <= this.bestValue + PRUNE) return;
@@ -164,17 +180,7 @@ class Search {
         again = true;
       }
     }
-    let next = -1;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (let thing = 0; thing < n; thing += 1) {
-      if (state[thing] !== FREE) continue;
-      const value = relaxation.value(thing);
-      const distance = Math.abs(value - 0.5);
-      if (value > WHOLE && value < 1 - WHOLE && distance < nearest) {
-        nearest = distance;
-        next = thing;
-      }
-    }
+    let next = this.toDecide(state);
     if (next < 0) {
       // The relaxed answer is a choice.
       this.offer(Int8Array.from({ length: n }, (_, thing) => (relaxation.value(thing) > 0.5 ? IN : OUT)));
@@ -182,12 +188,46 @@ class Search {
       next = state.indexOf(FREE);
       if (next < 0) return;
     }
-    const first = relaxation.value(next) >= 0.5 ? IN : OUT;
-    for (const way of [first, IN - first]) {
+    const part = relaxation.value(next);
+    const ways = part >= 0.5 ? (['in', 'out'] as const) : (['out', 'in'] as const);
+    for (const way of ways) {
       const own = state.slice();
-      own[next] = way;
-      this.branch(own, bound);
+      own[next] = way === 'in' ? IN : OUT;
+      this.branch(own, bound, { thing: next, way, part: Math.max(WHOLE, way === 'in' ? 1 - part : part) });
     }
+  }
+
+  /** Of the things taken in part the one of which both ways cost the bound most, by what they cost before (pseudo-costs, Bénichou and others 1971); −1 for none. */
+  private toDecide(state: Int8Array): number {
+    const usual = (way: 'out' | 'in'): number => {
+      const { sum, seen } = this.losses[way];
+      let total = 0;
+      let count = 0;
+      for (let thing = 0; thing < this.n; thing += 1) {
+        total += sum[thing] ?? 0;
+        count += seen[thing] ?? 0;
+      }
+      return count > 0 ? total / count : 1;
+    };
+    const [out, inside] = [usual('out'), usual('in')];
+    const cost = (way: 'out' | 'in', thing: number, otherwise: number): number => {
+      const { sum, seen } = this.losses[way];
+      const times = seen[thing] ?? 0;
+      return times > 0 ? (sum[thing] ?? 0) / times : otherwise;
+    };
+    let next = -1;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let thing = 0; thing < this.n; thing += 1) {
+      if (state[thing] !== FREE) continue;
+      const part = this.relaxation.value(thing);
+      if (part <= WHOLE || part >= 1 - WHOLE) continue;
+      const score = Math.max(PRUNE, part * cost('out', thing, out)) * Math.max(PRUNE, (1 - part) * cost('in', thing, inside));
+      if (score > most) {
+        most = score;
+        next = thing;
+      }
+    }
+    return next;
   }
 
   /**

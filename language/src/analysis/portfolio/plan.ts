@@ -59,6 +59,8 @@ export interface Wanting {
   readonly moreBy: number | null;
   /** It cannot be in at all beside what is committed: its team has not the days, or the money is not there for it and what it needs. */
   readonly impossible: boolean;
+  /** Surely no less would do; else what was found is enough, and a little less may be. */
+  readonly exact: boolean;
 }
 
 export interface PlanItem {

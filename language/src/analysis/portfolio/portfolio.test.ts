@@ -108,7 +108,7 @@ initiative D { cost 1 CNY improves T.b to 7 needs C period 2026-Q1 to 2026-Q3 }`
   it('says where the budget is below every cost', () => {
     const plan = planOf(`${head('budget 5 CNY')}initiative A { cost 6 CNY improves T.a to 9 }`);
     expect(plan).toMatchObject({ budgetBelowAll: true, infeasible: false, proven: true, set: { names: [], gap: 0 } });
-    expect(plan.items[0]?.wanting).toEqual({ cheaperBy: 1, moreBy: null, impossible: false });
+    expect(plan.items[0]?.wanting).toEqual({ cheaperBy: 1, moreBy: null, impossible: false, exact: true });
   });
 
   it('earns the most where money is wanted, and tells the present value where there is a rate', () => {
@@ -141,7 +141,7 @@ initiative B { cost 50 CNY adds 60 CNY per year over 2 years }\ninitiative C { c
     expect(plan.next?.budget).toBeCloseTo(110, 9);
     const wanting = new Map(plan.items.map(({ name, wanting: own }) => [name, own]));
     // B and C close 26 together, were one of them 5 cheaper; B alone would have to close 19 more than its 6.
-    expect(wanting.get('B')).toEqual({ cheaperBy: 5, moreBy: 19, impossible: false });
+    expect(wanting.get('B')).toEqual({ cheaperBy: 5, moreBy: 19, impossible: false, exact: true });
     expect(wanting.get('C')?.cheaperBy).toBeCloseTo(5, 6);
     expect(wanting.get('C')?.moreBy).toBe(5);
     expect(wanting.get('A')).toBe(null);

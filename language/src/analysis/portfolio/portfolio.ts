@@ -10,7 +10,7 @@ import { annuity, evaluate } from '../economics/traced.ts';
 import { nameOf } from '../rows.ts';
 import { byName } from '../waves.ts';
 import { type Slot, slotsOf } from './capacity.ts';
-import { type Choice, choose, type Limit, type Sheet, type SheetRow, worthOf } from './choose.ts';
+import { choose, type Limit, type Sheet, type SheetRow, worthOf } from './choose.ts';
 import type {
   FrontierPoint,
   Objective,
@@ -27,8 +27,11 @@ import type {
 /** How many initiatives are always planned exactly. */
 export const EXACT = 40;
 
-/** Branches looked into: for the plan (with up to `EXACT` initiatives, and with more), for a point of the frontier, and for what one of the rejected would need. */
-const BRANCHES = { exact: 400_000, more: 20_000, point: 4_000, wanting: 500 };
+/**
+ * Branches looked into: for the plan (with up to `EXACT` initiatives, and with more), for a point of the frontier, for the best among equals, and for what one of the
+ * rejected would need.
+ */
+const BRANCHES = { exact: 400_000, more: 20_000, point: 4_000, equals: 150, wanting: 40 };
 
 /** Halvings of how much cheaper one must be: to a thousandth. */
 const HALVINGS = 10;
@@ -354,22 +357,49 @@ function moneyOf(ledgers: ReadonlyMap<string, InitiativeLedger>, measure: Plan['
   };
 }
 
-/** The best by one objective, and among those the best by the other. */
-function bestSet(board: Board, of: Objective, limits: readonly Limit[], branches: number, start?: readonly boolean[]): Best {
+/** The best by one objective, without those that bring nothing to it. */
+function firstSet(board: Board, of: Objective, limits: readonly Limit[], branches: number, start?: readonly boolean[]): Best {
   const { sheets, names, fixed } = board;
-  const problem = { things: names.length, limits, fixed };
-  const first: Choice = choose({ ...problem, maximise: sheets[of], branches, ...(start ? { start } : {}) });
+  const first = choose({ things: names.length, limits, fixed, maximise: sheets[of], branches, ...(start ? { start } : {}) });
   if (first.chosen === null) return first;
   const value = worthOf(sheets[of], (thing) => first.chosen?.[thing] === true);
-  const other = sheets[of === 'gap' ? 'money' : 'gap'];
+  return { ...first, chosen: withoutIdle(board, first.chosen, sheets[of], value, sheets[of === 'gap' ? 'money' : 'gap']) };
+}
+
+/** And among equals the best by the other objective, as far as it is found soon. */
+function bestSet(board: Board, of: Objective, limits: readonly Limit[], branches: number, start?: readonly boolean[]): Best {
+  const { sheets, names, fixed } = board;
+  const first = firstSet(board, of, limits, branches, start);
+  if (first.chosen === null) return first;
+  const value = worthOf(sheets[of], (thing) => first.chosen?.[thing] === true);
   const second = choose({
-    ...problem,
-    maximise: other,
+    things: names.length,
+    limits,
+    fixed,
+    maximise: sheets[of === 'gap' ? 'money' : 'gap'],
     floor: { sheet: sheets[of], least: value },
     start: first.chosen,
-    branches: BRANCHES.point,
+    branches: BRANCHES.equals,
   });
-  return { chosen: second.chosen ?? first.chosen, atMost: first.atMost, proven: first.proven };
+  return { ...first, chosen: second.chosen ?? first.chosen };
+}
+
+/** Takes away, the dearest first, what the worth stays as high without, as long as nothing needs it and `other` does not fall. */
+function withoutIdle(board: Board, choice: readonly boolean[], sheet: Sheet, least: number, other: Sheet | null): readonly boolean[] {
+  const { names, needs, costs, fixed } = board;
+  const left = [...choice];
+  const isLeft = (thing: number): boolean => left[thing] === true;
+  const slack = 1e-9 * Math.max(1, Math.abs(least));
+  const order = names.map((_, thing) => thing).sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || b - a);
+  for (const thing of order) {
+    const name = names[thing] ?? '';
+    if (!isLeft(thing) || fixed.get(thing) === true) continue;
+    if (names.some((one, index) => isLeft(index) && needs.get(one)?.includes(name))) continue;
+    const before = other === null ? 0 : worthOf(other, isLeft);
+    left[thing] = false;
+    if (worthOf(sheet, isLeft) < least - slack || (other !== null && worthOf(other, isLeft) < before)) left[thing] = true;
+  }
+  return left;
 }
 
 function figuresOf({ names, costs, sheets, open }: Board, choice: readonly boolean[]): SetFigures {
@@ -454,13 +484,14 @@ function wantingOf(board: Board, thing: number, value: number, planned: readonly
   const start = planned.map((each, index) => each || index === thing);
   const inside = choose({ ...problem, maximise: sheet, limits, start });
   if (inside.chosen === null) {
-    const rests = choose({ ...problem, maximise: sheet, limits: unbudgeted, target: Number.MIN_SAFE_INTEGER });
-    if (rests.chosen === null && rests.proven) return { cheaperBy: null, moreBy: null, impossible: true };
+    const rests = choose({ ...problem, maximise: sheet, limits: unbudgeted, target: Number.MIN_SAFE_INTEGER, branches: BRANCHES.point });
+    if (rests.chosen === null && rests.proven) return { cheaperBy: null, moreBy: null, impossible: true, exact: true };
   }
-  const moreBy = inside.chosen !== null && inside.proven ? Math.max(0, value - inside.value) : null;
-  if (budget === null && objective === 'gap') return { cheaperBy: null, moreBy, impossible: false };
+  let exact = inside.proven;
+  const moreBy = inside.chosen === null ? null : Math.max(0, value - inside.value);
+  if (budget === null && objective === 'gap') return { cheaperBy: null, moreBy, impossible: false, exact };
   const cheaperBy = objective === 'gap' ? leastCost() : leastPrice();
-  return { cheaperBy: cheaperBy !== null && cheaperBy <= cost + 1e-9 ? Math.min(cheaperBy, cost) : null, moreBy, impossible: false };
+  return { cheaperBy: cheaperBy !== null && cheaperBy <= cost + 1e-9 ? Math.min(cheaperBy, cost) : null, moreBy, impossible: false, exact };
 
   /** What is left of the budget beside the cheapest others with which the gap is closed as far. */
   function leastCost(): number | null {
@@ -469,15 +500,16 @@ function wantingOf(board: Board, thing: number, value: number, planned: readonly
       maximise: { each: costs.map((each, other) => (other === thing ? 0 : -each)), rows: [] },
       floor: { sheet, least: value },
       limits: unbudgeted,
-      start,
+      start: withoutIdle({ ...board, fixed: forced }, start, sheet, value, null),
     });
-    if (others.chosen === null || !others.proven) return null;
+    exact &&= others.proven;
+    if (others.chosen === null) return null;
     return Math.max(0, cost - ((budget ?? 0) + others.value));
   }
 
   /** What it is cheaper by is left of the budget, and of what is earned. */
   function leastPrice(): number | null {
-    const reaches = (by: number): boolean | null => {
+    const reaches = (by: number): boolean => {
       const answer = choose({
         ...problem,
         maximise: sheet,
@@ -485,17 +517,18 @@ function wantingOf(board: Board, thing: number, value: number, planned: readonly
         target: value - by,
         start,
       });
-      return answer.proven ? answer.chosen !== null : null;
+      exact &&= answer.proven;
+      return answer.chosen !== null;
     };
     let high = moreBy === null ? cost : Math.min(cost, moreBy);
-    if (high > 0 && reaches(high + 1e-9) !== true) {
+    if (high > 0 && !reaches(high + 1e-9)) {
       high = cost;
-      if (reaches(cost) !== true) return null;
+      if (!reaches(cost)) return null;
     }
     let low = 0;
     for (let step = 0; step < HALVINGS && high - low > 1e-6; step += 1) {
       const half = (low + high) / 2;
-      if (reaches(half) === true) high = half;
+      if (reaches(half)) high = half;
       else low = half;
     }
     return high;
