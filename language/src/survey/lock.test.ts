@@ -127,6 +127,24 @@ survey ${survey} { via ${channel.split(' ')[0]}  ask ${kpi.split(' ')[0]}  ask $
     expect(then.get('Trip')?.questions.map(({ name }) => name)).toEqual(['Recommend', 'Store.close', 'Trip.why']);
   });
 
+  it('follows options that were renamed: their answers are the same answers', () => {
+    const asks = (survey: string, why: string, a: string): string =>
+      `program Demo {}\nsurvey ${survey} { ask ${why} choose "Why?" { ${a} "A"  b "B"  other "Other" open } }\n`;
+    const now = asks('Trip was Visit', 'reason was why', 'first was a');
+    const then = inNamesOf(programOf(now), record(asks('Visit', 'why', 'a'))).get('Trip');
+    expect(then?.questions[0]).toMatchObject({ name: 'Trip.reason', values: ['first', 'b', 'other'] });
+    expect(breaksBetween(then as LockedSurvey, lockedOf(made(now).questionnaire, null))).toEqual([]);
+    const same = inNamesOf(programOf(asks('Visit', 'why', 'first was a')), record(asks('Visit', 'why', 'a'))).get('Visit');
+    expect(same?.questions[0]?.values).toEqual(['first', 'b', 'other']);
+    // Without `was` it is another answer.
+    const other = asks('Visit', 'why', 'first');
+    const [broken] = breaksBetween(
+      lockedOf(made(asks('Visit', 'why', 'a')).questionnaire, null),
+      lockedOf(made(other).questionnaire, null),
+    );
+    expect(broken?.kind).toBe('scale');
+  });
+
   it('is the record itself where nothing was renamed', () => {
     const same = record(before);
     expect(inNamesOf(programOf(before), same)).toBe(same);

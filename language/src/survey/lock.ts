@@ -148,7 +148,16 @@ export function inNamesOf(program: Program, lock: SurveyLock): SurveyLock {
       {
         ...survey,
         channels: survey.channels.map(called).sort((a, b) => (a < b ? -1 : 1)),
-        questions: survey.questions.map((question) => ({ ...question, name: called(question.name) })),
+        questions: survey.questions.map((question) => {
+          const name = called(question.name);
+          const prefix = `${question.name}.`;
+          // The answers of a choice are named inside their question.
+          const values = question.values.map((value) => {
+            const option = typeof value === 'string' ? now.get(`${prefix}${value}`) : undefined;
+            return option === undefined ? value : option.slice(option.lastIndexOf('.') + 1);
+          });
+          return { ...question, name, values };
+        }),
       },
     ]),
   );
@@ -158,27 +167,38 @@ export function inNamesOf(program: Program, lock: SurveyLock): SurveyLock {
 function namesNow({ kpis, touchpoints, surveys, channels }: Program): ReadonlyMap<string, string> {
   const former = new Map<string, string>();
   const taken = new Set<string>();
-  const note = ({ name, was }: Former, outer: Former | null): void => {
-    const full = outer === null ? name : `${outer.name}.${name}`;
-    taken.add(full);
-    const outers = outer === null ? [''] : [outer.name, ...outer.was.map((one) => one.name)].map((one) => `${one}.`);
-    for (const before of outers)
-      for (const one of [name, ...was.map((old) => old.name)]) if (`${before}${one}` !== full) former.set(`${before}${one}`, full);
+  /** What it is called in full, now and in every way it may have been called. */
+  const note = ({ name, was }: Former, outer: Called | null): Called => {
+    const now = outer === null ? name : `${outer.now}.${name}`;
+    const names = [name, ...was.map((old) => old.name)];
+    const ever = outer === null ? names : outer.ever.flatMap((before) => names.map((one) => `${before}.${one}`));
+    taken.add(now);
+    for (const one of ever) if (one !== now) former.set(one, now);
+    return { now, ever };
   };
   for (const one of [...kpis, ...channels]) note(one, null);
   for (const touchpoint of touchpoints) {
-    note(touchpoint, null);
-    for (const one of touchpoint.expectations) note(one, touchpoint);
+    const inside = note(touchpoint, null);
+    for (const one of touchpoint.expectations) note(one, inside);
   }
   for (const survey of surveys) {
-    note(survey, null);
-    for (const { question } of survey.asks) if (question !== null) note(question, survey);
+    const inside = note(survey, null);
+    for (const { question } of survey.asks) {
+      if (question === null) continue;
+      const asked = note(question, inside);
+      for (const option of question.options) note(option, asked);
+    }
   }
   for (const name of taken) former.delete(name);
   return former;
 }
 
 type Former = Pick<Program['kpis'][number], 'name' | 'was'>;
+
+interface Called {
+  readonly now: string;
+  readonly ever: readonly string[];
+}
 
 /** How a survey differs from what was locked, as far as a trend is hurt by it. */
 export interface TrendBreak {
