@@ -31,7 +31,7 @@ export const EXACT = 40;
  * Branches looked into: for the plan (with up to `EXACT` initiatives, and with more), for a point of the frontier, for the best among equals, and for what one of the
  * rejected would need.
  */
-const BRANCHES = { exact: 400_000, more: 20_000, point: 4_000, equals: 150, wanting: 40 };
+const BRANCHES = { exact: 400_000, more: 20_000, point: 4_000, equals: 80, wanting: 40 };
 
 /** Halvings of how much cheaper one must be: to a thousandth. */
 const HALVINGS = 10;

@@ -32,6 +32,7 @@ export interface Relaxation {
 }
 
 const TINY = 1e-9;
+const NOTHING = 1e-13;
 /** Costs are raised a little, each by another amount, so that steps do not go in circles; the bound stays one. */
 const NUDGE = 1e-10;
 /** After so many steps the tableau is made afresh, for each step leaves a little rounding behind. */
@@ -160,7 +161,9 @@ export function relaxationOf(program: LinearProgram): Relaxation {
       table[from + column] = 0;
       for (let k = 0; k < filled; k += 1) {
         const j = line[k] ?? 0;
-        table[from + j] = (table[from + j] ?? 0) - factor * (table[start + j] ?? 0);
+        const rest = (table[from + j] ?? 0) - factor * (table[start + j] ?? 0);
+        // What is left of equal numbers is rounding, and would fill the table.
+        table[from + j] = rest < NOTHING && rest > -NOTHING ? 0 : rest;
       }
     }
     costs[column] = 0;
