@@ -71,6 +71,17 @@ describe('what a wave asked', () => {
     }
   });
 
+  it('is no other answer where an option is called otherwise', () => {
+    const asks = (option: string): string => `survey Visit { ask why choose "Why?" { ${option} "A" b "B" } }`;
+    const own: Record = [asks('a'), '2026-Q1'];
+    const rules = review({ before: asks('a'), after: asks('first was a'), records: [own, own] }).changes.map(({ rule }) => rule);
+    expect(rules).toEqual(['changes/renamed', 'changes/former-name-added']);
+    const broken = review({ before: asks('a'), after: asks('first').replace('"A"', '"Another"'), records: [own, own] }).changes.map(
+      ({ rule }) => rule,
+    );
+    expect(broken).toContain('changes/trend-broken');
+  });
+
   it('is no other channel where the channel is called otherwise', () => {
     const via = (text: string): string => text.replace('survey Visit {', 'survey Visit { via Phone ');
     const renamed = via(before).replace('via Phone', 'via Call');

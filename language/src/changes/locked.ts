@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../program/origin.ts';
 import type { Program } from '../program/program.ts';
-import { breaksBetween, LOCK_FILE, type LockedSurvey, lockedOf, type SurveyLock } from '../survey/lock.ts';
+import { breaksBetween, LOCK_FILE, type LockedSurvey, lockedOf, renamedAs, type SurveyLock } from '../survey/lock.ts';
 import { madeOf } from '../survey/made.ts';
 import type { Change, Compared } from './compare.ts';
 import { sha256 } from './digest.ts';
@@ -147,20 +147,12 @@ function elementOf(name: string, index: ReadonlyMap<string, Element>): Element |
 
 function surveysIn(program: Program, now: (name: string) => string): ReadonlyMap<string, LockedSurvey> {
   return new Map(
-    madeOf(program).map(({ questionnaire }) => [now(questionnaire.name), called(lockedOf(questionnaire, null), now)] as const),
+    madeOf(program).map(({ questionnaire }) => [now(questionnaire.name), renamedAs(lockedOf(questionnaire, null), now)] as const),
   );
 }
 
 function inNames(lock: SurveyLock | null, now: (name: string) => string): SurveyLock {
-  return new Map([...(lock ?? [])].map(([name, survey]) => [now(name), called(survey, now)] as const));
-}
-
-function called(survey: LockedSurvey, now: (name: string) => string): LockedSurvey {
-  return {
-    ...survey,
-    channels: survey.channels.map(now).sort((a, b) => (a < b ? -1 : 1)),
-    questions: survey.questions.map((one) => ({ ...one, name: now(one.name) })),
-  };
+  return new Map([...(lock ?? [])].map(([name, survey]) => [now(name), renamedAs(survey, now)] as const));
 }
 
 function factsOf(programs: { readonly before: Program; readonly after: Program }, locks: Locks, { now, kept }: Names): readonly Fact[] {

@@ -142,25 +142,23 @@ export function inNamesOf(program: Program, lock: SurveyLock): SurveyLock {
     }
     return name;
   };
-  return new Map(
-    [...lock].map(([name, survey]) => [
-      called(name),
-      {
-        ...survey,
-        channels: survey.channels.map(called).sort((a, b) => (a < b ? -1 : 1)),
-        questions: survey.questions.map((question) => {
-          const name = called(question.name);
-          const prefix = `${question.name}.`;
-          // The answers of a choice are named inside their question.
-          const values = question.values.map((value) => {
-            const option = typeof value === 'string' ? now.get(`${prefix}${value}`) : undefined;
-            return option === undefined ? value : option.slice(option.lastIndexOf('.') + 1);
-          });
-          return { ...question, name, values };
-        }),
-      },
-    ]),
-  );
+  return new Map([...lock].map(([name, survey]) => [called(name), renamedAs(survey, called)]));
+}
+
+/** A survey with what `called` makes of each full name, those of channels, questions and the options in them. */
+export function renamedAs(survey: LockedSurvey, called: (name: string) => string): LockedSurvey {
+  return {
+    ...survey,
+    channels: survey.channels.map(called).sort((a, b) => (a < b ? -1 : 1)),
+    questions: survey.questions.map((question) => {
+      const name = called(question.name);
+      const values = question.values.map((value) => {
+        const option = typeof value === 'string' ? called(`${question.name}.${value}`) : '';
+        return option.startsWith(`${name}.`) ? option.slice(name.length + 1) : value;
+      });
+      return { ...question, name, values };
+    }),
+  };
 }
 
 /** What former names, in full, stand for now. */
