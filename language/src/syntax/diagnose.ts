@@ -1,6 +1,7 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import { nearest } from '../messages/nearest.ts';
 import { keywordByEnglish, keywordBySpelling } from './keywords.ts';
+import { namesLanguage } from './literals.ts';
 import { type BlockKind, everywhere, properties } from './places.ts';
 import type { Problem, ProblemFix } from './problems.ts';
 import { topLevel } from './tokens.ts';
@@ -94,6 +95,9 @@ const clausesOf: Readonly<Record<string, readonly string[]>> = {
   kpi: ['at', 'for', 'from', 'each', 'agree', 'was'],
 };
 
+/** What may stand behind what is asked. */
+const manners = ['kano', 'open', 'choose', 'many', 'required', 'optional', 'shuffled', 'when', 'was'];
+
 const units = ['s', 'min', 'h', 'day', 'week', 'month', 'quarter', 'year', 'points'];
 
 function blockOf(owner: Owner | null): Iterable<string> {
@@ -112,7 +116,9 @@ function inList(tokens: readonly IToken[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const type = nameOfType(tokens[i]);
     if (listing.has(type)) return i < at - 1;
-    if (type !== 'ID' && type !== '.' && type !== ',') return false;
+    // Of quotas each name has a number.
+    if (type === 'quota') return nameOfType(tokens[at - 1]) === 'NUMBER';
+    if (type !== 'ID' && type !== '.' && type !== ',' && type !== 'NUMBER') return false;
   }
   return false;
 }
@@ -335,6 +341,9 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
         return { rule: 'syntax/unknown-declaration', messageId: 'unknown', arguments: { word: found }, ...where };
       }
     }
+    if (word && previous !== undefined && ['STRING', ','].includes(nameOfType(previous)) && namesLanguage(token.image)) {
+      return { rule: 'syntax/unexpected', messageId: 'language', arguments: { found }, ...where };
+    }
     if (word) {
       const head = tokens.slice(0, at).findLast((each) => keywordByEnglish.get(nameOfType(each))?.role === 'declaration');
       const inHead =
@@ -345,6 +354,7 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
       if (previous !== undefined && nameOfType(previous) === 'NUMBER') for (const unit of units) candidates.add(unit);
       for (const clause of inHead === undefined ? [] : (clausesOf[inHead] ?? [])) candidates.add(clause);
       for (const item of inHead === undefined || kind !== 'declarations' ? blockOf(owner) : []) candidates.add(item);
+      if (nameOfType(tokens[0]) === 'ask' && !first) for (const manner of manners) candidates.add(manner);
       // A number follows levels and weights, never a word that wants a name.
       if (nameOfType(tokens[at + 1]) === 'NUMBER') {
         for (const name of ['expect', 'stage', 'member']) candidates.delete(name);

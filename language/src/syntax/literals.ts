@@ -160,6 +160,11 @@ export function isSpoken(tag: string): boolean {
   return spoken.has(tag.split('-')[0] ?? '');
 }
 
+/** Whether a word can only be meant as a language: `en`, `zh-Hant`, `pt-BR`. */
+export function namesLanguage(word: string): boolean {
+  return /^[a-z]{2,3}(?:-(?:Han[st]|[A-Z]{2}))*$/.test(word) && isSpoken(word);
+}
+
 // ---- amounts
 
 /** The parts of an amount as the tree holds them; any may be missing. */

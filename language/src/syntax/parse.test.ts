@@ -192,6 +192,11 @@ describe('problems in words', () => {
     ['touchpoint T { weight: 9; }', ['stray-sign stray :', 'stray-sign stray ;']],
     ['team A\u200b', ['stray-sign invisible \u200b']],
     ['journey J { stage Sign-up "s" }', ['name-with-hyphen hyphen Sign-up']],
+    ['program P "x" zh-Hans, en "y" {}', ['unexpected language zh-Hans']],
+    ['program P "x" en, zh-Hant "y" {}', ['unexpected language en']],
+    ['survey S { quota A 200 B 100 }', ['unexpected comma B']],
+    ['survey S { ask T KANO }', ['unknown-property nearest-in KANO']],
+    ['survey S { ask K 必答题 }', ['unknown-property nearest-in 必答题']],
     ['channel 4S店 physical', ['name-begins-with-digit digit 4S店']],
   ])('%j', (text, wanted) => {
     expect(problems(text)).toEqual(wanted);

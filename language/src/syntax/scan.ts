@@ -1,7 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { nearest } from '../messages/nearest.ts';
 import { type Keyword, keywordBySpelling, keywords } from './keywords.ts';
-import { currencyWords, isSpoken } from './literals.ts';
+import { currencyWords, isSpoken, namesLanguage } from './literals.ts';
 import { halfWidth } from './names.ts';
 import type { Problem, ProblemFix } from './problems.ts';
 import { keywordTypes, measureWords, nameTaking, opensProperty, signs, signTypes, terminals } from './tokens.ts';
@@ -529,6 +529,11 @@ export function scan(text: string): Scanned {
         if (next > end && nearest(text.slice(start, next), hyphenatedKeywords) !== null) {
           // `moment-of-truths`: a misspelt keyword, which the parser will tell.
           push(terminals.ID, next);
+          return;
+        }
+        if (next > end && (lastName === 'STRING' || lastName === ',') && namesLanguage(text.slice(start, next))) {
+          // `program Shop "…" zh-Hans`: a language where none can stand, which the parser will tell.
+          push(terminals.LANG, next);
           return;
         }
         if (next > end && !(lastName === 'STRING' && matchAt(languageBeforeText, text, start) > 0)) {

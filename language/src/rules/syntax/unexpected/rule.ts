@@ -48,6 +48,10 @@ export const rule: Rule = {
       en: 'Names are set apart by commas: write one between `{after}` and `{found}`.',
       zh: '名称之间用「、」或「,」隔开：请在「{after}」和「{found}」之间加上。',
     },
+    language: {
+      en: '`{found}` is a language. It stands right before a text in that language; the languages of a program stand in its braces, as in `languages en, zh-Hans`.',
+      zh: '「{found}」是语言：它写在该语言的文字前面；方案用哪些语言，写在方案的大括号里，例如「语言 zh-Hans, en」。',
+    },
     'comma-for': {
       en: 'Names are set apart by commas: write `,` for `{found}`.',
       zh: '名称之间用「、」或「,」隔开：请用它代替「{found}」。',
