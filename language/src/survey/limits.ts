@@ -21,7 +21,7 @@ const NAMED = 3;
 export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, origin: Remark['origin']): readonly Remark[] {
   const items = itemsOf(questionnaire);
   const remark = (message: Remark['message'], names: readonly string[]): readonly Remark[] =>
-    names.length === 0 ? [] : [{ message, arguments: { system: target, names }, origin }];
+    names.length === 0 ? [] : [{ message, arguments: { system: target, names: [...new Set(names)] }, origin }];
   const conditional = items.flatMap((item) => [
     ...(item.when === null && item.personas === null ? [] : [item.name]),
     ...(item.form === 'matrix'

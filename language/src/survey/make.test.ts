@@ -30,8 +30,8 @@ describe('wordings', () => {
     ]);
     expect(texts('Index')).toEqual(['总体来说，您对我们满意吗？', 'Overall, how satisfied are you with us?']);
     expect(texts('Mood')).toEqual(['您给“气氛”打几分？', 'How would you rate “The mood”?']);
-    expect(texts('Waiting')).toEqual(['您这一次的“等待时长”大约是多少分钟？', 'In your case, what was “Waiting time”, in minutes?']);
-    expect(texts('Spent')).toEqual(['您这一次的“花费”大约是多少？（单位：HKD）', 'In your case, what was “The bill”, in HKD?']);
+    expect(texts('Waiting')).toEqual(['您这一次的“等待时长”大约是多少分钟？', '“Waiting time”: how long was it for you, in minutes?']);
+    expect(texts('Spent')).toEqual(['您这一次的“花费”大约是多少？（单位：HKD）', '“The bill”: how much was it for you, in HKD?']);
     expect(texts('Street')).toEqual([
       '就“门店”来说，以下各点我们做得怎么样？',
       'Thinking about “Street shop”, how well did we do on each of these?',

@@ -223,8 +223,9 @@ function conditionIn(when: Test | null, personas: readonly string[] | null, { qu
     const item = itemsOf(questionnaire).find((one) => one.name === when.name && one.form !== 'kano');
     const n = numbers.get(when.name);
     const option = item === undefined ? undefined : optionOf(item, when.value)?.[language];
-    const field = questionnaire.hidden.find(({ name }) => name === when.name)?.label[language];
-    const value = option ?? String(when.value);
+    const hidden = questionnaire.hidden.find(({ name }) => name === when.name);
+    const field = hidden?.label[language];
+    const value = option ?? hidden?.values.find((one) => one.value === when.value)?.label[language] ?? String(when.value);
     const compared = fill(word(when.comparison, language), { value });
     const blanks = { n: String(n ?? ''), value, compared, name: field ?? when.name };
     const id = n === undefined ? 'known' : option === undefined ? 'compared' : 'chosen';

@@ -62,7 +62,7 @@ const texts = {
   },
   conditionsByHand: {
     en: 'The file for {system:form} does not say of whom {names} {names#is|are} asked: set that there by hand. The codebook has the conditions.',
-    zh: '给{system:form}的文件不含 {names} 的显示条件：请在那里手工设置，条件见编码表。',
+    zh: '{system:form}的文件不含 {names} 的显示条件：请在那里手工设置，条件见编码表。',
   },
   pinnedMoves: {
     en: '{system:form} shuffles all options of {names}, or all but the last: those that should stay last are to be set there.',

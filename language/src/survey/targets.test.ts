@@ -481,6 +481,16 @@ describe('on paper', () => {
     expect(page).toContain('☐ The range');
     expect(page).toContain('仅限街坊');
   });
+  it('says what is known of a respondent by its label', () => {
+    const page = toPrintable(
+      made(`program P "P" zh-Hans "店" { languages en, zh-Hans }
+channel Web "The portal" zh-Hans "网站" web
+channel Mail "Letters" zh-Hans "信件" mail
+survey S "s" { via Web, Mail  ask a open "Easy to find?" zh-Hans "好找吗？" when channel = Web }`).questionnaire,
+    );
+    expect(page).toContain('Only where Channel is The portal');
+    expect(page).toContain('仅在以下情况回答：渠道是 网站');
+  });
   it('is text to paste, a question for each row', () => {
     const text = toPasted(chinese);
     expect(text).toContain('离店回访\n\n1. 您有多大可能把我们推荐给朋友或同事？[单选题]\n0（完全不可能）\n1\n');
@@ -530,6 +540,9 @@ describe('what a form cannot express', () => {
     const all = made(shop);
     expect(said(all, 'qsf').join('\n')).not.toContain('does not say of whom');
     expect(said(all, 'formbricks').join('\n')).toContain('The file for Formbricks does not say of whom Street.news is asked');
+    // Rated and asked as a pair, it is named once.
+    const twice = `program P { languages en } persona A persona B touchpoint T { expect x "x" for B { expect y "y" } } survey S "s" { for A, B ask T ask T kano }`;
+    expect(said(made(twice), 'text').join('\n')).toContain('does not say of whom T.y is asked');
     expect(said(all, 'text').join('\n')).toContain('AfterVisit.why, Street.news, AfterVisit.cheaper, AfterVisit.slow are asked');
     expect(said(all, 'formbricks').join('\n')).toContain('Satisfied, Index, Checkout.fast are a choice of one there');
     expect(said(all, 'limesurvey')).toHaveLength(1);

@@ -84,7 +84,9 @@ const english: Wording = {
   rateEnds: ['Very poor', 'Excellent'],
   amountEnds: ['Very low', 'Very high'],
   amount: (label, unit) =>
-    `In your case, what was ${label}${unit === null ? '' : `, in ${'time' in unit ? `${unitsEn[unit.time]}s` : unit.other}`}?`,
+    unit === null
+      ? `${label}: what was it in your case?`
+      : `${label}: how ${'time' in unit ? 'long' : 'much'} was it for you, in ${'time' in unit ? `${unitsEn[unit.time]}s` : unit.other}?`,
   whether: (label) => `Was this so in your case: ${label}?`,
   yes: 'Yes',
   no: 'No',

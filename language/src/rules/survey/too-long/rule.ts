@@ -12,8 +12,8 @@ export const rule: Rule = {
   severity: 'warning',
   sentences: {
     promised: {
-      en: '`{name}` promises to take no more than {limit}, and is estimated at {minutes} min. Ask less, or promise more.',
-      zh: '「{name}」承诺填写不超过{limit}，而预计需要 {minutes} 分钟。请少问一些，或放宽承诺。',
+      en: '`{name}` promises to take no more than {limit:amount}, and is estimated at {minutes} min. Ask less, or promise more.',
+      zh: '「{name}」承诺填写不超过 {limit:amount}，而预计需要 {minutes} 分钟。请少问一些，或放宽承诺。',
     },
     long: {
       en: '`{name}` is estimated at {minutes} min; people give {most} to a survey of this kind, and those who stay to the end are not like those who leave. Ask less, or split it.',
