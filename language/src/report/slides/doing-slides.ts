@@ -37,7 +37,7 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
               width: 232,
               cell: (row) => ({
                 lines: [
-                  { text: row.name, isBold: true },
+                  { text: `${row.chosen === true ? '✓ ' : ''}${row.name}`, isBold: row.chosen !== false },
                   { text: row.small, size: 9, color: MUTED },
                 ],
               }),
@@ -206,12 +206,12 @@ function portfolioSlides(deck: Deck, section: InitiativesSection, portfolio: Por
         { head: '', width: 268, cell: (row) => ({ lines: [{ text: row.name, isBold: row.chosen, most: 2 }] }) },
         {
           head: '',
-          width: 110,
+          width: 160,
           cell: (row) => ({
             lines: [{ text: `${row.chosen ? '✓ ' : ''}${row.word}`, isBold: row.chosen, color: row.chosen ? wording('above') : MUTED }],
           }),
         },
-        { head: '', width: 460, cell: (row) => ({ lines: [{ text: row.reason, size: 10, most: 2 }] }) },
+        { head: '', width: 410, cell: (row) => ({ lines: [{ text: row.reason, size: 10, most: 2 }] }) },
       ],
     },
   );

@@ -16,7 +16,7 @@ import { isKnown, middle } from '../numbers.ts';
 import { sentencesOf } from '../sentences.ts';
 import { BODY, color, colours, graphic, INK, LEFT, MUTED, PAPER, TINT, UNKNOWN_FILL, WIDTH, wording } from './look.ts';
 import { type Cell, type Cuts, type Deck, labelOf, paragraphs, slide, tablePages, tableSlides, text, topOf } from './making.ts';
-import { stepOf } from './ranked-slides.ts';
+import { digitsOf, stepOf } from './ranked-slides.ts';
 
 /** Journeys with slides of their own. */
 const MOST_JOURNEYS = 4;
@@ -215,7 +215,7 @@ function curve(
       high: Math.ceil(high / step + 0.2) * step,
       step,
       hasGrid: true,
-      format: '+General;\u2212General;0',
+      format: `+${digitsOf(step)};\u2212${digitsOf(step)};0`,
       size: 9,
     },
     false,

@@ -390,7 +390,7 @@ function dumbbells(rows: readonly LineView[], section: GapsSection, rowHeight: n
   return scatterChart(
     sheet,
     series,
-    { low: section.scale.low, high: section.scale.high, hasGrid: true, step: stepOf(span), format: 'General' },
+    { low: section.scale.low, high: section.scale.high, hasGrid: true, step: stepOf(span), format: digitsOf(stepOf(span)) },
     { low: 0, high: count, isHidden: true },
     { colours, plot: { left: MARGIN, top: 0, width: 1 - 2 * MARGIN, height: height / (height + AXIS) } },
   );
@@ -548,8 +548,18 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
       chart: scatterChart(
         sheet,
         series,
-        { low: leastX, high: mostX, step: stepOf(domainX[1] - domainX[0]), format: within(section.levelScale) },
-        { low: domainY[0], high: domainY[1], step: stepOf(highY - lowY + 2 * strip), format: within(section.weightScale) },
+        {
+          low: leastX,
+          high: mostX,
+          step: stepOf(domainX[1] - domainX[0]),
+          format: within(section.levelScale, stepOf(domainX[1] - domainX[0])),
+        },
+        {
+          low: domainY[0],
+          high: domainY[1],
+          step: stepOf(highY - lowY + 2 * strip),
+          format: within(section.weightScale, stepOf(highY - lowY + 2 * strip)),
+        },
         {
           colours,
           plot: {
@@ -589,8 +599,14 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
 }
 
 /** A number format that prints what lies on the scale: an axis that goes further has no figures there. */
-function within(scale: Bounds): string {
-  return `[>${scale.high}]"";[<${scale.low}]"";General`;
+function within(scale: Bounds, step: number): string {
+  return `[>${scale.high}]"";[<${scale.low}]"";${digitsOf(step)}`;
+}
+
+/** The number format for multiples of `step`: as many decimals as they need, so that no noise of binary sums shows. */
+export function digitsOf(step: number): string {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
 /** Made wider so that both ends are whole steps. */
