@@ -225,6 +225,23 @@ initiative A { cost 1 CNY keeps 10 Risk over 1 year }\ninitiative B { cost 1 CNY
   });
 });
 
+describe('inputs of rows', () => {
+  it('are one where all say the same, and apart where a persona expects something else and no ideal is said', () => {
+    const { inputs } = economicsOf(`program P { currency CNY }
+persona A { share 50% }
+persona B { share 50% }
+touchpoint T { expect a expected 8 weight 5 actual 4 for B { expect a expected 6 } }
+initiative I { improves T.a to 8 cost 0 }`);
+    const rows = inputs.filter(({ of }) => of === 'T.a').map(({ key, value }) => [key, value.low]);
+    expect(rows).toEqual([
+      ['T.a.B.ideal', 6],
+      ['T.a.actual', 4],
+      ['T.a.ideal', 8],
+      ['T.a.weight', 5],
+    ]);
+  });
+});
+
 describe('what matters most', () => {
   it('is the input that moves the return furthest, one at a time', () => {
     const { tornado } = only(`program P { currency CNY }\npersona Risk { share 100% worth { revenue 100 CNY per year margin 50% } }

@@ -139,7 +139,11 @@ function inputsOfRow(program: Program, row: Row, book: Book): Pick<RaisedRow, 'a
   const touchpoint = program.touchpoints.find(({ name }) => name === row.touchpoint);
   const expectation = touchpoint?.expectations.find(({ name }) => `${row.touchpoint}.${name}` === row.expectation);
   const input = (field: 'actual' | 'ideal' | 'weight', value: Bounds): string => {
-    const override = expectation?.overrides.findLast((other) => other.persona.resolved === row.persona && other[field] !== null);
+    // An ideal that is said nowhere is what this persona expects.
+    const said = field === 'ideal' && expectation?.ideal === null ? (['ideal', 'expected'] as const) : ([field] as const);
+    const override = expectation?.overrides.findLast(
+      (other) => other.persona.resolved === row.persona && said.some((each) => other[each] !== null),
+    );
     // What is said of everybody is one input, whoever it is said for.
     const isOwn = override !== undefined || (field === 'actual' && row.actualOrigin === 'wave' && row.persona !== null);
     const persona = isOwn ? row.persona : null;
