@@ -211,12 +211,12 @@ describe.each([
     expect(page).toContain(effectOf('saas', 'GuidedImport', 'Setup.import'));
     const cost = analysis.initiatives.reduce((sum, one) => sum + (one.cost?.low ?? 0), 0);
     expect(cost).toBeGreaterThan(program.head?.budget?.high ?? Number.NaN);
-    const live = analysis.initiatives.find((one) => one.name === '透明车间');
-    expect(live?.returnOnMargin?.high).toBeLessThan(0);
+    const waiting = analysis.plan.items.filter(({ chosen }) => !chosen).map(({ name }) => name);
+    expect([analysis.plan.set.names.length, ...waiting]).toEqual([6, '挽回计划', '一屏到底']);
     const dealers = analysis.kpis.find((one) => one.name === '推荐意愿')?.members.filter(({ breakdown }) => breakdown === '门店');
     expect(page).toContain(String(dealers?.filter(({ status }) => status === 'alarm').length));
-    const waiting = analysis.kpis.find((one) => one.name === '等待时长');
-    expect([waiting?.status, waiting?.value, waiting?.promise]).toEqual(['broken-promise', 38, 30]);
+    const minutes = analysis.kpis.find((one) => one.name === '等待时长');
+    expect([minutes?.status, minutes?.value, minutes?.promise]).toEqual(['broken-promise', 38, 30]);
     const bank = exampleOf('bank/retail-bank');
     const ranking = worthRankingOf(bank.program, bank.analysis.rows, bank.analysis.averages)?.ranks;
     const fees = ranking?.find(({ expectation }) => expectation === 'Counter.fees');

@@ -51,6 +51,8 @@ describe('cx build', () => {
         'findings.json',
         'findings.sarif',
         'manifest.json',
+        'plan.html',
+        'plan.json',
         'program.json',
         ...forms.map((form) => `report.${form}`),
         ...surveys.flatMap((name) => surveyForms.map((end) => `surveys/${name}${end}`)),

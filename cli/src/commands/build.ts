@@ -60,6 +60,7 @@ export async function build(args: Arguments, io: Io): Promise<number> {
   const spoken = io.asked ?? first;
   if (answersUnread(findings, (file) => workspace.files.get(file)?.shown ?? file, io, spoken)) return 2;
   const rendering = await import('../rendering.ts');
+  const planning = program.initiatives.length > 0 ? await import('../planning.ts') : null;
   const surveying = await import('../surveying.ts');
   const rules = await ruleWords();
   const surveys = surveying.questionnairesOf(program, openingLanguage(surveying.languagesOf(program), args.value('lang')));
@@ -72,6 +73,11 @@ export async function build(args: Arguments, io: Io): Promise<number> {
     const input = { program, analysis: analysis(), findings, language, version: io.version, hashes };
     const report = rendering.buildReport(input);
     for (const ending of builtEndings) files.push({ path: `${folder}report${ending}`, language, content: writers[ending](report, input) });
+    if (planning !== null) {
+      const plan = planning.buildPlan({ ...input, plan: input.analysis.plan });
+      files.push({ path: `${folder}plan.html`, language, content: planning.toPlanHtml(plan) });
+      files.push({ path: `${folder}plan.json`, language, content: planning.toPlanJson(plan.figures) });
+    }
     const placed = placedIn(findings, workspace, language);
     files.push({ path: `${folder}findings.json`, language, content: findingsJson(placed, loaded) });
     files.push({ path: `${folder}findings.sarif`, language, content: findingsSarif(placed, workspace, language, io.version, rules) });

@@ -27,10 +27,11 @@ export function mattersSection(making: PlanMaking): Omit<MattersSection, 'number
   const order = told.toSorted(
     (a, b) =>
       Number(b.part.item.chosen) - Number(a.part.item.chosen) ||
+      Number(b.tornado.of === 'return') - Number(a.tornado.of === 'return') ||
       (b.tornado.bars[0]?.swing ?? 0) - (a.tornado.bars[0]?.swing ?? 0) ||
       a.part.number - b.part.number,
   );
-  const first = order.find(({ tornado }) => tornado.of === 'return') ?? order[0];
+  const [first] = order;
   const top = first?.tornado.bars[0];
   const title =
     first === undefined || top === undefined

@@ -266,7 +266,7 @@ export const englishPlan: PlanWords = {
     cost: 'cost',
     keeps: 'customers kept',
     wins: 'customers won',
-    adds: 'added',
+    adds: 'what it adds',
     over: 'years it lasts',
     period: 'period',
     improves: 'level aimed at',

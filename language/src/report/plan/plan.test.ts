@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, planFor } from '../../analysis/analyse.ts';
+import type { PlanOptions } from '../../analysis/portfolio/plan.ts';
+import type { MessageLanguage } from '../../findings/rule.ts';
+import { link } from '../../program/link.ts';
+import { readFragment } from '../../syntax/read.ts';
+import type { PlanDocument, PlanSection } from './document.ts';
+import { toPlanJson } from './figures.ts';
+import { toPlanHtml } from './html.ts';
+import { toPlanMarkdown, traceLines } from './markdown.ts';
+import { buildPlan, type PlanInput } from './plan.ts';
+
+function planned(
+  text: string,
+  language: MessageLanguage = 'en',
+  options: PlanOptions = {},
+  more: Partial<Pick<PlanInput, 'revenue' | 'set' | 'original'>> = {},
+): PlanDocument {
+  const fragment = readFragment('a.cx', text);
+  const { program, findings } = link([fragment], []);
+  const errors = [...fragment.findings, ...findings].filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors.slice(0, 2)));
+  const analysis = analyse(program, { economics: { draws: 500 } });
+  return buildPlan({ program, analysis, plan: planFor(analysis, options), findings, language, version: '1.2.3', ...more });
+}
+
+function section<T extends PlanSection['id']>(plan: PlanDocument, id: T): Extract<PlanSection, { id: T }> {
+  const found = plan.sections.find((one): one is Extract<PlanSection, { id: T }> => one.id === id);
+  if (found === undefined) throw new Error(`no section ${id}`);
+  return found;
+}
+
+function cell(
+  table: { readonly head: readonly { readonly text: string }[]; readonly rows: readonly (readonly string[])[] },
+  row: number,
+  head: string,
+): string {
+  return table.rows[row]?.[table.head.findIndex(({ text }) => text === head)] ?? '';
+}
+
+const shop = `program Shop "Shop" { scale 0 to 10 weight 1 to 10 currency EUR budget 100000 discount 8% owner Floor }
+team Floor "Floor" { capacity 40 days per quarter }
+persona Risk "At risk" { worth { revenue 8700 per year margin 42% reach 6.8 } }
+persona Guest "Guests" { share 100% }
+touchpoint Till "Till" for Guest {
+  expect wait "No wait" expected 8 weight 9 ideal 9 actual 5
+  expect kind "Kind words" expected 7 weight 4 ideal 8 actual 6
+}
+`;
+const recover = `initiative Recover "Win back" { period 2026-04 to 2026-09 cost 52000 keeps 13 Risk over 3 years improves Till.kind to 7 confidence 70% effort 30 days }
+initiative Faster "Faster till" { period 2026-07 to 2026-12 cost 40000~60000 improves Till.wait to 8 adds 30000 per year over 2 years effort 20 days }
+initiative Palace "A palace" { period 2026-07 to 2026-12 cost 400000 improves Till.wait to 9 }
+`;
+
+describe('a plan', () => {
+  const plan = planned(shop + recover);
+
+  it('says the choice first: who is in, what the others would need', () => {
+    expect(plan.verdict.strong).toBe('One of three fits EUR 100k and closes 61% of the gap');
+    const { rows } = section(plan, 'choice');
+    expect(rows.map(({ name, standing }) => [name, standing])).toEqual([
+      ['Faster till', 'chosen'],
+      ['Win back', 'rejected'],
+      ['A palace', 'rejected'],
+    ]);
+    expect(rows[0]?.reason).toContain('without it: −');
+    expect(rows[1]?.reason).toMatch(/^would need EUR 2,000 cheaper/);
+  });
+
+  it('gives return, present value, payback and chance of loss of each, as drawn', () => {
+    const { table } = section(plan, 'returns');
+    expect(cell(table, 0, 'Initiative')).toBe('Win back');
+    expect(cell(table, 0, 'Keeps')).toBe('EUR 143k');
+    expect(cell(table, 0, 'Return on margin')).toBe('+174% (−100% to +174%)');
+    expect(cell(table, 0, 'Pays back in')).toBe('1.1 years');
+    expect(Number.parseInt(cell(table, 0, 'Chance of loss'), 10)).toBeGreaterThan(20);
+    expect(cell(table, 0, 'People influenced')).toBe('88');
+    expect(cell(table, 2, 'Return on margin')).toBe('—');
+    expect(table.head.map(({ text }) => text)).not.toContain('Return on revenue');
+  });
+
+  it('says the return on revenue only where it is asked for, and labels it', () => {
+    const asked = planned(shop + recover, 'en', {}, { revenue: true });
+    const { table, notes } = section(asked, 'returns');
+    expect(cell(table, 0, 'Return on revenue')).toBe('+553%');
+    expect(notes.some((note) => note.includes('what customers pay'))).toBe(true);
+  });
+
+  it('traces a figure down to what is written where', () => {
+    const [trace] = section(plan, 'trace').traces;
+    const lines = traceLines(trace ?? { about: { kind: 'initiative', name: '', of: [] }, name: '', summary: '', steps: [] });
+    expect(lines[1]).toBe('  return on margin  +174%  = (EUR 143k − EUR 52k) ÷ EUR 52k');
+    expect(lines.find((line) => line.includes('margin: At risk'))).toMatch(/42% {2}= written in a\.cx:3$/);
+    expect(lines.find((line) => line.includes('customers kept: At risk'))).toMatch(/13 {2}= written in a\.cx:9$/);
+    expect(lines.find((line) => /discount a year/.test(line))).toMatch(/8% {2}= written in a\.cx:1$/);
+  });
+
+  it('ranks what matters: the chance before the range', () => {
+    const both = planned(shop.replace('100000', '200000') + recover);
+    const { panels, table } = section(both, 'matters');
+    expect(panels.map(({ name }) => name)).toContain('Win back');
+    expect(cell(table, 0, 'From, to')).toBe('fails…works');
+    expect(panels[0]?.bars[0]).toMatchObject({ lowText: '−100%', highText: '+174%' });
+  });
+
+  it('draws the chosen over quarters, under their team, with its days', () => {
+    const { quarters, teams } = section(plan, 'time');
+    expect(quarters.map(({ label }) => label)).toEqual(['2026-Q3', '2026-Q4']);
+    expect(teams.map(({ name, bars }) => [name, bars.map((bar) => bar.name)])).toEqual([['Floor', ['Faster till']]]);
+    expect(teams[0]?.loads.map(({ load, capacity }) => [Math.round(load), capacity])).toEqual([
+      [10, 40],
+      [10, 40],
+    ]);
+    expect(teams[0]?.bars[0]).toMatchObject({ from: 0, to: 184 });
+  });
+
+  it('numbers sections from 1, says what the next tenth of the budget buys, and how figures were made', () => {
+    expect(plan.sections.map(({ number }) => number)).toEqual(plan.sections.map((_, index) => index + 1));
+    expect(section(plan, 'choice').notes).toEqual([expect.stringMatching(/^A tenth more \(EUR 110k\) would add Win back/)]);
+    expect(section(plan, 'method').title).toContain('500 draws with seed 1');
+  });
+
+  it('follows the objective and the budget that are asked for', () => {
+    expect(planned(shop + recover, 'en', { objective: 'money' }).verdict.strong).toContain('and should leave');
+    expect(planned(shop + recover, 'en', { budget: 600000 }).verdict.strong).toContain('fit EUR 600k');
+  });
+
+  it('speaks Chinese', () => {
+    const chinese = planned(shop + recover, 'zh');
+    expect(chinese.verdict.strong).toBe('10 万欧元里从三项选一项，补上 61% 的差距');
+    expect(section(chinese, 'trace').traces[0]?.steps[0]?.how).toContain('÷');
+    expect(toPlanHtml(chinese)).toContain('lang="zh-Hans"');
+  });
+
+  it('is the same bytes each time', () => {
+    const again = planned(shop + recover);
+    expect(toPlanHtml(again)).toBe(toPlanHtml(plan));
+    expect(toPlanJson(again.figures)).toBe(toPlanJson(plan.figures));
+  });
+});
+
+describe('what cannot be planned', () => {
+  it('no initiative: one sentence, and what to write', () => {
+    const plan = planned(shop);
+    expect(plan.verdict.strong).toBe('There is nothing to plan: the program has no initiative');
+    expect(plan.sections).toEqual([]);
+    expect(toPlanMarkdown(plan)).toContain('nothing to plan');
+    expect(toPlanHtml(plan)).toContain('nothing to plan');
+  });
+
+  it('no budget: all that brings something, and where to say one', () => {
+    const plan = planned(shop.replace('budget 100000 ', '') + recover);
+    expect(plan.remarks.join('\n')).toContain('cx plan --budget');
+    expect(plan.verdict.strong).toMatch(/^All three are worth doing|^Two of three are worth doing/);
+  });
+
+  it('nothing fits', () => {
+    const plan = planned(shop.replace('100000', '1000') + recover);
+    expect(plan.verdict.strong).toBe('Nothing fits: every initiative costs more than EUR 1,000');
+    expect(section(plan, 'choice').rows.every(({ standing }) => standing === 'rejected')).toBe(true);
+    expect(plan.sections.map(({ id }) => id)).not.toContain('time');
+    expect(toPlanHtml(plan)).toContain('Nothing fits');
+  });
+
+  it('nothing is earned: no returns, no frontier, and a sentence', () => {
+    const plan = planned(`${shop}initiative Palace "A palace" { cost 4000 improves Till.wait to 9 }`);
+    expect(plan.remarks.join('\n')).toContain('No initiative says what it earns');
+    expect(plan.sections.map(({ id }) => id)).not.toContain('frontier');
+    expect(plan.numbers[1]?.value).toBe('—');
+  });
+
+  it('an unknown worth or cost is named, with whose it is', () => {
+    const plan = planned(`${shop}persona Bare "Bare" {}
+initiative Keep "Keep them" { cost 4000 keeps 5 Bare over 2 years improves Till.wait to 9 }
+initiative Free "No cost said" { improves Till.wait to 7 }`);
+    expect(plan.remarks).toContainEqual(expect.stringMatching(/^Keep them: .*Bare/));
+    expect(plan.remarks).toContainEqual('No cost said: no cost is said.');
+    expect(section(plan, 'choice').rows.find(({ name }) => name === 'No cost said')?.reason).toBe('what it costs is not known');
+  });
+
+  it('no discount rate: what is left instead of the present value', () => {
+    const plan = planned(shop.replace('discount 8% ', '') + recover);
+    expect(plan.numbers[1]?.label.main).toBe('What is left');
+    expect(plan.remarks.join('\n')).toContain('discount');
+    expect(section(plan, 'returns').table.head.map(({ text }) => text)).not.toContain('Net present value');
+  });
+});
+
+describe('strangers’ words', () => {
+  const hostile = `program P "<script>alert(1)</script>" { currency EUR budget 9000 }
+team T "<b>| @everyone" { capacity 5 days per quarter }
+touchpoint Till "Till" { expect wait "</style>" expected 8 weight 9 ideal 9 actual 5 }
+initiative I "<img src=x onerror=alert(1)> | # $x$ [a](javascript:b)" { owner T period 2026-04 to 2026-06 cost 5000 adds 9000~12000 EUR per year over 2 years improves Till.wait to 8 effort 3 days }`;
+
+  it('come out as text in every form', () => {
+    const plan = planned(hostile);
+    const page = toPlanHtml(plan);
+    expect(page).not.toMatch(/<script|<img|<\/style>[^<]*"|<b>\|/);
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    const text = toPlanMarkdown(plan);
+    expect(text).not.toMatch(/(^|[^\\])<img/);
+    expect(text).not.toMatch(/(^|[^\\])\[a\]/);
+    expect(JSON.parse(toPlanJson(plan.figures)).initiatives[0].label).toContain('<img');
+  });
+});
