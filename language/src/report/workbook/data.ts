@@ -25,6 +25,9 @@ export function dataSheet(sheets: Sheets, kpis: readonly KpiRow[]): Sheet {
     { kind: 'about', id: 'cx', values: [figures.version] },
     { kind: 'about', id: 'program', values: [program.head?.name ?? null] },
     { kind: 'about', id: 'asOf', values: [figures.asOf] },
+    ...(report.whatIf === null
+      ? []
+      : [{ kind: 'about', id: 'whatIf', values: [report.whatIf.set.map(({ written }) => written).join(' ')] } as const]),
     ...Object.entries(input.hashes ?? {}).map(([file, hash]): Kept => ({ kind: 'file', id: file, values: [hash] })),
     ...seen.map(({ line }): Kept => {
       const { row, personas } = line;
