@@ -1,12 +1,26 @@
-/** The bundles of the extension: the client and the server for Node, both for a browser, and the page of the preview. By itself it builds `extension/dist`. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/** The bundles of the extension: the client and the server for Node, both for a browser, and the pages of the previews. By itself it builds `extension/dist`. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
-import { asciiOnly, quick, root, versionOf } from './bundling.ts';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { asciiOnly, quick, root, unstyled, versionOf } from './bundling.ts';
 
 /** What the oldest VS Code of the manifest brings (1.95: Electron 32). */
 const node: BuildOptions = { platform: 'node', format: 'cjs', target: 'node20.18' };
 const browser: BuildOptions = { platform: 'browser', target: 'chrome128' };
+
+/** What is dark where the computer is, is dark in a webview where the editor's theme is. */
+const themed: Plugin = {
+  name: 'dark by the theme of the editor',
+  setup(plugin) {
+    plugin.onLoad({ filter: /cli\/src\/preview\/dark\.css$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const dark = ':root:has(body:is(.vscode-dark, .vscode-high-contrast):not(.vscode-high-contrast-light)) {';
+      const better = text.replace(/^:root \{/m, dark);
+      if (better === text) throw new Error(`${path} has no :root to change`);
+      return { contents: better, loader: 'css' };
+    });
+  },
+};
 
 /** The names in a server stay as they are: its stack traces stand in the log. */
 const bundles: readonly { readonly entry: string; readonly file: string; readonly how: BuildOptions }[] = [
@@ -15,6 +29,7 @@ const bundles: readonly { readonly entry: string; readonly file: string; readonl
   { entry: 'web.ts', file: 'web/extension.js', how: { ...browser, minifyIdentifiers: true, format: 'cjs', external: ['vscode'] } },
   { entry: 'server-worker.ts', file: 'web/server.js', how: { ...browser, format: 'iife' } },
   { entry: 'preview/page.ts', file: 'preview/page.js', how: { ...browser, minifyIdentifiers: true, format: 'iife' } },
+  { entry: 'survey/page.ts', file: 'survey/page.js', how: { ...browser, minifyIdentifiers: true, format: 'iife' } },
 ];
 
 /** A bundle: what it is called, its text, and the files that went into it. */
@@ -43,7 +58,7 @@ async function bundle({ entry, file, how }: (typeof bundles)[number], out: strin
     legalComments: 'none',
     define: { CX_VERSION: JSON.stringify(versionOf('extension')) },
     mainFields: ['module', 'main'],
-    plugins: [quick],
+    plugins: [quick, unstyled, themed],
     metafile: true,
     write: false,
     logLevel: 'warning',

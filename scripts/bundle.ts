@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { asciiOnly, inputsOf, quick, root, versionOf } from './bundling.ts';
+import { asciiOnly, inputsOf, quick, root, unstyled, versionOf } from './bundling.ts';
 import { notices } from './notices.ts';
 
 const out = join(root, 'cli/dist');
@@ -13,7 +13,9 @@ const lazy: Plugin = {
   name: 'lazy bundles',
   setup(plugin) {
     plugin.onResolve(
-      { filter: /^\.\.\/(rendering|planning|workbooks|presenting|gating|explaining|measuring|surveying|reviewing|documenting|serving)\.ts$/ },
+      {
+        filter: /^\.\.\/(rendering|planning|workbooks|presenting|gating|explaining|measuring|surveying|reviewing|documenting|serving)\.ts$/,
+      },
       (found) => (found.kind === 'dynamic-import' ? { path: `./${found.path.slice(3, -3)}.cjs`, external: true } : null),
     );
   },
@@ -67,19 +69,6 @@ async function bundle(entry: string, name: string): Promise<Metafile> {
   writeFileSync(join(out, name), `// cx ${hash}\n${text}`);
   return result.metafile;
 }
-
-/** One of SurveyJS's icons says its strokes in attributes, which the page's policy forbids; nothing shows that icon. */
-const unstyled: Plugin = {
-  name: 'no styles in attributes',
-  setup(plugin) {
-    plugin.onLoad({ filter: /survey-js-ui\.mjs$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      const better = text.replace(/ style=\\"stroke:[^"]*"/g, '');
-      if (better === text) throw new Error(`${path} has changed; see to its icons in scripts/bundle.ts`);
-      return { contents: better, loader: 'js' };
-    });
-  },
-};
 
 /** What a browser loads: the page of `cx survey --preview` and its style sheet. */
 async function page(): Promise<Metafile> {

@@ -10,7 +10,7 @@ import { root, versionOf } from './bundling.ts';
 import { notices } from './notices.ts';
 
 /** Of the package, in bytes. */
-const LARGEST = 2_000_000;
+const LARGEST = 4_000_000;
 
 /** What a bundle may ask the place it runs in for. */
 const given: Readonly<Record<string, RegExp>> = {

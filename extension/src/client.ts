@@ -59,6 +59,7 @@ export function startServer(
       language: settings().get('language', 'auto') as NonNullable<ClientSettings['language']>,
       filesFromClient: filesFromClient(),
       previews: true,
+      surveys: true,
       rulePages: true,
     }),
     outputChannel: log,

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Server, startServer } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { registerGates } from './gates.ts';
 import { tell } from './language.ts';
 import { registerPreviews } from './preview/panel.ts';
+import { registerSurveyPreviews } from './survey/panel.ts';
 import { registerTasks } from './tasks.ts';
 
 class Client extends LanguageClient {
@@ -28,6 +30,8 @@ export function activate(context: vscode.ExtensionContext): void {
     () => vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') === true,
   );
   registerCommands(context, server, registerPreviews(context, server.client, tell));
+  registerSurveyPreviews(context, server.client, tell);
+  registerGates(context, server.client, tell);
   registerTasks(context);
 }
 

@@ -90,7 +90,7 @@ describe('the texts of the manifest', () => {
 
 describe('the manifest', () => {
   it('starts the extension for `.cx` files alone', () => {
-    expect(declared.activationEvents).toEqual(['onLanguage:cx', 'onWebviewPanel:cx.preview']);
+    expect(declared.activationEvents).toEqual(['onLanguage:cx', 'onWebviewPanel:cx.preview', 'onWebviewPanel:cx.previewSurvey']);
     expect(declared.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
   });
 
@@ -138,8 +138,11 @@ describe('the manifest', () => {
     expect(items.filter(({ command }) => !commands.includes(command))).toEqual([]);
     expect(items.filter(({ when = '' }) => !/\b(editor|resource)LangId == cx\b/.test(when))).toEqual([]);
     const title = contributes.menus['editor/title'] ?? [];
-    expect(title.map(({ command }) => command)).toEqual(['cx.preview']);
-    expect(contributes.commands.filter(({ icon }) => icon !== undefined).map(({ command }) => command)).toEqual(['cx.preview']);
+    expect(title.map(({ command }) => command)).toEqual(['cx.preview', 'cx.previewSurvey']);
+    expect(contributes.commands.filter(({ icon }) => icon !== undefined).map(({ command }) => command)).toEqual([
+      'cx.preview',
+      'cx.previewSurvey',
+    ]);
   });
 
   it('describes every setting, with a default that fits', () => {

@@ -18,6 +18,7 @@ export const manifest = {
   },
 
   'command.preview': { en: 'Open Report Preview to the Side', zh: '在侧边打开报告预览' },
+  'command.previewSurvey': { en: 'Open Survey Preview to the Side', zh: '在侧边打开问卷预览' },
   'command.exportReport': { en: 'Export Report…', zh: '导出报告…' },
   'command.exportSurveys': { en: 'Export Surveys…', zh: '导出问卷…' },
   'command.showProgram': { en: 'Show Compiled Program (JSON)', zh: '查看编译出的方案（JSON）' },
@@ -141,6 +142,13 @@ const texts = {
   previewExport: { en: 'Export…', zh: '导出…' },
   previewWaiting: { en: 'Reading the program…', zh: '正在读取方案……' },
   previewNoSource: { en: 'CX: this is no longer in the text.', zh: 'CX：文本里已经没有这一项。' },
+
+  // the survey preview
+  surveyTitle: { en: 'Survey: {name}', zh: '问卷：{name}' },
+
+  // the gates of KPIs among the tests
+  gatesTitle: { en: 'CX: KPI gates', zh: 'CX：指标把关' },
+  gatesRun: { en: 'Judge', zh: '判断' },
 
   // tasks
   taskCheck: { en: 'Check the program and list its findings under Problems', zh: '检查方案，结果列在“问题”里' },

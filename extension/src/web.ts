@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { type Server, startServer } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { registerGates } from './gates.ts';
 import { tell } from './language.ts';
 import { registerPreviews } from './preview/panel.ts';
+import { registerSurveyPreviews } from './survey/panel.ts';
 
 /** What is used of a browser's worker. */
 interface BrowserWorker {
@@ -44,6 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
     () => true,
   );
   registerCommands(context, server, registerPreviews(context, server.client, tell));
+  registerSurveyPreviews(context, server.client, tell);
+  registerGates(context, server.client, tell);
 }
 
 export async function deactivate(): Promise<void> {

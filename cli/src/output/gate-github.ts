@@ -1,7 +1,7 @@
 /** The judgement of KPIs for a run of GitHub Actions: the table in the log, and what stops the pipeline as annotations. */
 import { visible } from '@touchstone/language/messages/visible.ts';
+import type { GateTone, GateView } from '@touchstone/language/report/gate-view.ts';
 import { say } from '../messages.ts';
-import type { GateTone, GateView } from './gate-view.ts';
 import { command, fenced, type GithubPlaces, MOST_ANNOTATIONS, namedFromCheckout } from './github.ts';
 
 const kinds = { fails: 'error', 'not-surely': 'warning', unknown: 'notice' } as const satisfies Partial<Record<GateTone, string>>;

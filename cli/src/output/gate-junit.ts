@@ -1,7 +1,7 @@
 /** The judgement of KPIs as JUnit XML: each KPI a suite, each alarm and each target that is due a case. */
 import { visible } from '@touchstone/language/messages/visible.ts';
+import type { GateCase, GateKpiView, GateView } from '@touchstone/language/report/gate-view.ts';
 import { html, type Markup } from '@touchstone/language/writers/html.ts';
-import type { GateCase, GateKpiView, GateView } from './gate-view.ts';
 
 /** The document. What stops the pipeline is a failure, what is not known is skipped; what is past an alarm by chance, perhaps, passes with its words as output. */
 export function gateJunit(view: GateView): string {
@@ -22,7 +22,8 @@ interface Suite {
 function suite({ row, cases }: GateKpiView): Suite {
   const name = visible(row.name);
   // A suite without a case is one that a server leaves out.
-  const all: readonly GateCase[] = cases.length > 0 ? cases : [{ title: row.verdict, tone: 'unknown', verdict: row.verdict, says: null }];
+  const all: readonly GateCase[] =
+    cases.length > 0 ? cases : [{ member: null, title: row.verdict, tone: 'unknown', verdict: row.verdict, says: null }];
   const taken = new Map<string, number>();
   const marked = all.map(({ title, tone, verdict, says }) => {
     const before = taken.get(title) ?? 0;

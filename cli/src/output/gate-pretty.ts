@@ -1,8 +1,8 @@
 /** The judgement of KPIs as a table for a terminal, the verdict last. Only ASCII draws the layout. */
 import { visible } from '@touchstone/language/messages/visible.ts';
+import type { GateRow, GateTone, GateView } from '@touchstone/language/report/gate-view.ts';
 import { say } from '../messages.ts';
 import type { Colour, Paint } from './colour.ts';
-import type { GateRow, GateTone, GateView } from './gate-view.ts';
 import { pad, width } from './width.ts';
 
 const colours: Readonly<Record<GateTone, Colour>> = { fails: 'red', 'not-surely': 'yellow', passes: 'green', unknown: 'dim' };

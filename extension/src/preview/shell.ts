@@ -9,11 +9,14 @@ export interface Shell {
   readonly source: string;
   /** Fresh for each document. */
   readonly nonce: string;
+  /** Styles may stand in the page: the report says its measures in attributes. Left out: they may. */
+  readonly styled?: boolean;
 }
 
-/** No script but this one, nothing from elsewhere. Styles may stand in the page: the report says its measures in attributes. */
-export function shell({ script, style, source, nonce }: Shell): string {
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${source} 'unsafe-inline'; img-src data:`;
+/** No script but this one, nothing from elsewhere. */
+export function shell({ script, style, source, nonce, styled = true }: Shell): string {
+  const styles = styled ? `${source} 'unsafe-inline'` : source;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${styles}; img-src data:`;
   return `<!doctype html>
 <html lang="en">
 <head>

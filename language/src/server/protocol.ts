@@ -1,4 +1,5 @@
 /** What the language server and its client say to one another beside the protocol of every editor. Plain types and names: both sides read them. */
+import type { ShownSurvey } from '../survey/shown.ts';
 
 /** In `initializationOptions`; all of it may be left out. */
 export interface ClientOptions {
@@ -8,6 +9,10 @@ export interface ClientOptions {
   readonly filesFromClient?: boolean;
   /** The client shows report previews: lenses may offer them. */
   readonly previews?: boolean;
+  /** The client shows surveys as respondents see them: lenses may offer it. */
+  readonly surveys?: boolean;
+  /** The client shows a program at a glance, and is told when that may be different. */
+  readonly overviews?: boolean;
   /** The client shows documents of the scheme `cx-rule` (or asks `workspace/textDocumentContent` for them): findings may link to their rule's page. */
   readonly rulePages?: boolean;
 }
@@ -131,3 +136,89 @@ export interface PreviewTarget {
 }
 /** `{ uri }` to `{ uri }`: the file that names the program this file belongs to, by which previews of one program are told to be the same; itself where there is none. */
 export const previewProgram = 'cx/preview/program';
+
+// ---- surveys as respondents see them
+
+/** The client shows the surveys of the program that a file belongs to: SurveysOpen. Sent again with the same `id` everything is sent anew. */
+export const surveysOpen = 'cx/surveys/open';
+export interface SurveysOpen {
+  /** The client's name for this view. */
+  readonly id: string;
+  /** Any file of the program. */
+  readonly uri: string;
+}
+/** `{ id }`: the view is closed. */
+export const surveysClose = 'cx/surveys/close';
+/** From the server: SurveysUpdate, each time something of what is shown is different. */
+export const surveysUpdate = 'cx/surveys/update';
+export interface SurveysUpdate {
+  readonly id: string;
+  /** Title of the panel: the program's name. */
+  readonly title: string;
+  /** Over the surveys while the text has errors, the file is gone or belongs to no program; `at` is where to mend it. */
+  readonly trouble: { readonly text: string; readonly at: FilePlace | null } | null;
+  /** Null: as last sent; they stay under the trouble. */
+  readonly surveys: readonly ShownSurvey[] | null;
+}
+export interface FilePlace {
+  readonly uri: string;
+  readonly range: { readonly start: TextPlace; readonly end: TextPlace };
+}
+export interface TextPlace {
+  readonly line: number;
+  readonly character: number;
+}
+
+// ---- a program at a glance
+
+/** `{ uri? }` to an Overview: of the program a file belongs to, else of the first of the workspace; null where there is none. */
+export const overviewRequest = 'cx/overview';
+/** From the server, to clients with `overviews`: something of what an overview shows may be different. */
+export const overviewChanged = 'cx/overview/changed';
+export interface Overview {
+  /** The program's name in the reader's language. */
+  readonly name: string;
+  /** Any file of it: the one that names it, where one does. */
+  readonly uri: string;
+  /** The first of the ranking; null where nothing is known to fall short. */
+  readonly key: OverviewItem | null;
+  readonly groups: readonly OverviewItem[];
+}
+export interface OverviewItem {
+  readonly kind: OverviewKind;
+  readonly label: string;
+  readonly detail: string;
+  readonly tooltip: string;
+  readonly tone: 'above' | 'below' | 'neutral';
+  /** Where it is said; null for a heading. */
+  readonly place: { readonly uri: string; readonly range: OverviewRange } | null;
+  readonly items: readonly OverviewItem[];
+}
+export type OverviewKind = 'group' | 'persona' | 'journey' | 'stage' | 'touchpoint' | 'gap' | 'kpi' | 'wave';
+export interface OverviewRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+// ---- the gates of KPIs, for a list of tests
+
+/** `{}` to GateProgram[]: what `cx gate` judges today of every program with a KPI that has an alarm or a target. */
+export const gatesRequest = 'cx/gates';
+export interface GateProgram extends FilePlace {
+  /** What the program is called. */
+  readonly label: string;
+  /** Why nothing can be judged; null where it can. */
+  readonly broken: string | null;
+  readonly kpis: readonly GateItem[];
+}
+export interface GateItem extends FilePlace {
+  /** Unique among its neighbours. */
+  readonly name: string;
+  readonly label: string;
+  /** `skipped`: nothing tells, or nothing is due. */
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  /** Sentences: how it stands, then what is against it. */
+  readonly says: readonly string[];
+  /** What the KPI is judged in besides the whole. */
+  readonly members: readonly GateItem[];
+}

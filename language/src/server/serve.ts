@@ -52,6 +52,7 @@ import { definitionAt } from './features/definition.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formattingOf } from './features/formatting.ts';
+import { gatesOf } from './features/gates.ts';
 import { highlightsAt } from './features/highlights.ts';
 import { hoverAt } from './features/hover.ts';
 import { inlayHintsIn } from './features/inlay-hints.ts';
@@ -74,6 +75,7 @@ import { createPreviews } from './previews.ts';
 import {
   type ClientOptions,
   type ClientSettings,
+  gatesRequest,
   type PreviewOpen,
   type PreviewSource,
   previewClose,
@@ -85,9 +87,14 @@ import {
   type RuleTitle,
   rulePageRequest,
   rulesRequest,
+  type SurveysOpen,
   serverCommands,
   settingsSection,
+  surveysClose,
+  surveysOpen,
+  surveysUpdate,
 } from './protocol.ts';
+import { createSurveyViews } from './survey-views.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** A load that lasts longer than this (milliseconds) shows how far it is. */
@@ -176,6 +183,7 @@ export function serve(
     const workspace = createWorkspace(host, {
       onChange: () => {
         previews.onChange();
+        surveys.onChange();
         checking.onChange();
       },
       onRead: (done, found) => progress?.report(done, found),
@@ -210,6 +218,15 @@ export function serve(
       send: (update) => void connection.sendNotification(previewUpdate, update),
       language,
       version: made.version,
+      failed,
+      heard: () => checking.heard(),
+    });
+
+    const surveys = createSurveyViews({
+      workspace,
+      host,
+      send: (update) => void connection.sendNotification(surveysUpdate, update),
+      language,
       failed,
       heard: () => checking.heard(),
     });
@@ -260,6 +277,7 @@ export function serve(
       if (language() === before) return;
       checking.tellAgain();
       previews.onChange();
+      surveys.onChange();
       refresh();
     }
 
@@ -375,7 +393,9 @@ export function serve(
     connection.onDocumentLinks(about([] as DocumentLink[], documentLinks));
     connection.onCodeLens(
       about([] as CodeLens[], (at) =>
-        settings.codeLens?.enabled === false ? [] : codeLensesOf(at, { previews: options.previews === true }),
+        settings.codeLens?.enabled === false
+          ? []
+          : codeLensesOf(at, { previews: options.previews === true, surveys: options.surveys === true }),
       ),
     );
     connection.languages.inlayHint.on(
@@ -415,6 +435,8 @@ export function serve(
 
     connection.onNotification(previewOpen, (given: PreviewOpen) => previews.open(given));
     connection.onNotification(previewClose, ({ id }: { id: string }) => previews.close(id));
+    connection.onNotification(surveysOpen, (given: SurveysOpen) => surveys.open(given));
+    connection.onNotification(surveysClose, ({ id }: { id: string }) => surveys.close(id));
     connection.onRequest(previewSource, async (given: PreviewSource) => {
       await workspace.ready();
       return previews.sourceOf(given);
@@ -431,6 +453,10 @@ export function serve(
     connection.onExecuteCommand(async ({ command, arguments: args }) => {
       await workspace.ready();
       return await runCommand(command, args?.[0], { connection, workspace, host, language: language(), version: made.version });
+    });
+    connection.onRequest(gatesRequest, async () => {
+      await workspace.ready();
+      return gatesOf(workspace, language());
     });
     connection.onRequest(rulePageRequest, ({ uri }: { uri: string }) => ({ text: rulePageAt(uri) ?? '' }));
     connection.onRequest(rulesRequest, ({ uri }: { uri?: string }) => {

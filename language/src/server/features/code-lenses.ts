@@ -17,38 +17,52 @@ import { inProgram, isSame, type Reported, reportedOf } from './reported.ts';
 
 /** The client's command that shows a preview of the report; its one argument is the URI of a file of the program. */
 export const previewCommand = 'cx.preview';
+/** The client's command that shows a survey as respondents see it; its arguments are the URI of a file of the program and the survey's name. */
+export const surveyCommand = 'cx.previewSurvey';
 
 interface Lens {
   readonly nameOrigin: Origin;
   readonly title: string;
-  /** The URI to preview; null where a lens only tells. */
-  readonly previews: string | null;
+  /** What the client does on a click; null where a lens only tells. */
+  readonly does: { readonly command: string; readonly arguments: readonly string[] } | null;
 }
 
-/** The lenses of a file; the one that opens a preview only where the client shows `previews`. */
-export function codeLensesOf(opened: Opened, { previews }: { readonly previews: boolean }): CodeLens[] {
+/** What a client can show, so that lenses offer it. */
+export interface CanShow {
+  readonly previews: boolean;
+  readonly surveys?: boolean;
+}
+
+/** The lenses of a file; those that open something only where the client can show it. */
+export function codeLensesOf(opened: Opened, can: CanShow): CodeLens[] {
   const reported = reportedOf(opened.program, opened.language);
-  return [...lensesOf(opened, reported, previews)]
+  return [...lensesOf(opened, reported, can)]
     .filter(({ title }) => title !== '')
     .sort((a, b) => a.nameOrigin.offset - b.nameOrigin.offset)
-    .map(({ nameOrigin, title, previews: uri }) => ({
+    .map(({ nameOrigin, title, does }) => ({
       range: rangeOf(nameOrigin),
-      command: uri === null ? { title, command: '' } : { title, command: previewCommand, arguments: [uri] },
+      command: does === null ? { title, command: '' } : { title, command: does.command, arguments: [...does.arguments] },
     }));
 }
 
-function* lensesOf({ source, language }: Opened, reported: Reported, previews: boolean): Iterable<Lens> {
+function* lensesOf({ source, language }: Opened, reported: Reported, can: CanShow): Iterable<Lens> {
   const { program } = reported;
   const fragment = source.fragment();
   const telling = (nameOrigin: Origin, ...parts: readonly string[]): Lens => ({
     nameOrigin,
     title: parts.filter((part) => part !== '').join(reported.words.dot),
-    previews: null,
+    does: null,
   });
   for (const head of fragment.heads) {
     if (program.head === null || !isSame(head, program.head)) continue;
-    if (previews) yield { nameOrigin: head.nameOrigin, title: codeLensSentences.preview[language], previews: source.uri };
+    const does = { command: previewCommand, arguments: [source.uri] };
+    if (can.previews) yield { nameOrigin: head.nameOrigin, title: codeLensSentences.preview[language], does };
     if (reported.lines.length > 0) yield telling(head.nameOrigin, indexLens(reported), keysLens(reported));
+  }
+  for (const survey of can.surveys === true ? fragment.surveys : []) {
+    if (inProgram(program.surveys, survey.name, survey) === undefined) continue;
+    const does = { command: surveyCommand, arguments: [source.uri, survey.name] };
+    yield { nameOrigin: survey.nameOrigin, title: codeLensSentences.survey[language], does };
   }
   for (const touchpoint of fragment.touchpoints) {
     if (inProgram(program.touchpoints, touchpoint.name, touchpoint) === undefined) continue;

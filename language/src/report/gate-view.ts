@@ -1,13 +1,15 @@
-/** What `cx gate` found, in the reader's words. */
-import type { KpiResult } from '@touchstone/language/analysis/analysis.ts';
-import type { Gate, GateKpi, GateStanding, GateTarget } from '@touchstone/language/analysis/gate.ts';
-import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
-import type { Origin } from '@touchstone/language/program/origin.ts';
-import type { Program } from '@touchstone/language/program/program.ts';
-import { type Amounts, amountsOfKpi } from '@touchstone/language/report/kpi-figures.ts';
-import { namesOf } from '@touchstone/language/report/names.ts';
-import { plain } from '@touchstone/language/report/numbers.ts';
-import { type Message, say } from '../messages.ts';
+/** Whether KPIs let a pipeline go on, in the reader's words. */
+import type { KpiResult } from '../analysis/analysis.ts';
+import type { Gate, GateKpi, GateStanding, GateTarget } from '../analysis/gate.ts';
+import type { Argument } from '../findings/finding.ts';
+import type { MessageLanguage } from '../findings/rule.ts';
+import { sentence } from '../messages/sentence.ts';
+import type { Origin } from '../program/origin.ts';
+import type { Program } from '../program/program.ts';
+import { gateSentences } from './gate-sentences.ts';
+import { type Amounts, amountsOfKpi } from './kpi-figures.ts';
+import { namesOf } from './names.ts';
+import { plain } from './numbers.ts';
 
 export type GateTone = 'fails' | 'not-surely' | 'passes' | 'unknown';
 
@@ -25,6 +27,8 @@ export interface GateRow {
 
 /** Something that was judged: an alarm of the whole or of a member, or a target. */
 export interface GateCase {
+  /** The member that was judged, as `GateRow.name` has it; null: the whole. */
+  readonly member: string | null;
   readonly title: string;
   readonly tone: GateTone;
   /** A word or two. */
@@ -68,7 +72,7 @@ export function gateView(gate: Gate, program: Program, results: readonly KpiResu
         { ...about, value: shownValue(kpi, amounts) },
         language,
       );
-      cases.push({ title, tone: toneOf(kpi), verdict: wordOf(toneOf(kpi), kpi, language), says });
+      cases.push({ member: null, title, tone: toneOf(kpi), verdict: wordOf(toneOf(kpi), kpi, language), says });
     }
     for (const target of kpi.due) cases.push(caseOf(target, kpi, name, amounts, language));
     const members = kpi.members.map((member): GateRow => {
@@ -77,7 +81,13 @@ export function gateView(gate: Gate, program: Program, results: readonly KpiResu
         const given = { ...about, member: group, value: shownValue(member, amounts) };
         const says = saysOf(member, { past: 'gateSaysAlarmMember', notSurely: 'gateSaysNotSurelyMember' }, given, language);
         const tone = toneOf(member);
-        cases.push({ title: `${title}${language === 'zh' ? '：' : ': '}${group}`, tone, verdict: wordOf(tone, member, language), says });
+        cases.push({
+          member: group,
+          title: `${title}${language === 'zh' ? '：' : ': '}${group}`,
+          tone,
+          verdict: wordOf(tone, member, language),
+          says,
+        });
       }
       return { ...rowOf(group, member, amounts), ...verdictOf(toneOf(member), member, language) };
     });
@@ -101,16 +111,16 @@ function sentenceOf({ asOf, passes, kpis }: Gate, language: MessageLanguage): st
 function caseOf(target: GateTarget, kpi: GateKpi, name: string, amounts: Amounts, language: MessageLanguage): GateCase {
   const { value, by, state } = target;
   const title = `${say('gateHeadTarget', language)} ${say('gateTargetBy', language, { value: amounts.mark(value), by })}`;
-  if (state === 'met') return { title, tone: 'passes', verdict: say('gatePasses', language), says: null };
+  if (state === 'met') return { member: null, title, tone: 'passes', verdict: say('gatePasses', language), says: null };
   const args = { kpi: name, target: amounts.value(value), by, value: shownValue(kpi, amounts) };
   return state === 'unmet'
-    ? { title, tone: 'fails', verdict: say('gateFails', language), says: say('gateSaysTarget', language, args) }
-    : { title, tone: 'unknown', verdict: wordOf('unknown', kpi, language), says: say('gateSaysUnknown', language, args) };
+    ? { member: null, title, tone: 'fails', verdict: say('gateFails', language), says: say('gateSaysTarget', language, args) }
+    : { member: null, title, tone: 'unknown', verdict: wordOf('unknown', kpi, language), says: say('gateSaysUnknown', language, args) };
 }
 
 function saysOf(
   one: GateStanding,
-  messages: { readonly past: Message; readonly notSurely: Message },
+  messages: { readonly past: GateSentence; readonly notSurely: GateSentence },
   args: Readonly<Record<string, string>>,
   language: MessageLanguage,
 ): string | null {
@@ -163,4 +173,10 @@ function rowOf(name: string, one: GateStanding, amounts: Amounts): Omit<GateRow,
 function shownValue({ value, low, high }: GateStanding, amounts: Amounts): string {
   if (value !== null) return amounts.value(value);
   return low === null || high === null ? '' : `${amounts.mark(low)}–${amounts.mark(high)}`;
+}
+
+type GateSentence = keyof typeof gateSentences;
+
+function say(name: GateSentence, language: MessageLanguage, args: Readonly<Record<string, Argument>> = {}): string {
+  return sentence(gateSentences[name], args, language);
 }

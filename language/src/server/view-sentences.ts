@@ -1,0 +1,28 @@
+import type { Both } from '../findings/rule.ts';
+
+/** What stands over the views of surveys and of changes. */
+export const viewSentences = {
+  surveysKept: {
+    en: 'The text has {n} {n#error in|errors, the first in} {file}, line {line}. Below is the survey as it was before.',
+    zh: '文本有 {n} 处错误，第一处在 {file} 第 {line} 行。下面仍是出错之前的问卷。',
+  },
+  surveysPartly: {
+    en: 'The text has {n} {n#error in|errors, the first in} {file}, line {line}. The survey asks what could be read.',
+    zh: '文本有 {n} 处错误，第一处在 {file} 第 {line} 行。下面的问卷只有读得懂的部分。',
+  },
+  changesKept: {
+    en: 'The text has {n} {n#error in|errors, the first in} {file}, line {line}. Below is the comparison as it was before.',
+    zh: '文本有 {n} 处错误，第一处在 {file} 第 {line} 行。下面仍是出错之前的对比。',
+  },
+  changesBroken: {
+    en: 'The text has {n} {n#error in|errors, the first in} {file}, line {line}. What cannot be read cannot be compared: mend it first.',
+    zh: '文本有 {n} 处错误，第一处在 {file} 第 {line} 行。读不懂的内容无法对比，请先改正。',
+  },
+  baseBroken: {
+    en: 'The text at {name} has {n} {n#error in|errors, the first in} {file}, line {line}, so it cannot be compared.',
+    zh: '{name} 的文本有 {n} 处错误，第一处在 {file} 第 {line} 行，因此无法对比。',
+  },
+  gone: { en: 'The file of this preview is no longer there.', zh: '此预览所属的文件已经不在了。' },
+  loose: { en: 'This file belongs to no program yet.', zh: '这个文件还不属于任何方案。' },
+  failed: { en: 'The view could not be made anew; the log says why.', zh: '内容未能更新，原因见日志。' },
+} as const satisfies Record<string, Both>;
