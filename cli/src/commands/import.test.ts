@@ -91,6 +91,15 @@ describe('cx import in a terminal', () => {
     expect([ran.code, ran.err]).toEqual([0, expect.stringMatching(/1 change would be made; nothing was written\.\n$/)]);
   });
 
+  it('does not take a what-if for the program', async () => {
+    const folder = await changed();
+    await typing(folder, ['report', '-o', 'what.xlsx', '--set', 'Shop.near.expected=9', '--lang', 'en'], []);
+    const ran = await typing(folder, ['import', 'what.xlsx', '--lang', 'en'], []);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('This workbook is of a what-if (`--set Shop.near.expected=9`)');
+    expect(readFileSync(join(folder, 'shop.cx'), 'utf8')).toBe(text);
+  });
+
   it('writes nothing over a file that was saved while the question stood there', async () => {
     const folder = await changed();
     const later = `${text}// saved meanwhile\n`;
