@@ -88,6 +88,7 @@ function build(words: SurveyWords): void {
     input.addEventListener('change', () => {
       chosen.width = width;
       frame.className = width;
+      fit();
     });
     widths.append(element('label', {}, input, words[width]));
   }
@@ -298,6 +299,15 @@ export function choose(survey: string): void {
 /** Whether it is answered to its end, and what was answered, as SurveyJS has it. */
 export function answered(): { readonly done: boolean; readonly data: Readonly<Record<string, unknown>> } | null {
   return model === null ? null : { done: model.state === 'completed', data: model.data };
+}
+
+/** Makes a computer's width small enough for a stage that is narrower, where the page gives the frame a width of its own. */
+export function fit(): void {
+  const { paddingLeft, paddingRight } = getComputedStyle(stage);
+  const room = stage.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  frame.style.setProperty('zoom', '1');
+  const wanted = frame.offsetWidth;
+  if (room > 0 && wanted > room) frame.style.setProperty('zoom', String(Math.floor((1000 * room) / wanted) / 1000));
 }
 
 /** The survey that is shown stays as it is, also where others came or went. */
