@@ -314,6 +314,18 @@ describe('an export that is not whole or not clear', () => {
       measured(program, nativeCsv(questionnaire, answers)).groups[0]?.figures.find(({ subject }) => subject === 'Recommend'),
     );
   });
+  it('knows labels that hold tags, whatever a system makes of them', () => {
+    const program = programOf(
+      'program P "P" { languages en }\ntouchpoint T "T" { expect a "Big <b>toys</b> {here}" expected 7 weight 5  expect b "Small toys" expected 7 weight 5 }\nkpi R "R" nps\nsurvey S "S" { ask R ask T ask T.a kano }\nwave 2026-Q1 { responses "a.csv" }',
+    );
+    const questionnaire = one(program);
+    const answers = answersTo(questionnaire, 40, DAY);
+    const native = numbers(measured(program, nativeCsv(questionnaire, answers)));
+    const wave = measured(program, formbricksCsv(questionnaire, answers, 'en'));
+    expect(problems(wave).filter((line) => line.includes('column'))).toEqual([]);
+    expect(numbers(wave)).toEqual(native);
+  });
+
   it('has names that SurveyJS keeps for itself, and comments', () => {
     const named = programOf(
       `program P {}\nkpi locale "The place" mean { scale 1 to 5 }\nkpi Recommend "R" nps\nsurvey Visit { ask Recommend  ask locale  ask why choose many "Why" { a "A"  b "B" open } }${WAVE}`,

@@ -2,12 +2,13 @@
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Without tags and character references, in one width and case, white space as one space. */
+/** Without character references and tags, in one width and case, white space as one space. */
 export function plain(text: string): string {
   return text
-    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&(#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,5});/gi, (whole, name: string) => characterOf(name.toLowerCase()) ?? whole)
     .normalize('NFKC')
+    // Last: a label with a tag in it is shown with character references by one system, in full width by another, without it by a third.
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .toLowerCase()
     .replace(/\s+/gu, ' ')
     .trim();
