@@ -148,7 +148,7 @@ function offerProperty(asking: Asking, opening: Opening, keyword: Keyword, holde
 }
 
 /** Whether a property that may stand once, or another one that says the same thing, stands there. */
-function isSaid(said: ReadonlyMap<string, number>, kind: BlockKind, property: string): boolean {
+export function isSaid(said: ReadonlyMap<string, number>, kind: BlockKind, property: string): boolean {
   const field = fieldOf(kind, property);
   for (const word of said.keys()) if (word === property || (timesIn(kind, word) === 'once' && fieldOf(kind, word) === field)) return true;
   return false;

@@ -81,7 +81,7 @@ function groupOf(group: Group, { onNewLine }: Place): number {
 }
 
 /** The keyword language of the file; of one that has no keyword yet, the reader's. */
-function keywordsOf({ source, language }: Opened, { from, to }: Place, { here }: Pool): KeywordLanguage {
+export function keywordsOf({ source, language }: Opened, { from, to }: Place, { here }: Pool): KeywordLanguage {
   const { tokens } = source.words();
   const isSaid = tokens.some((token) => keywordByEnglish.has(typeName(token)) && (token.startOffset >= to || token.startOffset < from));
   return isSaid ? here.keywords : language;

@@ -114,12 +114,12 @@ function unfitName(name: string): Reason | null {
 }
 
 /** Whether the language reads it as one name. */
-function isName(name: string): boolean {
+export function isName(name: string): boolean {
   return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(name);
 }
 
 /** The name nearest to what is none: `Sign-up` is `SignUp`, `4S店` is `_4S店`. */
-function nameFrom(text: string): string | null {
+export function nameFrom(text: string): string | null {
   const words = text.split(/[^\p{ID_Continue}]+/u).filter((word) => word !== '');
   const joined = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
   const name = isName(joined) ? joined : `_${joined}`;
