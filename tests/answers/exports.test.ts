@@ -1,5 +1,5 @@
 /** What survey systems export comes back as the very numbers, from every form of file and by every engine. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -209,7 +209,10 @@ describe('files of exports', () => {
       }),
     );
     expect(troubles(wave)).toEqual([]);
-    expect(numbers(wave)).toEqual(numbers(await read(folderWith({ 'a.csv': nativeCsv(questionnaire, parts.flat()) }))));
+    expect(wave.sources.map(({ system }) => system)).toEqual(['LimeSurvey', 'Qualtrics', 'Formbricks']);
+    const plain = await read(folderWith({ 'a.csv': nativeCsv(questionnaire, parts.flat()) }));
+    expect(numbers(wave)).toEqual(numbers(plain));
+    expect(plain.sources).not.toHaveProperty('0.system');
   });
   it('count the same with DuckDB where they are large', async ({ skip }) => {
     if ((await openDuckdb([], top)) === null) skip();
@@ -221,6 +224,7 @@ describe('files of exports', () => {
     const { answers: count, groups, kano, drivers } = await read(folderWith({ 'a.csv': nativeCsv(questionnaire, many.slice(1)) }));
     expect(wave).toMatchObject({ answers: count, groups, kano, drivers });
     expect(count).toBe(19_999);
+    expect(wave.sources.map(({ system }) => system)).toEqual(['Qualtrics']);
   }, 60_000);
   it('are told about in both languages, and the report has the numbers', async () => {
     const rows = wenjuanxingRows(questionnaire, answers, { cells: 'words', language: 'zh-Hans' }).map((row) => [...row]);
@@ -235,8 +239,19 @@ describe('files of exports', () => {
       const { out, err } = await cx(folder, ['check', '.', '--lang', language]);
       expect(`${out}${err}`).toContain(sentence);
     }
-    const report = await cx(folder, ['report', '.', '-o', join(folder, 'report.json'), '--lang', 'en']);
-    expect(report.code).toBe(0);
+    const reported = async (from: string, language: string): Promise<{ json: string; html: string }> => {
+      for (const ending of ['json', 'html']) {
+        expect((await cx(from, ['report', '.', '-o', join(from, `report.${ending}`), '--lang', language])).code).toBe(0);
+      }
+      return { json: readFileSync(join(from, 'report.json'), 'utf8'), html: readFileSync(join(from, 'report.html'), 'utf8') };
+    };
+    const zh = await reported(folder, 'zh');
+    const bare = await reported(folderWith({ 'a.csv': nativeCsv(questionnaire, answers, hidden) }), 'zh');
+    const kpis = ({ json }: { json: string }): unknown => (JSON.parse(json) as { kpis: unknown }).kpis;
+    expect(kpis(zh)).toEqual(kpis(bare));
+    expect(zh.html).toContain('a.xlsx（问卷星导出）');
+    expect((await reported(folder, 'en')).html).toContain('a.xlsx (exported from 问卷星)');
+    expect(bare.html).not.toContain('导出）');
   });
   it('cut off or of another survey end in a sentence', async () => {
     const lime = limeSurveyCsv(questionnaire, answers, { heads: 'code', cells: 'codes', language: 'en' });

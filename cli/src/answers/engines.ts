@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isExport, type Returned, returned } from '@touchstone/language/measurement/exports/returned.ts';
 import type { MeasuredWave } from '@touchstone/language/measurement/measurements.ts';
-import { meantIn } from '@touchstone/language/measurement/measuring.ts';
+import { toldBy } from '@touchstone/language/measurement/measuring.ts';
 import { encodingOf } from '@touchstone/language/measurement/readers/text.ts';
 import type { Table } from '@touchstone/language/measurement/table.ts';
 import type { Program, Wave } from '@touchstone/language/program/program.ts';
@@ -119,7 +119,7 @@ function localEngine(duckdb: Duckdb, folder: string): LocalEngine {
         const sha256 = await digest;
         await file.settle();
         return {
-          source: { ...opened.source, ...meantIn(opened.back), shown: named.shown, line: named.line, digest: sha256 },
+          source: { ...opened.source, ...toldBy(opened.back), shown: named.shown, line: named.line, digest: sha256 },
           back: opened.back,
           settle: async () => {
             await file.settle();

@@ -229,6 +229,11 @@ function answeredIn({ answers, groups, sources, problems }: MeasuredWave, byShar
     n: answers,
     setAside: aside.reduce((sum, { count }) => sum + count, 0),
     weighted: byShares && groups.some(({ of }) => of === 'persona'),
-    sources: sources.map(({ shown, answers: own, digest }) => ({ shown, answers: own, digest })),
+    sources: sources.map(({ shown, answers: own, digest, system }) => ({
+      shown,
+      answers: own,
+      digest,
+      ...(system === undefined ? {} : { system }),
+    })),
   };
 }

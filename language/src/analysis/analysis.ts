@@ -593,8 +593,13 @@ export interface AnsweredWave {
   readonly setAside: number;
   /** Everybody's figures count answers by the shares of their personas; their n is the effective number. */
   readonly weighted: boolean;
-  /** Files and tables, with the SHA-256 of files. */
-  readonly sources: readonly { readonly shown: string; readonly answers: number; readonly digest: string | null }[];
+  /** Files and tables, with the SHA-256 of files, and the survey system that exported them where one is known. */
+  readonly sources: readonly {
+    readonly shown: string;
+    readonly answers: number;
+    readonly digest: string | null;
+    readonly system?: string;
+  }[];
 }
 
 /** A value of a persona, member or channel that is not shown, and counts nowhere, for too few people stand behind it. */

@@ -28,6 +28,8 @@ export interface AnswerSource {
   readonly answers: number;
   /** SHA-256 of the bytes of a file; null for a database. */
   readonly digest: string | null;
+  /** The survey system that exported it, as people call it; left out where none is told by its columns. */
+  readonly system?: string;
 }
 
 export interface MeasuredGroup {

@@ -1,5 +1,6 @@
 /** A wave's answers as numbers: which questions to ask of them, in turn, and what the answers amount to. */
 import type { Program, Wave } from '../program/program.ts';
+import { systemNames } from '../survey/names.ts';
 import { type Asking, both, sums, texts } from './asking.ts';
 import { crossProductsOf } from './cross-products.ts';
 import { byCodePoints, evaluate } from './evaluate.ts';
@@ -48,7 +49,10 @@ export function* measuring(program: Program, wave: Wave, plan: Plan): Asking<Mea
   return {
     wave: wave.name,
     answers: groups[0]?.answers ?? 0,
-    sources: plan.sources.map(({ shown, line, digest }, index) => ({ shown, line, answers: sources.answers[index] ?? 0, digest })),
+    sources: plan.sources.map(({ shown, line, digest, system }, index) => ({
+      ...{ shown, line, answers: sources.answers[index] ?? 0, digest },
+      ...(system === undefined ? {} : { system }),
+    })),
     groups,
     drivers,
     kano,
@@ -251,7 +255,7 @@ export function measureInMemory(program: Program, wave: Wave, given: readonly Gi
       line,
       digest,
       columns: (tables[index]?.columns ?? []).map(({ name }) => ({ name, kind: 'text' as const })),
-      ...meantIn(back[index] ?? null),
+      ...toldBy(back[index] ?? null),
     })),
   );
   const table = unionOf(program, plan, tables);
@@ -280,7 +284,10 @@ export function problemsOf(back: Returned | null, shown: string, line: number): 
   return (back?.problems ?? []).map((problem) => ({ ...problem, source: shown, line }));
 }
 
-/** What unknown columns of an export are probably meant for, as whoever plans wants it. */
-export function meantIn(back: Returned | null): Pick<AnswerColumns, 'meant'> {
-  return back === null || back.meant.size === 0 ? {} : { meant: back.meant };
+/** Which system an export is of, and what its unknown columns are probably meant for, as whoever plans wants it. */
+export function toldBy(back: Returned | null): Pick<AnswerColumns, 'meant' | 'system'> {
+  return {
+    ...(back === null || back.meant.size === 0 ? {} : { meant: back.meant }),
+    ...(back === null || back.system === null ? {} : { system: systemNames[back.system] }),
+  };
 }

@@ -20,6 +20,8 @@ export interface AnswerColumns {
   readonly columns: readonly { readonly name: string; readonly kind: ColumnKind }[];
   /** By a column that nobody knows, what whoever read the file takes it to be meant for. */
   readonly meant?: ReadonlyMap<string, string>;
+  /** The survey system that exported it, as people call it, where it is told by its columns. */
+  readonly system?: string;
 }
 
 export interface PlannedSource extends AnswerColumns {

@@ -523,7 +523,7 @@ function shortHash(hash: string): string {
 }
 
 function answersLine({ n, sources, setAside }: AnsweredWave, words: Making['words']): string {
-  const shown = sources.slice(0, NAMED).map((source) => source.shown);
+  const shown = sources.slice(0, NAMED).map(({ shown: file, system }) => (system === undefined ? file : words.exportedBy(file, system)));
   return words.answersLine(plain(n, 0), shown, Math.max(0, sources.length - NAMED), setAside > 0 ? plain(setAside, 0) : null);
 }
 

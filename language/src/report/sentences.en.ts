@@ -370,6 +370,7 @@ export const english: Sentences = {
   ],
   wavesHeading: pair('Waves, n'),
   waveLine: (name, period, n) => `${name}${period === null ? '' : `: ${period}`}${n === null ? '' : `, n = ${n}`}`,
+  exportedBy: (file, system) => `${file} (exported from ${system})`,
   answersLine: (n, sources, more, setAside) =>
     `${n} answers counted, from ${named(sources, more)}${setAside === null ? '' : `; ${setAside} set aside: outside the wave’s dates, or again from the same respondent`}.`,
   weightedLine: 'Everybody’s figures count answers by the personas’ shares of customers; their n is the effective number (Kish 1965).',

@@ -238,6 +238,7 @@ export interface Sentences {
   readonly formulaLines: (scale: string, weight: string) => readonly string[];
   readonly wavesHeading: Pair;
   readonly waveLine: (name: string, period: string | null, n: string | null) => string;
+  readonly exportedBy: (file: string, system: string) => string;
   readonly answersLine: (n: string, sources: readonly string[], more: number, setAside: string | null) => string;
   readonly weightedLine: string;
   readonly noWave: string;

@@ -347,6 +347,7 @@ export const chinese: Sentences = {
   ],
   wavesHeading: pair('轮次与样本', 'Waves, n'),
   waveLine: (name, period, n) => `${name}${period === null ? '' : `：${period}`}${n === null ? '' : `，n = ${n}`}`,
+  exportedBy: (file, system) => `${file}（${spaced(system).trimStart()}导出）`,
   answersLine: (n, sources, more, setAside) =>
     `计入答卷 ${n} 份，来自${spaced(named(sources, more)).trimEnd()}${setAside === null ? '' : `；另有 ${setAside} 份未计入：不在本轮日期内，或同一人重复作答`}。`,
   weightedLine: '总体数值按画像的客户占比加权，其样本量为有效样本量（Kish 1965）。',

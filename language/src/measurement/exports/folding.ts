@@ -2,12 +2,14 @@
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Without character references and tags, in one width and case, white space as one space. */
+/**
+ * Without character references and tags, in one width and case, white space as one space. Tags go last: a label with one in it is shown with character
+ * references by one system, in full width by another, and without it by a third.
+ */
 export function plain(text: string): string {
   return text
     .replace(/&(#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,5});/gi, (whole, name: string) => characterOf(name.toLowerCase()) ?? whole)
     .normalize('NFKC')
-    // Last: a label with a tag in it is shown with character references by one system, in full width by another, without it by a third.
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .toLowerCase()
     .replace(/\s+/gu, ' ')
