@@ -74,10 +74,19 @@ export function throws(count: number, stream: Stream): Float64Array {
 
 /** Median, 80 % interval and mean; null of none. Numbers that are not finite are left out. */
 export function spreadOf(draws: Float64Array): Spread | null {
-  const values = draws.filter(Number.isFinite);
-  if (values.length === 0) return null;
+  const all = new Float64Array(draws.length);
+  let count = 0;
   let total = 0;
-  for (const value of values) total += value;
+  for (let index = 0; index < draws.length; index += 1) {
+    const value = draws[index] ?? 0;
+    // Less itself: 0 of every number that is finite.
+    if (value - value !== 0) continue;
+    all[count] = value;
+    count += 1;
+    total += value;
+  }
+  if (count === 0) return null;
+  const values = all.subarray(0, count);
   // One after the other, so that each looks only at what the last left on its side.
   const low = quantile(values, 0.1, 0);
   const median = quantile(values, 0.5, Math.floor((values.length - 1) * 0.1));

@@ -95,7 +95,7 @@ function combinedDraws(of: Traced, figure: (part: Traced) => Float64Array | null
       for (let k = 0; k < count; k += 1) result[k] = ((first[k] ?? 0) - (second?.[k] ?? 0)) / (second?.[k] ?? 0);
       break;
     case 'present':
-      for (let k = 0; k < count; k += 1) result[k] = (first[k] ?? 0) * annuity(second?.[k] ?? 0, third?.[k] ?? 0);
+      if (second && third) return presentOfDraws(first, second, third);
       break;
   }
   return result;
@@ -143,12 +143,32 @@ function earningDraws(ledger: InitiativeLedger, earning: Earning, discount: Trac
   const chance = confidence === 'initiative' ? ledger.confidence : confidence;
   if (value === null || chance === null) return value;
   const luck = sampler.luck(ledger.initiative.name);
-  return value.map((each, k) => ((luck[k] ?? 0) < middle(chance) ? each : 0));
+  const bar = middle(chance);
+  const result = new Float64Array(value.length);
+  for (let k = 0; k < result.length; k += 1) if ((luck[k] ?? 0) < bar) result[k] = value[k] ?? 0;
+  return result;
 }
 
 function presentDraws(yearly: Traced, years: Traced, discount: Traced, sampler: Sampler): Float64Array | null {
   const [amount, time, rate] = [sampler.figure(yearly), sampler.figure(years), sampler.figure(discount)];
-  return amount && time && rate ? amount.map((each, k) => each * annuity(time[k] ?? 0, rate[k] ?? 0)) : null;
+  return amount && time && rate ? presentOfDraws(amount, time, rate) : null;
+}
+
+function presentOfDraws(amount: Float64Array, time: Float64Array, rate: Float64Array): Float64Array {
+  const result = new Float64Array(amount.length);
+  // Most programs say one rate and one time: worked out once.
+  let [lastTime, lastRate, factor] = [Number.NaN, Number.NaN, 0];
+  for (let k = 0; k < result.length; k += 1) {
+    const years = time[k] ?? 0;
+    const discount = rate[k] ?? 0;
+    if (years !== lastTime || discount !== lastRate) {
+      factor = annuity(years, discount);
+      lastTime = years;
+      lastRate = discount;
+    }
+    result[k] = (amount[k] ?? 0) * factor;
+  }
+  return result;
 }
 
 /** What a set earns, of all that is known: of a KPI that several lift to a level the highest counts. */
@@ -175,34 +195,43 @@ export function setBenefitDraws(set: readonly InitiativeLedger[], discount: Trac
 /** Weighted points that a set closes in each draw, in rows whose levels are known; null where it raises none of those. */
 export function gapDraws(names: ReadonlySet<string>, raised: readonly RaisedRow[], sampler: Sampler): Float64Array | null {
   const total = new Float64Array(sampler.count);
+  const closings = new Map<string, Float64Array>();
   let any = false;
   for (const { part, known, actual, ideal, weight, rises } of raised) {
     const own = rises.filter(({ initiative }) => names.has(initiative));
     if (own.length === 0 || part === 0 || !known) continue;
     any = true;
-    const levels = sampler.input(actual);
-    const ideals = sampler.input(ideal);
+    // Personas mostly see the same levels and the same rises: of those what is closed is drawn once.
+    const key = [actual, ideal, ...own.map(({ input }) => input)].join(' ');
+    const closed = closings.get(key) ?? closedDraws(actual, ideal, own, sampler);
+    closings.set(key, closed);
     const weights = sampler.input(weight);
-    const amounts = own.map(({ input, initiative, improvement }) => ({
-      mode: improvement.mode,
-      values: sampler.input(input),
-      chance: improvement.confidence === null ? 1 : middle(improvement.confidence),
-      luck: improvement.confidence === null ? null : sampler.luck(initiative),
-    }));
-    for (let k = 0; k < total.length; k += 1) {
-      const level = levels[k] ?? 0;
-      let highest = Number.NEGATIVE_INFINITY;
-      let more = 0;
-      for (const { mode, values, chance, luck } of amounts) {
-        if (luck !== null && (luck[k] ?? 0) >= chance) continue;
-        const value = values[k] ?? 0;
-        if (mode === 'to') highest = Math.max(highest, value);
-        else more += addedPoints(level, mode, value);
-      }
-      total[k] = (total[k] ?? 0) + part * (weights[k] ?? 0) * closedPoints(level, ideals[k] ?? 0, highest, more);
-    }
+    for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + part * (weights[k] ?? 0) * (closed[k] ?? 0);
   }
   return any ? total : null;
+}
+
+/** Points of the scale. */
+function closedDraws(actual: string, ideal: string, rises: RaisedRow['rises'], sampler: Sampler): Float64Array {
+  const levels = sampler.input(actual);
+  const ideals = sampler.input(ideal);
+  const highest = new Float64Array(sampler.count).fill(Number.NEGATIVE_INFINITY);
+  const more = new Float64Array(sampler.count);
+  for (const { input, initiative, improvement } of rises) {
+    const { mode, confidence } = improvement;
+    const values = sampler.input(input);
+    const chance = confidence === null ? 1 : middle(confidence);
+    const luck = confidence === null ? null : sampler.luck(initiative);
+    for (let k = 0; k < more.length; k += 1) {
+      if (luck !== null && (luck[k] ?? 0) >= chance) continue;
+      const value = values[k] ?? 0;
+      if (mode === 'to') highest[k] = Math.max(highest[k] ?? 0, value);
+      else more[k] = (more[k] ?? 0) + addedPoints(levels[k] ?? 0, mode, value);
+    }
+  }
+  const result = new Float64Array(sampler.count);
+  for (let k = 0; k < result.length; k += 1) result[k] = closedPoints(levels[k] ?? 0, ideals[k] ?? 0, highest[k] ?? 0, more[k] ?? 0);
+  return result;
 }
 
 /** What the draws say of one initiative. */

@@ -20,20 +20,27 @@ function bruteForce({ things, maximise, floor = null, limits, fixed }: Problem):
 }
 
 const sheet = (things: number, least: number): fc.Arbitrary<Sheet> =>
-  fc.record({
-    each: fc.array(fc.integer({ min: least, max: 20 }), { minLength: things, maxLength: things }),
-    rows: fc.array(
-      fc.record({
-        weight: fc.integer({ min: 0, max: 9 }),
-        cap: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constant(Number.POSITIVE_INFINITY)),
-        terms: fc.uniqueArray(
-          fc.record({ thing: fc.nat(things - 1), to: fc.integer({ min: 0, max: 8 }), by: fc.integer({ min: 0, max: 4 }) }),
-          { selector: ({ thing }) => thing, maxLength: things },
-        ),
-      }),
-      { maxLength: 5 },
-    ),
-  });
+  fc
+    .record({
+      each: fc.array(fc.integer({ min: least, max: 20 }), { minLength: things, maxLength: things }),
+      rows: fc.array(
+        fc.record({
+          weight: fc.integer({ min: 0, max: 9 }),
+          cap: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constant(Number.POSITIVE_INFINITY)),
+          terms: fc.uniqueArray(
+            fc.record({ thing: fc.nat(things - 1), to: fc.integer({ min: 0, max: 8 }), by: fc.integer({ min: 0, max: 4 }) }),
+            { selector: ({ thing }) => thing, maxLength: things },
+          ),
+        }),
+        { maxLength: 5 },
+      ),
+      again: fc.option(fc.record({ row: fc.nat(4), weight: fc.integer({ min: 0, max: 9 }) })),
+    })
+    // As of a second persona that sees the same levels.
+    .map(({ each, rows, again }) => {
+      const same = again === null ? undefined : rows[again.row];
+      return { each, rows: same && again ? [...rows, { ...same, weight: again.weight }] : rows };
+    });
 
 function problems(most: number): fc.Arbitrary<Problem> {
   return fc.integer({ min: 1, max: most }).chain((things) => {

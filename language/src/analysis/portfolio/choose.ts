@@ -239,7 +239,10 @@ class Search {
     const costs: number[] = maximise.each.map((value) => value / this.size);
     const lower: number[] = costs.map(() => 0);
     const upper: number[] = costs.map(() => 1);
-    const rows: LinearRow[] = this.limits.map(({ things, amounts, most }) => ({ things: [...things], coefficients: [...amounts], most }));
+    const rows: LinearRow[] = this.limits
+      // What holds whatever is chosen need not be asked.
+      .filter(({ amounts, most }) => amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0) > most)
+      .map(({ things, amounts, most }) => ({ things: [...things], coefficients: [...amounts], most }));
     const floorTerms = new Map<number, number>();
     const variable = (cost: number, most: number): number => {
       costs.push(cost);
@@ -248,8 +251,7 @@ class Search {
       return costs.length - 1;
     };
     const worth = (sheet: Sheet, add: (variable: number, amount: number) => void): void => {
-      for (const { weight, cap, terms } of sheet.rows) {
-        if (weight <= 0 || cap <= 0) continue;
+      for (const { weight, cap, terms } of mergedRows(sheet.rows)) {
         const parts = new Map<number, number>();
         const count = (thing: number, amount: number): void => void parts.set(thing, (parts.get(thing) ?? 0) + amount);
         let reached = 0;
@@ -381,7 +383,7 @@ class Search {
     const add = (value: (thing: number) => number): void => {
       for (let thing = 0; thing < n; thing += 1) columns[thing]?.push(value(thing));
     };
-    for (const { terms, cap } of [...maximise.rows, ...(floor?.sheet.rows ?? [])]) {
+    for (const { terms, cap } of mergedRows([...maximise.rows, ...(floor?.sheet.rows ?? [])])) {
       const places = new Map(terms.map((term) => [term.thing, term]));
       add((thing) => Math.min(cap, places.get(thing)?.to ?? 0));
       add((thing) => Math.min(cap, places.get(thing)?.by ?? 0));
@@ -403,6 +405,19 @@ class Search {
     }
     return orders;
   }
+}
+
+/** Rows that count, those in which everything is the same but the weight as one: personas mostly see the same levels. */
+function mergedRows(rows: readonly SheetRow[]): readonly SheetRow[] {
+  const merged = new Map<string, SheetRow>();
+  for (const row of rows) {
+    const { weight, cap, terms } = row;
+    if (weight <= 0 || cap <= 0) continue;
+    const key = `${cap} ${terms.map(({ thing, to, by }) => `${thing} ${to} ${by}`).join()}`;
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, weight: known.weight + weight } : row);
+  }
+  return [...merged.values()];
 }
 
 /** What the sheet could say at most, so that numbers are near 1. */
