@@ -10,7 +10,7 @@ import { surveyText } from '@touchstone/language/survey/files.ts';
 import { questionnairesOf } from '@touchstone/language/survey/make.ts';
 import { itemsOf, type Questionnaire } from '@touchstone/language/survey/questionnaire.ts';
 import { remarkText } from '@touchstone/language/survey/remarks.ts';
-import { surveyJs, toSurveyJs } from '@touchstone/language/survey/surveyjs.ts';
+import { localeOf, surveyJs, toSurveyJs } from '@touchstone/language/survey/surveyjs.ts';
 import { readFragment } from '@touchstone/language/syntax/read.ts';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
@@ -79,6 +79,28 @@ describe('the surveys of the examples', () => {
     const json = surveyJs(questionnaire);
     expect(lintSurvey(json).findings).toEqual([]);
     expect(new Model(json).jsonErrors ?? []).toEqual([]);
+    // The definition as it opens in each language, and every text in it.
+    for (const language of questionnaire.languages) {
+      const languages = [language, ...questionnaire.languages.filter((other) => other !== language)];
+      const opened = surveyJs({ ...questionnaire, languages });
+      expect([language, lintSurvey(opened).findings]).toEqual([language, []]);
+      const survey = new Model(opened);
+      expect([language, survey.jsonErrors ?? [], survey.locale || 'en']).toEqual([language, [], localeOf(language)]);
+      survey.locale = localeOf(language);
+      expect(survey.processedTitle).toBe(questionnaire.title[language]);
+      for (const item of itemsOf(questionnaire)) {
+        const text = item.text[language] ?? '';
+        // What is piped in is not known yet.
+        if (item.pipes.length > 0 || /[{}]/.test(text)) continue;
+        const shown = [
+          survey.getQuestionByName(item.name),
+          survey.getPanelByName(item.name),
+          ...survey.getAllPanels(),
+          ...survey.getAllQuestions(),
+        ];
+        expect(shown.map((one) => (one as { title?: string } | null)?.title)).toContain(text);
+      }
+    }
   });
 
   it.each(surveys)('$name: can be answered by every persona, under the program’s names', ({ program, questionnaire }) => {
