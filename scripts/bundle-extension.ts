@@ -1,7 +1,8 @@
 /** The bundles of the extension: the client and the server for Node, both for a browser, and the pages of the previews. By itself it builds `extension/dist`. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { templateNames } from '../cli/src/templates.ts';
 import { asciiOnly, quick, root, unstyled, versionOf } from './bundling.ts';
 
 /** What the oldest VS Code of the manifest brings (1.95: Electron 32). */
@@ -39,8 +40,24 @@ export interface Bundle {
   readonly inputs: readonly string[];
 }
 
-/** Writes the bundles into a folder. */
+/** The programs a person may begin with, as one file: in a browser an extension cannot list its folders. */
+function templates(): object {
+  const folder = join(root, 'cli/templates');
+  const textsIn = (path: string): object =>
+    Object.fromEntries(
+      readdirSync(path)
+        .sort((a, b) => (a < b ? -1 : 1))
+        .map((name) => [name, readFileSync(join(path, name), 'utf8')]),
+    );
+  return Object.fromEntries(
+    templateNames.map((name) => [name, { en: textsIn(join(folder, name, 'en')), zh: textsIn(join(folder, name, 'zh')) }]),
+  );
+}
+
+/** Writes the bundles, and what they read, into a folder. */
 export function bundleExtension(out: string): Promise<Bundle[]> {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'templates.json'), JSON.stringify(templates()));
   return Promise.all(bundles.map((one) => bundle(one, out)));
 }
 

@@ -190,7 +190,14 @@ describe('the client', () => {
   it('gives the server what is set', () => {
     code.settings.set('language', 'en');
     const { client } = begin();
-    expect(client.options.initializationOptions()).toEqual({ language: 'en', filesFromClient: false, previews: true, rulePages: true });
+    expect(client.options.initializationOptions()).toEqual({
+      language: 'en',
+      filesFromClient: false,
+      previews: true,
+      surveys: true,
+      overviews: true,
+      rulePages: true,
+    });
   });
 
   it.each([

@@ -60,6 +60,7 @@ export function startServer(
       filesFromClient: filesFromClient(),
       previews: true,
       surveys: true,
+      overviews: true,
       rulePages: true,
     }),
     outputChannel: log,

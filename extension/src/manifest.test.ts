@@ -129,12 +129,15 @@ describe('the manifest', () => {
       expect(category, command).toBe('CX');
     }
     const palette = contributes.menus.commandPalette ?? [];
-    expect(palette.map(({ command }) => command).sort()).toEqual([...commands].sort());
+    // What begins a program is there before there is one.
+    expect([...palette.map(({ command }) => command), 'cx.newProgram', 'cx.getStarted'].sort()).toEqual([...commands].sort());
     for (const { command, when } of palette) expect(when, command).toContain('editorLangId == cx');
   });
 
   it('names no command that is not there, and none outside `.cx` files', () => {
-    const items = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    const { 'file/newFile': beginning = [], ...menus } = contributes.menus;
+    expect(beginning.map(({ command }) => command)).toEqual(['cx.newProgram']);
+    const items = [...Object.values(menus).flat(), ...contributes.keybindings];
     expect(items.filter(({ command }) => !commands.includes(command))).toEqual([]);
     expect(items.filter(({ when = '' }) => !/\b(editor|resource)LangId == cx\b/.test(when))).toEqual([]);
     const title = contributes.menus['editor/title'] ?? [];

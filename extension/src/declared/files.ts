@@ -1,6 +1,6 @@
 /** The files that VS Code reads before any code of the extension runs, as far as they are made from the tables. */
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
-import { manifest } from '../messages.ts';
+import { manifest, walkthroughPages } from '../messages.ts';
 import { grammar } from './grammar.ts';
 import { languageConfiguration } from './language-configuration.ts';
 import { snippets } from './snippets.ts';
@@ -28,5 +28,10 @@ export function declaredFiles(): readonly DeclaredFile[] {
     json('language-configuration.json', languageConfiguration()),
     json('snippets/english.json', snippets('en')),
     json('snippets/chinese.json', snippets('zh')),
+    // VS Code takes the page of its own language where there is one.
+    ...Object.entries(walkthroughPages).flatMap(([name, { en, zh }]) => [
+      { path: `media/${name}.md`, text: `${en}\n` },
+      { path: `media/${name}.nls.zh-cn.md`, text: `${zh}\n` },
+    ]),
   ];
 }

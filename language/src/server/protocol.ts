@@ -98,6 +98,15 @@ export interface PreviewOpen {
   readonly uri: string;
   /** The language of the report; left out: the program's own. */
   readonly language?: 'en' | 'zh';
+  /** Shows what is different from this; left out: the report. */
+  readonly against?: PreviewBase;
+}
+/** A program as it was. */
+export interface PreviewBase {
+  /** As a reader knows it: the name of a branch or a tag. */
+  readonly name: string;
+  /** Its `.cx` files and the record of its surveys, all of them, as they were. */
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
 }
 /** `{ id }`: the preview is closed. */
 export const previewClose = 'cx/preview/close';
@@ -134,6 +143,8 @@ export interface PreviewTarget {
   /** Where the cursor stands in what is said of one persona or group. */
   readonly persona: string | null;
 }
+/** `{ uri }` to the URIs of every file that the program of that file is made of, and of the record of its surveys: string[]. */
+export const programFilesRequest = 'cx/preview/files';
 /** `{ uri }` to `{ uri }`: the file that names the program this file belongs to, by which previews of one program are told to be the same; itself where there is none. */
 export const previewProgram = 'cx/preview/program';
 
@@ -222,3 +233,12 @@ export interface GateItem extends FilePlace {
   /** What the KPI is judged in besides the whole. */
   readonly members: readonly GateItem[];
 }
+
+// ---- tables
+
+/** `{ textDocument, position, text }` to `{ text, count }`: what rows of a spreadsheet become where they are pasted; null where they become nothing there. */
+export const pastedRequest = 'cx/pasted';
+/** `{ textDocument, range, form }` to `{ text, count }`: the expectations of a stretch as a table; null where there are none. `form` is `tsv`, `md` or `html`. */
+export const tableRequest = 'cx/table';
+/** `{ textDocument, position, file, head }` to `{ text, mapped }`: what a file of answers becomes where it is dropped; `head` is its beginning in base 64, or null. Null where it becomes nothing there. */
+export const droppedRequest = 'cx/dropped';

@@ -34,6 +34,7 @@ import {
   type SemanticTokensDelta,
   type SemanticTokensDeltaParams,
   type SemanticTokensRangeParams,
+  type SignatureHelp,
   TextDocumentSyncKind,
   type TextEdit,
   WatchKind,
@@ -59,12 +60,15 @@ import { inlayHintsIn } from './features/inlay-hints.ts';
 import { linkedEditingAt } from './features/linked-editing.ts';
 import { documentLinks } from './features/links.ts';
 import { editsForMoves } from './features/moved-files.ts';
+import { overviewOf } from './features/overview.ts';
 import { referencesTo } from './features/references.ts';
 import { type Problem, prepareRename, rename } from './features/rename.ts';
 import { rulePageAt, ruleTitles } from './features/rule-pages.ts';
 import { selectionRanges } from './features/selection.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensLegend } from './features/semantic-tokens.ts';
+import { signatureAt, signatureTriggers } from './features/signature.ts';
 import { documentSymbols, workspaceSymbols } from './features/symbols.ts';
+import { copiedTable, droppedAnswers, pastedRows, type TableForm, tableForms } from './features/tables.ts';
 import { typedAt, typingTriggers } from './features/typing.ts';
 import type { Host } from './host.ts';
 import { say } from './messages.ts';
@@ -75,15 +79,21 @@ import { createPreviews } from './previews.ts';
 import {
   type ClientOptions,
   type ClientSettings,
+  droppedRequest,
   gatesRequest,
+  type Overview,
+  overviewChanged,
+  overviewRequest,
   type PreviewOpen,
   type PreviewSource,
+  pastedRequest,
   previewClose,
   previewOpen,
   previewProgram,
   previewSource,
   previewTarget,
   previewUpdate,
+  programFilesRequest,
   type RuleTitle,
   rulePageRequest,
   rulesRequest,
@@ -93,6 +103,7 @@ import {
   surveysClose,
   surveysOpen,
   surveysUpdate,
+  tableRequest,
 } from './protocol.ts';
 import { createSurveyViews } from './survey-views.ts';
 import { createWorkspace } from './workspace.ts';
@@ -102,6 +113,17 @@ const LONG_LOAD = 500;
 
 /** Work that nobody waits for lasts no longer at a time, in milliseconds. */
 const SLICE = 8;
+
+/** What the client's own requests about a place say first. */
+interface Asked {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** A text to put in. */
+interface Inserted {
+  readonly text: string;
+}
 
 const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 
@@ -150,6 +172,7 @@ export function serve(
         inlayHintProvider: true,
         codeLensProvider: {},
         documentLinkProvider: {},
+        signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
         documentFormattingProvider: true,
         documentOnTypeFormattingProvider: {
           firstTriggerCharacter: typingTriggers[0] ?? '｛',
@@ -207,6 +230,7 @@ export function serve(
         if (documents.size > 1 || fromDisk) refresh();
         fromDisk = false;
         spellNames().catch(failed);
+        if (options.overviews === true) void connection.sendNotification(overviewChanged).catch(failed);
         host.rest?.();
       },
       () => previews.isBusy(),
@@ -239,6 +263,17 @@ export function serve(
       await workspace.ready(everything ? undefined : uri);
       if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       return openedAt(workspace, plainUri(uri), language());
+    }
+
+    /** The first program of the workspace, by one of its files. */
+    function anyProgram(): Opened | undefined {
+      for (const realm of workspace.realms()) {
+        for (const program of workspace.programs(realm)) {
+          const [file] = program.own;
+          if (program.hasProgram && file !== undefined) return openedAt(workspace, workspace.uriOf(realm, file.file), language(), program);
+        }
+      }
+      return undefined;
     }
 
     let spelling = false;
@@ -336,6 +371,7 @@ export function serve(
       about<P, R>(none, (at, given) => answer(at, offsetAt(at.source.content.text, at.source.lines(), given.position), given), everything);
 
     connection.onDocumentFormatting(about([] as TextEdit[], (at) => formattingOf(at.source)));
+    connection.onSignatureHelp(aboutPlace(null as SignatureHelp | null, signatureAt));
     connection.onDocumentOnTypeFormatting(
       aboutPlace([] as TextEdit[], (at, offset, { ch }: DocumentOnTypeFormattingParams) => typedAt(at, offset, ch)),
     );
@@ -445,6 +481,10 @@ export function serve(
       await workspace.ready();
       return previews.targetAt(given);
     });
+    connection.onRequest(programFilesRequest, async ({ uri }: { uri: string }) => {
+      await workspace.ready();
+      return previews.filesOf(uri);
+    });
     connection.onRequest(previewProgram, async ({ uri }: { uri: string }) => {
       await workspace.ready();
       return { uri: previews.programAt(uri) };
@@ -453,6 +493,30 @@ export function serve(
     connection.onExecuteCommand(async ({ command, arguments: args }) => {
       await workspace.ready();
       return await runCommand(command, args?.[0], { connection, workspace, host, language: language(), version: made.version });
+    });
+    connection.onRequest(
+      pastedRequest,
+      aboutPlace(null as Inserted | null, (at, offset, { text }: Asked & { readonly text: string }) => pastedRows(at, offset, text)),
+    );
+    connection.onRequest(
+      droppedRequest,
+      aboutPlace(null as Inserted | null, (at, offset, { file, head }: Asked & { readonly file: string; readonly head: string | null }) =>
+        droppedAnswers(at, offset, plainUri(file), head === null ? null : Uint8Array.from(atob(head), (sign) => sign.charCodeAt(0))),
+      ),
+    );
+    connection.onRequest(
+      tableRequest,
+      about(null as Inserted | null, (at, { range, form }: Asked & { readonly range: Range; readonly form: TableForm }) => {
+        const { text } = at.source.content;
+        const offset = (position: Position): number => offsetAt(text, at.source.lines(), position);
+        return tableForms.includes(form) ? copiedTable(at, offset(range.start), offset(range.end), form) : null;
+      }),
+    );
+    connection.onRequest(overviewRequest, async ({ uri }: { uri?: string }): Promise<Overview | null> => {
+      await workspace.ready(uri);
+      const known = uri === undefined ? undefined : openedAt(workspace, plainUri(uri), language());
+      const at = known?.program.hasProgram === true ? known : anyProgram();
+      return at === undefined ? null : overviewOf(at);
     });
     connection.onRequest(gatesRequest, async () => {
       await workspace.ready();

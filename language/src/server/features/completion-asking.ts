@@ -139,4 +139,14 @@ export function saidIn({ rules, feature }: Opening, passing: ReadonlySet<string>
 }
 
 /** Rules that only spell a name. */
-export const namings: ReadonlySet<string> = new Set(['Name', 'Path', 'Ref', 'SourceKind', 'MapRef', 'KnownRef', 'WaveName', 'RuleName', 'Moment']);
+export const namings: ReadonlySet<string> = new Set([
+  'Name',
+  'Path',
+  'Ref',
+  'SourceKind',
+  'MapRef',
+  'KnownRef',
+  'WaveName',
+  'RuleName',
+  'Moment',
+]);
