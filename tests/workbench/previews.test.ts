@@ -1,4 +1,5 @@
 /** What a strategist sees beside the text but the report: surveys as respondents see them, what changed, and the gates of KPIs. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
@@ -35,6 +36,28 @@ touchpoint Counter "Counter" zh "柜台" {
 }
 survey After "After a visit" zh "到店之后" {
   ask Counter
+}
+`;
+
+const gates = `breakdown Region {
+  member North "The north"
+  member South "The south"
+}
+kpi Recommend "Recommendation" nps each Region {
+  alarm 30
+  target 50 by 2026-Q1
+}
+kpi Later "Not yet due" csat {
+  target 90% by 2099
+}
+wave 2026-03 {
+  Recommend 10 n 400 sd 70
+  for North {
+    Recommend 50 n 200 sd 70
+  }
+  for South {
+    Recommend 5 n 200 sd 70
+  }
 }
 `;
 
@@ -78,13 +101,14 @@ describe.each([
     await window.find('weight 3', 'selected');
     await window.type('wieght 3');
     await frame.locator('#banner.trouble button').waitFor();
-    expect(await frame.locator('#banner').innerText()).toContain(zh ? '第 10 行' : 'line 10');
-    expect(await frame.locator('#form').innerText()).toContain('Staff smile at us');
+    expect(await frame.locator('#banner').textContent()).toContain(zh ? '第 10 行' : 'line 10');
+    expect(await frame.locator('#form').textContent()).toContain('Staff smile at us');
     await window.picture(`survey.${zh ? 'zh' : 'en'}.broken`);
     await intoText(window);
     await window.goTo(1);
     await frame.locator('#banner button').click();
     await until('the mistake', async () => (await window?.position())?.line === 10);
+    await intoText(window);
     await window.find('wieght 3', 'selected');
     await window.type('weight 3');
     await frame.locator('#banner:not(.trouble)').waitFor({ state: 'attached' });
@@ -95,11 +119,100 @@ describe.each([
     await frame.locator('input[name=width][value=desktop]').check();
     await window.theme('dark');
     await frame.locator('body.vscode-dark').waitFor();
-    await until('dark colours', async () => (await frame.locator('#form').evaluate((one) => getComputedStyle(one.parentElement ?? one).backgroundColor)) === 'rgb(16, 19, 23)');
+    await until(
+      'dark colours',
+      async () =>
+        (await frame.locator('#form').evaluate((one) => getComputedStyle(one.parentElement ?? one).backgroundColor)) === 'rgb(16, 19, 23)',
+    );
     expect(await violations(frame)).toEqual([]);
     await window.picture(`survey.${zh ? 'zh' : 'en'}.desktop.dark`);
     await window.theme('light');
     expect(window.errors).toEqual([]);
     expect(window.outside).toEqual([]);
+  });
+
+  it('lists the gates of KPIs among the tests, and judges them', async () => {
+    window = await editor.open(editor.folder({ 'shop.cx': `${shop}${gates}` }), 'shop.cx');
+    await window.page.locator('.codelens-decoration:not(:empty)').first().waitFor();
+    await window.run('Testing: Focus on Test Explorer View');
+    const rows = window.page.locator('.test-explorer .monaco-list-row');
+    await rows.filter({ hasText: 'Our shop' }).first().waitFor();
+    await window.run('Test: Run All Tests');
+    const failed = window.page.locator('.test-explorer .monaco-list-row .codicon-testing-failed-icon');
+    await failed.first().waitFor();
+    await rows.filter({ hasText: 'Our shop' }).first().click();
+    await window.press('*');
+    await rows.filter({ hasText: 'The south' }).waitFor();
+    const states = async (): Promise<string[]> => await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+    await until('the verdicts', async () => (await states()).filter((label) => /Failed/.test(label)).length >= 3, {
+      instead: async () => (await states()).join('\n'),
+    });
+    const labels = await states();
+    expect(labels.find((label) => label.includes('Recommendation'))).toContain('Failed');
+    expect(labels.find((label) => label.includes('The north'))).toContain('Passed');
+    expect(labels.find((label) => label.includes('The south'))).toContain('Failed');
+    expect(labels.find((label) => label.includes('Not yet due'))).toContain('Skipped');
+    await window.picture(`gates.${zh ? 'zh' : 'en'}.failed`);
+
+    // What is against it stands at the KPI in the text; where the text says better, it passes.
+    await intoText(window);
+    await window.find('Recommend 10', 'selected');
+    await window.type('Recommend 60');
+    await window.find('Recommend 5 n', 'selected');
+    await window.type('Recommend 45 n');
+    await window.run('Test: Run All Tests');
+    await until('better verdicts', async () => (await states()).every((label) => !/Failed/.test(label)), {
+      instead: async () => (await states()).join('\n'),
+    });
+    await window.picture(`gates.${zh ? 'zh' : 'en'}.passed`);
+    expect(window.errors).toEqual([]);
+  });
+
+  it('compares with an earlier version, and leads to what changed', async () => {
+    const folder = editor.folder({ 'shop.cx': `${shop}${gates}` });
+    const git = (...words: readonly string[]): void => {
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd: folder, stdio: 'ignore' });
+    };
+    git('init', '-b', 'main');
+    git('add', '.');
+    git('commit', '-m', 'one');
+    git('tag', 'spring');
+    window = await editor.open(folder, 'shop.cx', { size: { width: 1500, height: 900 } });
+    await window.page.locator('.codelens-decoration:not(:empty)').first().waitFor();
+    await window.run(zh ? 'CX: 与以前的版本对比…' : 'CX: Compare with an Earlier Version…');
+    if (zh) {
+      // Extensions of a browser have no Git.
+      await window.notification('这个 VS Code 里没有 Git');
+      return;
+    }
+    await window.choose('HEAD');
+    const frame = await window.frame('.page main, .page header');
+    await intoText(window);
+    await window.find('weight 3', 'selected');
+    await window.type('weight 7');
+    const change = frame.locator('.cx-word', { hasText: 'weight' }).first();
+    await change.waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await window.picture('changes.en.light');
+    await intoText(window);
+    await window.goTo(1);
+    await change.click();
+    await until('the change', async () => (await window?.position())?.line === 10);
+    // Once it is committed nothing is different from the last commit, but from the tag.
+    await window.save();
+    git('commit', '-am', 'two');
+    await change.waitFor({ state: 'detached' });
+    await frame.locator('#cx-export').click();
+    await window.choose('spring');
+    await change.waitFor();
+    await frame.locator('.page', { hasText: 'spring' }).waitFor();
+    await window.theme('dark');
+    await frame.locator('body.vscode-dark').waitFor();
+    await frame.locator('button[lang=zh]').click();
+    await frame.locator('html[lang=zh-Hans] .page', { hasText: '权重' }).waitFor();
+    expect(await violations(frame)).toEqual([]);
+    await window.picture('changes.zh.dark');
+    await window.theme('light');
+    expect(window.errors).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 /** Previews of reports in VS Code: one beside the text for each program, which follows the text and the cursor and leads back to the text. */
 import {
+  type PreviewBase,
+  type PreviewOpen,
   type PreviewTarget,
   type PreviewUpdate,
   previewClose,
@@ -10,14 +12,28 @@ import {
   previewUpdate,
   settingsSection,
 } from '@touchstone/language/server/protocol.ts';
-import { commands, type ExtensionContext, Range, type TextEditor, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  Range,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type Version, versionOf } from '../changes.ts';
 import { readersLanguage } from '../language.ts';
 import type { Message } from '../messages.ts';
 import { shell } from './shell.ts';
 import { fromPage, type Kept, keptOf, type ReportLanguage, type ToPage } from './talk.ts';
 
 const viewType = 'cx.preview';
+/** Shows what is different from an earlier version, instead of the report. */
+const changesType = 'cx.previewChanges';
 
 /** Milliseconds that a cursor stands still before it is looked for in the page. */
 const STILL = 60;
@@ -37,11 +53,22 @@ interface Preview {
   readonly uri: string;
   /** Null: the program's own. */
   language: ReportLanguage | null;
+  /** What the program is compared with; null: the page is its report. */
+  against: Against | null;
   /** All that was sent so far, for a page that begins anew. */
   last: Omit<PreviewUpdate, 'id'> | null;
   /** The page listens. */
   isReady: boolean;
   mark: PreviewTarget | null;
+}
+
+/** A version, and its files as they were last read. */
+interface Against {
+  readonly version: Version;
+  readonly base: PreviewBase;
+  /** The commit that `HEAD` was then. */
+  readonly commit: string | undefined;
+  readonly watching: Disposable;
 }
 
 /**
@@ -66,7 +93,7 @@ export function registerPreviews(
       return;
     }
     const program = await programOf(uri.toString());
-    const known = [...previews].find((preview) => preview.uri === program);
+    const known = [...previews].find((preview) => preview.uri === program && preview.against === null);
     if (known !== undefined) {
       known.panel.reveal(undefined, true);
       return;
@@ -81,9 +108,70 @@ export function registerPreviews(
     show(panel, { uri: program, language: null });
   }
 
-  function show(panel: WebviewPanel, { uri, language }: Kept): void {
+  /** Compares with the last commit; where that is shown already, brings it to the front. */
+  async function openChanges(given: unknown): Promise<void> {
+    const uri = given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given) : editedFile();
+    if (uri === undefined) {
+      void window.showInformationMessage(tell('openFirst'));
+      return;
+    }
+    const program = await programOf(uri.toString());
+    const known = [...previews].find((preview) => preview.uri === program && preview.against !== null);
+    if (known !== undefined) {
+      known.panel.reveal(undefined, true);
+      return;
+    }
+    const version = await versionOf(Uri.parse(program), client, tell, true);
+    if (version === undefined) return;
+    const base = await read(version);
+    if (base === undefined) return;
+    const title = tell('changesTitle', { name: nameOf(program) });
+    const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    show(
+      window.createWebviewPanel(changesType, title, where, { enableFindWidget: true }),
+      { uri: program, language: null },
+      { version, base },
+    );
+  }
+
+  async function chooseVersion(preview: Preview): Promise<void> {
+    const version = await versionOf(Uri.parse(preview.uri), client, tell, true);
+    const base = version === undefined ? undefined : await read(version);
+    if (version === undefined || base === undefined) return;
+    compare(preview, { version, base });
+    subscribe(preview);
+  }
+
+  async function read(version: Version): Promise<PreviewBase | undefined> {
+    try {
+      return await version.read();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(tell('changesNotRead', { name: version.ref, reason }));
+      return undefined;
+    }
+  }
+
+  function compare(preview: Preview, { version, base }: Pick<Against, 'version' | 'base'>): void {
+    preview.against?.watching.dispose();
+    const { state } = version.repository;
+    const commit = state.HEAD?.commit;
+    const watching = state.onDidChange(() => {
+      if (state.HEAD?.commit === preview.against?.commit) return;
+      // What was compared with is another version now.
+      void read(version).then((anew) => {
+        if (anew === undefined || preview.against?.version !== version || !previews.has(preview)) return;
+        compare(preview, { version, base: anew });
+        if (preview.panel.visible) subscribe(preview);
+      });
+    });
+    preview.against = { version, base, commit, watching };
+  }
+
+  function show(panel: WebviewPanel, { uri, language }: Kept, against: Pick<Against, 'version' | 'base'> | null = null): void {
     count += 1;
-    const preview: Preview = { id: `${count}`, panel, uri, language, last: null, isReady: false, mark: null };
+    const preview: Preview = { id: `${count}`, panel, uri, language, against: null, last: null, isReady: false, mark: null };
+    if (against !== null) compare(preview, against);
     previews.add(preview);
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
@@ -103,6 +191,7 @@ export function registerPreviews(
     });
     panel.onDidDispose(() => {
       previews.delete(preview);
+      preview.against?.watching.dispose();
       notify(previewClose, { id: preview.id });
     });
     webview.html = shell({
@@ -114,8 +203,14 @@ export function registerPreviews(
     subscribe(preview);
   }
 
-  function subscribe({ id, uri, language }: Preview): void {
-    notify(previewOpen, { id, uri, ...(language === null ? {} : { language }) });
+  function subscribe({ id, uri, language, against }: Preview): void {
+    const params: PreviewOpen = {
+      id,
+      uri,
+      ...(language === null ? {} : { language }),
+      ...(against === null ? {} : { against: against.base }),
+    };
+    notify(previewOpen, params);
   }
 
   // ---- the server
@@ -144,7 +239,7 @@ export function registerPreviews(
       style: own.style ?? last?.style ?? null,
       parts: own.parts?.map(({ id, html }) => ({ id, html: html ?? had.get(id) ?? null })) ?? last?.parts ?? null,
     };
-    preview.panel.title = tell('previewTitle', { name: own.title });
+    preview.panel.title = tell(preview.against === null ? 'previewTitle' : 'changesTitle', { name: own.title });
     post(preview, { type: 'update', ...own });
     if (own.style !== null) lookFrom(preview, window.activeTextEditor);
   }
@@ -174,7 +269,8 @@ export function registerPreviews(
         subscribe(preview);
         break;
       case 'export':
-        void commands.executeCommand('cx.exportReport', Uri.parse(preview.uri));
+        if (preview.against === null) void commands.executeCommand('cx.exportReport', Uri.parse(preview.uri));
+        else void chooseVersion(preview);
         break;
     }
   }
@@ -184,7 +280,7 @@ export function registerPreviews(
       lang: readersLanguage() === 'zh' ? 'zh-Hans' : 'en',
       tools: tell('previewTools'),
       language: tell('previewLanguage'),
-      export: tell('previewExport'),
+      export: tell(preview.against === null ? 'previewExport' : 'changesOther'),
       waiting: tell('previewWaiting'),
     };
     post(preview, { type: 'words', words, kept: { uri: preview.uri, language: preview.language } });
@@ -253,6 +349,7 @@ export function registerPreviews(
 
   subscriptions.push(
     commands.registerCommand(viewType, open),
+    commands.registerCommand(changesType, openChanges),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state) {
         const kept = keptOf(state);

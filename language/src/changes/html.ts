@@ -1,5 +1,6 @@
 /** The page of a review: one file that needs nothing else, in the visual system of the report. */
 
+import { type Anchors, noAnchors, anchors as withAnchors } from '../report/anchors.ts';
 import { bullet } from '../report/charts/bullet.ts';
 import { ink } from '../report/charts/marks.ts';
 import { notes, pair } from '../report/html-parts.ts';
@@ -17,7 +18,7 @@ import { type ChangeView, levelHead, levelSigns, NOTHING_SIGN, type ReviewView }
 /** The same page gives the same bytes. */
 export function pageHtml(page: ChangePage): string {
   const { view } = page;
-  const [head, ...others] = partsOf(page);
+  const [head, ...others] = partsOf(page, noAnchors);
   const foot = others.pop();
   const title = `${view.programme} · ${page.form.main}`;
   return html`<!doctype html>
@@ -48,11 +49,14 @@ export interface PagePart {
   readonly html: () => string;
 }
 
-/** The same page in parts, each made when it is asked for, with the style sheet of an editor's preview, whose theme a class of the body says. */
+/**
+ * The same page in parts, each made when it is asked for, with the style sheet of an editor's preview, whose theme a class of the body says. Changes name
+ * where they stand in the newer version.
+ */
 export function pageParts(page: ChangePage): { readonly style: string; readonly parts: readonly PagePart[] } {
   return {
     style: `${previewStyle}${changeStyle}`,
-    parts: partsOf(page).map(({ id, markup }) => ({ id, html: () => markup().markup })),
+    parts: partsOf(page, withAnchors).map(({ id, markup }) => ({ id, html: () => markup().markup })),
   };
 }
 
@@ -69,9 +73,9 @@ interface Section {
   readonly body: () => Content;
 }
 
-function partsOf(page: ChangePage): Part[] {
+function partsOf(page: ChangePage, anchors: Anchors): Part[] {
   const { view } = page;
-  const sections = sectionsOf(page);
+  const sections = sectionsOf(page, anchors);
   return [
     { id: 'head', markup: () => head(page, sections) },
     ...sections.map((section, index) => ({ id: section.id, markup: () => sectionMarkup(section, index + 1) })),
@@ -128,7 +132,7 @@ function numberMarkup({ label, before, after, unit, note, tone }: NumberView, is
   return html`<div><p class="label">${pair(label)}</p><p class="big${isLong || after.length > 6 ? ' long' : ''}">${was}${after}<small>${unit}</small></p><p class="notes">${tone === 'neutral' ? note : html`<span class="${ink(tone)}">${note}</span>`}</p></div>`;
 }
 
-function sectionsOf(page: ChangePage): readonly Section[] {
+function sectionsOf(page: ChangePage, anchors: Anchors): readonly Section[] {
   const { view, moves, slopes, kpis } = page;
   const { language } = view;
   const says = (word: PageWord, n?: number): string => pageSays(word, language, n === undefined ? {} : { n });
@@ -136,7 +140,7 @@ function sectionsOf(page: ChangePage): readonly Section[] {
     pair({ main: pageSays(word, language), second: language === 'zh' ? pageSays(word, 'en') : '' });
   if (!view.changed) return [];
   const list = (id: string, words: { topic: Content; title: string; note: string }, items: readonly ChangeView[]): readonly Section[] =>
-    items.length === 0 ? [] : [{ id, ...words, body: () => changeList(items, view) }];
+    items.length === 0 ? [] : [{ id, ...words, body: () => changeList(items, view, anchors) }];
   const moving = view.impact.length + view.moreImpact;
   const { breaking, review, information } = view.changes;
   return [
@@ -195,20 +199,25 @@ function levelTopic(level: 'breaking' | 'review' | 'information', { language }: 
 /** Of a list, so many stand open; the others fold. */
 const OPEN_ITEMS = 60;
 
-function changeList(items: readonly ChangeView[], view: ReviewView): Content {
-  const rows = (list: readonly ChangeView[]): Markup => html`<ol class="changes">${list.map((one) => changeItem(one, view))}</ol>`;
+function changeList(items: readonly ChangeView[], view: ReviewView, anchors: Anchors): Content {
+  const rows = (list: readonly ChangeView[]): Markup => html`<ol class="changes">${list.map((one) => changeItem(one, view, anchors))}</ol>`;
   const rest = items.slice(OPEN_ITEMS);
   const more = reviewSays('andMore', view.language, { n: rest.length });
   return html`${rows(items.slice(0, OPEN_ITEMS))}${rest.length === 0 ? null : html`<details><summary>${more}</summary>${rows(rest)}</details>`}`;
 }
 
-function changeItem({ says, category, place, rule, fingerprint, accepted }: ChangeView, { language }: ReviewView): Markup {
+function changeItem(
+  { says, category, place, rule, fingerprint, accepted }: ChangeView,
+  { language }: ReviewView,
+  anchors: Anchors,
+): Markup {
+  const now = place === null || place.gone ? null : { file: place.file, line: place.line };
   const parts = [
     reviewSays(category, language),
     ...(place === null ? [] : [`${place.file}:${place.line}`]),
     ...(accepted === null ? [] : [accepted]),
   ];
-  return html`<li><p>${says}</p><p>${parts.join(' · ')} · <code>${rule}</code> · <code>${fingerprint}</code></p></li>`;
+  return html`<li${anchors.at(now)}><p>${anchors.word(now, says)}</p><p>${parts.join(' · ')} · <code>${rule}</code> · <code>${fingerprint}</code></p></li>`;
 }
 
 function impactTable(view: ReviewView): Content {

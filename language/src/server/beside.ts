@@ -1,5 +1,6 @@
 /** What stands beside a program and is no source of it: its settings, what somebody has agreed to, and how its surveys were asked. */
 import { readAccepted } from '../changes/accepted.ts';
+import type { Acceptance } from '../changes/review.ts';
 import type { Finding } from '../findings/finding.ts';
 import { defaultSettings, type Settings } from '../findings/settings.ts';
 import { ACCEPTED_FILE, besideNames, LOCK_FILE, SETTINGS_FILE } from '../program/beside.ts';
@@ -12,21 +13,31 @@ export interface BesideFile {
   readonly trouble: Finding | null;
   readonly settings: Settings;
   readonly locked: SurveyLock;
+  /** Changes that somebody has agreed to. */
+  readonly accepted: readonly Acceptance[];
   readonly findings: readonly Finding[];
 }
 
 /** What all of a folder say. */
-export type Beside = Pick<BesideFile, 'settings' | 'locked' | 'findings'>;
+export type Beside = Pick<BesideFile, 'settings' | 'locked' | 'accepted' | 'findings'>;
 
 const nothingLocked: SurveyLock = new Map();
+const nothingAccepted: readonly Acceptance[] = [];
 
 /** A file beside a program, by its name as seen from the base of its realm. */
 export function besideFile(file: string, text: string, trouble: Finding | null): BesideFile {
-  const nothing = { text, trouble, settings: defaultSettings, locked: nothingLocked, findings: trouble === null ? [] : [trouble] };
+  const nothing: BesideFile = {
+    text,
+    trouble,
+    settings: defaultSettings,
+    locked: nothingLocked,
+    accepted: nothingAccepted,
+    findings: trouble === null ? [] : [trouble],
+  };
   if (trouble !== null) return nothing;
   const name = file.slice(file.lastIndexOf('/') + 1);
   if (name === SETTINGS_FILE) return { ...nothing, ...readSettings(file, text) };
-  if (name === ACCEPTED_FILE) return { ...nothing, findings: readAccepted(file, text).findings };
+  if (name === ACCEPTED_FILE) return { ...nothing, ...readAccepted(file, text) };
   const { lock, findings } = readLock(file, text);
   return { ...nothing, locked: lock, findings };
 }
@@ -37,6 +48,7 @@ export function besideIn(folder: string, files: ReadonlyMap<string, BesideFile>)
   return {
     settings: at(SETTINGS_FILE)?.settings ?? defaultSettings,
     locked: at(LOCK_FILE)?.locked ?? nothingLocked,
+    accepted: at(ACCEPTED_FILE)?.accepted ?? nothingAccepted,
     findings: besideNames.flatMap((name) => at(name)?.findings ?? []),
   };
 }

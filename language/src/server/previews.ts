@@ -11,6 +11,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import { sentence } from '../messages/sentence.ts';
+import { LOCK_FILE } from '../program/beside.ts';
 import type { Kind } from '../program/names.ts';
 import { programLanguage } from '../program/output-language.ts';
 import type { Touchpoint } from '../program/program.ts';
@@ -20,12 +21,14 @@ import { toParts } from '../report/html.ts';
 import { reportInSteps } from '../report/report.ts';
 import { checkInSteps } from '../rules/check.ts';
 import { definitionOf } from '../rules/registry.ts';
+import { changesOf, type Former, formerOf } from './change-pages.ts';
 import type { Host } from './host.ts';
 import { type Declaration, declarationsOf, namedAt } from './names.ts';
 import { nameFrom, offsetAt, plainUri, rangeOf, uriFrom } from './places.ts';
 import { previewSentences } from './preview-sentences.ts';
 import type { ProgramState } from './programs.ts';
-import type { PreviewOpen, PreviewSource, PreviewTarget, PreviewUpdate } from './protocol.ts';
+import type { PreviewBase, PreviewOpen, PreviewSource, PreviewTarget, PreviewUpdate } from './protocol.ts';
+import { viewSentences } from './view-sentences.ts';
 import type { Realm, Workspace } from './workspace.ts';
 
 /** Milliseconds of work after which the editor is heard. */
@@ -45,6 +48,8 @@ export interface Previews {
   targetAt(at: { readonly id: string; readonly uri: string; readonly position: Position }): PreviewTarget | null;
   /** The file that names the program a file belongs to; the file itself where none does. */
   programAt(uri: string): string;
+  /** Every file that the program of a file is made of, and the record of its surveys, whether it is there or not. */
+  filesOf(uri: string): readonly string[];
   /** Resolves once every preview shows the texts as they are. */
   settled(): Promise<void>;
 }
@@ -67,6 +72,10 @@ interface Preview {
   readonly uri: string;
   /** Null: the program's own. */
   readonly language: MessageLanguage | null;
+  /** What the program is compared with; null: the page is its report. */
+  readonly against: PreviewBase | null;
+  /** That, once it is read. */
+  former: Former | null;
   /** The page is of this program, as the reader's language wants its banner; null: to be made. */
   shown: { readonly state: ProgramState | undefined; readonly reader: MessageLanguage } | null;
   /** The last state that was whole. */
@@ -132,7 +141,7 @@ export function createPreviews({ workspace, host, send, language, version, faile
 
   /** Brings a preview up to what its program says now, unless something newer comes. */
   async function show(preview: Preview, revision: number): Promise<void> {
-    const { uri, language: asked } = preview;
+    const { uri, language: asked, against } = preview;
     let began = host.clock();
     const isOvertaken = (): boolean => workspace.revision() !== revision || previews.get(preview.id) !== preview;
     /** Lets the editor be heard where it is time; false where what is under way is overtaken. */
@@ -164,6 +173,11 @@ export function createPreviews({ workspace, host, send, language, version, faile
       return;
     }
 
+    if (against !== null && state.hasProgram) {
+      preview.former ??= formerOf(against, realm.base, state);
+      showChanges(preview, preview.former, { state, realm }, done);
+      return;
+    }
     const reported = reportedOf(state);
     if (reported.findings === null) {
       const found = await through(reported.steps);
@@ -217,6 +231,40 @@ export function createPreviews({ workspace, host, send, language, version, faile
     if (!isBroken) preview.whole = here;
     if (made !== null) preview.page = { state: standingFor.state, language: own };
     tell(preview, banner, made);
+  }
+
+  /** What is different from what was: at once, and nothing of a text that cannot be read whole, which would be told as removed. */
+  function showChanges(preview: Preview, former: Former, here: Standing, done: NonNullable<Preview['shown']>): void {
+    const { state } = here;
+    preview.shown = done;
+    const [lost] = former.errors;
+    if (lost !== undefined) {
+      const args = { name: former.name, n: former.errors.length, file: shownName(lost.origin.file, here), line: lost.origin.line };
+      tell(preview, { text: sentence(viewSentences.baseBroken, args, language()), name: null }, null);
+      return;
+    }
+    const errors = state.found().filter(({ severity, rule }) => severity === 'error' && definitionOf(rule)?.firm === true);
+    const [first] = errors;
+    if (first !== undefined) {
+      const { line } = first.origin;
+      const file = shownName(first.origin.file, here);
+      const message = viewSentences[preview.whole === null ? 'changesBroken' : 'changesKept'];
+      tell(preview, { text: sentence(message, { n: errors.length, file, line }, language()), name: sourceName({ file, line }) }, null);
+      return;
+    }
+    preview.whole = here;
+    const own = preview.language ?? programLanguage(state.program(), state.own[0]?.keywords ?? 'en');
+    const { title, tag, style, parts } = changesOf({
+      former,
+      state,
+      now: sentence(viewSentences.now, {}, own),
+      language: own,
+      version,
+      today: host.today(),
+      pathOf: (file) => shownName(file, here),
+    });
+    preview.page = { state, language: own };
+    tell(preview, null, { title, tag, style, parts: parts.map(({ id, html }) => ({ id, html: html() })) });
   }
 
   /** Sends what is different from what the client has; `made` null: the page is the last one. */
@@ -301,12 +349,12 @@ export function createPreviews({ workspace, host, send, language, version, faile
   }
 
   return {
-    open({ id, uri: given, language: asked }) {
+    open({ id, uri: given, language: asked, against = null }) {
       const uri = plainUri(given);
       const known = previews.get(id);
       // What was whole stays whole in another language.
-      const whole = known?.uri === uri ? known.whole : null;
-      previews.set(id, { id, uri, language: asked ?? null, shown: null, whole, page: null, sent: null });
+      const whole = known?.uri === uri && against === null ? known.whole : null;
+      previews.set(id, { id, uri, language: asked ?? null, against, former: null, shown: null, whole, page: null, sent: null });
       start();
     },
     close(id) {
@@ -352,6 +400,13 @@ export function createPreviews({ workspace, host, send, language, version, faile
       const realm = workspace.realmOf(uri);
       const head = state?.own.find(({ heads }) => heads.length > 0);
       return realm === undefined || head === undefined ? plainUri(uri) : workspace.uriOf(realm, head.file);
+    },
+    filesOf(uri) {
+      const state = workspace.programOf(uri);
+      const realm = workspace.realmOf(uri);
+      if (state === undefined || realm === undefined) return [plainUri(uri)];
+      const files = [...state.own, ...state.shared].map(({ file }) => workspace.uriOf(realm, file));
+      return [...files, uriFrom(uriFrom(realm.base, state.root), LOCK_FILE)];
     },
     isBusy: () => running !== null,
     async settled() {

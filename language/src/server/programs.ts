@@ -1,5 +1,6 @@
 /** The programs of a realm, each computed once for the fragments it is made of. */
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Acceptance } from '../changes/review.ts';
 import { type Linked, linked } from '../compile.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
@@ -29,6 +30,8 @@ export interface ProgramState {
   readonly settings: Settings;
   /** How its surveys stood when a wave last asked them; empty where nothing is on record. */
   readonly locked: SurveyLock;
+  /** Changes that somebody has agreed to. */
+  readonly accepted: readonly Acceptance[];
   /** What its waves name, as far as it is read. */
   readonly answers: readonly PatternRead[];
   readonly program: () => Program;
@@ -67,13 +70,17 @@ export function programStates(given: Given, before: readonly ProgramState[]): re
   return programsOf(given.fragments).map((files) => {
     const folder = given.besideIn(files.root);
     const troubles = [...files.own, ...files.shared].flatMap(({ file }) => given.troubleOf(file) ?? []);
-    const { settings, locked } = folder;
+    const { settings, locked, accepted } = folder;
     const findings = [...files.findings, ...folder.findings, ...troubles];
     const old = known.get(keyOf(files)) as Made | undefined;
     const answers = given.answersOf([...files.own, ...files.shared]);
     const counted = old?.counted ?? new Map();
     const state = (bequeathed: Bequest | null): ProgramState =>
-      stateOf(files, { settings, locked, folderFindings: findings, date: given.date, base: given.base, answers, counted }, bequeathed);
+      stateOf(
+        files,
+        { settings, locked, accepted, folderFindings: findings, date: given.date, base: given.base, answers, counted },
+        bequeathed,
+      );
     if (old === undefined || !isMadeOf(old, files, folder, findings, given.date) || !sameItems(old.answers, answers)) return state(null);
     if (sameItems(old.shared, files.shared)) return old;
     return state(bequest(old, files.shared));
@@ -99,10 +106,10 @@ type Bequest = Pick<Made, 'findings' | 'asked'>;
 
 function stateOf(
   files: ProgramFiles,
-  given: Pick<Made, 'settings' | 'locked' | 'folderFindings' | 'date' | 'answers' | 'counted'> & Pick<Given, 'base'>,
+  given: Pick<Made, 'settings' | 'locked' | 'accepted' | 'folderFindings' | 'date' | 'answers' | 'counted'> & Pick<Given, 'base'>,
   bequeathed: Bequest | null,
 ): Made {
-  const { settings, locked, folderFindings, date, base, answers, counted } = given;
+  const { settings, locked, accepted, folderFindings, date, base, answers, counted } = given;
   const mentions: Mention[] = [];
   const asked = bequeathed?.asked ?? new Set<string>();
   let kept: Linked | undefined;
@@ -135,6 +142,7 @@ function stateOf(
     shared: files.shared,
     settings,
     locked,
+    accepted,
     folderFindings,
     date,
     asked,
@@ -161,11 +169,18 @@ function stateOf(
 }
 
 /** Whether a state is made of these, but perhaps for the files it uses. */
-function isMadeOf(old: Made, files: ProgramFiles, { settings, locked }: Beside, findings: readonly Finding[], date: string): boolean {
+function isMadeOf(
+  old: Made,
+  files: ProgramFiles,
+  { settings, locked, accepted }: Beside,
+  findings: readonly Finding[],
+  date: string,
+): boolean {
   return (
     old.date === date &&
     old.settings === settings &&
     old.locked === locked &&
+    old.accepted === accepted &&
     sameItems(old.own, files.own) &&
     (old.folderFindings.length === 0 && findings.length === 0 ? true : JSON.stringify(old.folderFindings) === JSON.stringify(findings))
   );

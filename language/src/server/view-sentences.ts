@@ -22,6 +22,7 @@ export const viewSentences = {
     en: 'The text at {name} has {n} {n#error in|errors, the first in} {file}, line {line}, so it cannot be compared.',
     zh: '{name} 的文本有 {n} 处错误，第一处在 {file} 第 {line} 行，因此无法对比。',
   },
+  now: { en: 'the text as it is now', zh: '当前文本' },
   gone: { en: 'The file of this preview is no longer there.', zh: '此预览所属的文件已经不在了。' },
   loose: { en: 'This file belongs to no program yet.', zh: '这个文件还不属于任何方案。' },
   failed: { en: 'The view could not be made anew; the log says why.', zh: '内容未能更新，原因见日志。' },
