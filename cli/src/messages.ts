@@ -321,11 +321,11 @@ const texts = {
   },
   lockedSurveys: {
     en: 'Recorded how {names} {names#is|are} asked in {wave}. Commit {path}; `survey/breaks-trend` tells when it changes.',
-    zh: '已记录{names}在 {wave} 的问法。请提交 {path}；之后的改动由 `survey/breaks-trend` 提示。',
+    zh: '已记录 {names} 在 {wave} 的问法。请提交 {path}；之后的改动由 `survey/breaks-trend` 提示。',
   },
   lockedWithoutWave: {
     en: 'Recorded how {names} {names#is|are} asked; the program has no wave yet. Commit {path}; `survey/breaks-trend` tells when it changes.',
-    zh: '已记录{names}的问法；方案还没有轮次。请提交 {path}；之后的改动由 `survey/breaks-trend` 提示。',
+    zh: '已记录 {names} 的问法；方案还没有轮次。请提交 {path}；之后的改动由 `survey/breaks-trend` 提示。',
   },
   needsPreview: { en: '`{name}` goes with `--preview`.', zh: '「{name}」要与 `--preview` 一起用。' },
   badPort: {

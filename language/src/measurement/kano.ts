@@ -50,7 +50,7 @@ export function* kanoOf(subjects: Subjects, good: Condition | null, plan: Plan, 
       problems.push({
         kind: 'unparsable',
         ...placeOfColumn(plan, column),
-        name,
+        name: column,
         count: n,
         of: answered,
         examples: [...examples].slice(0, EXAMPLES),

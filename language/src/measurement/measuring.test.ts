@@ -284,7 +284,7 @@ describe('open answers, Kano pairs and drivers', () => {
         ],
       },
     ]);
-    expect(problems(wave)).toContainEqual(['unparsable', 'Shop.near.present', 'Shop.near', 1, 5, '9', null]);
+    expect(problems(wave)).toContainEqual(['unparsable', 'Shop.near.present', 'Shop.near.present', 1, 5, '9', null]);
   });
 
   it('sum products of those who rated everything', () => {

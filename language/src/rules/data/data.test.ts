@@ -128,6 +128,34 @@ Shop.near,After.pick
     ]);
   });
 
+  it('tell what may stand for a persona of an export and in a Kano pair', () => {
+    const source = `--- main.cx
+program Demo { languages en }
+persona Visitor "Visitors"
+persona Local "Locals"
+kpi Recommend nps
+touchpoint Shop "The shop" { expect near "Close by" expected 7 weight 9 }
+survey After "After" { screen "Who are you?" { Visitor "I pass by" Local "I live here" out "Neither" }  ask Recommend  ask Shop.near kano  ask why open "Why?" }
+wave 2026-Q1 { responses "answers.csv" }
+--- answers.csv
+id,submitdate,lastpage,startlanguage,survey,persona,Recommend,Shopnearpresent,Shopnearabsent,why
+1,2026-01-05 10:00:00,3,en,After,I pass by,9,1,5,
+2,2026-01-05 11:00:00,3,en,After,I fly over,9,lovely,5,
+`;
+    const said = (language: 'en' | 'zh'): string[] =>
+      findingsOf({ source })
+        .filter(({ rule }) => rule === 'data/unparsable')
+        .map((one) => messageOf(one, language));
+    const en = said('en').join('\n');
+    expect(en).toContain(
+      '1 of 2 answers to `persona` (column `persona` of `answers.csv`) name no persona, such as I fly over, first in line 3.',
+    );
+    expect(en).toContain('Write the name or the label of a persona, or its words in the `screen` of the survey.');
+    expect(en).toMatch(/`Shop\.near\.present` .* are none of the five answers of a Kano pair, such as lovely/);
+    expect(said('zh').join('\n')).toContain('不是画像');
+    expect(said('zh').join('\n')).toContain('不是卡诺双题的五个答案之一');
+  });
+
   it('show no more of a cell than tells what it is, and nothing that tells whose it is', () => {
     const csv = rows('Shop.near,Region', '"call me on 13812345678, it was very loud and nobody came",13812345678');
     const found = said(csv).join('\n');
