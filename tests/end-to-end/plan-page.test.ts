@@ -88,8 +88,16 @@ async function violations(page: Page): Promise<string[]> {
   })()`);
 }
 
-describe.each(Object.keys(programs))('the plan of %s', (name) => {
-  describe.each(['en', 'zh'] as const)('in %s', (language) => {
+const shown = [
+  ['retail', 'en'],
+  ['auto-service', 'en'],
+  ['auto-service', 'zh'],
+  ['many', 'zh'],
+  ['empty', 'en'],
+] as const;
+
+describe('a plan', () => {
+  describe.each(shown)('of %s in %s', (name, language) => {
     it.each(views)('$name: accessible, quiet, within the window', async (view) => {
       const { page, said, asked } = await open(name, language, view);
       expect(await page.evaluate('document.documentElement.lang')).toBe(language === 'zh' ? 'zh-Hans' : 'en');

@@ -80,8 +80,9 @@ describe('cx plan', () => {
     const path = folder({ 'a.cx': small });
     const ran = cx(path, ['plan', '--set', 'Faster.cost=6000', '--lang', 'en']);
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain('What if: Faster.cost=6000');
-    expect(ran.out).toMatch(/Cost +EUR 4k +EUR 0/);
+    expect(ran.out).toContain('What if');
+    expect(ran.out).toContain('EUR 4,000 → EUR 6,000');
+    expect(ran.out).toMatch(/Cost +EUR 4,000 +EUR 0/);
     expect(ran.out).toContain('Nothing fits');
     expect(readFileSync(join(path, 'a.cx'), 'utf8')).toBe(small);
     const json = JSON.parse(cx(path, ['plan', '--set', 'Faster.cost=6000', '--json']).out);
@@ -111,7 +112,7 @@ describe('cx plan', () => {
     [['--set', 'Nowhere.cost=5'], 'Nothing that can be set is called `Nowhere`'],
     [['--trace', 'Fastr'], 'There is no initiative called `Fastr`'],
     [['-o', 'plan.docx'], '.html'],
-    [['-o', 'a.cx'], 'plan'],
+    [['-o', 'a.cx'], 'Cannot tell the form'],
     [['--json', '--format', 'html'], 'cannot be used together'],
   ])('%j is refused in a sentence', (words, sentence) => {
     const path = folder({ 'a.cx': small });

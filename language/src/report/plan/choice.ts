@@ -62,7 +62,7 @@ function signedGap(making: PlanMaking, gap: number): string {
 function rowOf(part: PlanPart, making: PlanMaking): ChoiceView {
   const { plan, plans, names, words } = making;
   const { item, number, name, label } = part;
-  const whole = (plan.openGap.low + plan.openGap.high) / 2;
+  const whole = plan.openMiddle;
   const standing: Standing = item.outside !== null ? 'outside' : item.chosen ? 'chosen' : 'rejected';
   const small = [item.owner === null ? '' : names.team(item.owner), periodText(item.period, words.to) ?? ''].filter((text) => text !== '');
   const tone: Tone = item.money === null || item.money === 0 ? 'neutral' : item.money > 0 ? 'above' : 'below';
@@ -95,8 +95,10 @@ function reasonOf({ item }: PlanPart, making: PlanMaking): string {
     return gap === null && money === null ? '' : plans.brings(gap, money);
   }
   const { wanting } = item;
-  if (wanting === null) return plans.notWorth;
-  if (wanting.impossible) return plans.impossible;
+  if (wanting?.impossible) return plans.impossible;
+  // As good a set could hold it, so there is nothing that it would need: it only brings nothing.
+  const isIdle = [wanting?.cheaperBy, wanting?.moreBy].some((by) => by !== undefined && by !== null && by < 1e-9);
+  if (wanting === null || isIdle) return plans.notWorth;
   const more = wanting.moreBy;
   return plans.needs(
     wanting.cheaperBy === null ? null : amount(making, wanting.cheaperBy),

@@ -155,6 +155,7 @@ export interface TraceStep {
 
 export interface TraceView {
   readonly about: Subject;
+  readonly number: number;
   readonly name: string;
   readonly summary: string;
   readonly steps: readonly TraceStep[];

@@ -10,7 +10,9 @@ export function frontierSection(making: PlanMaking): Omit<FrontierSection, 'numb
   const [richest] = frontier;
   const fullest = frontier.at(-1);
   if (richest === undefined || fullest === undefined || !hasMoney(making) || !hasGap(making)) return null;
-  const whole = (plan.openGap.low + plan.openGap.high) / 2;
+  // Nothing can be had for nothing.
+  if (fullest.names.length === 0) return null;
+  const whole = plan.openMiddle;
   const unit = moneyUnit(Math.max(...frontier.map(({ money }) => Math.abs(money))), plan.currency, language);
   const points = frontier.map(
     (point, index): FrontierView => ({

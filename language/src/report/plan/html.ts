@@ -122,7 +122,7 @@ function choiceTable({ heads, rows, title }: ChoiceSection): Markup {
 
 function choiceRow(row: ChoiceView, isLast: boolean): Markup {
   const isIn = row.standing === 'chosen';
-  return html`<tr class="${row.standing}${isLast ? ' lead' : ''}"><td><div class="called"><span class="no${isIn ? '' : ' out'}">${row.number}</span><div>${row.name}<small>${row.small}</small></div></div></td><td>${row.standingText}</td><td>${row.cost}</td><td>${gapPart(row)}</td><td class="${ink(row.tone)}">${row.money}</td><td>${row.reason}</td></tr>`;
+  return html`<tr class="${row.standing}${isLast ? ' last' : ''}"><td><div class="called"><span class="no${isIn ? '' : ' out'}">${row.number}</span><div>${row.name}<small>${row.small}</small></div></div></td><td>${row.standingText}</td><td>${row.cost}</td><td>${gapPart(row)}</td><td class="${ink(row.tone)}">${row.money}</td><td>${row.reason}</td></tr>`;
 }
 
 function gapPart({ share, gap }: ChoiceView): Markup {
@@ -134,8 +134,8 @@ function traces({ traces: all, heads }: TraceSection): Markup {
   return html`<div class="traces">${all.map((trace) => traceDetails(trace, heads))}</div>`;
 }
 
-function traceDetails({ name, summary, steps }: TraceView, heads: TraceSection['heads']): Markup {
-  return html`<details><summary>${name}<span>${summary}</span></summary><div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr><th scope="col">${heads.figure}</th><th scope="col">${heads.value}</th><th scope="col">${heads.how}</th></tr></thead><tbody>${steps.map(
+function traceDetails({ number, name, summary, steps }: TraceView, heads: TraceSection['heads']): Markup {
+  return html`<details><summary>${name}<span>${summary}</span></summary><div class="scroll" tabindex="0" role="region" aria-label="${number} ${name}"><table><thead><tr><th scope="col">${heads.figure}</th><th scope="col">${heads.value}</th><th scope="col">${heads.how}</th></tr></thead><tbody>${steps.map(
     (step) => html`<tr class="d${Math.min(5, step.depth)}"><td>${step.name}</td><td>${step.value}</td><td>${step.how}</td></tr>`,
   )}</tbody></table></div></details>`;
 }

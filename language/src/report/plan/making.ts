@@ -80,7 +80,7 @@ export function signedAmount(making: Pick<PlanMaking, 'plan' | 'language'>, valu
 
 /** Part of the open gap as a percentage; weighted points where that is not known. */
 export function gapText({ plan, plans }: Pick<PlanMaking, 'plan' | 'plans'>, gap: number): string {
-  const whole = (plan.openGap.low + plan.openGap.high) / 2;
+  const whole = plan.openMiddle;
   return whole > 0 ? percent(gap / whole) : plans.points(plain(gap, 1));
 }
 

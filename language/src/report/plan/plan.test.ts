@@ -88,7 +88,7 @@ describe('a plan', () => {
 
   it('traces a figure down to what is written where', () => {
     const [trace] = section(plan, 'trace').traces;
-    const lines = traceLines(trace ?? { about: { kind: 'initiative', name: '', of: [] }, name: '', summary: '', steps: [] });
+    const lines = traceLines(trace ?? { about: { kind: 'initiative', name: '', of: [] }, number: 0, name: '', summary: '', steps: [] });
     expect(lines[1]).toBe('  return on margin  +174%  = (EUR 143k − EUR 52k) ÷ EUR 52k');
     expect(lines.find((line) => line.includes('margin: At risk'))).toMatch(/42% {2}= written in a\.cx:3$/);
     expect(lines.find((line) => line.includes('customers kept: At risk'))).toMatch(/13 {2}= written in a\.cx:9$/);

@@ -4,6 +4,7 @@ import type { SetChances, SetFigures } from '../../analysis/portfolio/plan.ts';
 import type { BigNumber, Phrase } from '../document.ts';
 import { decimalsOf } from '../line-views.ts';
 import { money, NOTHING, percent, plain, signedPercent, UNKNOWN } from '../numbers.ts';
+import { titleName } from '../opening.ts';
 import { fitting } from '../sentences.ts';
 import { setFigures } from '../what-if/compared.ts';
 import { setViews } from '../what-if/view.ts';
@@ -70,7 +71,7 @@ function verdictOf(making: PlanMaking): PlanDocument['verdict'] {
   if (plan.set.names.length === 0) {
     return only(plan.budgetBelowAll && facts.budget !== null ? plans.verdictBelowAll(facts.budget) : plans.verdictNone(facts.budget));
   }
-  const chosen = parts.filter(({ item }) => item.chosen).map(({ label }) => label);
+  const chosen = parts.filter(({ item }) => item.chosen).map(({ label }) => titleName(label, language));
   return {
     strong: fitting(plans.verdict(facts), language),
     tone: 'neutral',
@@ -112,7 +113,10 @@ function numbersOf(making: PlanMaking): readonly BigNumber[] {
           label: numbers.gap,
           value: set.gapShare === null ? plain(set.gap, 1) : percent(set.gapShare),
           unit: set.gapShare === null ? '' : numbers.gapUnit,
-          notes: [...(set.gapShare === null ? [] : [said(numbers.points(plain(set.gap, 1)))]), ...range(chances.gap, gapPrint)],
+          notes:
+            set.gapShare === null
+              ? range(chances.gap, gapPrint)
+              : [said(numbers.points(plain(set.gap, 1))), ...range(chances.gapShare, percent)],
         }
       : none(numbers.gap, ''),
     hasMoney(making)
@@ -129,7 +133,7 @@ function numbersOf(making: PlanMaking): readonly BigNumber[] {
           value: shareOf(chances.loss),
           unit: numbers.lossOf,
           notes: [
-            ...(chances.return === null ? [] : [said(spreadText(making, chances.return, signedPercent))]),
+            ...(chances.return === null ? [] : [said(numbers.returns(spreadText(making, chances.return, signedPercent)))]),
             ...(chances.overBudget === null
               ? []
               : [said(numbers.overBudget(shareOf(chances.overBudget)), chances.overBudget > 0.5 ? 'below' : 'plain')]),

@@ -69,6 +69,7 @@ export const englishPlan: PlanWords = {
     costs: (cost, budget) => `costs ${cost}${budget === null ? '' : ` of ${budget}`}`,
     expected: 'expected',
     lossOf: 'of draws',
+    returns: (spread) => `return ${spread}`,
     overBudget: (chance) => `over budget in ${chance}`,
     points: (gap) => `${gap} weighted points`,
   },
@@ -134,7 +135,7 @@ export const englishPlan: PlanWords = {
     ].filter((part) => part !== null);
     return ways.length === 0 ? 'no single change found that would bring it in' : `would need ${ways.join(', or ')}`;
   },
-  impossible: 'cannot be in beside what is committed: the team or the money is not there',
+  impossible: 'cannot be in, were it free: its team has not the days, or what it needs or excludes stands against it',
   notWorth: 'brings nothing to the set',
   outside: {
     cost: 'what it costs is not known',
@@ -313,7 +314,7 @@ export const englishPlan: PlanWords = {
     {
       heading: pair('Choice'),
       paragraphs: [
-        'The best set is searched exactly (branch and bound) under budget, days of teams, what needs and what excludes what, on expected values; the set is then drawn. Gaps count personas by their share, effort is spread evenly over the period. Where time does not allow it, a bound says how far from best it can be.',
+        'The best set is searched exactly (branch and bound) under budget, days of teams, what needs and what excludes what, on expected values; the set is then drawn. Where several uncertain rises meet on one expectation, the expected gap takes the highest expected level; draws throw for each, so theirs may lie elsewhere. Gaps count personas by their share, effort is spread evenly over the period. Where time does not allow it, a bound says how far from best it can be.',
         'Gap against money: for equal steps of the gap, the set that earns most (Haimes, Lasdon and Wismer, 1971).',
       ],
     },

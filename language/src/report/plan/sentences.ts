@@ -34,6 +34,7 @@ export interface PlanWords {
     readonly costs: (cost: string, budget: string | null) => string;
     readonly expected: string;
     readonly lossOf: string;
+    readonly returns: (spread: string) => string;
     readonly overBudget: (chance: string) => string;
     readonly points: (gap: string) => string;
   };

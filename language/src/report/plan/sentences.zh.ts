@@ -24,7 +24,9 @@ function named(names: readonly string[], more = 0): string {
   return `${names.join('、')}${more > 0 ? ` 等 ${names.length + more} 项` : ''}`;
 }
 
-function choice({ chosen, count, budget, share, money, objective }: VerdictFacts): readonly string[] {
+function choice({ chosen, count, budget: amount, share, money, objective }: VerdictFacts): readonly string[] {
+  // A title breaks at spaces, and none may stand between a number and its unit.
+  const budget = amount?.replaceAll(' ', '\u00a0') ?? null;
   const head =
     budget === null
       ? chosen === count
@@ -67,6 +69,7 @@ export const chinesePlan: PlanWords = {
     costs: (cost, budget) => `花费 ${cost}${budget === null ? '' : `，预算 ${budget}`}`,
     expected: '期望值',
     lossOf: '的情形',
+    returns: (spread) => `回报率 ${spread}`,
     overBudget: (chance) => `超预算的可能 ${chance}`,
     points: (gap) => `加权 ${gap} 分`,
   },
@@ -128,7 +131,7 @@ export const chinesePlan: PlanWords = {
     ].filter((part) => part !== null);
     return ways.length === 0 ? '单改一处，都不足以选入' : `要选入，需${ways.join('，或')}`;
   },
-  impossible: '与已定的举措排不到一起：人力或钱不够',
+  impossible: '不花钱也排不进：团队人天不够，或与所依赖、互斥、已定的举措冲突',
   notWorth: '对组合没有帮助',
   outside: { cost: '成本未知', ended: '期间已经结束', 'left-out': '按要求不列入', 'needs-outside': '所依赖的举措没有参选' },
   next: (budget, added, dropped, gap, money) =>
@@ -198,7 +201,7 @@ export const chinesePlan: PlanWords = {
   timeTitleNone: '选入的举措，按季度和团队',
   timeTitleOver: (team, period) => [`${team}在 ${period} 人力不够`],
   timeNote: '每一条是一项选入的举措，列在负责的团队下。下面是它们占用的人天与团队现有的人天，按期间均摊。',
-  timeLoad: '占用的人天，占现有的',
+  timeLoad: '占用人天 / 现有人天',
   timeNobody: '没有负责方',
   timeToday: '截至',
   timeUnscheduled: (names) => `没有写期间，不画：${named(names)}。`,
@@ -294,7 +297,7 @@ export const chinesePlan: PlanWords = {
     {
       heading: pair('取舍', 'Choice'),
       paragraphs: [
-        '在预算、团队人天、依赖与互斥之下，按期望值精确求最优组合（分支定界），再对组合做模拟。差距按画像占比计，人天在期间内均摊；来不及时，给出离最优最多差多少。',
+        '在预算、团队人天、依赖与互斥之下，按期望值精确求最优组合（分支定界），再对组合做模拟。几项没有十足把握的举措改善同一件事时，期望差距只取其中期望最高的一项；模拟则逐项抽取，结果可能不同。差距按画像占比计，人天在期间内均摊；来不及时，给出离最优最多差多少。',
         '差距与钱：差距按等步递进，每一步取最赚钱的组合（Haimes、Lasdon 与 Wismer，1971）。',
       ],
     },

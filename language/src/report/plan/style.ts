@@ -21,7 +21,7 @@ const own = `
 .choice tr.chosen td:first-child,.choice tr.chosen td:nth-child(2){font-weight:700}
 .choice tr.outside td{color:var(--muted)}
 .choice small{display:block;font-size:12px;font-weight:400;color:var(--muted)}
-.choice .lead td{border-bottom:1px solid var(--ink)}
+.choice .last td{border-bottom:1px solid var(--ink)}
 .choice .called{display:flex;gap:10px}
 .choice .part{min-width:0}.choice .part b{flex:0 0 44px;font-weight:400}
 .choice .no{flex:none;margin:0;align-self:flex-start}
@@ -45,6 +45,7 @@ const own = `
 .choice,.choice tbody{display:block}.choice thead,.choice colgroup{display:none}
 .choice tr{display:grid;grid-template-columns:auto 1fr auto;gap:4px 16px;padding:12px 0;border-bottom:1px solid var(--grid)}
 .choice td,.choice td:first-child,.choice td:last-child,.choice td:nth-child(4){border:0;padding:0}
+.choice .last td{border:0}.choice tr.last{border-bottom-color:var(--ink)}
 .choice td:first-child,.choice td:last-child{grid-column:1/-1}
 .choice td:nth-child(2){grid-column:1/-1}.choice td:nth-child(3){text-align:left}
 .whatif table{font-size:13px}
@@ -55,7 +56,7 @@ const own = `
 .whatif{margin-top:16px}.whatif table{font-size:12px}
 .data .l2 td:nth-child(n+2){min-width:0}
 .traces table{font-size:9.5px}.traces td,.traces th{padding-top:1px;padding-bottom:1px}
-.traces>details{padding:4px 0}.traces summary{font-size:12px}
+.traces{columns:2;column-gap:28px}.traces>details{padding:4px 0}.traces td:last-child,.traces th:last-child{padding-left:12px}.traces .d1 td:first-child{padding-left:8px}.traces .d2 td:first-child{padding-left:16px}.traces .d3 td:first-child{padding-left:24px}.traces .d4 td:first-child{padding-left:32px}.traces .d5 td:first-child{padding-left:40px}.traces summary{font-size:12px}
 .method{font-size:12px}
 }`.replaceAll('\n', '');
 

@@ -13,7 +13,7 @@ export function traceSection(making: PlanMaking): Omit<TraceSection, 'number'> |
 }
 
 /** Each figure once: where it is used again, its name and value are enough. */
-export function traceOf({ economics, label, name }: PlanPart, making: PlanMaking): TraceView {
+export function traceOf({ economics, label, name, number }: PlanPart, making: PlanMaking): TraceView {
   const figures = [
     economics.returnOnMargin,
     ...(making.revenue ? [economics.returnOnRevenue] : []),
@@ -46,7 +46,7 @@ export function traceOf({ economics, label, name }: PlanPart, making: PlanMaking
   };
   for (const figure of figures) walk(figure, 0);
   const own = steps.filter(({ input }) => input === null).length;
-  return { about: about(name), name: label, summary: making.plans.traceSummary(own, inputs.size), steps };
+  return { about: about(name), number, name: label, summary: making.plans.traceSummary(own, inputs.size), steps };
 }
 
 /** A sum of one thing is that thing. */

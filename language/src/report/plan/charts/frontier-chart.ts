@@ -17,7 +17,7 @@ export function frontierChart(section: FrontierSection, id: string, isPhone: boo
   const foot = height - 48;
   const { points } = section;
   const x = scaleLinear(padded(points.map(({ gap }) => gap)), [left, right]);
-  const y = scaleLinear(padded([...points.map(({ money }) => money), 0]), [foot, top]);
+  const y = scaleLinear(padded(withZero(points.map(({ money }) => money))), [foot, top]);
   const steps = points.slice(1).map((point, index) => {
     const before = points[index] ?? point;
     return svg`<path d="M${x(before.gap)} ${y(before.money)}V${y(point.money)}H${x(point.gap)}" class="step"/>`;
@@ -31,7 +31,7 @@ export function frontierChart(section: FrontierSection, id: string, isPhone: boo
   const body = svg`<text x="0" y="16" class="c2">${section.words.money}</text><text x="${right}" y="${height - 6}" class="c2 end">${section.words.gap}</text>
 ${across.map((value) => svg`<path d="M${x(value)} ${top}V${foot}" class="grid"/><text x="${x(value)}" y="${foot + 19}" class="c2 mid">${plain(value, decimals(across))}</text>`)}
 ${up.map((value) => svg`<path d="M${left} ${y(value)}H${right}" class="grid"/><text x="${left - 9}" y="${y(value) + 4.5}" class="c2 end">${plain(value, decimals(up))}</text>`)}
-<path d="M${left} ${zero}H${right}" class="zero"/>${steps}${points.map((point) => mark(point, x(point.gap), y(point.money)))}${labels}`;
+${zero < top || zero > foot ? null : svg`<path d="M${left} ${zero}H${right}" class="zero"/>`}${steps}${points.map((point) => mark(point, x(point.gap), y(point.money)))}${labels}`;
   return drawing({ id, width, height, title: section.title, description: section.description, isPhone }, body);
 }
 
@@ -82,6 +82,13 @@ function labelOf(
 
 function meets(one: Box, other: Box): boolean {
   return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+}
+
+/** Zero belongs to the axis unless it is so far away that nothing could be told apart. */
+function withZero(values: readonly number[]): readonly number[] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const nearest = Math.min(Math.abs(low), Math.abs(high));
+  return low <= 0 && high >= 0 ? values : nearest <= 3 * (high - low) ? [...values, 0] : values;
 }
 
 function padded(values: readonly number[]): [number, number] {

@@ -78,7 +78,7 @@ function loadMark(team: TeamView, section: TimeSection, x: (days: number) => num
     return svg`<rect x="${from + 1}" y="${foot - height(load.load)}" width="${Math.max(1, width - 2)}" height="${Math.max(1, height(load.load))}" class="${load.over ? 'fb' : 'fn'}"/><path d="M${from + 1} ${foot - height(load.capacity)}H${from + width - 1}" class="whisker"/><text x="${from + width / 2}" y="${foot - Math.max(height(load.capacity), height(load.load)) - 5}" class="c2 mid halo${load.over ? ' tb bold' : ''}">${text}</text>`;
   };
   const label = isPhone
-    ? svg`<text x="0" y="${top + 12}" class="c2">${section.words.load}</text>`
+    ? svg`<text x="0" y="${top + 12}" class="c2 halo">${section.words.load}</text>`
     : svg`<text x="30" y="${foot - 4}" class="c2">${cutToWidth(section.words.load, 260, 12)}</text>`;
   return svg`${label}<path d="M${x(0)} ${foot}H${x(section.days)}" class="axis"/>${team.loads.map(one)}`;
 }

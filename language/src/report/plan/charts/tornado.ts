@@ -47,7 +47,7 @@ function barMark(bar: SwingView, x: (value: number) => number, zero: number, y: 
   const [lowInput, highInput] = isTurned ? [bar.highInput, bar.lowInput] : [bar.lowInput, bar.highInput];
   const side = (text: string, input: string): string => (isPhone ? text : `${text}  ${input}`);
   const name = isPhone
-    ? svg`<text x="0" y="${y - 14}" class="c2">${cutToWidth(`${bar.name} · ${lowInput}…${highInput}`, 356, 12)}</text>`
+    ? svg`<text x="0" y="${y - 14}" class="c2 halo">${cutToWidth(`${bar.name} · ${lowInput}…${highInput}`, 356, 12)}</text>`
     : svg`<text x="0" y="${y + 4.5}" class="c1">${cutToWidth(bar.name, 320, 13)}</text>`;
   const below =
     low < zero
