@@ -234,6 +234,7 @@ export async function benchEditor(bench: EditorBench): Promise<void> {
   const theirs = likec4Server();
   await benchStart(bench);
   await benchTyping(bench, theirs);
+  await benchPinyin(bench);
   await benchPreview(bench);
 }
 
@@ -354,6 +355,62 @@ interface Names {
   /** A declaration in the hub that every leaf refers to. */
   readonly declared: string;
   readonly offered: string;
+}
+
+const syllables = '旗舰门店街角商场机场车站社区小区市场中心广场校园医院银行酒店餐厅书店花店药店菜场公园海滨湖畔山脚桥头'.split('');
+
+/** A program of so many touchpoints with Chinese names, all different. */
+function chineseNames(count: number): BenchFile {
+  const base = syllables.length;
+  const nameAt = (at: number): string =>
+    [at, Math.floor(at / base), Math.floor(at / base / base) + at].map((digit) => syllables[digit % base]).join('');
+  const names = [...new Set(Array.from({ length: count * 2 }, (_, at) => nameAt(at)))].slice(0, count - 1);
+  const touchpoints = ['旗舰总店', ...names].map((name) => `触点 ${name} "在${name}那里"\n`).join('');
+  return { name: '方案.cx', text: `方案 很多 "很多名称" { 量表 0 至 10 }\n${touchpoints}指标 等位 均值 位于 \n` };
+}
+
+/** A letter of a Chinese name's pinyin typed, and the list of what it may become. */
+async function benchPinyin({ quick, put, add }: EditorBench): Promise<void> {
+  const file = chineseNames(5000);
+  const folder = put('pinyin', [file]);
+  const path = join(folder, file.name);
+  const session = await startSession(ours, [folder]);
+  const { editor } = session;
+  try {
+    editor.open(path);
+    await session.quiet();
+    // Names are spelled once nothing else is to be done.
+    await wait(5000);
+    const times: number[] = [];
+    for (let round = -WARM_UPS; round < (quick ? 7 : 25); round++) {
+      const end = editor.text(path).length - 1;
+      const typed = ['qjz', 'qijianzon', 'qjzongdia'][(round + WARM_UPS) % 3] ?? 'qj';
+      editor.edit(path, end, end, typed);
+      await session.quiet();
+      const more = { qjz: 'd', qijianzon: 'g', qjzongdia: 'n' }[typed] ?? '';
+      const start = performance.now();
+      editor.edit(path, end + typed.length, end + typed.length, more);
+      const answer = await inTime(
+        'completion by pinyin',
+        editor.request<CompletionList>('textDocument/completion', {
+          textDocument: { uri: editor.uri(path) },
+          position: {
+            line: lineAt(editor, path, end),
+            character: end - editor.text(path).lastIndexOf('\n', end - 1) - 1 + typed.length + 1,
+          },
+          context: { triggerKind: 1 },
+        }),
+      );
+      const time = performance.now() - start;
+      if (!answer.items.some(({ label }) => label === '旗舰总店')) throw new Error(`${typed}${more} does not find 旗舰总店`);
+      editor.edit(path, end, end + typed.length + 1, '');
+      await session.quiet();
+      if (round >= 0) times.push(time);
+    }
+    add('a letter of pinyin to its completion, 5 000 names', sampleOf(times), 'goal', milliseconds(30), 'ms', 1);
+  } finally {
+    await session.end();
+  }
 }
 
 async function benchPreview({ quick, put, add }: EditorBench): Promise<void> {

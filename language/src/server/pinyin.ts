@@ -44,10 +44,9 @@ export function allowSpelling(): void {
 
 /** The syllables of words with Chinese in them, in small letters without tones (`ü` as `v`): 旗舰店 → qi, jian, dian. None for other words, and before there is a dictionary. */
 export function syllablesOf(words: string): readonly string[] {
-  if (speller === null || !han.test(words)) return none;
   const known = kept.get(words);
   if (known !== undefined) return known;
-  if (left <= 0) return none;
+  if (speller === null || left <= 0 || !han.test(words)) return none;
   left--;
   return spell(speller, words);
 }
