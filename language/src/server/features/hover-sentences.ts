@@ -25,6 +25,7 @@ export const hoverSentences = {
     en: 'Satisfaction S {satisfaction}, gap to the ideal G {gap}.',
     zh: '满意度 S {satisfaction}，与理想的差距 G {gap}。',
   },
+  sampled: { en: 'Measured with {what}.', zh: '实测，{what}。' },
   ranked: { en: 'Rank {rank} of {all}.', zh: '名次 {rank} / {all}。' },
   rankedKey: { en: 'Rank {rank} of {all}, a key experience.', zh: '名次 {rank} / {all}，关键体验。' },
   tagged: { en: 'Note: {tags}.', zh: '注意：{tags}。' },

@@ -55,8 +55,8 @@ describe('inlay hints', () => {
     const [near] = await tooltips(corner, 'en');
     expect(near).toBe(
       [
-        '“A shop within a few steps” (Visitors): actual 5.0 (everyone’s), expected 7.0, weight 9, W·S −18.0. Satisfaction S −2.0, gap to the ideal G −5.0. Rank 1* of 5, a key experience. Note: not split.',
-        '“A shop within a few steps” (Neighbours): actual 6.3, expected 6.0, weight 8, W·S +2.4. Satisfaction S +0.3, gap to the ideal G −3.7. Rank 4* of 5.',
+        '“A shop within a few steps” (Visitors): actual 5.0 (everyone’s), expected 7.0, weight 9, W·S −18.0. Satisfaction S −2.0, gap to the ideal G −5.0. Measured with n = 212, ±0.2. Rank 1* of 5, a key experience. Note: not split.',
+        '“A shop within a few steps” (Neighbours): actual 6.3, expected 6.0, weight 8, W·S +2.4. Satisfaction S +0.3, gap to the ideal G −3.7. Measured with n = 64, ±0.4. Rank 4* of 5.',
       ].join('\n'),
     );
     const [, assumed, unknown] = await tooltips(corner, 'zh');

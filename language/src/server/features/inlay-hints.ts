@@ -3,7 +3,7 @@ import type { InlayHint } from 'vscode-languageserver';
 import type { Origin } from '../../findings/origin.ts';
 import type { Override } from '../../program/program.ts';
 import type { Line } from '../../report/lines.ts';
-import { UNKNOWN } from '../../report/numbers.ts';
+import { plain, UNKNOWN } from '../../report/numbers.ts';
 import type { Opened } from '../opened.ts';
 import { positionAt } from '../places.ts';
 import { standingText } from './hover-rows.ts';
@@ -113,9 +113,15 @@ function* hintOn(reported: Reported, { nameOrigin, origin }: Pick<Hint, 'nameOri
 function explained(reported: Reported, line: Line): string {
   const { words, viewOf, ranked } = reported;
   const { fact, satisfaction, gap, rank, key, tags } = viewOf(line);
+  const { n, margin } = line.row;
+  const sample = [
+    ...(n === null ? [] : [words.measures.kpi.sample(plain(n, 0))]),
+    ...(margin === null ? [] : [`±${plain(margin, reported.decimals.level)}`]),
+  ];
   return words.join([
     fact,
     say(reported, 'explained', { satisfaction: shown(words, satisfaction), gap: shown(words, gap) }),
+    sample.length === 0 ? '' : say(reported, 'sampled', { what: words.list(sample) }),
     rank === UNKNOWN ? '' : say(reported, key ? 'rankedKey' : 'ranked', { rank, all: ranked }),
     tags.length === 0 ? '' : say(reported, 'tagged', { tags: words.list(tags) }),
   ]);
