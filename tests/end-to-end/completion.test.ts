@@ -80,7 +80,7 @@ describe('bash', () => {
     expect(answers('fmt', '--lang', '')).toEqual(['en', 'zh']);
   });
   it('completes operands that are a closed list', () => {
-    expect(answers('schema', 'p')).toEqual(['program']);
+    expect(answers('schema', 'p')).toEqual(['program', 'plan']);
     expect(answers('explain', 'program/unknown-n')).toEqual(['program/unknown-name']);
     expect(answers('help', 'fm')).toEqual(['fmt']);
     expect(answers('completion', '')).toEqual([...shells]);

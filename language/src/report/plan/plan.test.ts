@@ -127,7 +127,7 @@ describe('a plan', () => {
 
   it('speaks Chinese', () => {
     const chinese = planned(shop + recover, 'zh');
-    expect(chinese.verdict.strong).toBe('10 万欧元里从三项选一项，补上 61% 的差距');
+    expect(chinese.verdict.strong).toBe('10\u00a0万欧元里从三项选一项，补上 61% 的差距');
     expect(section(chinese, 'trace').traces[0]?.steps[0]?.how).toContain('÷');
     expect(toPlanHtml(chinese)).toContain('lang="zh-Hans"');
   });
@@ -160,6 +160,19 @@ describe('what cannot be planned', () => {
     expect(section(plan, 'choice').rows.every(({ standing }) => standing === 'rejected')).toBe(true);
     expect(plan.sections.map(({ id }) => id)).not.toContain('time');
     expect(toPlanHtml(plan)).toContain('Nothing fits');
+  });
+
+  it('what a set as good could hold needs nothing: it brings nothing', () => {
+    const idle = planned(`program P { currency CNY budget 100 CNY }
+touchpoint T { expect a expected 8 weight 5 ideal 9 actual 4 }
+initiative A { cost 60 CNY improves T.a to 9 }
+initiative B { cost 10 CNY improves T.a to 8 }
+initiative C { cost 10 CNY improves T.a to 8 needs B excludes B }`);
+    expect(section(idle, 'choice').rows.map(({ reason }) => reason)).toEqual([
+      'without it: −100% of the gap',
+      'brings nothing to the set',
+      'cannot be in, were it free: its team has not the days, or what it needs or excludes stands against it',
+    ]);
   });
 
   it('nothing is earned: no returns, no frontier, and a sentence', () => {

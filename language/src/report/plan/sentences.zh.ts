@@ -30,10 +30,12 @@ function choice({ chosen, count, budget: amount, share, money, objective }: Verd
   const head =
     budget === null
       ? chosen === count
-        ? `${start(many(count))}举措都值得做`
+        ? count === 1
+          ? '这项举措值得做'
+          : `${start(many(count))}举措都值得做`
         : `${start(many(count))}举措里${many(chosen)}值得做`
       : chosen === count
-        ? `${budget}够做全部${many(count)}举措`
+        ? `${budget}够做${count === 1 ? '这项' : `全部${many(count)}`}举措`
         : `${budget}里从${many(count)}选${many(chosen)}`;
   const closes = share === null ? null : `补上 ${share} 的差距`;
   const leaves = money === null ? null : `预计净得 ${money}`;
