@@ -86,4 +86,9 @@ export const chineseLabels: Readonly<Record<string, string>> = {
   'Would you come back?': '您还会再来吗？',
   'Would you recommend us': '您会推荐我们吗',
   'Would you recommend us?': '您会推荐我们吗？',
+  Recommendation: '推荐意愿',
+  Visit: '到店',
+  'Your reason': '您的理由',
+  'Why do you say so?': '您为什么这样打分？',
+  'What else would you like to tell us?': '您还有什么想告诉我们的？',
 };

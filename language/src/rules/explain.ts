@@ -56,7 +56,7 @@ function usualSettings(id: string): Both {
 function exampleText({ title, source }: Example, page: RulePage, language: MessageLanguage): ExampleText {
   const files = filesOf(source).map(({ file, text }) => ({
     name: file,
-    text: (language === 'zh' && file.endsWith('.cx') && !page.asWritten ? format(inChinese(text), { keywords: 'zh' }) : text).trim(),
+    text: (language === 'zh' && !page.asWritten ? fileInChinese(file, text) : text).trim(),
   }));
   return {
     title: title?.[language] ?? null,
@@ -64,14 +64,24 @@ function exampleText({ title, source }: Example, page: RulePage, language: Messa
   };
 }
 
+/** Answers that go by the labels of the program, in quotation marks, go by those in Chinese. */
+function fileInChinese(file: string, text: string): string {
+  if (file.endsWith('.cx')) return format(inChinese(text), { keywords: 'zh' });
+  return file.endsWith('.csv') ? withChineseLabels(text) : text;
+}
+
+function withChineseLabels(text: string): string {
+  return text.replace(/"([^"\n]*)"/g, (whole, label: string) =>
+    Object.hasOwn(chineseLabels, label) ? `"${chineseLabels[label]}"` : whole,
+  );
+}
+
 /** An example with its labels, and the factors that need no declaration, in Chinese; a text that is not in the list stays. */
 function inChinese(source: string): string {
-  return source
-    .replace(/"([^"\n]*)"/g, (text, label: string) => (Object.hasOwn(chineseLabels, label) ? `"${chineseLabels[label]}"` : text))
-    .replace(/\b(in|promise) ([A-Z][a-z]+)\b/g, (text, word: string, name: string) => {
-      const factor = builtInFactorNames.find(({ id }) => id === name);
-      return factor === undefined ? text : `${word} ${factor.zh}`;
-    });
+  return withChineseLabels(source).replace(/\b(in|promise) ([A-Z][a-z]+)\b/g, (text, word: string, name: string) => {
+    const factor = builtInFactorNames.find(({ id }) => id === name);
+    return factor === undefined ? text : `${word} ${factor.zh}`;
+  });
 }
 
 /** The page of a rule in one language, or undefined when no rule has this id. */

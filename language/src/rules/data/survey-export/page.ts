@@ -32,7 +32,7 @@ survey Visit "Visit" {
 }
 wave 2026-Q1 { <|responses "export.csv"|> }
 --- export.csv
-Response ID,Date submitted,Last page,Start language,Seed,Recommend,Shop[near],Shop[range],Your reason
+Response ID,Date submitted,Last page,Start language,Seed,Recommend,Shop[near],Shop[range],"Your reason"
 1,2026-01-07 10:00:00,2,en,17,9,8,7,Close by
 2,2026-01-08 11:00:00,2,en,18,6,6,7,Too far
 4,2026-01-09 09:30:00,2,en,20,10,5,9,
@@ -57,7 +57,7 @@ survey Visit "Visit" {
 }
 wave 2026-Q1 { responses "export.csv" }
 --- export.csv
-Response ID,Date submitted,Last page,Start language,Seed,Recommend,Shop[near],Shop[range],Why do you say so?,What else would you like to tell us?
+Response ID,Date submitted,Last page,Start language,Seed,Recommend,Shop[near],Shop[range],"Why do you say so?","What else would you like to tell us?"
 1,2026-01-07 10:00:00,2,en,17,9,8,7,Close by,
 2,2026-01-08 11:00:00,2,en,18,6,6,7,Too far,
 4,2026-01-09 09:30:00,2,en,20,10,5,9,,
