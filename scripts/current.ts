@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 const generated = [
   'language/src/syntax/generated',
   'language/schemas',
+  'language/src/report/what-if/generated',
   'docs',
   'cli/THIRD-PARTY-NOTICES.md',
   'extension/syntaxes',
@@ -22,6 +23,7 @@ const generators: readonly (readonly [program: string, ...words: string[]])[] = 
   [process.execPath, 'scripts/docs.ts'],
   [process.execPath, 'scripts/cli-docs.ts'],
   [process.execPath, 'scripts/extension.ts'],
+  [process.execPath, 'scripts/what-if-page.ts'],
 ];
 
 function hashes(): Map<string, string> {

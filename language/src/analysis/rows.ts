@@ -2,10 +2,11 @@
 import type { Expectation, ExpectationKind, Initiative, Program, Touchpoint, WaveValue } from '../program/program.ts';
 import type { Reference, Span } from '../program/values.ts';
 import type { ActualOrigin, Bounds, Change, Row } from './analysis.ts';
-import { countsOf, hull, isKnown, middle, multiply, ONE, settle, subtract, weightedMean } from './bounds.ts';
+import { countsOf, hull, isKnown, middle, ONE, settle, weightedMean } from './bounds.ts';
 import { changeBetween, changeOf, marginOf } from './change.ts';
 import type { GivenLevels } from './given-levels.ts';
 import type { Population } from './population.ts';
+import { rowFiguresOf } from './row-figures.ts';
 import type { WaveValues } from './waves.ts';
 
 /** Rows here are not yet ranked: their standing is open. */
@@ -92,8 +93,7 @@ function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectatio
   const expectedBounds = boundsOf(levels.expected ?? program.scale);
   const idealBounds = boundsOf(ideal ?? program.scale);
   const weight = boundsOf(levels.weight ?? program.weight);
-  const satisfaction = subtract(actual.value, expectedBounds);
-  const gap = subtract(actual.value, idealBounds);
+  const figures = rowFiguresOf({ actual: actual.value, expected: expectedBounds, ideal: idealBounds, weight });
   return {
     expectation: place.name,
     touchpoint: touchpoint.name,
@@ -111,14 +111,14 @@ function rowOf(program: Program, touchpoint: Touchpoint, expectation: Expectatio
     expected: expectedBounds,
     ideal: idealBounds,
     weight,
-    satisfaction,
-    weighted: multiply(weight, satisfaction),
-    weightedGap: multiply(weight, gap),
-    gap,
+    satisfaction: figures.satisfaction,
+    weighted: figures.weighted,
+    weightedGap: figures.weightedGap,
+    gap: figures.gap,
     unknown,
     ...UNRANKED,
     outside: levels.expected === null,
-    ...judged(satisfaction, gap),
+    ...judged(figures.satisfaction, figures.gap),
     knownShare: null,
     change: actual.change,
     owner: place.owner,

@@ -10,6 +10,7 @@ import type { EffectsView, KpiSection, ListeningSection, TrendSection } from './
 import type { Decimals } from './numbers.ts';
 import type { Pair } from './sentences.ts';
 import type { VoiceSection } from './voice-document.ts';
+import type { SlidersView } from './what-if/sliders.ts';
 import type { WhatIfView } from './what-if/view.ts';
 
 /** What colour and sign a figure has. */
@@ -284,6 +285,8 @@ export interface Report {
   readonly banner: string | null;
   /** What was set to something else, and what that changes; null for a report of the program as it is. */
   readonly whatIf: WhatIfView | null;
+  /** Figures that a page lets its reader move; made when first read. Null for a what-if, and where there is nothing to move. */
+  readonly sliders: SlidersView | null;
   readonly verdict: { readonly lead: string | null; readonly strong: string; readonly tone: Tone; readonly deck: string };
   readonly numbers: readonly BigNumber[];
   readonly moved: { readonly heading: Pair; readonly moves: readonly Move[] } | null;

@@ -25,34 +25,41 @@ import { previewStyle } from './preview-style.ts';
 import { sentencesOf } from './sentences.ts';
 import { styleOf } from './style.ts';
 import { voiceBody } from './voice-html.ts';
+import { pageScriptHash } from './what-if/generated/page-script.ts';
 import { whatIfMark, whatIfSection } from './what-if/html.ts';
+import { whatIfWords } from './what-if/sentences.ts';
+import { slidersSection } from './what-if/sliders-html.ts';
 
 /** A dumbbell of more lines than this gets a page of paper of its own. */
 const TALL_CHART = 16;
 
 /**
- * The report as one page that needs nothing else: no script, nothing remote, light and dark, phone and A4 landscape.
- * The same report gives the same bytes.
+ * The report as one page that needs nothing else: nothing remote, light and dark, phone and A4 landscape. Its one script moves the sliders
+ * (`what-if/page`); whatever else there is to read is there without it. The same report gives the same bytes.
  */
 export function toHtml(report: Report): string {
   const [head, ...others] = partsOf(report, noAnchors);
-  const foot = others.pop();
+  others.pop();
+  const { sliders } = report;
+  const foot = sliders === null ? report.foot : [...report.foot.slice(0, -1), whatIfWords(report.language).sliders.foot];
+  const script = sliders === null ? '' : ` script-src '${pageScriptHash}';`;
+  if (sliders !== null) others.splice(1, 0, { id: 'sliders', markup: () => slidersSection(sliders) });
   const page = html`<!doctype html>
 <html lang="${report.tag}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none';${trusted(script)} style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="cx ${report.figures.version}">
 <title>${report.whatIf === null ? null : `${report.whatIf.mark} · `}${report.programme} · ${report.form.main}</title>
-<style>${trusted(styleOf(report))}</style>
+<style>${trusted(styleOf(report, sliders !== null))}</style>
 </head>
 <body>
 <div class="page">
 ${head?.markup()}
 <main>
 ${others.map(({ markup }) => html`${markup()}\n`)}</main>
-${foot?.markup()}
+${pageFoot(foot)}
 </div>
 </body>
 </html>
@@ -74,8 +81,12 @@ function partsOf(report: Report, anchors: Anchors): Part[] {
     { id: 'head', markup: () => pageHead(report, anchors) },
     ...(whatIf === null ? [] : [{ id: 'what-if', markup: () => whatIfSection(whatIf) }]),
     ...report.sections.map((section) => ({ id: section.id, markup: () => pageSection(section, report, anchors) })),
-    { id: 'foot', markup: () => html`<footer>${report.foot.map((text) => html`<span>${text}</span>`)}</footer>` },
+    { id: 'foot', markup: () => pageFoot(report.foot) },
   ];
+}
+
+function pageFoot(texts: readonly string[]): Markup {
+  return html`<footer>${texts.map((text) => html`<span>${text}</span>`)}</footer>`;
 }
 
 export interface PagePart {

@@ -25,7 +25,7 @@ export interface Line {
 const NOWHERE: Bounds = { low: 0, high: 0 };
 
 /** The lines of an analysis in the order of its rows: worst first. */
-export function rankedLines(analysis: Analysis): readonly Line[] {
+export function rankedLines(analysis: Pick<Analysis, 'rows'>): readonly Line[] {
   const groups = linesOf(analysis.rows);
   const ranks = ranksOf(groups.map(({ rows: [row] }) => row));
   const some = (rows: readonly Row[], key: (row: Row) => boolean | null): boolean | null =>

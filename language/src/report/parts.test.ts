@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml, toParts } from './html.ts';
+import { sentencesOf } from './sentences.ts';
+import { whatIfWords } from './what-if/sentences.ts';
+import { withoutSliders } from './what-if/unscripted.sample.ts';
 import { sectionOf, written } from './written.sample.ts';
 
 const shop = `program Shop "The shop" { owner Retail  promise Service }
@@ -33,9 +36,10 @@ describe('a page in parts', () => {
     const report = written(shop, language);
     const { style, parts } = toParts(report, { anchors: false });
     const html = parts.map((part) => part.html());
-    const whole = toHtml(report);
+    const whole = withoutSliders(toHtml(report));
     const sections = html.slice(1, -1).map((section) => `${section}\n`);
-    expect(bodyOf(whole)).toBe(`\n<div class="page">\n${html[0]}\n<main>\n${sections.join('')}</main>\n${html.at(-1)}\n</div>\n`);
+    const foot = (html.at(-1) ?? '').replace(sentencesOf(language).noScript, whatIfWords(language).sliders.foot);
+    expect(bodyOf(whole)).toBe(`\n<div class="page">\n${html[0]}\n<main>\n${sections.join('')}</main>\n${foot}\n</div>\n`);
     expect(whole).toContain(`<style>${style}</style>`);
     expect(parts.map(({ id }) => id)).toEqual(['head', ...report.sections.map(({ id }) => id), 'foot']);
     expect(whole).not.toContain('cx-');

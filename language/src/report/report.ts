@@ -1,3 +1,4 @@
+import { lazily } from '../analysis/lazily.ts';
 import { subject } from './anchors.ts';
 import type { Report, Section } from './document.ts';
 import { driversSection } from './driver-section.ts';
@@ -14,6 +15,7 @@ import { gapsSection, initiativesSection, keySection, mapSection, methodSection 
 import { sentencesOf } from './sentences.ts';
 import { trendSection } from './trend-section.ts';
 import { voiceSection } from './voice-section.ts';
+import { slidersView } from './what-if/sliders.ts';
 import { whatIfView } from './what-if/view.ts';
 
 export type { Report } from './document.ts';
@@ -77,7 +79,8 @@ export function* reportInSteps(input: ReportInput): Generator<void, Report> {
   }
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const wave = analysis.wave === null ? null : names.wave(analysis.wave);
-  return {
+  const late = lazily<Pick<Report, 'sliders'>>({ sliders: () => (input.whatIf === undefined ? slidersView(making) : null) });
+  const made: Omit<Report, 'sliders'> = {
     language,
     tag: language === 'zh' ? 'zh-Hans' : 'en',
     programme: names.program === '' ? words.untitled : names.program,
@@ -99,4 +102,5 @@ export function* reportInSteps(input: ReportInput): Generator<void, Report> {
     decimals,
     figures,
   };
+  return Object.assign(late, made);
 }

@@ -3,7 +3,7 @@ import type { Report } from './document.ts';
 import { journeyDark, journeyLight, journeyPhone, journeyPrint, journeyStyle } from './journey-style.ts';
 import { measureDark, measureLight, measureNarrow, measurePhone, measurePrint, measureStyle } from './measure-style.ts';
 import { voiceStyle } from './voice-style.ts';
-import { whatIfStyle } from './what-if/style.ts';
+import { slidersStyle, whatIfStyle } from './what-if/style.ts';
 
 export const light = `--paper:#FFFFFF;--ink:#16191D;--muted:#5A6169;--grid:#DFE2E6;--axis:#858C94;--hatch:#838A92;--above:#0072B2;--above-text:#00659E;--below:#D55E00;--below-text:#B04D00;--neutral:#767D85;--tint:#FDF3EC;--track:#E4E7EA;${journeyLight};${measureLight}`;
 export const dark = `--paper:#14171B;--ink:#ECEEF0;--muted:#A9B0B8;--grid:#30353C;--axis:#7C848D;--hatch:#6D757E;--above:#3D9BDB;--above-text:#6CB8EC;--below:#E8702A;--below-text:#FF9A5C;--neutral:#8B939C;--tint:#221B17;--track:#292E35;${journeyDark};${measureDark}`;
@@ -215,10 +215,10 @@ a{text-decoration:none}
 ${journeyPrint}${measurePrint}}`.replaceAll('\n', '');
 
 /** The style sheet of a report; programme and wave stand at the foot of each printed page. */
-export function styleOf(report: Report): string {
+export function styleOf(report: Report, withSliders = false): string {
   // What no page without quotes needs.
   const quotes = report.sections.some((section) => section.id === 'voice' && section.quotes.length > 0) ? voiceStyle : '';
-  const whatIf = report.whatIf === null ? '' : whatIfStyle;
+  const whatIf = `${report.whatIf === null ? '' : whatIfStyle}${withSliders ? slidersStyle : ''}`;
   const foot = [report.whatIf?.mark ?? null, report.programme, report.form.main, report.wave].filter((part) => part !== null);
   return `${palettes}${sheet}${quotes}${whatIf}${printFoot(foot.join(' · '))}`;
 }

@@ -64,7 +64,10 @@ export interface RowCompared {
   readonly satisfaction: Compared;
   readonly weighted: Compared;
   readonly gap: Compared;
+  /** 1 is the worst W·S; where something unknown keeps it open, among the known rows. */
   readonly rank: ComparedRank;
+  /** The same among the lines of the report, in which personas of whom the same is known are one. */
+  readonly line: ComparedRank;
   readonly key: ComparedFlag;
 }
 
@@ -155,10 +158,16 @@ export function whatIfFigures(program: Program, analysis: Analysis, { set, origi
         satisfaction: field(({ satisfaction }) => satisfaction),
         weighted: field(({ weighted }) => weighted),
         gap: field(({ gap }) => gap),
-        rank: { original: placeOf(linesBefore.get(name)), whatIf: placeOf(linesAfter.get(name)) },
+        rank: { original: old === undefined ? null : (old.rank ?? old.rankAmongKnown), whatIf: row.rank ?? row.rankAmongKnown },
+        line: { original: placeOf(linesBefore.get(name)), whatIf: placeOf(linesAfter.get(name)) },
         key: { original: keyOf(linesBefore.get(name)), whatIf: keyOf(linesAfter.get(name)) },
       };
-      return hasOwnChange(one) || one.rank.original !== one.rank.whatIf || one.key.original !== one.key.whatIf ? [one] : [];
+      return hasOwnChange(one) ||
+        one.rank.original !== one.rank.whatIf ||
+        one.line.original !== one.line.whatIf ||
+        one.key.original !== one.key.whatIf
+        ? [one]
+        : [];
     }),
     kpis: analysis.kpis.flatMap((kpi): KpiCompared[] => {
       const old = kpis.get(kpi.name);

@@ -2,6 +2,29 @@
 import type { MessageLanguage } from '../../findings/rule.ts';
 import type { Pair } from '../sentences.ts';
 
+/** Beside the sliders of a page. */
+export interface SliderWords {
+  readonly title: string;
+  readonly note: string;
+  readonly expectations: string;
+  readonly initiatives: string;
+  readonly outcome: string;
+  readonly what: string;
+  readonly now: string;
+  readonly of: (name: string) => string;
+  readonly return: (name: string) => string;
+  /** `{n}` is where the number stands. */
+  readonly rank: string;
+  readonly command: string;
+  readonly commandNone: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly reset: string;
+  /** For those who hear the page; `{index}` and `{difference}` stand for figures. */
+  readonly said: string;
+  readonly foot: string;
+}
+
 export interface WhatIfWords {
   readonly topic: Pair;
   /** Stands at every heading. */
@@ -52,6 +75,8 @@ export interface WhatIfWords {
   };
   readonly nothing: string;
   readonly points: (figure: string) => string;
+  readonly figure: (name: string, which: string) => string;
+  readonly sliders: SliderWords;
   readonly unknown: string;
 }
 
@@ -107,6 +132,26 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
     },
     nothing: 'No key experience, KPI, return or choice of initiatives changes.',
     points: (figure) => `${figure} points`,
+    figure: (name, which) => `${name}: ${which}`,
+    sliders: {
+      title: 'Move a figure and see what it changes',
+      note: 'Nothing here is measured, and nothing is kept: the page counts again as cx would, and the original stands beside it. Which initiatives are the best set is not chosen again; the command below does that.',
+      expectations: 'Key experiences',
+      initiatives: 'Initiatives',
+      outcome: 'What it comes to',
+      what: 'Figure',
+      now: 'What if',
+      of: (name) => `${name}: W·S`,
+      return: (name) => `${name}: return`,
+      rank: 'rank {n}',
+      command: 'The same as a report of cx:',
+      commandNone: 'Nothing is moved.',
+      copy: 'Copy the command',
+      copied: 'Copied.',
+      reset: 'Back to the original',
+      said: 'Experience index {index}, {difference} against the original.',
+      foot: 'The one script of this page moves the sliders under “What if”; it uses no network',
+    },
     unknown: 'unknown',
   },
   zh: {
@@ -151,6 +196,26 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
     returns: { caption: '举措的回报有什么变化', initiative: '举措', cost: '成本', benefit: '收益', return: '按毛利计的回报率' },
     nothing: '关键体验、指标、回报和举措的取舍都没有变化。',
     points: (figure) => `${figure} 个百分点`,
+    figure: (name, which) => `${name}：${which}`,
+    sliders: {
+      title: '动一动数字，看看会怎样',
+      note: '这里的数字并非实测，也不会保存：页面按 cx 的算法重算，原值列在旁边。最优举措组合不会重选，需要时请用下面的命令。',
+      expectations: '关键体验',
+      initiatives: '举措',
+      outcome: '结果',
+      what: '数字',
+      now: '假如',
+      of: (name) => `${name}：W·S`,
+      return: (name) => `${name}：回报率`,
+      rank: '第 {n} 名',
+      command: '用 cx 生成同样的报告：',
+      commandNone: '还没有改动。',
+      copy: '复制命令',
+      copied: '已复制。',
+      reset: '恢复原值',
+      said: '体验指数 {index}，比原值 {difference}。',
+      foot: '本页唯一的脚本只用于「假如」里的滑块，不访问网络',
+    },
     unknown: '未知',
   },
 };

@@ -105,7 +105,7 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
   return set.map((one) => {
     const label = labelOf(one, making.names);
     const name = one.persona === null ? label : words.ofPersona(label, making.names.persona(one.persona));
-    const spelled = making.language === 'zh' ? (keywordByEnglish.get(one.field)?.zh ?? one.field) : one.field;
+    const spelled = whatIfField(one.field, making.language);
     const field = one.number > 1 ? words.nth(spelled, one.number) : spelled;
     const before = `${one.original === null ? words.nothingBefore : amountText(one, one.original, making)}`;
     const after = one.whatIf === null ? words.unknown : amountText(one, one.whatIf, making);
@@ -126,6 +126,11 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
       text: words.change(name, field, before, after),
     };
   });
+}
+
+/** A keyword in the reader's language. */
+export function whatIfField(field: string, language: Making['language']): string {
+  return language === 'zh' ? (keywordByEnglish.get(field)?.zh ?? field) : field;
 }
 
 function labelOf({ name, field }: SetFigures, names: Names): string {
@@ -251,7 +256,7 @@ function rowsTable(making: Saying, { rows }: WhatIfFigures, words: WhatIfWords):
       words.rows.rank,
       'S',
       words.rows.gap,
-      `W·S: ${words.original}`,
+      words.figure('W·S', words.original),
       words.whatIf,
       words.difference,
     ],
@@ -274,7 +279,7 @@ function rowsTable(making: Saying, { rows }: WhatIfFigures, words: WhatIfWords):
             : row.key.original === true
               ? words.rows.keyNoMore
               : NOTHING,
-          arrow(row.rank),
+          arrow(row.line),
           move(row.satisfaction, decimals),
           move(row.gap, decimals),
           ...view.cells,
@@ -305,7 +310,7 @@ interface Alike {
 function alike(rows: readonly RowCompared[]): readonly Alike[] {
   const groups = new Map<string, RowCompared[]>();
   for (const row of rows) {
-    const { persona: _, ...said } = row;
+    const { persona: _, rank: __, ...said } = row;
     const name = JSON.stringify(said);
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
@@ -356,7 +361,7 @@ function returnTable({ program, names, language }: Saying, { initiatives }: What
       words.returns.initiative,
       words.returns.cost,
       words.returns.benefit,
-      `${words.returns.return}: ${words.original}`,
+      words.figure(words.returns.return, words.original),
       words.whatIf,
       words.difference,
     ],
