@@ -3,7 +3,7 @@ import { middle } from '../bounds.ts';
 import type { Book } from './book.ts';
 import { drawn, type Stream, shareBelow, spreadOf, streamOf, throws } from './chance.ts';
 import type { Chances, Distribution, Swing, Tornado, Traced } from './economics.ts';
-import { addedPoints, closedPoints, type RaisedRow } from './gaps.ts';
+import { addedPoints, closedPoints, type Drawable, type OpenRow, type RaisedRow } from './gaps.ts';
 import type { Earning, InitiativeLedger } from './ledger.ts';
 import { paybackOfFlows } from './payback.ts';
 import { annuity, evaluate, inputsOf } from './traced.ts';
@@ -20,6 +20,8 @@ export interface Sampler {
   readonly count: number;
   /** Draws of an input. Throws a RangeError for a key that is none. */
   input(key: string): Float64Array;
+  /** Draws of a level or weight, which is an input where something rests on it alone. */
+  level(level: Drawable): Float64Array;
   /** Draws of a figure; null where it cannot be known. */
   figure(figure: Traced): Float64Array | null;
   /** Of an initiative: one throw a draw, at least 0 and below 1. Something of it with a confidence above the throw happens. */
@@ -31,14 +33,19 @@ export function samplerOf({ book, draws: count, seed, distribution }: Drawing): 
   const figures = new Map<Traced, Float64Array | null>();
   const lucks = new Map<string, Float64Array>();
   const stream = (name: string): Stream => streamOf(seed, name);
+  const level = ({ key, value }: Drawable): Float64Array => {
+    const known = inputs.get(key);
+    if (known) return known;
+    const made = drawn(value, distribution, count, stream(key));
+    inputs.set(key, made);
+    return made;
+  };
   const input = (key: string): Float64Array => {
     const known = inputs.get(key);
     if (known) return known;
     const said = book.get(key);
     if (!said) throw new RangeError(`no input is called ${key}`);
-    const made = drawn(said.value, distribution, count, stream(key));
-    inputs.set(key, made);
-    return made;
+    return level({ key, value: said.value });
   };
   const figure = (of: Traced): Float64Array | null => {
     if (of.how === 'input' && of.input !== null) return input(of.input);
@@ -51,6 +58,7 @@ export function samplerOf({ book, draws: count, seed, distribution }: Drawing): 
   return {
     count,
     input,
+    level,
     figure,
     luck: (initiative) => {
       const known = lucks.get(initiative);
@@ -209,6 +217,23 @@ export function gapDraws(names: ReadonlySet<string>, raised: readonly RaisedRow[
     for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + part * (weights[k] ?? 0) * (closed[k] ?? 0);
   }
   return any ? total : null;
+}
+
+/** Weighted points that are open in each draw. */
+export function openDraws(rows: readonly OpenRow[], sampler: Sampler): Float64Array {
+  const total = new Float64Array(sampler.count);
+  let constant = 0;
+  for (const { part, actual, ideal, weight } of rows) {
+    if ([actual, ideal, weight].every(({ value }) => value.low === value.high)) {
+      constant += part * weight.value.low * Math.max(0, ideal.value.low - actual.value.low);
+      continue;
+    }
+    const [levels, ideals, weights] = [sampler.level(actual), sampler.level(ideal), sampler.level(weight)];
+    for (let k = 0; k < total.length; k += 1)
+      total[k] = (total[k] ?? 0) + part * (weights[k] ?? 0) * Math.max(0, (ideals[k] ?? 0) - (levels[k] ?? 0));
+  }
+  for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + constant;
+  return total;
 }
 
 /** Points of the scale. */

@@ -1,4 +1,5 @@
 /** What initiatives do to rows, one by one and together. */
+import type { Origin } from '../../program/origin.ts';
 import type { Improvement, Initiative, Program } from '../../program/program.ts';
 import type { Bounds, Closing, Row } from '../analysis.ts';
 import { add, between, middle, multiply, ONE, scale, sum } from '../bounds.ts';
@@ -30,11 +31,28 @@ export interface RaisedRow {
   readonly rises: readonly Rise[];
 }
 
+/** A row with the keys under which its level, ideal and weight are drawn, and what they are. */
+export interface OpenRow {
+  readonly part: number;
+  readonly actual: Drawable;
+  readonly ideal: Drawable;
+  readonly weight: Drawable;
+}
+
+export interface Drawable {
+  readonly key: string;
+  readonly value: Bounds;
+}
+
 export interface Gaps {
   readonly raised: readonly RaisedRow[];
   /** By initiative, in the order of the program. */
   readonly closes: ReadonlyMap<string, readonly Closing[]>;
   readonly open: Bounds;
+  /** The same with every level and weight at its middle. */
+  readonly openMiddle: number;
+  /** Every row that counts, for drawing what is open. */
+  openRows(): readonly OpenRow[];
   closedBy(initiative: string): GapClosed;
 }
 
@@ -79,15 +97,30 @@ export function gapsOf(program: Program, population: Population, rows: readonly 
     closed.set(initiative.name, amounts);
   }
   const open = sum(rows.map((row) => scale(openOf(row), parts.get(row) ?? 0)));
+  const openMiddle = rows.reduce(
+    (total, row) => total + (parts.get(row) ?? 0) * middle(row.weight) * Math.max(0, middle(row.ideal) - middle(row.actual)),
+    0,
+  );
+  const expectations = new Map(
+    program.touchpoints.flatMap(({ name, expectations: all }) => all.map((each) => [`${name}.${each.name}`, each] as const)),
+  );
   const raised = rows.flatMap((row): RaisedRow[] => {
     const own = rises.get(row);
     if (!own) return [];
-    return [{ row, part: parts.get(row) ?? 0, known: isKnownRow(row), ...inputsOfRow(program, row, book), rises: own }];
+    return [{ row, part: parts.get(row) ?? 0, known: isKnownRow(row), ...inputsOfRow(expectations, row, book), rises: own }];
   });
   return {
     raised,
     closes,
     open,
+    openMiddle,
+    openRows: () =>
+      rows.flatMap((row): OpenRow[] => {
+        const part = parts.get(row) ?? 0;
+        if (part === 0) return [];
+        const drawable = (field: LevelField): Drawable => ({ key: keyOfLevel(expectations, row, field).key, value: row[field] });
+        return [{ part, actual: drawable('actual'), ideal: drawable('ideal'), weight: drawable('weight') }];
+      }),
     closedBy: (name) => {
       const bounds = sum(closed.get(name) ?? []);
       return { bounds, share: shareOf(bounds, open), unknown: unknownRows.get(name) ?? 0 };
@@ -135,26 +168,39 @@ function openOf({ actual, ideal, weight }: Row): Bounds {
   return multiply(weight, between(Math.max(0, ideal.low - actual.high), Math.max(0, ideal.high - actual.low)));
 }
 
-function inputsOfRow(program: Program, row: Row, book: Book): Pick<RaisedRow, 'actual' | 'ideal' | 'weight'> {
-  const touchpoint = program.touchpoints.find(({ name }) => name === row.touchpoint);
-  const expectation = touchpoint?.expectations.find(({ name }) => `${row.touchpoint}.${name}` === row.expectation);
-  const input = (field: 'actual' | 'ideal' | 'weight', value: Bounds): string => {
-    // An ideal that is said nowhere is what this persona expects.
-    const said = field === 'ideal' && expectation?.ideal === null ? (['ideal', 'expected'] as const) : ([field] as const);
-    const override = expectation?.overrides.findLast(
-      (other) => other.persona.resolved === row.persona && said.some((each) => other[each] !== null),
-    );
-    // What is said of everybody is one input, whoever it is said for.
-    const isOwn = override !== undefined || (field === 'actual' && row.actualOrigin === 'wave' && row.persona !== null);
-    const persona = isOwn ? row.persona : null;
-    const key = persona === null ? `${row.expectation}.${field}` : `${row.expectation}.${persona}.${field}`;
-    const isTyped = field !== 'actual' || row.actualOrigin === 'assumed';
-    const places = override?.places ?? expectation?.places;
-    const origin = isTyped ? (places?.[field] ?? places?.expected ?? expectation?.nameOrigin ?? null) : null;
-    book.figure(key, { field, of: row.expectation, persona, value, unit: 'number', origin });
+type LevelField = 'actual' | 'ideal' | 'weight';
+
+type Expectations = ReadonlyMap<string, Program['touchpoints'][number]['expectations'][number]>;
+
+/** The key of a level or weight, whose it is, and where it stands in the text. */
+function keyOfLevel(
+  expectations: Expectations,
+  row: Row,
+  field: LevelField,
+): { readonly key: string; readonly persona: string | null; readonly origin: Origin | null } {
+  const expectation = expectations.get(row.expectation);
+  // An ideal that is said nowhere is what this persona expects.
+  const said = field === 'ideal' && expectation?.ideal === null ? (['ideal', 'expected'] as const) : ([field] as const);
+  const override = expectation?.overrides.findLast(
+    (other) => other.persona.resolved === row.persona && said.some((each) => other[each] !== null),
+  );
+  // What is said of everybody is one input, whoever it is said for.
+  const isOwn = override !== undefined || (field === 'actual' && row.actualOrigin === 'wave' && row.persona !== null);
+  const persona = isOwn ? row.persona : null;
+  const key = persona === null ? `${row.expectation}.${field}` : `${row.expectation}.${persona}.${field}`;
+  const isTyped = field !== 'actual' || row.actualOrigin === 'assumed';
+  const places = override?.places ?? expectation?.places;
+  const origin = isTyped ? (places?.[field] ?? places?.expected ?? expectation?.nameOrigin ?? null) : null;
+  return { key, persona, origin };
+}
+
+function inputsOfRow(expectations: Expectations, row: Row, book: Book): Pick<RaisedRow, LevelField> {
+  const input = (field: LevelField): string => {
+    const { key, persona, origin } = keyOfLevel(expectations, row, field);
+    book.figure(key, { field, of: row.expectation, persona, value: row[field], unit: 'number', origin });
     return key;
   };
-  return { actual: input('actual', row.actual), ideal: input('ideal', row.ideal), weight: input('weight', row.weight) };
+  return { actual: input('actual'), ideal: input('ideal'), weight: input('weight') };
 }
 
 interface Best {

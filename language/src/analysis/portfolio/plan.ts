@@ -27,7 +27,7 @@ export interface SetFigures {
   readonly cost: number;
   /** Weighted points; what several raise is counted once, and never past the ideal. */
   readonly gap: number;
-  /** Fraction of the open gap; null where there is none. */
+  /** Fraction of what is open with every level and weight at its middle; null where nothing is. */
   readonly gapShare: number | null;
   /** In the `measure` of the plan. */
   readonly money: number;
@@ -36,6 +36,8 @@ export interface SetFigures {
 /** The same set drawn, with what its initiatives are known to earn (see `untold`). Null where a cost is unknown. */
 export interface SetChances {
   readonly gap: Spread | null;
+  /** Fraction of what is open in the same draw. */
+  readonly gapShare: Spread | null;
   readonly cost: Spread | null;
   readonly benefit: Spread | null;
   /** (benefit − cost)/cost. */
@@ -57,7 +59,7 @@ export interface Wanting {
   readonly cheaperBy: number | null;
   /** Weighted points it would have to close more, or money it would have to earn more, by the objective. */
   readonly moreBy: number | null;
-  /** It cannot be in at all beside what is committed: its team has not the days, or the money is not there for it and what it needs. */
+  /** It cannot be in at all, were it free: its team has not the days, or what it needs or excludes stands against it or what is committed. */
   readonly impossible: boolean;
   /** Surely no less would do; else what was found is enough, and a little less may be. */
   readonly exact: boolean;
@@ -138,4 +140,6 @@ export interface Plan {
     readonly dropped: readonly string[];
   } | null;
   readonly openGap: Bounds;
+  /** The open gap with every level and weight at its middle; what shares of the gap are of. */
+  readonly openMiddle: number;
 }

@@ -67,6 +67,8 @@ initiative B { cost 10 CNY improves T.a to 7 for Many }`;
     const excludes = `${head('')}initiative A { cost 1 CNY improves T.a to 9 excludes B }\ninitiative B { cost 1 CNY improves T.b to 8 }`;
     expect(planOf(excludes).set.names).toEqual(['A']);
     expect(planOf(excludes, { committed: ['A', 'B'] }).infeasible).toBe(true);
+    const torn = `${head('')}initiative A { cost 1 CNY improves T.a to 9 needs B excludes B }\ninitiative B { cost 1 CNY }`;
+    expect(planOf(torn).items[0]?.wanting).toMatchObject({ impossible: true, cheaperBy: null, moreBy: null });
   });
 
   it('holds the days of each team in each quarter', () => {
@@ -171,6 +173,35 @@ initiative B { cost 5 CNY keeps 20 R over 1 year }`);
     expect(benefit?.mean ?? 0).toBeLessThan(1.1 * (0.6 * 300 + 0.4 * 200));
     expect(gap).toMatchObject({ low: 0, median: 20, high: 20 });
     expect(loss).toBe(0);
+  });
+});
+
+describe('the share of the gap', () => {
+  const ranged = `program P { currency CNY }
+touchpoint T {
+  expect a expected 8 weight 4~8 ideal 8~10 actual 4~6
+  expect b expected 8 weight 3 ideal 8 actual 6
+}
+`;
+
+  it('is all where all is closed, whatever the ranges', () => {
+    const plan = planOf(`${ranged}initiative A { cost 1 CNY improves T.a to 10 improves T.b to 9 }`);
+    // 6 × (9 − 5) and 3 × 2, every range at its middle; the bounds of what is open lie from 4 × 2 to 8 × 6, and 6.
+    expect(plan.openMiddle).toBe(30);
+    expect(plan.openGap).toEqual({ low: 14, high: 54 });
+    expect(plan.set).toMatchObject({ gap: 30, gapShare: 1 });
+    expect(plan.chances.gapShare).toEqual({ median: 1, low: 1, high: 1, mean: 1 });
+  });
+
+  it('is of what is open in the same draw, also in rows that nothing raises', () => {
+    const { chances } = planOf(`${ranged}initiative A { cost 1 CNY improves T.b to 8 }`);
+    // 6 of between 14 and 54, so in no draw more than 6/14.
+    const { median = 0, low = 0, high = 0 } = chances.gapShare ?? {};
+    expect(chances.gap).toMatchObject({ low: 6, median: 6, high: 6 });
+    expect(low).toBeGreaterThan(6 / 54);
+    expect(high).toBeLessThan(6 / 14);
+    expect(median).toBeGreaterThan(0.9 * (6 / 30));
+    expect(median).toBeLessThan(1.1 * (6 / 30));
   });
 });
 

@@ -4,7 +4,8 @@ import type { Bounds } from '../analysis.ts';
 import { middle } from '../bounds.ts';
 import type { Accounts } from '../economics/accounts.ts';
 import { shareBelow, spreadOf } from '../economics/chance.ts';
-import { type Drawing, gapDraws, middleOf, moneyDraws, samplerOf, setBenefitDraws } from '../economics/chances.ts';
+import { type Drawing, gapDraws, middleOf, moneyDraws, openDraws, samplerOf, setBenefitDraws } from '../economics/chances.ts';
+import type { Spread } from '../economics/economics.ts';
 import type { InitiativeLedger } from '../economics/ledger.ts';
 import { annuity, evaluate } from '../economics/traced.ts';
 import { nameOf } from '../rows.ts';
@@ -65,6 +66,7 @@ export function planFrom(accounts: Accounts, drawing: Drawing, asOf: string | nu
     frontier: points < 2 || found.chosen === null ? [] : frontierOf(board, best, found, points),
     next: found.chosen === null ? null : nextOf(board, found.chosen, branches),
     openGap: open,
+    openMiddle: board.openMiddle,
   };
 
   function nextOf(of: Board, start: readonly boolean[], most: number): Plan['next'] {
@@ -137,6 +139,7 @@ interface Board {
   readonly fixed: ReadonlyMap<number, boolean>;
   readonly slots: readonly Slot[];
   readonly open: Bounds;
+  readonly openMiddle: number;
   readonly outside: ReadonlyMap<string, OutsideWhy>;
   /** By name, of all initiatives. */
   readonly items: ReadonlyMap<string, { readonly cost: number | null; readonly gap: number; readonly money: number | null }>;
@@ -252,6 +255,7 @@ function boardOf(accounts: Accounts, asOf: string | null, options: PlanOptions):
     fixed: new Map(names.flatMap((name, thing) => (committed.has(name) ? [[thing, true] as const] : []))),
     slots,
     open: gaps.open,
+    openMiddle: gaps.openMiddle,
     outside,
     items,
     needs,
@@ -402,15 +406,15 @@ function withoutIdle(board: Board, choice: readonly boolean[], sheet: Sheet, lea
   return left;
 }
 
-function figuresOf({ names, costs, sheets, open }: Board, choice: readonly boolean[]): SetFigures {
+function figuresOf({ names, costs, sheets, openMiddle }: Board, choice: readonly boolean[]): SetFigures {
   const isChosen = (thing: number): boolean => choice[thing] === true;
   const gap = worthOf(sheets.gap, isChosen);
-  const all = middle(open);
   return {
     names: names.filter((_, thing) => isChosen(thing)),
     cost: costs.reduce((sum, cost, thing) => (isChosen(thing) ? sum + cost : sum), 0),
     gap,
-    gapShare: all > 0 ? gap / all : null,
+    // What binary fractions make of all of it is no more than all.
+    gapShare: openMiddle > 0 ? Math.min(1, gap / openMiddle) : null,
     money: worthOf(sheets.money, isChosen),
   };
 }
@@ -560,9 +564,15 @@ function chancesOfSet({ ledger, gaps }: Accounts, drawing: Drawing, chosen: read
   const benefit = setBenefitDraws(own, null, sampler);
   const presentCost = ledger.discount && total(all.map((each) => each.presentCost));
   const presentBenefit = ledger.discount && setBenefitDraws(own, ledger.discount, sampler);
+  /** Of what is open in the same draw; where nothing is, nothing is closed. */
+  const shareDraws = (closed: Float64Array): Spread | null => {
+    const open = openDraws(gaps.openRows(), sampler);
+    return spreadOf(closed.map((each, k) => ((open[k] ?? 0) > 0 ? Math.min(1, each / (open[k] ?? 1)) : Number.NaN)));
+  };
   const spends = cost?.every((each) => each > 0) === true;
   return {
     gap: gap && spreadOf(gap),
+    gapShare: gap && shareDraws(gap),
     cost: cost && spreadOf(cost),
     benefit: spreadOf(benefit),
     return: cost && spends ? spreadOf(benefit.map((each, k) => each / (cost[k] ?? 0) - 1)) : null,
