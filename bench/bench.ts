@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every figure beside its yardstick, both measured in turn in the same run. Prints a table, writes dist/bench.json.
- * `--quick` takes few rounds; `--only commands`, `--only surveys`, `--only editor` or `--only answers` measures one part. A figure over its goal makes the exit code 1.
+ * `--quick` takes few rounds; `--only commands`, `--only surveys`, `--only editor` (`--only previews` a part of it) or `--only answers` measures one part. A figure over its goal makes the exit code 1.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { benchAnswers } from './answers.ts';
 import { benchChanges } from './changes.ts';
-import { benchEditor, type Sample, sampleOf } from './editing.ts';
+import { benchEditor, benchPreviews, type Sample, sampleOf } from './editing.ts';
 import type { Measured } from './measure.ts';
 import { type BenchFile, fiftyLines, manyDealers, manyExpectations, manyFiles, manyInitiatives, oneFile } from './programs.ts';
 import { benchSurveys } from './surveys.ts';
@@ -16,8 +16,8 @@ import { benchSurveys } from './surveys.ts';
 const root = join(import.meta.dirname, '..');
 const quick = process.argv.includes('--quick');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
-if (only !== undefined && !['commands', 'surveys', 'editor', 'answers'].includes(only))
-  throw new Error(`--only ${only}: commands, surveys, editor or answers`);
+if (only !== undefined && !['commands', 'surveys', 'editor', 'previews', 'answers'].includes(only))
+  throw new Error(`--only ${only}: commands, surveys, editor, previews or answers`);
 const work = mkdtempSync(join(tmpdir(), 'cx-bench-'));
 
 // Reading certificates at start takes longer on some machines than the whole check, and is not ours.
@@ -188,12 +188,14 @@ try {
   if (only === undefined || only === 'commands') benchCommands();
   if (only === undefined || only === 'surveys') benchSurveys(quick ? 3 : 9, add);
   if (only === undefined || only === 'answers') await benchAnswers({ quick, work, add });
-  if (only === undefined || only === 'editor') {
+  if (only === undefined || only === 'editor' || only === 'previews') {
     const check = (folder: string): number => run([cx, 'check', folder], cache);
     // What was measured before something failed is shown all the same.
-    await benchEditor({ quick, put, check, add, skip: (sentence) => skipped.push(sentence) }).catch((error: unknown) => {
-      skipped.push(error instanceof Error ? error.message : String(error));
-    });
+    await (only === 'previews' ? benchPreviews : benchEditor)({ quick, put, check, add, skip: (sentence) => skipped.push(sentence) }).catch(
+      (error: unknown) => {
+        skipped.push(error instanceof Error ? error.message : String(error));
+      },
+    );
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

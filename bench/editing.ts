@@ -2,7 +2,9 @@
  * What an editor waits for, over standard input and output with a workspace of 100 files of 1 000 lines: ours, and LikeC4's server on files of the
  * same size and number in its own language, in turn.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserver';
 import { type PreviewOpen, type PreviewUpdate, previewOpen, previewUpdate } from '../language/src/server/protocol.ts';
 import { type Editor, ownServer } from '../tests/lsp/editor.ts';
@@ -27,6 +29,8 @@ export interface EditorBench {
   /** Says that something was not measured. */
   readonly skip: (sentence: string) => void;
 }
+
+const examples = join(import.meta.dirname, '../examples');
 
 const FILES = 100;
 const LINES = 1000;
@@ -164,8 +168,14 @@ async function hoverTime({ session, server, leaf }: Side, round: number): Promis
 }
 
 /** Milliseconds from a figure typed to the page of the report that shows it. */
-async function previewTime({ editor, quiet }: Session, path: string, updated: () => Promise<unknown>, round: number): Promise<number> {
-  const end = endOf(editor, { path, find: ' in Service expected ' }, round);
+async function previewTime(
+  { editor, quiet }: Session,
+  path: string,
+  updated: () => Promise<unknown>,
+  round: number,
+  find = ' in Service expected ',
+): Promise<number> {
+  const end = endOf(editor, { path, find }, round);
   const level = Number(editor.text(path).charAt(end));
   await quiet();
   const start = performance.now();
@@ -235,7 +245,14 @@ export async function benchEditor(bench: EditorBench): Promise<void> {
   await benchStart(bench);
   await benchTyping(bench, theirs);
   await benchPinyin(bench);
+  await benchPreviews(bench);
+}
+
+/** What a person waits for who looks at a preview while typing. */
+export async function benchPreviews(bench: EditorBench): Promise<void> {
   await benchPreview(bench);
+  await benchAnswered(bench);
+  await benchChanges(bench);
 }
 
 interface Files {
@@ -415,8 +432,58 @@ async function benchPinyin({ quick, put, add }: EditorBench): Promise<void> {
 
 async function benchPreview({ quick, put, add }: EditorBench): Promise<void> {
   const folder = put('preview', manyExpectations(1000, 5, 1));
-  const path = join(folder, 'wide.cx');
-  const session = await startSession(ours, [folder]);
+  await benchPages(join(folder, 'wide.cx'), [folder], ' in Service expected ', quick, {}, (times) =>
+    add('edit to preview, 1 000 expectations', sampleOf(times), 'goal', milliseconds(250), 'ms', 1),
+  );
+}
+
+/** A preview whose figures come from 10 000 answers: an edit counts none of them again. */
+async function benchAnswered({ quick, put, add }: EditorBench): Promise<void> {
+  const [wide] = manyExpectations(50, 5, 0);
+  if (wide === undefined) throw new Error('no program');
+  const asked = Array.from({ length: 50 }, (_, index) => `Point${index - (index % 5)}.e${index}`);
+  const rows = Array.from({ length: 10_000 }, (_, row) => asked.map((_name, column) => (row * 7 + column * 3) % 11).join(','));
+  const folder = put('answered', [
+    { name: wide.name, text: `${wide.text}wave 2026-Q1 {\n  responses "answers.csv"\n}\n` },
+    { name: 'answers.csv', text: `${asked.join(',')}\n${rows.join('\n')}\n` },
+  ]);
+  await benchPages(join(folder, wide.name), [folder], ' in Service expected ', quick, {}, (times) =>
+    add('edit to preview, 10 000 answers', sampleOf(times), 'goal', milliseconds(250), 'ms', 1),
+  );
+}
+
+/** What changed in the example of the bank, edit by edit. */
+async function benchChanges({ quick, put, add }: EditorBench): Promise<void> {
+  const read = (folder: string): BenchFile[] =>
+    readdirSync(join(examples, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(cx|csv|jsonl)$/.test(name))
+      .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(join(examples, folder, name), 'utf8') }));
+  const files = [...read('bank/group'), ...read('bank/retail-bank')];
+  const folder = put('changed', files);
+  const against = {
+    name: 'main',
+    files: files
+      .filter(({ name }) => name.endsWith('.cx'))
+      .map(({ name, text }) => ({
+        uri: pathToFileURL(join(folder, name)).href,
+        text: text.replaceAll('expected 7.5 weight 9', 'expected 7 weight 8'),
+      })),
+  };
+  await benchPages(join(folder, 'bank/retail-bank/journey.cx'), [folder], ' in Convenience expected ', quick, { against }, (times) =>
+    add('edit to what changed, the bank', sampleOf(times), 'goal', milliseconds(250), 'ms', 1),
+  );
+}
+
+/** Opens a preview and edits the figure behind `find`, place by place. */
+async function benchPages(
+  path: string,
+  folders: readonly string[],
+  find: string,
+  quick: boolean,
+  more: Pick<PreviewOpen, 'against'>,
+  done: (times: readonly number[]) => void,
+): Promise<void> {
+  const session = await startSession(ours, [...folders]);
   const { editor } = session;
   try {
     let heard: (() => void) | undefined;
@@ -429,14 +496,14 @@ async function benchPreview({ quick, put, add }: EditorBench): Promise<void> {
       });
     editor.open(path);
     const page = updated();
-    await editor.connection.sendNotification(previewOpen, { id: 'one', uri: editor.uri(path) } satisfies PreviewOpen);
+    await editor.connection.sendNotification(previewOpen, { id: 'one', uri: editor.uri(path), ...more } satisfies PreviewOpen);
     await inTime('the first page of a preview', page);
     const times: number[] = [];
     for (let round = -WARM_UPS; round < (quick ? 7 : 25); round++) {
-      const time = await previewTime(session, path, updated, round + WARM_UPS);
+      const time = await previewTime(session, path, updated, round + WARM_UPS, find);
       if (round >= 0) times.push(time);
     }
-    add('edit to preview, 1 000 expectations', sampleOf(times), 'goal', milliseconds(250), 'ms', 1);
+    done(times);
   } finally {
     await session.end();
   }

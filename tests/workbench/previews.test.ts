@@ -119,11 +119,8 @@ describe.each([
     await frame.locator('input[name=width][value=desktop]').check();
     await window.theme('dark');
     await frame.locator('body.vscode-dark').waitFor();
-    await until(
-      'dark colours',
-      async () =>
-        (await frame.locator('#form').evaluate((one) => getComputedStyle(one.parentElement ?? one).backgroundColor)) === 'rgb(16, 19, 23)',
-    );
+    const ground = (): Promise<string> => frame.evaluate('getComputedStyle(document.getElementById("frame")).backgroundColor');
+    await until('dark colours', async () => (await ground()) === 'rgb(16, 19, 23)');
     expect(await violations(frame)).toEqual([]);
     await window.picture(`survey.${zh ? 'zh' : 'en'}.desktop.dark`);
     await window.theme('light');
