@@ -41,7 +41,7 @@ export const manifest = {
     zh: '这里还没有 CX 方案。方案写明：客户是谁、在哪里期望什么、怎样衡量。\n[新建 CX 方案](command:cx.newProgram)\n[十分钟入门](command:cx.getStarted)',
   },
 
-  'walkthrough.title': { en: 'Begin with customer experience as code', zh: '客户体验即代码：入门' },
+  'walkthrough.title': { en: 'Get started with Touchstone', zh: '试金石入门' },
   'walkthrough.about': { en: 'From nothing to a gap analysis, in six steps and ten minutes.', zh: '六步、十分钟，从零到一份差距分析。' },
   'walkthrough.create': { en: 'Begin a program', zh: '新建一个方案' },
   'walkthrough.create.about': {
@@ -58,7 +58,7 @@ export const manifest = {
     en: 'Change a weight or an expected level, and watch the ranking move. Ctrl+Space says what may stand where you are.',
     zh: '改一个权重或预期，看排名怎样变化。按 Ctrl+空格，就知道光标处还能写什么。',
   },
-  'walkthrough.mend': { en: 'See what was found, and mend it', zh: '查看问题并修复' },
+  'walkthrough.mend': { en: 'Mend what was found', zh: '查看问题并修复' },
   'walkthrough.mend.about': {
     en: 'Whatever is missing or does not fit is listed, with its reason. Ctrl+. on a word offers what mends it.\n[Show What the Check Found](command:cx.check)',
     zh: '缺漏或不合理之处都会列出并说明原因。在词上按 Ctrl+. 可以修复。\n[查看检查结果](command:cx.check)',
@@ -142,32 +142,48 @@ export const walkthroughPages = {
     en: `A program is a folder of text files. This is a whole one:
 
 \`\`\`cx
-program Shop "Corner shop" { scale 0 to 10  weight 1 to 9 }
+program Shop "Corner shop" {
+  scale 0 to 10
+  weight 1 to 9
+}
 
 persona Local "Neighbour" { share 100% }
 
 touchpoint Counter "At the counter" {
-  expect quick "No queue" in Convenience expected 8 weight 9 ideal 9
-  expect kind "A kind word" in Emotion expected 7 weight 6
+  expect quick "No queue" in Convenience
+    expected 8 weight 9 ideal 9
+  expect kind "A kind word" in Emotion
+    expected 7 weight 6
 }
 
-wave 2026-Q1 { Counter.quick 6 n 40  Counter.kind 8 n 40 }
+wave 2026-Q1 {
+  Counter.quick 6 n 40
+  Counter.kind 8 n 40
+}
 \`\`\`
 
 Keywords are written in English or in Chinese; what you write between them is yours.`,
     zh: `方案就是一个文件夹里的文本文件。下面是一个完整的方案：
 
 \`\`\`cx
-方案 小店 "街角小店" { 量表 0 至 10  权重 1 至 9 }
+方案 小店 "街角小店" {
+  量表 0 至 10
+  权重 1 至 9
+}
 
 画像 街坊 "附近居民" { 占比 100% }
 
 触点 柜台 "在柜台" {
-  期望 不排队 "不用排队" 属于 便利 预期 8 权重 9 理想 9
-  期望 招呼 "一声招呼" 属于 情感 预期 7 权重 6
+  期望 不排队 "不用排队" 属于 便利
+    预期 8 权重 9 理想 9
+  期望 招呼 "一声招呼" 属于 情感
+    预期 7 权重 6
 }
 
-轮次 2026-Q1 { 柜台.不排队 6 n 40  柜台.招呼 8 n 40 }
+轮次 2026-Q1 {
+  柜台.不排队 6 n 40
+  柜台.招呼 8 n 40
+}
 \`\`\`
 
 关键字可以写中文，也可以写英文；名称和说明由您决定。`,
@@ -186,14 +202,16 @@ Keywords are written in English or in Chinese; what you write between them is yo
   },
   change: {
     en: `\`\`\`cx
-expect quick "No queue" in Convenience expected 8 weight 9 ideal 9
+expect quick "No queue" in Convenience
+  expected 8 weight 9 ideal 9
 \`\`\`
 
 Change the 9 behind \`weight\` to a 3. The hint at the end of the line and the report follow at once; Ctrl+Z takes it back.
 
 A table from Excel? Copy its rows and paste them into a touchpoint: they become expectations.`,
     zh: `\`\`\`cx
-期望 不排队 "不用排队" 属于 便利 预期 8 权重 9 理想 9
+期望 不排队 "不用排队" 属于 便利
+  预期 8 权重 9 理想 9
 \`\`\`
 
 把“权重”后面的 9 改成 3，行尾的提示和报告随即更新；按 Ctrl+Z 撤销。

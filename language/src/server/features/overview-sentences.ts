@@ -2,6 +2,7 @@ import type { Both } from '../../findings/rule.ts';
 
 /** What a program at a glance says beside the words of the report. */
 export const overviewSentences = {
+  touchpoints: { en: 'Touchpoints on no journey', zh: '不在旅程上的触点' },
   personas: { en: 'Personas', zh: '画像' },
   journeys: { en: 'Journeys', zh: '旅程' },
   gaps: { en: 'Gaps by rank', zh: '差距排名' },

@@ -74,6 +74,14 @@ describe('a program at a glance', () => {
     expect(overviewOf(unmeasured.opened())?.key).toBeNull();
   });
 
+  it('shows touchpoints that are on no journey', async () => {
+    const { opened } = await sample('program P { scale 0 to 10 }\ntouchpoint Shop "Street" { expect near in Convenience expected 7 }\n');
+    expect(lines(overviewOf(opened())?.groups ?? []).slice(-2)).toEqual([
+      'group Touchpoints on no journey | 1 | neutral',
+      expect.stringMatching(/^ {2}touchpoint Street /),
+    ]);
+  });
+
   it('is of a program alone', async () => {
     const { opened } = await sample('team Care "Customer care"\n');
     expect(overviewOf(opened())).toBeNull();

@@ -93,6 +93,8 @@ export function overviewOf(opened: Opened): Overview | null {
           return item('journey', journey, names.journey(journey.name), { items: stages });
         }),
       ],
+      // Those that are on no journey stand nowhere else.
+      ['touchpoints', program.touchpoints.filter(({ stages }) => stages.length === 0).flatMap(({ name }) => touchpointItem(name))],
       [
         'personas',
         program.personas.map((persona) =>

@@ -9,7 +9,9 @@ function fixed(marked: string): string {
   const { text, offsets } = marks(marked);
   const [offset = 0] = offsets;
   const one = source('file:///a.cx', 'a.cx', typed(text), 1);
-  return typedAt({ source: one }, offset, text.slice(offset - 1, offset))
+  // An editor that begins a line puts blanks behind the break.
+  const isLine = text.slice(0, offset).endsWith('\n  ');
+  return typedAt({ source: one }, isLine ? offset - 2 : offset, isLine ? '\n' : text.slice(offset - 1, offset))
     .map(({ range, newText }) => ({ from: offsetAt(text, one.lines(), range.start), to: offsetAt(text, one.lines(), range.end), newText }))
     .sort((a, b) => b.from - a.from)
     .reduce((whole, { from, to, newText }) => whole.slice(0, from) + newText + whole.slice(to), text);
@@ -17,7 +19,9 @@ function fixed(marked: string): string {
 
 describe('what is typed with a Chinese keyboard', () => {
   it.each([
-    ['a brace, with the one the editor brought', '画像 甲 ｛<|>｝', '画像 甲 {}'],
+    ['a closing brace, with the one that opens', '画像 甲 ｛ 占比 20% ｝<|>', '画像 甲 { 占比 20% }'],
+    ['brackets within others', '方案 P ｛ 承诺 "a" 策略 ｛ ｝<|>', '方案 P ｛ 承诺 "a" 策略 { }'],
+    ['the braces of a block that is opened', '画像 甲 ｛\n  <|>\n｝', '画像 甲 {\n  \n}'],
     ['a brace alone', '画像 甲 ｛<|>', '画像 甲 {'],
     ['a closing brace', '画像 甲 { 占比 20% ｝<|>', '画像 甲 { 占比 20% }'],
     ['a closing brace typed over the one that was brought', '画像 甲 { 占比 20% ｝<|>}', '画像 甲 { 占比 20% }'],
@@ -45,6 +49,8 @@ describe('what is typed with a Chinese keyboard', () => {
     ['a quotation in a text', '画像 甲 "他说“好”<|>"'],
     ['a comment', '画像 甲 // 占比：<|>'],
     ['a comment', '/* ｛<|> */'],
+    ['braces with nothing between them yet', '画像 甲 ｛<|>｝'],
+    ['a line that opens no block', '画像 甲 ｛ 占比 20%\n<|>｝'],
     ['what is in order', '画像 甲 {<|>}'],
   ])('leaves %s: %s', (_, text) => {
     expect(fixed(text)).toBe(text.replace('<|>', ''));

@@ -22,7 +22,7 @@ const fullWidth = Object.entries(signs).flatMap(([sign, spellings]) =>
 );
 
 /** What a client tells of as it is typed. */
-export const typingTriggers: readonly string[] = [...new Set([...fullWidth, ...marks, colon, ...digits])];
+export const typingTriggers: readonly string[] = [...new Set([...fullWidth, ...marks, colon, ...digits, '\n'])];
 
 /** What to do once `typed` stands before `offset`. */
 export function typedAt({ source }: Pick<Opened, 'source'>, offset: number, typed: string): TextEdit[] {
@@ -31,6 +31,15 @@ export function typedAt({ source }: Pick<Opened, 'source'>, offset: number, type
   if (!whole || text.slice(offset - typed.length, offset) !== typed) return [];
   const edit = (from: number, to: number, newText: string): TextEdit[] =>
     text.slice(from, to) === newText ? [] : [{ range: rangeBetween(source.lines(), from, to), newText }];
+  const bracketEdit = (token: IToken | undefined): TextEdit[] =>
+    token === undefined ? [] : edit(token.startOffset, endOf(token), canonicalSpelling(token.tokenType.name, token.image));
+  if (typed === '\n') {
+    // A block is opened: the line before ends with its bracket, and the other one has gone to a line behind.
+    const last = words.tokens.findLastIndex((token) => endOf(token) <= offset - 1);
+    const open = words.tokens[last];
+    if (open === undefined || brackets[open.tokenType.name] === undefined || text.slice(endOf(open), offset).trim() !== '') return [];
+    return [...bracketEdit(open), ...bracketEdit(words.tokens[partnerOf(words.tokens, last)])];
+  }
   const at = words.tokens.findIndex((token) => token.startOffset < offset && offset <= endOf(token));
   const token = words.tokens[at];
   if (marks.includes(typed)) return token === undefined ? [] : closed(text, token, offset, edit);
@@ -42,13 +51,13 @@ export function typedAt({ source }: Pick<Opened, 'source'>, offset: number, type
   if (spelling === token.image) return [];
   const end = endOf(token);
   const close = brackets[spelling];
-  // The editor put the other bracket behind the cursor at the same moment.
-  if (close !== undefined && text.charAt(end) !== close && signs[close]?.includes(text.charAt(end)) === true) {
-    return [...edit(token.startOffset, end, spelling), ...edit(end, end + 1, close)];
-  }
-  // It had put one there before, of half width, which this one is typed over.
-  if (text.charAt(end) === spelling && Object.values(brackets).includes(spelling) && isOneTooMany(words.tokens, spelling)) {
-    return edit(token.startOffset, end + 1, spelling);
+  // The editor put the other bracket behind the cursor at the same moment: both wait until there is something between them, lest the cursor slips out.
+  if (close !== undefined && signs[close]?.includes(text.charAt(end)) === true) return [];
+  if (Object.values(brackets).includes(spelling)) {
+    // The editor had put one there before, of half width, which this one is typed over.
+    const isOver = text.charAt(end) === spelling && isOneTooMany(words.tokens, spelling);
+    const open = words.tokens[partnerOf(words.tokens, at)];
+    return [...bracketEdit(open), ...edit(token.startOffset, isOver ? end + 1 : end, spelling)];
   }
   return edit(token.startOffset, end, spelling);
 }
@@ -70,6 +79,21 @@ function closed(text: string, token: IToken, offset: number, edit: (from: number
   const isLast = end === offset + 1 && image.startsWith('"') && image.endsWith('"') && image.length > 2;
   if (!isLast || inside.lastIndexOf('“') > inside.lastIndexOf('”') || inside.lastIndexOf('「') > inside.lastIndexOf('」')) return [];
   return text.charAt(offset - 1) === '”' && inside !== '' ? edit(offset - 1, end, '"') : [];
+}
+
+/** The index of the bracket that belongs to the one at an index; -1 where there is none. */
+function partnerOf(tokens: readonly IToken[], at: number): number {
+  const own = tokens[at]?.tokenType.name ?? '';
+  const step = brackets[own] === undefined ? -1 : 1;
+  const other = brackets[own] ?? Object.keys(brackets).find((open) => brackets[open] === own);
+  let depth = 0;
+  for (let i = at; i >= 0 && i < tokens.length; i += step) {
+    const name = tokens[i]?.tokenType.name;
+    if (name === own) depth++;
+    else if (name === other) depth--;
+    if (depth === 0) return i;
+  }
+  return -1;
 }
 
 function isOneTooMany(tokens: readonly IToken[], close: string): boolean {
