@@ -270,6 +270,10 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
       return { rule, messageId: 'was-late', arguments: { found, name: quoted(named) }, ...where, fixes: [fix] };
     }
     if (type !== 'ID') return null;
+    const chooses = tokens.slice(0, at).findLastIndex((each) => ['screen', 'choose'].includes(nameOfType(each)));
+    if (chooses >= 0 && nameOfType(previous) === 'STRING' && !tokens.slice(chooses, at).some((each) => nameOfType(each) === '{')) {
+      return { rule, messageId: 'braces', arguments: { found, after: quoted(previous) }, ...where };
+    }
     if (afterName) {
       const words = [previous, token];
       for (let next = tokens[at + 1]; real(next) && nameOfType(next) === 'ID' && next.startLine === token.startLine; ) {
@@ -360,7 +364,10 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
         for (const name of ['expect', 'stage', 'member']) candidates.delete(name);
         if (owner?.keyword === 'touchpoint' || owner?.keyword === 'for') for (const name of clausesOf.expect ?? []) candidates.add(name);
       }
-      const meant = nearest(token.image, spellings(candidates, token.image));
+      const known = spellings(candidates, token.image);
+      // `卡诺模型`: a Chinese word with more behind it.
+      const meant =
+        nearest(token.image, known) ?? known.find((one) => /^\p{Script=Han}{2}/u.test(one) && token.image.startsWith(one)) ?? null;
       const block = inHead !== undefined && head !== undefined ? head.image : (owner?.words ?? '');
       if (meant !== null) {
         return {

@@ -196,6 +196,9 @@ describe('problems in words', () => {
     ['program P "x" en, zh-Hant "y" {}', ['unexpected language en']],
     ['survey S { quota A 200 B 100 }', ['unexpected comma B']],
     ['survey S { ask T KANO }', ['unknown-property nearest-in KANO']],
+    ['survey S { ask K 卡诺模型 }', ['unknown-property nearest-in 卡诺模型']],
+    ['survey S { screen "Who?" A "a" B "b" }', ['unexpected braces A']],
+    ['survey S { ask q choose many "Why?" a1 "x" b1 "y" }', ['unexpected braces a1']],
     ['survey S { ask K 必答题 }', ['unknown-property nearest-in 必答题']],
     ['channel 4S店 physical', ['name-begins-with-digit digit 4S店']],
   ])('%j', (text, wanted) => {

@@ -52,6 +52,10 @@ export const rule: Rule = {
       en: '`{found}` is a language. It stands right before a text in that language; the languages of a program stand in its braces, as in `languages en, zh-Hans`.',
       zh: '「{found}」是语言：它写在该语言的文字前面；方案用哪些语言，写在方案的大括号里，例如「语言 zh-Hans, en」。',
     },
+    braces: {
+      en: 'What may be chosen stands in braces: write `{` between {after} and `{found}`, and `}` behind the last choice.',
+      zh: '可选的各项要写在大括号里：请在 {after} 和「{found}」之间写「{」，最后一项之后写「}」。',
+    },
     'comma-for': {
       en: 'Names are set apart by commas: write `,` for `{found}`.',
       zh: '名称之间用「、」或「,」隔开：请用它代替「{found}」。',
