@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from '@touchstone/language/syntax/format.ts';
+import { compile } from '@touchstone/language/compile.ts';
 import { parse } from '@touchstone/language/syntax/parse.ts';
-import { readFragment } from '@touchstone/language/syntax/read.ts';
 import { describe, expect, it } from 'vitest';
 import { manifest, walkthroughPages } from './messages.ts';
 
@@ -33,12 +32,14 @@ describe('the walkthrough', () => {
   });
 
   it('and the empty view lead to commands that there are', () => {
-    const links = Object.values(manifest).flatMap(({ en, zh }) => [...`${en}\n${zh}`.matchAll(/\(command:([^)]+)\)/g)].map(([, id]) => id ?? ''));
+    const links = Object.values(manifest).flatMap(({ en, zh }) =>
+      [...`${en}\n${zh}`.matchAll(/\(command:([^)]+)\)/g)].map(([, id]) => id ?? ''),
+    );
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((id) => !commands.includes(id) && id !== 'cx.program.focus')).toEqual([]);
   });
 
-  it('shows programs that are healthy, and as they are formatted', () => {
+  it('shows programs that are healthy, and compile to what they mean', () => {
     for (const [page, texts] of Object.entries(walkthroughPages)) {
       expect(texts.zh, page).toMatch(/\p{Script=Han}/u);
       expect(texts.en.replaceAll(/```[\s\S]*?```/g, ''), page).not.toMatch(/\p{Script=Han}/u);
@@ -46,8 +47,10 @@ describe('the walkthrough', () => {
         for (const [, code = ''] of text.matchAll(/```cx\n([\s\S]*?)```/g)) {
           const whole = /^(program|方案) /.test(code) ? code : `touchpoint T {\n${code}}\n`;
           expect(parse(whole).problems, code).toEqual([]);
-          expect(readFragment('a.cx', whole).touchpoints).toHaveLength(1);
-          if (whole === code) expect(parse(format(code)).problems).toEqual([]);
+          const { findings, analysis } = compile({ own: [{ file: 'a.cx', text: whole }], date: '2026-05-01' });
+          expect(findings.filter(({ severity }) => severity === 'error' && whole === code)).toEqual([]);
+          expect(findings.filter(({ rule }) => rule.startsWith('syntax/') || rule === 'program/unknown-name')).toEqual([]);
+          if (whole === code) expect(analysis().rows[0]?.satisfaction).toEqual({ low: -2, high: -2 });
         }
       }
     }

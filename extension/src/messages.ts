@@ -152,7 +152,7 @@ persona Local "Neighbour" { share 100% }
 touchpoint Counter "At the counter" {
   expect quick "No queue" in Convenience
     expected 8 weight 9 ideal 9
-  expect kind "A kind word" in Emotion
+  expect kind "A kind word" in Relationship
     expected 7 weight 6
 }
 
@@ -176,7 +176,7 @@ Keywords are written in English or in Chinese; what you write between them is yo
 触点 柜台 "在柜台" {
   期望 不排队 "不用排队" 属于 便利
     预期 8 权重 9 理想 9
-  期望 招呼 "一声招呼" 属于 情感
+  期望 招呼 "一声招呼" 属于 关系
     预期 7 权重 6
 }
 

@@ -11,7 +11,7 @@ const shop = `program Shop "Our shop" { languages en, zh-Hans  scale 0 to 10  we
 persona Visitor "Visitor" zh-Hans "访客" { share 100% }
 touchpoint Counter "Counter" zh-Hans "柜台" {
   expect quick "We are served at once" zh-Hans "马上有人接待" in Convenience expected 8 weight 5
-  expect kind "Staff are friendly" zh-Hans "店员和气" in Emotion expected 7 weight 3
+  expect kind "Staff are friendly" zh-Hans "店员和气" in Service expected 7 weight 3
 }
 kpi Recommend "Would you recommend us?" nps { target 30 by 2099 }
 wave 2026-Q1 {
@@ -135,7 +135,7 @@ describe('on a desktop, in English', () => {
     writeFileSync(join(folder, 'answers.csv'), 'respondent,Counter.quick,Would you recommend us?\n1,7,9\n2,8,10\n');
     const window = await editor.open(folder, 'shop.cx');
     const { page } = window;
-    await window.find('in Emotion expected 7 weight 3', 'after');
+    await window.find('in Service expected 7 weight 3', 'after');
     await window.press('Enter');
     await window.run('Trigger Parameter Hints');
     const hints = page.locator('.parameter-hints-widget.visible');
