@@ -72,7 +72,7 @@ describe('cx plan', () => {
     ]);
     expect(money.code).toBe(0);
     expect(money.out).toContain('fit CNY 600k and should leave');
-    expect(money.out).toMatch(/return on margin {2}\+182% {2}= \(CNY 1\.5m − CNY 520k\) ÷ CNY 520k/);
+    expect(money.out).toMatch(/return on margin {2}\+182% {2}= \(CNY 1,468,908 − CNY 520,000\) ÷ CNY 520,000/);
     expect(money.out).toContain('written in 举措.cx:');
   });
 

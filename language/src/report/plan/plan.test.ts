@@ -89,7 +89,7 @@ describe('a plan', () => {
   it('traces a figure down to what is written where', () => {
     const [trace] = section(plan, 'trace').traces;
     const lines = traceLines(trace ?? { about: { kind: 'initiative', name: '', of: [] }, number: 0, name: '', summary: '', steps: [] });
-    expect(lines[1]).toBe('  return on margin  +174%  = (EUR 143k − EUR 52k) ÷ EUR 52k');
+    expect(lines[1]).toBe('  return on margin  +174%  = (EUR 142,506 − EUR 52,000) ÷ EUR 52,000');
     expect(lines.find((line) => line.includes('margin: At risk'))).toMatch(/42% {2}= written in a\.cx:3$/);
     expect(lines.find((line) => line.includes('customers kept: At risk'))).toMatch(/13 {2}= written in a\.cx:9$/);
     expect(lines.find((line) => /discount a year/.test(line))).toMatch(/8% {2}= written in a\.cx:1$/);
@@ -167,7 +167,8 @@ describe('what cannot be planned', () => {
 touchpoint T { expect a expected 8 weight 5 ideal 9 actual 4 }
 initiative A { cost 60 CNY improves T.a to 9 }
 initiative B { cost 10 CNY improves T.a to 8 }
-initiative C { cost 10 CNY improves T.a to 8 needs B excludes B }`);
+team W { capacity 10 days per quarter }
+initiative C { owner W period 2026-Q1 effort 50 days cost 10 CNY improves T.a to 8 }`);
     expect(section(idle, 'choice').rows.map(({ reason }) => reason)).toEqual([
       'without it: −100% of the gap',
       'brings nothing to the set',

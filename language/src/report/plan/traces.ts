@@ -1,7 +1,7 @@
 /** The working of every figure in words: each above those it is made of, down to what was written where. */
 import type { Bounds } from '../../analysis/analysis.ts';
 import type { Input, Traced, TracedUnit } from '../../analysis/economics/economics.ts';
-import { money, percent, plain, rounded, signedPercent, UNKNOWN } from '../numbers.ts';
+import { moneyUnit, percent, plain, rounded, signedPercent, UNKNOWN } from '../numbers.ts';
 import type { TraceSection, TraceStep, TraceView } from './document.ts';
 import { about, type PlanMaking, type PlanPart } from './making.ts';
 
@@ -92,7 +92,7 @@ export function inputValue(input: Pick<Input, 'value' | 'unit'>, making: PlanMak
 }
 
 function figureValue(bounds: Bounds | null, unit: TracedUnit, making: PlanMaking, what: Traced['what'] = 'input'): string {
-  const { plan, language, plans } = making;
+  const { plans } = making;
   if (bounds === null) return UNKNOWN;
   const range = (print: (value: number) => string): string =>
     bounds.low === bounds.high ? print(bounds.low) : `${print(bounds.low)}…${print(bounds.high)}`;
@@ -100,7 +100,7 @@ function figureValue(bounds: Bounds | null, unit: TracedUnit, making: PlanMaking
     case 'money':
       return exactMoney(bounds, making);
     case 'money-per-year':
-      return plans.perYear(money(bounds, plan.currency, language));
+      return plans.perYear(exactMoney(bounds, making));
     case 'share':
       return range((value) =>
         what === 'return' || what === 'return-on-revenue' ? signedPercent(value) : percent(value, decimals(value * 100)),
@@ -112,8 +112,12 @@ function figureValue(bounds: Bounds | null, unit: TracedUnit, making: PlanMaking
   }
 }
 
+/** To the last unit, so that the working can be done again by hand. */
 function exactMoney(bounds: Bounds, { plan, language }: PlanMaking): string {
-  return money(bounds, plan.currency, language);
+  const { name } = moneyUnit(1, plan.currency, language);
+  const print = (value: number): string => plain(value, Math.abs(value) >= 100 ? 0 : decimals(value));
+  const numbers = bounds.low === bounds.high ? print(bounds.low) : `${print(bounds.low)}…${print(bounds.high)}`;
+  return (language === 'zh' ? [numbers, name.trim()] : [name, numbers]).filter((part) => part !== '').join(' ');
 }
 
 /** As many as the number has, at most two. */
