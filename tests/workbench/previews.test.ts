@@ -70,7 +70,12 @@ describe.each([
   let window: Window | undefined;
 
   beforeAll(async () => {
-    editor = await openEditor({ vsix: packed, ...(host === undefined ? {} : { host }), ...(locale === undefined ? {} : { locale }) });
+    editor = await openEditor({
+      vsix: packed,
+      settings: { 'git.enabled': true },
+      ...(host === undefined ? {} : { host }),
+      ...(locale === undefined ? {} : { locale }),
+    });
   });
   afterAll(() => editor?.close());
   afterEach(async () => {

@@ -175,7 +175,7 @@ export function createPreviews({ workspace, host, send, language, version, faile
 
     if (against !== null && state.hasProgram) {
       preview.former ??= formerOf(against, realm.base, state);
-      showChanges(preview, preview.former, { state, realm }, done);
+      await showChanges(preview, preview.former, { state, realm }, done, goOn);
       return;
     }
     const reported = reportedOf(state);
@@ -233,12 +233,18 @@ export function createPreviews({ workspace, host, send, language, version, faile
     tell(preview, banner, made);
   }
 
-  /** What is different from what was: at once, and nothing of a text that cannot be read whole, which would be told as removed. */
-  function showChanges(preview: Preview, former: Former, here: Standing, done: NonNullable<Preview['shown']>): void {
+  /** What is different from what was; nothing of a text that cannot be read whole, which would be told as removed. */
+  async function showChanges(
+    preview: Preview,
+    former: Former,
+    here: Standing,
+    done: NonNullable<Preview['shown']>,
+    goOn: () => Promise<boolean>,
+  ): Promise<void> {
     const { state } = here;
-    preview.shown = done;
     const [lost] = former.errors;
     if (lost !== undefined) {
+      preview.shown = done;
       const args = { name: former.name, n: former.errors.length, file: shownName(lost.origin.file, here), line: lost.origin.line };
       tell(preview, { text: sentence(viewSentences.baseBroken, args, language()), name: null }, null);
       return;
@@ -246,13 +252,14 @@ export function createPreviews({ workspace, host, send, language, version, faile
     const errors = state.found().filter(({ severity, rule }) => severity === 'error' && definitionOf(rule)?.firm === true);
     const [first] = errors;
     if (first !== undefined) {
+      preview.shown = done;
       const { line } = first.origin;
       const file = shownName(first.origin.file, here);
       const message = viewSentences[preview.whole === null ? 'changesBroken' : 'changesKept'];
       tell(preview, { text: sentence(message, { n: errors.length, file, line }, language()), name: sourceName({ file, line }) }, null);
       return;
     }
-    preview.whole = here;
+    if (!(await goOn())) return;
     const own = preview.language ?? programLanguage(state.program(), state.own[0]?.keywords ?? 'en');
     const { title, tag, style, parts } = changesOf({
       former,
@@ -263,8 +270,15 @@ export function createPreviews({ workspace, host, send, language, version, faile
       today: host.today(),
       pathOf: (file) => shownName(file, here),
     });
+    const written: { id: string; html: string }[] = [];
+    for (const { id, html } of parts) {
+      if (!(await goOn())) return;
+      written.push({ id, html: html() });
+    }
+    preview.shown = done;
+    preview.whole = here;
     preview.page = { state, language: own };
-    tell(preview, null, { title, tag, style, parts: parts.map(({ id, html }) => ({ id, html: html() })) });
+    tell(preview, null, { title, tag, style, parts: written });
   }
 
   /** Sends what is different from what the client has; `made` null: the page is the last one. */
