@@ -234,7 +234,7 @@ export interface GateItem extends FilePlace {
   readonly members: readonly GateItem[];
 }
 
-// ---- tables
+// ---- tables: a text that is put in has lines which a client begins with the blanks of the line it is put into
 
 /** `{ textDocument, position, text }` to `{ text, count }`: what rows of a spreadsheet become where they are pasted; null where they become nothing there. */
 export const pastedRequest = 'cx/pasted';

@@ -24,7 +24,7 @@ describe('rows of a spreadsheet pasted into a touchpoint', () => {
         '',
       );
     expect(await pasted('touchpoint Shop "Shop" {\n  <|>\n}\n', rows)).toBe(
-      'expect MarkedPrices "Marked prices" in Price expected 7 weight 9 ideal 9 actual 6.5 must-be\n  expect HelpfulStaff "Helpful \\"staff\\"" expected 7 weight 8',
+      'expect MarkedPrices "Marked prices" in Price expected 7 weight 9 ideal 9 actual 6.5 must-be\nexpect HelpfulStaff "Helpful \\"staff\\"" expected 7 weight 8',
     );
     expect(
       await pasted(
@@ -32,18 +32,18 @@ describe('rows of a spreadsheet pasted into a touchpoint', () => {
         '关键体验\t期望值\t权重\t理想（I）\t类型\n明码标价\t７\t9\t9\t必备型\n走几步就有店\t8\t6\t9\t魅力\n',
         'zh',
       ),
-    ).toBe('期望 明码标价 预期 7 权重 9 理想 9 必备型\n  期望 走几步就有店 预期 8 权重 6 理想 9 魅力型');
+    ).toBe('期望 明码标价 预期 7 权重 9 理想 9 必备型\n期望 走几步就有店 预期 8 权重 6 理想 9 魅力型');
   });
 
   it('without heads: words, then expected, weight, ideal, actual', async () => {
     expect(await pasted('touchpoint Shop {\n  <|>\n}\n', 'Near by\t7\t9\nFast\t8\t5')).toBe(
-      'expect NearBy "Near by" expected 7 weight 9\n  expect Fast expected 8 weight 5',
+      'expect NearBy "Near by" expected 7 weight 9\nexpect Fast expected 8 weight 5',
     );
   });
 
   it('take names that are free, and lines of their own', async () => {
     expect(await pasted('touchpoint Shop {\n  expect Near expected 7<|>\n}\n', 'Near\t7\t9\n4S店\t8\t5')).toBe(
-      '\n    expect Near2 "Near" expected 7 weight 9\n    expect _4S店 "4S店" expected 8 weight 5',
+      '\n  expect Near2 "Near" expected 7 weight 9\n  expect _4S店 "4S店" expected 8 weight 5',
     );
   });
 
@@ -116,7 +116,7 @@ describe('a file of answers dropped on a wave', () => {
 
   it('is named, and its columns are mapped where they are called otherwise', async () => {
     expect(await drop(shop, 'respondent,persona,Shop.near,Would you recommend us?,Why?,Colour\n1,Visitor,7,9,range,red\n')).toBe(
-      'responses "data/2026 q1.csv"\n  map {\n    "Would you recommend us?" as Recommend\n    "Why?" as After.why\n  }',
+      'responses "data/2026 q1.csv"\nmap {\n  "Would you recommend us?" as Recommend\n  "Why?" as After.why\n}',
     );
   });
 

@@ -229,18 +229,15 @@ function speller(opened: Opened, place: Place, pool: Pool): (word: string) => st
   return (word) => keywordByEnglish.get(word)?.[keywords] ?? word;
 }
 
-/** Lines for a place: on lines of their own, as far in as what stands there. */
+/** Lines for a place, on lines of their own; an editor that puts them in begins each with the blanks that the line of the place begins with. */
 function indented({ source }: Opened, offset: number, lines: readonly string[]): string {
   const { text } = source.content;
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const before = text.slice(start, offset);
-  const blank = /^\s*/.exec(before)?.[0] ?? '';
   const isAlone = before.trim() === '';
-  const indent = isAlone ? (blank === '' ? '  ' : blank) : `${blank}  `;
-  const [first = '', ...others] = lines;
-  const head = isAlone ? `${blank === '' ? indent : ''}${first}` : `\n${indent}${first}`;
+  const indent = isAlone && before !== '' ? '' : '  ';
   const rest = /^[ \t]*\S/.test(text.slice(offset)) ? '\n' : '';
-  return [head, ...others.map((line) => `${indent}${line}`)].join('\n') + rest;
+  return `${isAlone ? '' : '\n'}${lines.map((line) => `${indent}${line}`).join('\n')}${rest}`;
 }
 
 // ---- expectations as a table
