@@ -345,6 +345,16 @@ describe('the whole', () => {
     expect(program.kpis[2]?.formula).toMatchObject({ left: { name: 'M', kpi: false } });
   });
 
+  it('says where an initiative needs what excludes it, or two that exclude each other, and nothing of those that wait for it', () => {
+    expect(said('initiative A { needs B excludes B }\ninitiative B { excludes A }\ninitiative C { needs A }')).toEqual([
+      'circular-needs excluded {"name":"A","other":"B"} 1:22',
+    ]);
+    expect(said('initiative A { needs B needs C }\ninitiative B { needs D }\ninitiative C\ninitiative D { excludes C }')).toEqual([
+      'circular-needs exclusive {"name":"A","names":["D","C"]} 1:30',
+    ]);
+    expect(said('initiative A { needs B }\ninitiative B\ninitiative C { excludes B excludes C needs D }\ninitiative D')).toEqual([]);
+  });
+
   it('lets a declared factor stand for the built-in one of its name, in both forms', () => {
     const { program } = linked('factor 产品 { topics "型号" }\ntouchpoint T { expect a in Product expect b in 产品 }');
     expect(program.factors).toMatchObject([{ name: '产品', builtIn: true, topics: ['型号'] }]);

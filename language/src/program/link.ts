@@ -748,6 +748,43 @@ function breakCircles(l: Linking, made: { factors: Factor[]; breakdowns: Breakdo
   )) {
     report(l, 'program/circular-needs', 'circle', { names }, edge.origin);
   }
+  reportExcluded(l, made.initiatives);
+}
+
+/** Reports initiatives that need, themselves or through others, what excludes them or one another; of those that wait for such a one it says nothing. */
+function reportExcluded(l: Linking, initiatives: readonly Initiative[]): void {
+  const byName = new Map(initiatives.map((one) => [one.name, one]));
+  const closures = new Map<string, ReadonlySet<string>>();
+  /** It and all it needs. */
+  const closureOf = (name: string): ReadonlySet<string> => {
+    const known = closures.get(name);
+    if (known) return known;
+    const all = new Set([name]);
+    for (const each of all) for (const { resolved } of byName.get(each)?.needs ?? []) if (resolved !== null) all.add(resolved);
+    closures.set(name, all);
+    return all;
+  };
+  const clashIn = (all: ReadonlySet<string>): readonly [string, string] | null => {
+    for (const name of all)
+      for (const { resolved } of byName.get(name)?.excludes ?? [])
+        if (resolved !== null && resolved !== name && all.has(resolved)) return [name, resolved];
+    return null;
+  };
+  for (const { name, needs } of initiatives) {
+    if (needs.some(({ resolved }) => resolved !== null && resolved !== name && clashIn(closureOf(resolved)) !== null)) continue;
+    const all = new Set([name]);
+    for (const { resolved, origin } of needs) {
+      if (resolved === null) continue;
+      for (const each of closureOf(resolved)) all.add(each);
+      const clash = clashIn(all);
+      if (clash === null) continue;
+      const [one, other] = clash;
+      if (one === name || other === name)
+        report(l, 'program/circular-needs', 'excluded', { name, other: one === name ? other : one }, origin);
+      else report(l, 'program/circular-needs', 'exclusive', { name, names: [one, other] }, origin);
+      break;
+    }
+  }
 }
 
 function columnsOf(formula: Formula | null): readonly { readonly name: string; readonly origin: Origin }[] {

@@ -1,4 +1,6 @@
 /** What each initiative costs and earns, as figures that know what they are made of. */
+
+import { currencyOf } from '../../program/currency.ts';
 import type { Origin } from '../../program/origin.ts';
 import type { Gain, Initiative, Program, Worth } from '../../program/program.ts';
 import type { Duration, Quantity } from '../../program/values.ts';
@@ -81,10 +83,10 @@ export function ledgerOf(program: Program, kpis: () => readonly KpiResult[]): Le
     ...program.personas.map(({ name, worth }) => [name, worth] as const),
   ]);
   const routes = routesIn(program, kpis, book);
-  const making: Making = { book, worths, routes, discount, currency: head?.currency ?? null };
+  const making: Making = { book, worths, routes, discount, currency: currencyOf(program) };
   const initiatives = program.initiatives.map((initiative) => initiativeLedger(initiative, making));
   return {
-    currency: head?.currency ?? initiatives.find(({ currency }) => currency !== null)?.currency ?? null,
+    currency: making.currency,
     discount,
     book,
     initiatives,
@@ -106,21 +108,19 @@ interface Making {
   readonly currency: string | null;
 }
 
-function initiativeLedger(initiative: Initiative, making: Making): InitiativeLedger & { readonly currency: string | null } {
+function initiativeLedger(initiative: Initiative, making: Making): InitiativeLedger {
   const { book, worths, discount } = making;
   const { name } = initiative;
   const missing: Missing[] = [];
-  let unit = making.currency;
   const miss = (what: Missing['what'], persona: string | null): null => {
     if (!missing.some((other) => other.what === what && other.persona === persona)) missing.push({ what, persona });
     return null;
   };
-  /** In the one currency of the initiative; a plain number stands for it. */
+  /** In the one currency of the program; a plain number stands for it. */
   const money = (amount: Quantity): Bounds | null => {
     if (amount.unit === 'number') return between(amount.low, amount.high);
     if (amount.unit !== 'money') return miss('currency', null);
-    unit ??= amount.currency ?? null;
-    return amount.currency === undefined || amount.currency === unit ? between(amount.low, amount.high) : miss('currency', null);
+    return amount.currency === undefined || amount.currency === making.currency ? between(amount.low, amount.high) : miss('currency', null);
   };
   const years = (each: { readonly over: Duration | null; readonly origin: Origin }, field: Earner, number: number): Traced | null =>
     each.over ? overFigure(book, name, field, number, each.over, each.origin) : miss('duration', null);
@@ -223,7 +223,6 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
   const both = (make: (benefit: Traced, cost: Traced) => Traced, of: Traced | null): Traced | null => (of && cost ? make(of, cost) : null);
   return {
     initiative,
-    currency: unit,
     earnings,
     routes,
     missing,

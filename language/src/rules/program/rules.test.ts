@@ -143,6 +143,12 @@ initiative I { cost 300 USD  adds 20 USD per year over 3 years }
     expect(count('')).toBe(0);
     expect(count('currency USD')).toBe(0);
     expect(count('currency HKD')).toBe(3);
+    const several = compile({ own: [{ file: 'm.cx', text: `${source('')}initiative J { cost 5 CNY }\n` }] }).findings.filter(
+      ({ rule }) => rule === 'program/unit-mismatch',
+    );
+    expect(several).toMatchObject([
+      { messageId: 'several-currencies', arguments: { currency: 'CNY', wanted: 'USD' }, origin: { line: 4 } },
+    ]);
   });
 });
 

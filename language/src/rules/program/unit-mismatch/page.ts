@@ -3,8 +3,8 @@ import type { RulePage } from '../../../findings/rule.ts';
 export const page: RulePage = {
   title: { en: 'The wrong unit for its place', zh: '单位不对' },
   what: {
-    en: 'A number stands where another unit is due: a share without `%`, a rate as a plain number, a rating as a percentage, a target of a KPI in another unit than its promise, or money in a currency that is not the program’s.',
-    zh: '数字的单位与所在位置不符：占比没写百分号，比率写成普通数字，评分写成百分比，目标与承诺的单位不同，或金额的币种与方案不同。',
+    en: 'A number stands where another unit is due: a share without `%`, a rate as a plain number, a rating as a percentage, a target of a KPI in another unit than its promise, or money in a currency that is not the program’s, or in several where the program names none.',
+    zh: '数字的单位与所在位置不符：占比没写百分号，比率写成普通数字，评分写成百分比，目标与承诺的单位不同，或金额的币种与方案不同，方案没写币种时则是彼此不同。',
   },
   why: {
     en: 'Ratings lie on the scale; minutes, rates and money stay in their own units and are never converted to it. A figure in the wrong unit compares what cannot be compared.',

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../findings/finding.ts';
 import type { Origin } from '../../../findings/origin.ts';
+import { currencyOf } from '../../../program/currency.ts';
 import type { Kpi, Program } from '../../../program/program.ts';
 import type { Quantity } from '../../../program/values.ts';
 import { figuresOf } from '../../figures.ts';
@@ -45,6 +46,10 @@ export const rule: Rule = {
       en: 'This amount is in {currency}, but the program counts in {wanted}. Convert it to {wanted}.',
       zh: '这里的金额是 {currency}，而方案的币种是 {wanted}。请换算成 {wanted}。',
     },
+    'several-currencies': {
+      en: 'This amount is in {currency}, others are in {wanted}, and the program names no currency, so they are not added up. Convert it to {wanted}, and write `currency {wanted}` in the program.',
+      zh: '这里的金额是 {currency}，别处是 {wanted}，方案又没有写币种，因此无法相加。请换算成 {wanted}，并在方案里写「币种 {wanted}」。',
+    },
     write: { en: 'Write `{text}`', zh: '改为「{text}」' },
   },
   *check(context) {
@@ -62,7 +67,8 @@ export const rule: Rule = {
         yield* checkKpi(subject.kpi, quantity, figure.change, origin);
       }
     }
-    if (currency !== null) yield* checkOtherMoney(context.program, currency);
+    const counted = currencyOf(context.program);
+    if (counted !== null) yield* checkOtherMoney(context.program, counted, currency === null ? 'several-currencies' : 'other-currency');
   },
 };
 
@@ -102,21 +108,26 @@ function* checkKpi(kpi: Kpi, quantity: Quantity, change: boolean, origin: Origin
 }
 
 /** Money in another currency than the program's cannot be added to the rest; money without one is the program's. */
-function* checkCurrency(quantity: Quantity, origin: Origin | undefined, wanted: string | null): Iterable<Finding> {
+function* checkCurrency(
+  quantity: Quantity,
+  origin: Origin | undefined,
+  wanted: string | null,
+  messageId = 'other-currency',
+): Iterable<Finding> {
   const { unit, currency } = quantity;
   if (unit !== 'money' || wanted === null || currency === undefined || currency === wanted || origin === undefined) return;
-  yield found('other-currency', { currency, wanted }, origin);
+  yield found(messageId, { currency, wanted }, origin);
 }
 
 /** Money that is no figure of something measured: budget, worth of customers, costs and earnings. */
-function* checkOtherMoney(program: Program, wanted: string): Iterable<Finding> {
+function* checkOtherMoney(program: Program, wanted: string, messageId: string): Iterable<Finding> {
   const { head } = program;
-  if (head?.budget) yield* checkCurrency(head.budget, head.places.budget, wanted);
+  if (head?.budget) yield* checkCurrency(head.budget, head.places.budget, wanted, messageId);
   for (const { worth } of [...program.personas, ...program.breakdowns.flatMap(({ members }) => members)]) {
-    if (worth?.revenue) yield* checkCurrency(worth.revenue, worth.origin, wanted);
+    if (worth?.revenue) yield* checkCurrency(worth.revenue, worth.origin, wanted, messageId);
   }
   for (const { costs, adds } of program.initiatives) {
-    for (const cost of costs) yield* checkCurrency(cost, cost.origin, wanted);
-    for (const { money, origin } of adds) yield* checkCurrency(money, origin, wanted);
+    for (const cost of costs) yield* checkCurrency(cost, cost.origin, wanted, messageId);
+    for (const { money, origin } of adds) yield* checkCurrency(money, origin, wanted, messageId);
   }
 }
