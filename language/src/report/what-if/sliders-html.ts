@@ -1,11 +1,11 @@
-/** The part of a page in which figures are moved. Without its script it is not there; the script shows it. */
+/** The part of a page in which figures are moved. Without its script it is not there; the script shows it. A preview has the script in its own page. */
 import { html, type Markup, trusted } from '../../writers/html.ts';
 import { pair } from '../html-parts.ts';
 import { pageScript } from './generated/page-script.ts';
 import { whatIfWords } from './sentences.ts';
 import type { Slider, SliderGroup, SlidersView } from './sliders.ts';
 
-export function slidersSection(view: SlidersView): Markup {
+export function slidersSection(view: SlidersView, scripted = true): Markup {
   const { expectations, initiatives, rows } = view;
   const words = whatIfWords(view.language);
   const { sliders } = words;
@@ -28,8 +28,12 @@ export function slidersSection(view: SlidersView): Markup {
 <p class="acts"><button type="button">${sliders.copy}</button> <button type="button">${sliders.reset}</button></p>
 <p class="sr" role="status"></p></div></div>
 <script type="application/json" id="what-if-figures">${trusted(figures(view))}</script>
-<script>${trusted(pageScript)}</script>
-</section>`;
+${
+  scripted
+    ? html`<script>${trusted(pageScript)}</script>
+`
+    : null
+}</section>`;
 }
 
 function control({ moves, label, low, high, step, value, text, flags, unit }: Slider, id: number): Markup {

@@ -107,8 +107,8 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
     const name = one.persona === null ? label : words.ofPersona(label, making.names.persona(one.persona));
     const spelled = whatIfField(one.field, making.language);
     const field = one.number > 1 ? words.nth(spelled, one.number) : spelled;
-    const before = `${one.original === null ? words.nothingBefore : amountText(one, one.original, making)}`;
-    const after = one.whatIf === null ? words.unknown : amountText(one, one.whatIf, making);
+    const before = `${one.original === null ? words.nothingBefore : amountText(one, one.original, making, one.wave !== null || one.varies)}`;
+    const after = one.whatIf === null ? words.unknown : amountText(one, one.whatIf, making, false);
     const where = [
       ...(one.varies ? [words.varies] : []),
       one.wave !== null
@@ -140,13 +140,17 @@ function labelOf({ name, field }: SetFigures, names: Names): string {
   return names.group(name);
 }
 
+/** What was written has all its digits; what was counted (`isCounted`) has as many as everywhere. */
 function amountText(
   { field, unit, measure: of, name }: SetFigures,
   value: Bounds,
   { decimals, language }: Pick<Saying, 'decimals' | 'language'>,
+  isCounted: boolean,
 ): string {
-  if (name.includes('.'))
-    return level(value, false, field === 'weight' ? Math.max(decimals.weight, digits(value)) : Math.max(decimals.level, digits(value)));
+  if (name.includes('.')) {
+    const usual = field === 'weight' ? decimals.weight : decimals.level;
+    return level(value, false, isCounted ? usual : Math.max(usual, digits(value)));
+  }
   if (unit === 'money') return money(value, of, language);
   if (unit === 'share' || unit === 'points') {
     const percentages = { low: value.low * 100, high: value.high * 100 };

@@ -21,10 +21,10 @@ export function whatIfSheet(what: WhatIfView): Sheet {
       ...what.set.map(
         ({ name, before, after, where }): SheetRow => ({
           cells: [
-            { value: name, style: styles.text },
+            { value: name, style: styles.wrapped },
             { value: before, style: styles.text },
             { value: after, style: styles.strong },
-            { value: where, style: styles.muted },
+            { value: where, style: { ...styles.muted, wrap: true } },
           ],
         }),
       ),
@@ -38,7 +38,7 @@ export function whatIfSheet(what: WhatIfView): Sheet {
             cells: cells.map((cell, column) =>
               column === cells.length - 1
                 ? { value: word === '' ? cell : `${cell} ${word}`, style: { ...styles.strong, colour: tones[tone] } }
-                : { value: cell, style: styles.text },
+                : { value: cell, style: styles.wrapped },
             ),
           }),
         ),

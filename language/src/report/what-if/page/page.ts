@@ -20,7 +20,8 @@ interface Saying {
   readonly said: string;
 }
 
-function start(section: HTMLElement): void {
+/** Shows the part with sliders and counts as they move. Once for each element. */
+export function start(section: HTMLElement): void {
   const { data, say } = JSON.parse(document.getElementById('what-if-figures')?.textContent ?? '{}') as { data: PageData; say: Saying };
   const sliders = [...section.querySelectorAll('input')];
   const original = recounted(data, { levels: new Map(), inputs: new Map() });
