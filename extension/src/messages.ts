@@ -355,6 +355,8 @@ const texts = {
   previewTools: { en: 'Preview', zh: '预览' },
   previewLanguage: { en: 'Language of the report', zh: '报告的语言' },
   previewExport: { en: 'Export…', zh: '导出…' },
+  previewWrite: { en: 'Write into the text', zh: '写进文本' },
+  previewWrote: { en: 'CX: the figures are in the text now.', zh: 'CX：数字已写进文本。' },
   previewWaiting: { en: 'Reading the program…', zh: '正在读取方案……' },
   previewNoSource: { en: 'CX: this is no longer in the text.', zh: 'CX：文本里已经没有这一项。' },
 

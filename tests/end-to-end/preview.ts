@@ -114,8 +114,15 @@ export interface Stage {
 }
 
 const words = {
-  en: { lang: 'en', tools: 'Preview', language: 'Language of the report', export: 'Export…', waiting: 'Reading the program…' },
-  zh: { lang: 'zh-Hans', tools: '预览', language: '报告的语言', export: '导出…', waiting: '正在读取方案……' },
+  en: {
+    lang: 'en',
+    tools: 'Preview',
+    language: 'Language of the report',
+    export: 'Export…',
+    waiting: 'Reading the program…',
+    write: 'Write into the text',
+  },
+  zh: { lang: 'zh-Hans', tools: '预览', language: '报告的语言', export: '导出…', waiting: '正在读取方案……', write: '写进文本' },
 } as const;
 
 export const kept: Kept = { uri: `${folder}/a.cx`, language: null };

@@ -217,4 +217,27 @@ describe.each([
     await window.theme('light');
     expect(window.errors).toEqual([]);
   });
+
+  it('moves figures in the report, and writes them into the text', async () => {
+    const measured = `${shop.replace('weight 5', 'weight 5 actual 6')}`;
+    window = await editor.open(editor.folder({ 'shop.cx': measured }), 'shop.cx', { size: { width: 1500, height: 900 } });
+    await window.page.locator('.codelens-decoration:not(:empty)').first().waitFor();
+    await window.page.locator('.editor-actions .codicon-open-preview').first().click();
+    const frame = await window.frame('#sliders .slide input');
+    const slider = frame.locator('#sliders input[data-level=weight]').first();
+    const write = frame.locator('#cx-write');
+    expect(await write.isDisabled()).toBe(true);
+    await slider.focus();
+    for (let step = 0; step < 3; step++) await slider.press('ArrowRight');
+    await until('a figure that moved', async () => !(await write.isDisabled()));
+    expect(await violations(frame)).toEqual([]);
+    await window.picture(`sliders.${zh ? 'zh' : 'en'}`);
+    await write.click();
+    await window.page.locator('.editor-instance .view-line', { hasText: 'weight 8' }).waitFor();
+    await until('sliders that begin anew', async () => frame.locator('#cx-write').isDisabled());
+    await intoText(window);
+    expect(await window.text()).toBe(measured.replace('weight 5', 'weight 8'));
+    expect(window.errors).toEqual([]);
+    expect(window.outside).toEqual([]);
+  });
 });

@@ -64,9 +64,12 @@ export function createReport(document: Document): ReportPage {
       let at = 0;
       for (const { id, html } of given) {
         const old = parts.get(id);
-        if (old !== undefined && html !== null) patchOne(old, html);
-        const part = old ?? (html === null ? null : element(html));
+        // Sliders that were moved count with figures that are no longer so: they begin anew.
+        const isAnew = id === 'sliders' && old !== undefined && html !== null;
+        if (old !== undefined && html !== null && !isAnew) patchOne(old, html);
+        const part = isAnew ? element(html) : (old ?? (html === null ? null : element(html)));
         if (part === null) continue;
+        if (isAnew) old.replaceWith(part);
         parts.set(id, part);
         if (id === 'head') put(page, part, page.firstElementChild);
         else if (id === 'foot') put(page, part, null);

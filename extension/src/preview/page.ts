@@ -3,6 +3,7 @@ import './page.css';
 import { followLinks, keepTabStops, moveByKey } from './page-keys.ts';
 import { createMarks } from './page-marks.ts';
 import { createReport } from './page-report.ts';
+import { showSliders } from './page-sliders.ts';
 import { type FromPage, type Kept, keptOf, type ReportLanguage, type ToPage, toPage } from './talk.ts';
 
 interface VsCode {
@@ -61,6 +62,8 @@ const report = createReport(document);
 const marks = createMarks(report.page, () => top.getBoundingClientRect().bottom);
 document.body.prepend(top, waiting, report.page);
 
+/** What the button says that writes figures into the text. */
+let writing = '';
 let kept: Kept | null = before;
 let toRestore = before;
 
@@ -90,6 +93,7 @@ function name({ words, kept: given }: ToPage & { type: 'words' }): void {
   languages.setAttribute('aria-label', words.language);
   exporting.textContent = words.export;
   waiting.textContent = words.waiting;
+  writing = words.write;
   kept = given;
   keep();
 }
@@ -105,6 +109,7 @@ function update({ title, tag, banner: over, style, parts }: ToPage & { type: 'up
     if (parts !== null) {
       marks.clear();
       report.patch(parts);
+      showSliders(writing, (set) => say({ type: 'write', set }));
       keepTabStops(report.page);
       marks.again();
     }

@@ -4,12 +4,15 @@ import {
   type PreviewOpen,
   type PreviewTarget,
   type PreviewUpdate,
+  type PreviewWrite,
+  type PreviewWritten,
   previewClose,
   previewOpen,
   previewProgram,
   previewSource,
   previewTarget,
   previewUpdate,
+  previewWrite,
   settingsSection,
 } from '@touchstone/language/server/protocol.ts';
 import {
@@ -268,11 +271,22 @@ export function registerPreviews(
         name(preview);
         subscribe(preview);
         break;
+      case 'write':
+        void writeBack(preview, message.set);
+        break;
       case 'export':
         if (preview.against === null) void commands.executeCommand('cx.exportReport', Uri.parse(preview.uri));
         else void chooseVersion(preview);
         break;
     }
+  }
+
+  /** Puts what was tried into the text. It can be undone there. */
+  async function writeBack({ id }: Preview, set: readonly string[]): Promise<void> {
+    const written = await ask<PreviewWritten>(previewWrite, { id, set } satisfies PreviewWrite);
+    if (written === null) return;
+    if (written.problems.length > 0) void window.showWarningMessage(written.problems.join(' '));
+    if (written.done) window.setStatusBarMessage(tell('previewWrote'), SAID);
   }
 
   function name(preview: Preview): void {
@@ -282,6 +296,7 @@ export function registerPreviews(
       language: tell('previewLanguage'),
       export: tell(preview.against === null ? 'previewExport' : 'changesOther'),
       waiting: tell('previewWaiting'),
+      write: tell('previewWrite'),
     };
     post(preview, { type: 'words', words, kept: { uri: preview.uri, language: preview.language } });
   }

@@ -4,7 +4,7 @@ import { fromPage, keptOf, toPage } from './talk.ts';
 const update = { type: 'update', title: 'T', tag: 'en', banner: null, style: null, parts: [{ id: 'head', html: '<header></header>' }] };
 const words = {
   type: 'words',
-  words: { lang: 'en', tools: 't', language: 'l', export: 'e', waiting: 'w' },
+  words: { lang: 'en', tools: 't', language: 'l', export: 'e', waiting: 'w', write: 'x' },
   kept: { uri: 'file:///a.cx', language: null },
 };
 const mark = { type: 'mark', name: 'kpi Nps', persona: null, scroll: true };
@@ -40,6 +40,7 @@ describe('messages from a page', () => {
   it.each([
     { type: 'ready' },
     { type: 'export' },
+    { type: 'write', set: ['A.b.weight=3'] },
     { type: 'reveal', name: 'kpi Nps', persona: null },
     { type: 'reveal', name: 'expectation A.b', persona: 'P' },
     { type: 'language', language: 'zh' },
@@ -54,6 +55,7 @@ describe('messages from a page', () => {
     { type: 'reveal', name: 'a' },
     { type: 'language', language: 'fr' },
     { type: 'run' },
+    { type: 'write', set: [1] },
   ])('%j is none', (message) => {
     expect(fromPage(message)).toBeNull();
   });

@@ -11,6 +11,8 @@ export interface Words {
   readonly language: string;
   readonly export: string;
   readonly waiting: string;
+  /** On the button that puts moved figures into the text. */
+  readonly write: string;
 }
 
 /** What a page keeps for a window that is loaded anew. */
@@ -31,7 +33,9 @@ export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly name: string; readonly persona: string | null }
   | { readonly type: 'language'; readonly language: ReportLanguage }
-  | { readonly type: 'export' };
+  | { readonly type: 'export' }
+  /** What was moved, as for `cx report --set`. */
+  | { readonly type: 'write'; readonly set: readonly string[] };
 
 export function toPage(value: unknown): ToPage | null {
   if (!isRecord(value)) return null;
@@ -63,6 +67,8 @@ export function fromPage(value: unknown): FromPage | null {
       return typeof value.name === 'string' && isTextOrNull(value.persona)
         ? { type: 'reveal', name: value.name, persona: value.persona }
         : null;
+    case 'write':
+      return Array.isArray(value.set) && value.set.every((one) => typeof one === 'string') ? { type: 'write', set: value.set } : null;
     case 'language':
       return isLanguage(value.language) ? { type: 'language', language: value.language } : null;
     default:
@@ -78,7 +84,7 @@ export function keptOf(value: unknown): Kept | null {
 }
 
 function isWords(value: unknown): boolean {
-  return isRecord(value) && ['lang', 'tools', 'language', 'export', 'waiting'].every((name) => typeof value[name] === 'string');
+  return isRecord(value) && ['lang', 'tools', 'language', 'export', 'waiting', 'write'].every((name) => typeof value[name] === 'string');
 }
 
 function isPart(value: unknown): boolean {

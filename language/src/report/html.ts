@@ -29,6 +29,7 @@ import { pageScriptHash } from './what-if/generated/page-script.ts';
 import { whatIfMark, whatIfSection } from './what-if/html.ts';
 import { whatIfWords } from './what-if/sentences.ts';
 import { slidersSection } from './what-if/sliders-html.ts';
+import { slidersStyle } from './what-if/style.ts';
 
 /** A dumbbell of more lines than this gets a page of paper of its own. */
 const TALL_CHART = 16;
@@ -107,6 +108,11 @@ export function toParts(
     style: anchors ? previewStyle : styleOf(report),
     parts: partsOf(report, anchors ? withAnchors : noAnchors).map(({ id, markup }) => ({ id, html: () => markup().markup })),
   };
+}
+
+/** The part with sliders of an editor's preview, whose page has the script, and its styles; null where there is nothing to move. It stands behind the first section. */
+export function slidersPart({ sliders }: Report): { readonly style: string; readonly part: PagePart } | null {
+  return sliders === null ? null : { style: slidersStyle, part: { id: 'sliders', html: () => slidersSection(sliders, false).markup } };
 }
 
 function pageHead(report: Report, anchors: Anchors): Markup {

@@ -17,7 +17,7 @@ import { programLanguage } from '../program/output-language.ts';
 import type { Touchpoint } from '../program/program.ts';
 import { newestEnd } from '../program/waves.ts';
 import { sourceName, subject } from '../report/anchors.ts';
-import { toParts } from '../report/html.ts';
+import { slidersPart, toParts } from '../report/html.ts';
 import { reportInSteps } from '../report/report.ts';
 import { checkInSteps } from '../rules/check.ts';
 import { definitionOf } from '../rules/registry.ts';
@@ -27,9 +27,10 @@ import { type Declaration, declarationsOf, namedAt } from './names.ts';
 import { nameFrom, offsetAt, plainUri, rangeOf, uriFrom } from './places.ts';
 import { previewSentences } from './preview-sentences.ts';
 import type { ProgramState } from './programs.ts';
-import type { PreviewBase, PreviewOpen, PreviewSource, PreviewTarget, PreviewUpdate } from './protocol.ts';
+import type { PreviewBase, PreviewOpen, PreviewSource, PreviewTarget, PreviewUpdate, PreviewWrite } from './protocol.ts';
 import { viewSentences } from './view-sentences.ts';
 import type { Realm, Workspace } from './workspace.ts';
+import { type WriteBack, writeBack } from './write-back.ts';
 
 /** Milliseconds of work after which the editor is heard. */
 const SLICE = 8;
@@ -46,6 +47,8 @@ export interface Previews {
   sourceOf(source: PreviewSource): Location | null;
   /** What to mark in the page for the place of a cursor. */
   targetAt(at: { readonly id: string; readonly uri: string; readonly position: Position }): PreviewTarget | null;
+  /** What was tried with the sliders of a page, as edits of the text as it is; null where the page is of no text any more. */
+  written(given: PreviewWrite): (WriteBack & { readonly realm: Realm }) | null;
   /** The file that names the program a file belongs to; the file itself where none does. */
   programAt(uri: string): string;
   /** Every file that the program of a file is made of, and the record of its surveys, whether it is there or not. */
@@ -218,13 +221,15 @@ export function createPreviews({ workspace, host, send, language, version, faile
       );
       if (report === null) return;
       // What it would say of errors stands in the banner.
-      const { style, parts } = toParts({ ...report.value, banner: null }, { anchors: true });
+      const { style, parts: fixed } = toParts({ ...report.value, banner: null }, { anchors: true });
+      const sliders = slidersPart(report.value);
+      const parts = sliders === null ? fixed : [...fixed.slice(0, 2), sliders.part, ...fixed.slice(2)];
       const written: { id: string; html: string }[] = [];
       for (const { id, html } of parts) {
         if (!(await goOn())) return;
         written.push({ id, html: html() });
       }
-      made = { title: report.value.programme, tag: report.value.tag, style, parts: written };
+      made = { title: report.value.programme, tag: report.value.tag, style: style + (sliders?.style ?? ''), parts: written };
     }
     if (isOvertaken()) return;
     preview.shown = done;
@@ -408,6 +413,17 @@ export function createPreviews({ workspace, host, send, language, version, faile
       const isBefore = text.slice(start, offset).trim() === '';
       const blank = isBefore ? (/^[^\S\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0) : 0;
       return targetIn(where.state, source.file, offset + blank, source);
+    },
+    written({ id, set }) {
+      const preview = previews.get(id);
+      const here = preview === undefined ? null : current(preview);
+      if (here === null) return null;
+      const { state, realm } = here;
+      const made = writeBack(state, reportedOf(state).analysis(), set, language(), {
+        textOf: (file) => realm.sources.get(file)?.content.text ?? '',
+        shown: (file) => shownName(file, here),
+      });
+      return { ...made, realm };
     },
     programAt(uri) {
       const state = workspace.programOf(uri);

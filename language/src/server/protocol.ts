@@ -143,6 +143,19 @@ export interface PreviewTarget {
   /** Where the cursor stands in what is said of one persona or group. */
   readonly persona: string | null;
 }
+/** PreviewWrite to PreviewWritten: has the editor write what was tried with the sliders of a page into the text. */
+export const previewWrite = 'cx/preview/write';
+export interface PreviewWrite {
+  readonly id: string;
+  /** As for `cx report --set`: `Shop.near.weight=9`. */
+  readonly set: readonly string[];
+}
+export interface PreviewWritten {
+  /** Something was written. */
+  readonly done: boolean;
+  /** Why something was not; sentences. */
+  readonly problems: readonly string[];
+}
 /** `{ uri }` to the URIs of every file that the program of that file is made of, and of the record of its surveys: string[]. */
 export const programFilesRequest = 'cx/preview/files';
 /** `{ uri }` to `{ uri }`: the file that names the program this file belongs to, by which previews of one program are told to be the same; itself where there is none. */

@@ -51,6 +51,7 @@ import { codeLensesOf } from './features/code-lenses.ts';
 import { completionsAt, completionTriggers } from './features/completion.ts';
 import { definitionAt } from './features/definition.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
+import { workspaceEdit } from './features/edits.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formattingOf } from './features/formatting.ts';
 import { gatesOf } from './features/gates.ts';
@@ -86,6 +87,8 @@ import {
   overviewRequest,
   type PreviewOpen,
   type PreviewSource,
+  type PreviewWrite,
+  type PreviewWritten,
   pastedRequest,
   previewClose,
   previewOpen,
@@ -93,6 +96,7 @@ import {
   previewSource,
   previewTarget,
   previewUpdate,
+  previewWrite,
   programFilesRequest,
   type RuleTitle,
   rulePageRequest,
@@ -480,6 +484,13 @@ export function serve(
     connection.onRequest(previewTarget, async (given: { id: string; uri: string; position: Position }) => {
       await workspace.ready();
       return previews.targetAt(given);
+    });
+    connection.onRequest(previewWrite, async (given: PreviewWrite): Promise<PreviewWritten> => {
+      await workspace.ready();
+      const made = previews.written(given);
+      const edit = made === null || made.edits.length === 0 ? null : workspaceEdit(made.edits, made.realm);
+      const done = edit !== null && (await connection.workspace.applyEdit(edit)).applied;
+      return { done, problems: made?.problems ?? [] };
     });
     connection.onRequest(programFilesRequest, async ({ uri }: { uri: string }) => {
       await workspace.ready();

@@ -23,6 +23,10 @@ export const viewSentences = {
     zh: '{name} 的文本有 {n} 处错误，第一处在 {file} 第 {line} 行，因此无法对比。',
   },
   now: { en: 'the text as it is now', zh: '当前文本' },
+  notWritten: {
+    en: '{written}: only levels and weights of expectations are written back; put this into the text yourself.',
+    zh: '{written}：只能写回期望的水平和权重，这一项请自己写进文本。',
+  },
   gone: { en: 'The file of this preview is no longer there.', zh: '此预览所属的文件已经不在了。' },
   loose: { en: 'This file belongs to no program yet.', zh: '这个文件还不属于任何方案。' },
   failed: { en: 'The view could not be made anew; the log says why.', zh: '内容未能更新，原因见日志。' },
