@@ -176,6 +176,19 @@ initiative C { owner W period 2026-Q1 effort 50 days cost 10 CNY improves T.a to
     ]);
   });
 
+  it('errors: what could be read, and where they are shown', () => {
+    const { program, findings } = link([readFragment('a.cx', `${shop}${recover}initiative Loop { cost 5 needs Loop }`)], []);
+    for (const [language, sentence] of [
+      ['en', 'The program has an error: the plan rests on what could be read. cx check shows it.'],
+      ['zh', '方案里有 1 处错误，这份计划只算了读得懂的部分；用 cx check 查看错误。'],
+    ] as const) {
+      const analysis = analyse(program, { economics: { draws: 500 } });
+      const plan = buildPlan({ program, analysis, plan: analysis.plan, findings, language, version: '1.2.3' });
+      expect(plan.banner).toBe(sentence);
+      expect(toPlanMarkdown(plan)).toContain(sentence);
+    }
+  });
+
   it('nothing is earned: no returns, no frontier, and a sentence', () => {
     const plan = planned(`${shop}initiative Palace "A palace" { cost 4000 improves Till.wait to 9 }`);
     expect(plan.remarks.join('\n')).toContain('No initiative says what it earns');

@@ -46,7 +46,7 @@ export function buildPlan(input: PlanInput): PlanDocument {
     form: plans.form,
     wave: analysis.wave === null ? null : names.wave(analysis.wave),
     asOf: analysis.asOf === null ? null : words.asOf(analysis.asOf),
-    banner: errors === 0 ? null : words.banner(errors),
+    banner: errors === 0 ? null : plans.banner(errors),
     verdict: verdictOf(making),
     numbers: parts.length === 0 ? [] : numbersOf(making),
     remarks: parts.length === 0 ? [] : remarksOf(making),

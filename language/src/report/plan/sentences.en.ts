@@ -45,6 +45,8 @@ export const englishPlan: PlanWords = {
     rejected: 'Hollow: not in the set',
   },
 
+  banner: (errors) =>
+    `The program has ${errors === 1 ? 'an error' : `${errors} errors`}: the plan rests on what could be read. cx check shows ${errors === 1 ? 'it' : 'them'}.`,
   nothing: 'There is nothing to plan: the program has no initiative',
   nothingDeck:
     'Write one with what it costs, what it improves and whom it keeps, such as initiative Faster { cost 20000 improves Till.wait to 8 keeps 40 Visitor over 2 years }.',

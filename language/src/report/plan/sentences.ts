@@ -14,6 +14,7 @@ export interface PlanWords {
   readonly reading: Pair;
   readonly marks: Readonly<Record<'above' | 'below' | 'interval' | 'rejected', string>>;
 
+  readonly banner: (errors: number) => string;
   readonly nothing: string;
   readonly nothingDeck: string;
   /** `chosen` of `count`; `budget` null where there is none; `share` of the gap, `money` as printed, null where unknown. */

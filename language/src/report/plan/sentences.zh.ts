@@ -50,6 +50,7 @@ export const chinesePlan: PlanWords = {
   reading: pair('图例', 'How to read the marks'),
   marks: { above: '赚得回成本', below: '赚不回成本', interval: '横条：80% 区间；竖线：中位数', rejected: '空心：没有选入' },
 
+  banner: (errors) => `方案里有 ${errors} 处错误，这份计划只算了读得懂的部分；用 cx check 查看错误。`,
   nothing: '无从计划：方案里还没有举措',
   nothingDeck:
     '请先写一项举措，写明成本、改善什么、留住谁，例如「举措 快收银 { 成本 2万 CNY  改善 收银.等候 至 8  留住 40 顾客 为期 2年 }」。',
