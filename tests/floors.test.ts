@@ -95,7 +95,7 @@ describe('the house', () => {
       .filter((file) => !['syntax', 'server'].includes(roomOf(file)))
       .flatMap((file) =>
         importsOf(file)
-          .filter((path) => /langium|chevrotain|generated/.test(path))
+          .filter((path) => /langium|chevrotain|generated/.test(path) && !path.endsWith('generated/page-script.ts'))
           .map((path) => `${relative(source, file)} imports ${path}`),
       );
     expect(speaking).toEqual([]);
