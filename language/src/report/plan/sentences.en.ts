@@ -24,8 +24,10 @@ function named(names: readonly string[], more = 0): string {
 }
 
 function choice({ chosen, count, budget, share, money, objective }: VerdictFacts): readonly string[] {
+  // Who looks at the gap alone has not asked whether it pays.
+  const worthwhile = objective === 'money' ? `${chosen === 1 ? 'is' : 'are'} worth doing` : chosen === 1 ? 'helps' : 'help';
   const head = `${chosen === count ? (count === 1 ? 'The one initiative' : `All ${many(count)}`) : `${capital(many(chosen))} of ${many(count)}`} ${
-    budget === null ? (chosen === 1 ? 'is worth doing' : 'are worth doing') : `${chosen === 1 ? 'fits' : 'fit'} ${budget}`
+    budget === null ? worthwhile : `${chosen === 1 ? 'fits' : 'fit'} ${budget}`
   }`;
   const closes = share === null ? null : `${chosen === 1 ? 'closes' : 'close'} ${share} of the gap`;
   const leaves = money === null ? null : `should leave ${money}`;
@@ -100,7 +102,7 @@ export const englishPlan: PlanWords = {
   rangeBudget: (range, used) => `The budget is a range (${range}); the plan keeps within ${used}.`,
 
   whatIf: pair('What if'),
-  whatIfHeads: ['', 'As written', 'Changed'],
+  whatIfHeads: ['Figure', 'As written', 'Changed'],
   whatIfRows: { set: 'Chosen', cost: 'Cost', gap: 'Gap closed', money: 'Expected earning', loss: 'Chance of loss' },
 
   choiceTopic: pair('The choice'),

@@ -27,13 +27,15 @@ function named(names: readonly string[], more = 0): string {
 function choice({ chosen, count, budget: amount, share, money, objective }: VerdictFacts): readonly string[] {
   // A title breaks at spaces, and none may stand between a number and its unit.
   const budget = amount?.replaceAll(' ', '\u00a0') ?? null;
+  // Who looks at the gap alone has not asked whether it pays.
+  const worthwhile = objective === 'money' ? '值得做' : '有帮助';
   const head =
     budget === null
       ? chosen === count
         ? count === 1
-          ? '这项举措值得做'
-          : `${start(many(count))}举措都值得做`
-        : `${start(many(count))}举措里${many(chosen)}值得做`
+          ? `这项举措${worthwhile}`
+          : `${start(many(count))}举措都${worthwhile}`
+        : `${start(many(count))}举措里${many(chosen)}${worthwhile}`
       : chosen === count
         ? `${budget}够做${count === 1 ? '这项' : `全部${many(count)}`}举措`
         : `${budget}里从${many(count)}选${many(chosen)}`;
@@ -96,7 +98,7 @@ export const chinesePlan: PlanWords = {
   rangeBudget: (range, used) => `预算是一个范围（${range}），计划按 ${used} 以内选。`,
 
   whatIf: pair('假如', 'What if'),
-  whatIfHeads: ['', '原方案', '改动后'],
+  whatIfHeads: ['项目', '原方案', '改动后'],
   whatIfRows: { set: '选入', cost: '成本', gap: '补上的差距', money: '预计收益', loss: '亏损的可能' },
 
   choiceTopic: pair('怎么选', 'The choice'),
