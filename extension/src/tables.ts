@@ -61,8 +61,10 @@ export function registerTables({ subscriptions }: vscode.ExtensionContext, clien
     const chosen = await vscode.window.showQuickPick(forms, { placeHolder: tell('chooseForm') });
     if (chosen === undefined) return;
     const { selection, document } = editor;
-    const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const range = selection.isEmpty ? whole : new vscode.Range(selection.start, selection.end);
+    // A range of VS Code's own would be written as a list.
+    const range = selection.isEmpty
+      ? { start: { line: 0, character: 0 }, end: { line: document.lineCount, character: 0 } }
+      : { start: selection.start, end: selection.end };
     const table = await ask<{ text: string; count: number }>(tableRequest, document, { range, form: chosen.form });
     if (table === null) {
       void vscode.window.showInformationMessage(tell('nothingToCopy'));
