@@ -132,7 +132,7 @@ export interface Plan {
    * method, Haimes, Lasdon & Wismer 1971), so sets that no fixed price of a point would choose are found too. Sets that another beats in both are left out.
    */
   readonly frontier: readonly FrontierPoint[];
-  /** With a tenth more budget, by the same objective; null without a budget. */
+  /** With a tenth more budget, by the same objective; null without a budget, or with one of nothing. */
   readonly next: {
     readonly budget: number;
     readonly set: SetFigures;

@@ -111,6 +111,10 @@ initiative D { cost 1 CNY improves T.b to 7 needs C period 2026-Q1 to 2026-Q3 }`
   it('says where the budget is below every cost', () => {
     const plan = planOf(`${head('budget 5 CNY')}initiative A { cost 6 CNY improves T.a to 9 }`);
     expect(plan).toMatchObject({ budgetBelowAll: true, infeasible: false, proven: true, set: { names: [], gap: 0 } });
+    expect(planOf(`${head('budget 0 CNY')}initiative A { cost 6 CNY improves T.a to 9 }`)).toMatchObject({
+      budgetBelowAll: true,
+      next: null,
+    });
     expect(plan.items[0]?.wanting).toEqual({ cheaperBy: 1, moreBy: null, impossible: false, exact: true });
   });
 

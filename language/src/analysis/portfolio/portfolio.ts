@@ -70,7 +70,8 @@ export function planFrom(accounts: Accounts, drawing: Drawing, asOf: string | nu
   };
 
   function nextOf(of: Board, start: readonly boolean[], most: number): Plan['next'] {
-    if (of.budget === null) return null;
+    // A tenth of nothing is nothing.
+    if (of.budget === null || of.budget <= 0) return null;
     const budget = of.budget * 1.1;
     const more = bestSet(
       of,

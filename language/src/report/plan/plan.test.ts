@@ -151,7 +151,10 @@ describe('what cannot be planned', () => {
   it('no budget: all that brings something, and where to say one', () => {
     const plan = planned(shop.replace('budget 100000 ', '') + recover);
     expect(plan.remarks.join('\n')).toContain('cx plan --budget');
-    expect(plan.verdict.strong).toMatch(/^All three are worth doing|^Two of three are worth doing/);
+    // Whether it pays was not asked.
+    expect(plan.verdict.strong).toBe('All three help and close 88% of the gap');
+    const paying = planned(shop.replace('budget 100000 ', '') + recover, 'en', { objective: 'money' });
+    expect(paying.verdict.strong).toMatch(/^Two of three are worth doing and should leave/);
   });
 
   it('nothing fits', () => {
