@@ -38,7 +38,7 @@ function example(name: string, language: MessageLanguage): Report {
 }
 
 /** Bytes of a page, both drawings in it. The dealers are twice the programme that 150 000 is meant for, with 125 members of one KPI. */
-const budgets: Readonly<Record<string, number>> = { 'auto-service': 225_000, saas: 185_000 };
+const budgets: Readonly<Record<string, number>> = { 'auto-service': 228_000, saas: 185_000 };
 
 /** What the sliders add, script and all; a page without any has none of it. */
 const SLIDERS = 36_000;
