@@ -293,6 +293,7 @@ describe('the page', () => {
     const path = folder();
     const { address } = await start(path);
     const { page, said } = await open(address);
+    expect(await page.locator('#estimate').textContent()).toMatch(/^Takes about \d+(\.5)? min: an estimate for whoever takes longest\.$/);
     await page.locator('#survey').focus();
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('#form').textContent()).toContain('Every year');

@@ -57,6 +57,7 @@ const widths = element('fieldset', { class: 'field widths' });
 const invitation = element('fieldset', { class: 'field invitation' });
 const restart = element('button', { type: 'button', id: 'restart' });
 const tools = element('aside', { id: 'tools' });
+const estimate = element('p', { id: 'estimate', class: 'note' });
 const stage = element('main', { id: 'stage' });
 const frame = element('div', { id: 'frame' });
 
@@ -94,7 +95,7 @@ function build(words: SurveyWords): void {
   }
   frame.className = chosen.width;
   restart.textContent = words.restart;
-  tools.append(heading, surveyField, languageField, widths, invitation, restart);
+  tools.append(heading, surveyField, estimate, languageField, widths, invitation, restart);
   if (around.section !== null) tools.append(around.section);
   stage.append(frame);
   document.body.append(banner, stage, tools);
@@ -197,6 +198,7 @@ function furnish(): void {
   const survey = current();
   surveyField.hidden = (state?.surveys.length ?? 0) < 2;
   surveyChoice.replaceChildren(...(state?.surveys ?? []).map(({ name }) => element('option', { value: name })));
+  estimate.textContent = survey === undefined ? '' : (state?.words.estimate ?? '').replace('{minutes}', String(survey.minutes));
   languageField.hidden = (survey?.languages.length ?? 0) < 2;
   languageChoice.replaceChildren(
     ...(survey?.languages ?? []).map(({ tag }) => element('option', { value: tag, lang: tag }, nameOfLanguage(tag))),

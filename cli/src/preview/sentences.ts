@@ -5,6 +5,10 @@ import type { PageWords } from './talk.ts';
 const page = {
   preview: { en: 'Survey preview', zh: '问卷预览' },
   survey: { en: 'Survey', zh: '问卷' },
+  estimate: {
+    en: 'Takes about {minutes} min: an estimate for whoever takes longest.',
+    zh: '预计填写约 {minutes} 分钟（按用时最长的画像和语言估算）。',
+  },
   language: { en: 'Language', zh: '语言' },
   width: { en: 'Width', zh: '宽度' },
   phone: { en: 'Phone', zh: '手机' },

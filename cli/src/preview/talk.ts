@@ -36,6 +36,7 @@ export interface SurveyWords {
   readonly lang: string;
   readonly preview: string;
   readonly survey: string;
+  readonly estimate: string;
   readonly language: string;
   readonly width: string;
   readonly phone: string;

@@ -1,4 +1,5 @@
 /** A questionnaire as a page with SurveyJS shows it: on the command line's own server, and in an editor. */
+import { longestSeconds } from './duration.ts';
 import type { HiddenField, Questionnaire, Words } from './questionnaire.ts';
 import { localeOf, surveyJs, surveyJsNames } from './surveyjs.ts';
 
@@ -8,6 +9,8 @@ export interface ShownSurvey {
   readonly languages: readonly ShownLanguage[];
   /** By language tag. */
   readonly title: Readonly<Record<string, string>>;
+  /** What it is estimated to take whoever takes longest, to half a minute; at least half a minute. */
+  readonly minutes: number;
   /** SurveyJS JSON. */
   readonly definition: unknown;
   /** What comes with the invitation, and may be chosen here. */
@@ -44,6 +47,7 @@ export function shownSurvey(questionnaire: Questionnaire, today: string): ShownS
     name: questionnaire.name,
     languages: questionnaire.languages.map((tag) => ({ tag, locale: localeOf(tag) })),
     title: questionnaire.title,
+    minutes: Math.max(0.5, Math.round(longestSeconds(questionnaire) / 30) / 2),
     definition: surveyJs(questionnaire),
     given: questionnaire.hidden.filter(({ kind }) => !OWN.includes(kind)).map((field) => given(field, nameOf(field), today)),
     languageField: language === undefined ? null : nameOf(language),
