@@ -324,6 +324,96 @@ describe('against looking at every set', () => {
   }, 60_000);
 });
 
+/** Days of the year at which quarters begin and end. */
+const quarterEnds = [0, 90, 181, 273, 365];
+
+describe('against looking at every set, over quarters and personas', () => {
+  const one = fc.record({
+    cost: fc.integer({ min: 1, max: 30 }),
+    effort: fc.integer({ min: 5, max: 35 }),
+    from: fc.nat(3),
+    more: fc.nat(3),
+    rises: fc.uniqueArray(
+      fc.record({ row: fc.nat(2), isLevel: fc.boolean(), amount: fc.integer({ min: 1, max: 9 }), chance: fc.constantFrom(50, 80, 100) }),
+      { selector: ({ row }) => row, minLength: 1, maxLength: 2 },
+    ),
+    isForFew: fc.boolean(),
+  });
+  const row = fc.record({
+    many: fc.integer({ min: 1, max: 9 }),
+    few: fc.integer({ min: 1, max: 9 }),
+    actual: fc.integer({ min: 2, max: 6 }),
+    ideal: fc.integer({ min: 6, max: 9 }),
+  });
+  const cases = fc.record({
+    all: fc.array(one, { minLength: 1, maxLength: 9 }),
+    rows: fc.array(row, { minLength: 3, maxLength: 3 }),
+    share: fc.integer({ min: 5, max: 95 }),
+    days: fc.integer({ min: 15, max: 60 }),
+    budget: fc.integer({ min: 10, max: 120 }),
+  });
+
+  it('the plan closes the most', () => {
+    fc.assert(
+      fc.property(cases, ({ all, rows, share, days, budget }) => {
+        const last = ({ from, more }: { readonly from: number; readonly more: number }): number => Math.min(3, from + more);
+        const text = `program P { currency CNY budget ${budget} CNY scale 0 to 10 }
+team W { capacity ${days} days per quarter }
+persona Many { share ${share}% }
+persona Few { share ${100 - share}% }
+touchpoint T {
+${rows.map(({ many, actual, ideal }, index) => `  expect e${index} expected 6 weight ${many} ideal ${ideal} actual ${actual}\n`).join('')}  for Few {
+${rows.map(({ few }, index) => `    expect e${index} weight ${few}\n`).join('')}  }
+}
+${all
+  .map(
+    (each, index) =>
+      `initiative I${index} { owner W period 2026-Q${each.from + 1} to 2026-Q${last(each) + 1} effort ${each.effort} days cost ${each.cost} CNY ${each.rises
+        .map(({ row: at, isLevel, amount, chance }) => `improves T.e${at} ${isLevel ? 'to ' : '+'}${amount} confidence ${chance}%`)
+        .join(' ')}${each.isForFew ? ' for Few' : ''} }\n`,
+  )
+  .join('')}`;
+        const day = (quarter: number): number => quarterEnds[quarter] ?? 0;
+        const loadIn = (quarter: number, each: (typeof all)[number]): number =>
+          quarter < each.from || quarter > last(each)
+            ? 0
+            : (each.effort * (day(quarter + 1) - day(quarter))) / (day(last(each) + 1) - day(each.from));
+        let best = 0;
+        for (let mask = 0; mask < 2 ** all.length; mask += 1) {
+          const set = all.filter((_, index) => ((mask >>> index) & 1) === 1);
+          const total = (of: (each: (typeof all)[number]) => number): number => set.reduce((sum, each) => sum + of(each), 0);
+          if (total(({ cost }) => cost) > budget + 1e-9) continue;
+          if ([0, 1, 2, 3].some((quarter) => total((each) => loadIn(quarter, each)) > days + 1e-9)) continue;
+          let gap = 0;
+          for (const isFew of [false, true]) {
+            for (const [at, { many, few, actual, ideal }] of rows.entries()) {
+              const cap = ideal - actual;
+              let level = 0;
+              let more = 0;
+              for (const { rises, isForFew } of set) {
+                if (isForFew && !isFew) continue;
+                for (const { row: raised, isLevel, amount, chance } of rises) {
+                  if (raised !== at) continue;
+                  const points = (chance / 100) * Math.min(cap, Math.max(0, isLevel ? amount - actual : amount));
+                  if (isLevel) level = Math.max(level, points);
+                  else more += points;
+                }
+              }
+              gap += ((isFew ? 100 - share : share) / 100) * (isFew ? few : many) * Math.min(cap, level + more);
+            }
+          }
+          best = Math.max(best, gap);
+        }
+        const plan = planOf(text, { rejected: false, frontierPoints: 0 });
+        expect(plan.proven).toBe(true);
+        expect(plan.set.gap).toBeCloseTo(best, 6);
+        for (const { load, capacity } of plan.teams) expect(load).toBeLessThanOrEqual(capacity + 1e-6);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
 describe('beyond forty', () => {
   it('is the best found, with how much more there could be', () => {
     const count = 90;
