@@ -40,11 +40,11 @@ export interface SetChances {
   readonly gapShare: Spread | null;
   readonly cost: Spread | null;
   readonly benefit: Spread | null;
-  /** (benefit − cost)/cost. */
+  /** (benefit − cost)/cost; null where nothing of the set is known to be earned. */
   readonly return: Spread | null;
   readonly net: Spread | null;
   readonly netPresentValue: Spread | null;
-  /** Fraction of draws in which the set does not earn its cost. */
+  /** Fraction of draws in which the set does not earn its cost; null where nothing of it is known to be earned. */
   readonly loss: number | null;
   /** Fraction of draws in which its cost is above the budget; null without one. */
   readonly overBudget: number | null;

@@ -181,6 +181,20 @@ initiative B { cost 5 CNY keeps 20 R over 1 year }`);
   });
 });
 
+describe('a set of which nothing is known to be earned', () => {
+  it('has no chance of loss and no return, whether it costs something or not', () => {
+    for (const cost of [0, 5])
+      expect(planOf(`${head('')}initiative A { cost ${cost} CNY improves T.a to 9 }`)).toMatchObject({
+        untold: ['A'],
+        chances: { loss: null, return: null, cost: { median: cost } },
+      });
+    const some = planOf(
+      `${head('')}initiative A { cost 5 CNY improves T.a to 9 }\ninitiative B { cost 5 CNY improves T.b to 8 adds 20 CNY per year over 1 year }`,
+    );
+    expect(some).toMatchObject({ untold: ['A'], chances: { loss: 0 } });
+  });
+});
+
 describe('the share of the gap', () => {
   const ranged = `program P { currency CNY }
 touchpoint T {

@@ -570,16 +570,18 @@ function chancesOfSet({ ledger, gaps }: Accounts, drawing: Drawing, chosen: read
     const open = openDraws(gaps.openRows(), sampler);
     return spreadOf(closed.map((each, k) => ((open[k] ?? 0) > 0 ? Math.min(1, each / (open[k] ?? 1)) : Number.NaN)));
   };
+  // Of a set of which nothing is known to be earned no chance of earning can be told.
+  const isTold = own.some((each) => each.benefit?.amount != null);
   const spends = cost?.every((each) => each > 0) === true;
   return {
     gap: gap && spreadOf(gap),
     gapShare: gap && shareDraws(gap),
     cost: cost && spreadOf(cost),
     benefit: spreadOf(benefit),
-    return: cost && spends ? spreadOf(benefit.map((each, k) => each / (cost[k] ?? 0) - 1)) : null,
+    return: cost && spends && isTold ? spreadOf(benefit.map((each, k) => each / (cost[k] ?? 0) - 1)) : null,
     net: cost && spreadOf(benefit.map((each, k) => each - (cost[k] ?? 0))),
     netPresentValue: presentCost && presentBenefit ? spreadOf(presentBenefit.map((each, k) => each - (presentCost[k] ?? 0))) : null,
-    loss: cost && own.length > 0 ? shareBelow(benefit, cost) : null,
+    loss: cost && isTold ? shareBelow(benefit, cost) : null,
     overBudget: cost && budget !== null ? shareBelow(new Float64Array(sampler.count).fill(budget), cost) : null,
   };
 }
