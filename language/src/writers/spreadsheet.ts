@@ -247,7 +247,10 @@ function coreProperties({ title, language, date }: Workbook): string {
 function workbookPart({ sheets }: Workbook, names: readonly string[]): string {
   const defined = sheets.flatMap((sheet, index) => {
     const name = quotedSheet(names[index] ?? '');
-    const { filter, repeat } = sheet;
+    const { filter, frozen, repeat } = sheet;
+    // Each page of a wide sheet says whose row it is.
+    const beside =
+      pagesWide(sheet) > 1 && frozen !== undefined && frozen.columns > 0 ? `${name}!$A:$${columnName(frozen.columns - 1)},` : '';
     return [
       ...(filter === undefined
         ? []
@@ -256,7 +259,9 @@ function workbookPart({ sheets }: Workbook, names: readonly string[]): string {
           ]),
       ...(repeat === undefined
         ? []
-        : [xml`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${`${name}!$${repeat.from}:$${repeat.to}`}</definedName>`]),
+        : [
+            xml`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${`${beside}${name}!$${repeat.from}:$${repeat.to}`}</definedName>`,
+          ]),
     ];
   });
   return written(
@@ -437,8 +442,19 @@ function sheetPart(sheet: Sheet, { foot }: Workbook, index: number, styles: Styl
       joined.length > 0 && xml`<mergeCells count="${joined.length}">${joined.map((range) => xml`<mergeCell ref="${range}"/>`)}</mergeCells>`
     }${formatting}${
       validations.length > 0 && xml`<dataValidations count="${validations.length}">${validations}</dataValidations>`
-    }<pageMargins left="0.4" right="0.4" top="0.45" bottom="0.55" header="0.2" footer="0.25"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${`&L${short(foot.replace(/&/g, '&&'), 200)}&R${pages}`}</oddFooter></headerFooter>${extension}</worksheet>`,
+    }<pageMargins left="0.4" right="0.4" top="0.45" bottom="0.55" header="0.2" footer="0.25"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesWide(sheet)}" fitToHeight="0"/><headerFooter><oddFooter>${`&L${short(foot.replace(/&/g, '&&'), 200)}&R${pages}`}</oddFooter></headerFooter>${extension}</worksheet>`,
   );
+}
+
+/** Columns on one page in the width of a digit: at two thirds of their size they can still be read. */
+const PAGE_WIDTH = 210;
+
+/** So many pages a sheet is printed across; on those after the first the frozen columns stand again. */
+function pagesWide({ columns, frozen }: Sheet): number {
+  const sum = (list: Sheet['columns']): number => list.reduce((all, { width, hidden }) => all + (hidden === true ? 0 : width), 0);
+  const again = sum(columns.slice(0, frozen?.columns ?? 0));
+  const rest = sum(columns) - again;
+  return again > PAGE_WIDTH / 2 ? Math.ceil((again + rest) / PAGE_WIDTH) : Math.max(1, Math.ceil(rest / (PAGE_WIDTH - again)));
 }
 
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
