@@ -170,3 +170,24 @@ describe('zip', () => {
     expect(zipped({ a: 'x' })).not.toEqual(zipped({ a: 'y' }));
   });
 });
+
+describe('pages', () => {
+  const wide = (widths: readonly number[], hidden: readonly number[] = []): Sheet => ({
+    name: "It's",
+    columns: widths.map((width, index) => ({ width, ...(hidden.includes(index) ? { hidden: true } : {}) })),
+    rows: [],
+    frozen: { rows: 4, columns: 2 },
+    repeat: { from: 4, to: 4 },
+  });
+
+  it.each([
+    ['a narrow sheet', wide([40, 30, 60]), 1, "'It''s'!$4:$4"],
+    ['a wide sheet', wide([40, 30, 100, 100]), 2, "'It''s'!$A:$B,'It''s'!$4:$4"],
+    ['what is hidden counts nothing', wide([40, 30, 100, 900], [3]), 1, "'It''s'!$4:$4"],
+    ['frozen columns of more than half a page', wide([90, 90, 100, 100]), 2, "'It''s'!$A:$B,'It''s'!$4:$4"],
+  ])('across: %s', (_, sheet, pages, titles) => {
+    const parts = partsOf(sheet);
+    expect(parts['xl/worksheets/sheet1.xml']).toContain(`fitToWidth="${pages}"`);
+    expect(parts['xl/workbook.xml']?.replaceAll('&#39;', "'")).toContain(`>${titles}</definedName>`);
+  });
+});

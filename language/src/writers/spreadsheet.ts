@@ -446,8 +446,8 @@ function sheetPart(sheet: Sheet, { foot }: Workbook, index: number, styles: Styl
   );
 }
 
-/** Columns on one page in the width of a digit: at two thirds of their size they can still be read. */
-const PAGE_WIDTH = 210;
+/** Columns on one page in the width of a digit: at six tenths of their size they can still be read. */
+const PAGE_WIDTH = 225;
 
 /** So many pages a sheet is printed across; on those after the first the frozen columns stand again. */
 function pagesWide({ columns, frozen }: Sheet): number {

@@ -318,6 +318,7 @@ function methodSheet({ report, words }: Sheets): Sheet {
     if (more !== null) rows.push(paragraph(more, width));
     rows.push({ cells: [] });
   }
-  rows.push(...report.foot.map((text) => paragraph(text, width, { colour: colours.muted })));
+  // The last says that the page has no script: a workbook is no page.
+  rows.push(...report.foot.slice(0, -1).map((text) => paragraph(text, width, { colour: colours.muted })));
   return { name: words.sheets.method, columns: [{ width }], rows };
 }
