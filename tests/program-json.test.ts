@@ -35,8 +35,9 @@ survey U { for V, A after X within 14~21 days cycle quarter via C rest 90 days l
   ask K ask X ask X.near ask why open "w" when K <= 6 ask reason choose many "r" { a "A" in Product b open } respond T within 24 h when reason = a }
 wave 2026-Q1 "w" { period 2026-01 to 2026-03 responses "r/*.csv" responses from O map { "列" as K "b" as returning } X.near 3.1 n 212 sd 1.4 U.reason.a 61% for A, C { K 6 min } }
 initiative I { period 2026-04 to 2026-09 improves X.near to 4~5 confidence 70% improves L +4 points improves L -5% cost 0 cost 3万 per month keeps 120~140位 V over 3 years
-  wins 5 A adds 20万 CNY per year over 3 years needs M excludes M effort 40 days for A against B }
+  wins 5 A adds 20万 CNY per year over 3 years needs M excludes N effort 40 days for A against B }
 initiative M
+initiative N
 allow strategy/value-blind
 `;
 

@@ -259,9 +259,7 @@ describe('slides of the examples', () => {
   });
 });
 
-const office = spawnSync('soffice', ['--version']).error === undefined && spawnSync('pdfinfo', ['-v']).error === undefined;
-
-describe.skipIf(!office)('in an office suite', () => {
+describe('in an office suite', () => {
   it.each(inputs.slice(0, 5))('%s: a page for each slide, with its title', { timeout: 180_000 }, (name, make) => {
     const report = make();
     const bytes = toPptx(report);

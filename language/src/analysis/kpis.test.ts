@@ -374,6 +374,20 @@ describe('evidence', () => {
   });
 });
 
+it('a share below zero has no spread', () => {
+  const promoters = kpi('B');
+  const subject = kpi('K', {
+    kind: 'nps',
+    formula: {
+      op: '-',
+      left: { name: 'B', kpi: true, origin: nowhere },
+      right: { name: 'B', kpi: true, origin: nowhere },
+    },
+  });
+  const waves = [wave('W0', null, { B: { value: { low: -0.1, high: -0.1, unit: 'share' }, n: 40 } })];
+  expect(analyse(program({ kpis: [subject, promoters], waves })).kpis[0]?.sd).toBeNull();
+});
+
 describe('whatever is typed', () => {
   const kinds = ['nps', 'csat', 'ces', 'csi', 'mean', 'median', 'rate', 'count', 'money', 'clv', null] as const;
   const LARGEST = Number.MAX_SAFE_INTEGER;

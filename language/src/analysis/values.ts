@@ -120,7 +120,7 @@ function sampleOf(
   if (!promoters || !detractors || promoters.n === null || promoters.n !== detractors.n) return nothing;
   const areShares = [promoters, detractors].every(({ value }) => value.unit === 'share' && isKnown(value));
   const [p, d] = [promoters.value.low, detractors.value.low];
-  return areShares && p + d <= 1 ? { n: promoters.n, sd: 100 * Math.sqrt(p + d - (p - d) ** 2) } : nothing;
+  return areShares && p >= 0 && d >= 0 && p + d <= 1 ? { n: promoters.n, sd: 100 * Math.sqrt(p + d - (p - d) ** 2) } : nothing;
 }
 
 /** Whether a KPI has no value in a wave because the answers of the group, behind it or behind what its formula needs, are too few to be shown. */
