@@ -82,7 +82,7 @@ function holds({ comparison, value, many }: Test, given: string): boolean {
 
 /** Everything the page has to complain about. */
 async function opened(address: string): Promise<{ page: Page; said: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));

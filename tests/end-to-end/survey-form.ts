@@ -63,6 +63,7 @@ export async function answerSurvey(page: Page, choose: Chooser): Promise<Answere
   const given = new Map<string, string | readonly string[]>();
   const pages: string[][] = [];
   let heldBack = 0;
+  await settled(form);
   for (let number = 0; number < MOST_PAGES; number++) {
     const names: string[] = [];
     pages.push(names);
@@ -105,8 +106,21 @@ async function unanswered(form: Locator, given: ReadonlyMap<string, unknown>): P
 
 async function goOn(form: Locator): Promise<void> {
   await form.locator('.sd-navigation__next-btn, .sd-navigation__complete-btn').filter({ visible: true }).first().click();
-  // The next page has then taken the place of this one.
-  await form.page().evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await settled(form);
+}
+
+/** Until nothing of the form has changed for a moment: another page, or the survey of another respondent, has then taken the place of this one. */
+async function settled(form: Locator): Promise<void> {
+  const element = await form.elementHandle();
+  await form.page().evaluate(
+    `(element) => new Promise((done) => {
+      const finish = () => (watching.disconnect(), done());
+      let timer = setTimeout(finish, 100);
+      const watching = new MutationObserver(() => (clearTimeout(timer), (timer = setTimeout(finish, 100))));
+      watching.observe(element, { subtree: true, childList: true, attributes: true });
+    })`,
+    element,
+  );
 }
 
 async function answer(question: Locator, name: string, choose: Chooser, given: Map<string, string | readonly string[]>): Promise<void> {

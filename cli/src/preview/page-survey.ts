@@ -2,8 +2,11 @@
 import 'survey-core/i18n';
 import 'survey-js-ui';
 import type { Given, ShownSurvey } from '@touchstone/language/survey/shown.ts';
-import { Model } from 'survey-core';
+import { Model, settings } from 'survey-core';
 import type { SurveyWords } from './talk.ts';
+
+// Who asked the system for less motion gets pages that change at once.
+if (matchMedia('(prefers-reduced-motion: reduce)').matches) settings.animationEnabled = false;
 
 /** What is shown. */
 export interface Shown {
