@@ -126,6 +126,8 @@ describe.each([
     await frame.locator('body.vscode-dark').waitFor();
     const ground = (): Promise<string> => frame.evaluate('getComputedStyle(document.getElementById("frame")).backgroundColor');
     await until('dark colours', async () => (await ground()) === 'rgb(16, 19, 23)');
+    // Buttons change their colours over a moment.
+    await until('buttons in dark colours', () => frame.evaluate('document.getAnimations().length === 0'));
     expect(await violations(frame)).toEqual([]);
     await window.picture(`survey.${zh ? 'zh' : 'en'}.desktop.dark`);
     await window.theme('light');
