@@ -90,7 +90,12 @@ describe('the texts of the manifest', () => {
 
 describe('the manifest', () => {
   it('starts the extension for `.cx` files alone', () => {
-    expect(declared.activationEvents).toEqual(['onLanguage:cx', 'onWebviewPanel:cx.preview', 'onWebviewPanel:cx.previewSurvey']);
+    expect(declared.activationEvents).toEqual([
+      'onLanguage:cx',
+      'onWebviewPanel:cx.preview',
+      'onWebviewPanel:cx.previewChanges',
+      'onWebviewPanel:cx.previewSurvey',
+    ]);
     expect(declared.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
   });
 

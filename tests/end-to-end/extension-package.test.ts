@@ -72,7 +72,12 @@ describe('the package', () => {
 
   it('starts with .cx files and the previews of a window that is opened again, and with nothing else', () => {
     const { activationEvents, main, browser, capabilities } = JSON.parse(text('package.json'));
-    expect(activationEvents).toEqual(['onLanguage:cx', 'onWebviewPanel:cx.preview', 'onWebviewPanel:cx.previewSurvey']);
+    expect(activationEvents).toEqual([
+      'onLanguage:cx',
+      'onWebviewPanel:cx.preview',
+      'onWebviewPanel:cx.previewChanges',
+      'onWebviewPanel:cx.previewSurvey',
+    ]);
     expect(files.has(`extension/${main.slice(2)}`)).toBe(true);
     expect(files.has(`extension/${browser.slice(2)}`)).toBe(true);
     expect(capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
