@@ -22,7 +22,12 @@ wave 2026-03 {
 }
 `;
 
-async function compared(now: Readonly<Record<string, string>>, then: Readonly<Record<string, string>>, language?: 'en' | 'zh', own: Partial<Host> = {}) {
+async function compared(
+  now: Readonly<Record<string, string>>,
+  then: Readonly<Record<string, string>>,
+  language?: 'en' | 'zh',
+  own: Partial<Host> = {},
+) {
   const disk = new Map(Object.entries(now).map(([name, content]) => [`${base}/${name}`, content]));
   const host = { ...hostOf(disk), ...own };
   const sent: PreviewUpdate[] = [];
