@@ -80,6 +80,21 @@ describe('what sliders were moved to', () => {
     expect(zh.problems).toEqual(['Plan.cost=5 CNY：a.cx 第 14 行的写法不能直接换成一个数，请自己改写。']);
   });
 
+  it('is not written into what other programs use too', async () => {
+    const plan = 'initiative Plan "Plan" { improves Till.fast to 8  cost 5万 HKD }\n';
+    const { opened } = await sample(
+      `--- shop/a.cx\nuse "../group"\n${text}initiative Own "Own" { needs Plan }\n--- group/plans.cx\n${plan}`,
+    );
+    const { program: state } = opened();
+    expect(state.program().initiatives).toHaveLength(2);
+    const { edits, problems } = writeBack(state, state.analysis(), ['Plan.cost=60000 HKD'], 'en', {
+      textOf: () => plan,
+      shown: (file) => file,
+    });
+    expect(edits).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining('this stands in group/plans.cx, which belongs to other programs too')]);
+  });
+
   it('speaks Chinese', async () => {
     const { problems } = await written(['Till.nothing.weight=3'], text, 'zh');
     expect(problems.join('')).toMatch(/[一-鿿]/);
