@@ -142,10 +142,10 @@ export const commands: readonly CommandDefinition[] = [
       {
         name: 'emit',
         value: 'WHAT',
-        choices: ['program'],
+        choices: ['program', 'measurements'],
         text: {
-          en: 'print the compiled program as JSON; findings go to standard error',
-          zh: '以 JSON 输出编译后的方案；问题改写到标准错误',
+          en: 'print the compiled program, or what its answers were counted to, as JSON; findings go to standard error',
+          zh: '以 JSON 输出编译后的方案，或答卷的统计结果；问题改写到标准错误',
         },
       },
       { ...asOf, text: { en: `${asOf.text.en} (default: today)`, zh: `${asOf.text.zh}（默认今天）` } },

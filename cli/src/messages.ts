@@ -184,8 +184,8 @@ const texts = {
   mended: { en: 'Mended {files} {files#file|files}.', zh: '已修正 {files} 个文件。' },
   wouldMend: { en: 'Would mend {files} {files#file|files}; nothing was written.', zh: '将修正 {files} 个文件；尚未写入。' },
   emitOneProgram: {
-    en: '`--emit program` prints one program, and there are {count} here: {programs}. Name one.',
-    zh: '`--emit program` 一次输出一个方案，这里有 {count} 个：{programs}。请指明其中一个。',
+    en: '`--emit {what}` prints one program, and there are {count} here: {programs}. Name one.',
+    zh: '`--emit {what}` 一次输出一个方案，这里有 {count} 个：{programs}。请指明其中一个。',
   },
   checking: { en: 'checking file {done} ...', zh: '正在检查第 {done} 个文件……' },
   counting: {

@@ -15,8 +15,8 @@ export interface Version {
 /** Branches and tags that are offered at most. */
 const OFFERED = 300;
 
-/** The version of a program, by a file of it, that a person wants: the last commit where they are not asked. Undefined: none, and they were told or changed their mind. */
-export async function versionOf(uri: Uri, client: PreviewClient, tell: Tell, isAsked: boolean): Promise<Version | undefined> {
+/** The version of a program, by a file of it, that is named, or that a person chooses. Undefined: none, and they were told or changed their mind. */
+export async function versionOf(uri: Uri, client: PreviewClient, tell: Tell, named?: string): Promise<Version | undefined> {
   const repository = await repositoryOf(uri);
   if (repository === 'no-git' || repository === 'none') {
     void window.showInformationMessage(tell(repository === 'no-git' ? 'changesNoGit' : 'changesNoRepository'));
@@ -26,7 +26,7 @@ export async function versionOf(uri: Uri, client: PreviewClient, tell: Tell, isA
     void window.showInformationMessage(tell('changesNoCommit'));
     return undefined;
   }
-  const ref = isAsked ? await chosen(repository, tell) : 'HEAD';
+  const ref = named ?? (await chosen(repository, tell));
   if (ref === undefined) return undefined;
   const name = ref === 'HEAD' ? tell('changesHead', { branch: repository.state.HEAD.name ?? 'HEAD' }) : ref;
   return {

@@ -196,6 +196,7 @@ describe('the client', () => {
       previews: true,
       surveys: true,
       overviews: true,
+      counts: false,
       rulePages: true,
     });
   });

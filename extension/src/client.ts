@@ -41,11 +41,15 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts the server and all that belongs to it; `create` makes the client of the desktop or of the browser. Does not wait for it. */
+/**
+ * Starts the server and all that belongs to it; `create` makes the client of the desktop or of the browser. `counts`: somebody answers `countRequest`. Does
+ * not wait for it.
+ */
 export function startServer(
   { subscriptions }: vscode.ExtensionContext,
   create: (options: LanguageClientOptions) => Recoverable,
   filesFromClient: () => boolean,
+  counts = false,
 ): Server {
   const log = vscode.window.createOutputChannel('CX', { log: true });
   const deaths = restarts(DEATHS);
@@ -61,6 +65,7 @@ export function startServer(
       previews: true,
       surveys: true,
       overviews: true,
+      counts,
       rulePages: true,
     }),
     outputChannel: log,

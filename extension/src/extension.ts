@@ -4,6 +4,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerBeginning } from './beginning.ts';
 import { type Server, startServer } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { registerCounting } from './counting.ts';
 import { registerGates } from './gates.ts';
 import { tell } from './language.ts';
 import { registerOverview } from './overview.ts';
@@ -31,7 +32,9 @@ export function activate(context: vscode.ExtensionContext): void {
     context,
     (options) => new Client('cx', 'CX', { module, transport: TransportKind.ipc }, options),
     () => vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file') === true,
+    true,
   );
+  registerCounting(context, server);
   registerCommands(context, server, registerPreviews(context, server.client, tell));
   registerBeginning(context);
   registerOverview(context, server.client);

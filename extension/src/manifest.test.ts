@@ -19,6 +19,7 @@ interface MenuItem {
 interface Setting {
   readonly type: string;
   readonly default: unknown;
+  readonly scope?: string;
   readonly enum?: readonly string[];
   readonly description?: string;
   readonly markdownDescription?: string;
@@ -90,8 +91,20 @@ describe('the texts of the manifest', () => {
 
 describe('the manifest', () => {
   it('starts the extension for `.cx` files alone', () => {
-    expect(declared.activationEvents).toEqual(['onLanguage:cx', 'onWebviewPanel:cx.preview', 'onWebviewPanel:cx.previewSurvey']);
-    expect(declared.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    expect(declared.activationEvents).toEqual([
+      'onLanguage:cx',
+      'onWebviewPanel:cx.preview',
+      'onWebviewPanel:cx.previewChanges',
+      'onWebviewPanel:cx.previewSurvey',
+    ]);
+    expect(declared.capabilities).toEqual({
+      untrustedWorkspaces: { supported: 'limited', description: '%trust%', restrictedConfigurations: ['cx.path'] },
+      virtualWorkspaces: true,
+    });
+  });
+
+  it('lets no workspace say which program is run', () => {
+    expect(contributes.configuration.properties['cx.path']?.scope).toBe('machine');
   });
 
   it('says nothing that would make VS Code load the web build as a module, which it cannot', () => {

@@ -102,8 +102,12 @@ export const manifest = {
   'setting.trace.messages': { en: 'The name of every message', zh: '每条消息的名称' },
   'setting.trace.verbose': { en: 'Every message whole', zh: '每条消息的全文' },
   'setting.path': {
-    en: 'The `cx` program that tasks run in a terminal: its name, or where it is on this machine. Checking, previews and exports need none.',
-    zh: '任务在终端里运行的 `cx` 程序：写名称，或写它在这台机器上的位置。检查、预览和导出都不需要它。',
+    en: 'The `cx` program that tasks run in a terminal, and that counts answers in workbooks, Parquet, packed or very large files and databases where the workspace is trusted: its name, or where it is on this machine. As long as it says `cx`, a `touchstone-cx` that is installed in the workspace counts. All else needs none.',
+    zh: '任务在终端里运行的 `cx` 程序；在受信任的工作区里，工作簿、Parquet、压缩文件、特大文件和数据库中的答卷也由它统计。写名称，或写它在这台机器上的位置。保持为 `cx` 时，统计优先使用工作区里安装的 `touchstone-cx`。其他功能都不需要它。',
+  },
+  trust: {
+    en: 'Answers in workbooks, Parquet, packed or very large files and databases are counted by the command line `cx`, which is run in trusted workspaces alone. All else works.',
+    zh: '工作簿、Parquet、压缩文件、特大文件和数据库中的答卷由命令行 `cx` 统计，只在受信任的工作区里运行。其他功能照常可用。',
   },
 
   'task.command': { en: 'What `cx` is to do.', zh: '让 `cx` 做什么。' },
@@ -259,6 +263,11 @@ const texts = {
     en: 'The CX language server has ended and will not start again by itself. Until it does, nothing is checked and nothing can be previewed or exported.',
     zh: 'CX 语言服务已经停止，不会再自动启动。在它重新启动之前，无法检查、预览或导出。',
   },
+  countingNeedsCx: {
+    en: 'Some answers can only be counted by the command line `cx`, and it is not on this machine: install `touchstone-cx`, or say where it is in the setting `cx.path`.',
+    zh: '有些答卷只能由命令行 `cx` 统计，而这台机器上没有找到它：请安装 `touchstone-cx`，或在设置 `cx.path` 里写明它的位置。',
+  },
+  countingFailed: { en: 'The command line `cx` did not count the answers: {reason}', zh: '命令行 `cx` 没有统计出答卷：{reason}' },
   restart: { en: 'Restart', zh: '重新启动' },
   showLog: { en: 'Show Log', zh: '查看日志' },
   restarting: { en: 'CX: restarting the language server…', zh: 'CX：正在重新启动语言服务……' },

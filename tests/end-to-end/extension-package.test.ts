@@ -72,10 +72,15 @@ describe('the package', () => {
 
   it('starts with .cx files and the previews of a window that is opened again, and with nothing else', () => {
     const { activationEvents, main, browser, capabilities } = JSON.parse(text('package.json'));
-    expect(activationEvents).toEqual(['onLanguage:cx', 'onWebviewPanel:cx.preview', 'onWebviewPanel:cx.previewSurvey']);
+    expect(activationEvents).toEqual([
+      'onLanguage:cx',
+      'onWebviewPanel:cx.preview',
+      'onWebviewPanel:cx.previewChanges',
+      'onWebviewPanel:cx.previewSurvey',
+    ]);
     expect(files.has(`extension/${main.slice(2)}`)).toBe(true);
     expect(files.has(`extension/${browser.slice(2)}`)).toBe(true);
-    expect(capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    expect(capabilities).toMatchObject({ untrustedWorkspaces: { supported: 'limited' }, virtualWorkspaces: true });
   });
 
   it('has every file and every word its manifest names, in both languages', () => {

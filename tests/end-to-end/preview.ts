@@ -125,7 +125,7 @@ const words = {
   zh: { lang: 'zh-Hans', tools: '预览', language: '报告的语言', export: '导出…', waiting: '正在读取方案……', write: '写进文本' },
 } as const;
 
-export const kept: Kept = { uri: `${folder}/a.cx`, language: null };
+export const kept: Kept = { uri: `${folder}/a.cx`, language: null, ref: null };
 
 export function wordsIn(language: 'en' | 'zh'): ToPage {
   return { type: 'words', words: words[language], kept };

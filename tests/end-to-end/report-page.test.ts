@@ -85,6 +85,25 @@ async function violations(page: Page): Promise<string[]> {
   })()`);
 }
 
+/** Lines of headings that begin with a sign that may not begin one, by the whole heading. */
+const wrongLines = `[...document.querySelectorAll('h1, h2')].flatMap((heading) => {
+  const found = [];
+  const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let top = null;
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+    for (let at = 0; at < text.data.length; at++) {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const { width, bottom, height } = range.getBoundingClientRect();
+      if (width === 0) continue;
+      if (top !== null && bottom - top > height / 2 && /[，。、；：？！”’）》」]/.test(text.data[at])) found.push(heading.textContent);
+      top = bottom;
+    }
+  }
+  return found;
+})`;
+
 describe.each(Object.keys(programs))('the report of %s', (name) => {
   describe.each(['en', 'zh'] as const)('in %s', (language) => {
     it.each(views)('$name: accessible, quiet, within the window', async (view) => {
@@ -112,4 +131,18 @@ describe.each(Object.keys(programs))('the report of %s', (name) => {
       await page.close();
     });
   });
+});
+
+it('begins no line of a Chinese heading on a phone with what closes', async () => {
+  const { page } = await open('retail', 'zh', views[2]);
+  // Before a comma that fits no more the line is broken a character earlier.
+  await page.evaluate(`document.querySelector('h1').replaceChildren(...Array.from({ length: 30 }, (_, more) => {
+    const line = document.createElement('div');
+    line.textContent = '客'.repeat(5 + more) + '，不满意';
+    return line;
+  }))`);
+  expect(await page.evaluate(wrongLines)).toEqual([]);
+  await page.addStyleTag({ content: 'h1{word-break:keep-all !important}' });
+  expect(await page.evaluate(wrongLines)).not.toEqual([]);
+  await page.close();
 });

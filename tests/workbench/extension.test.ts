@@ -10,6 +10,7 @@ import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Editor, openEditor } from './editor.ts';
 import { packed } from './packed.ts';
+import { reload } from './reload.ts';
 import { type Problem, until, type Window } from './window.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -144,16 +145,6 @@ async function seen(frame: Frame, act: () => Promise<void>, text: string): Promi
   await act();
   await frame.locator('body', { hasText: text }).waitFor();
   return performance.now() - from;
-}
-
-/**
- * Loads a window again, with what was open in it: its address says which file it was opened with, and the browser's own way to load a page
- * again takes from the workbench the time to keep what was done last.
- */
-async function reload(window: Window): Promise<void> {
-  await window.page.evaluate(`history.replaceState(null, '', location.pathname + '?' + [...new URLSearchParams(location.search)]
-    .filter(([name]) => name !== 'payload').map(([name, value]) => name + '=' + encodeURIComponent(value)).join('&'))`);
-  await Promise.all([window.page.waitForEvent('load'), window.run('Reload Window')]);
 }
 
 const isUnknown = ({ code }: Problem): boolean => code === 'syntax/unknown-property';

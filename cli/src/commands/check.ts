@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { compile } from '@touchstone/language/compile.ts';
 import type { Finding, TextEdit } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
+import { countedProgram } from '@touchstone/language/measurement/counted.ts';
+import type { Measurements } from '@touchstone/language/measurement/measurements.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 import { applyTextEdits, type FilesRead, toTextEdits } from '@touchstone/language/syntax/edit.ts';
@@ -31,7 +33,13 @@ const ROUNDS = 10;
 
 interface Checked {
   readonly workspace: Workspace;
-  readonly programs: readonly { readonly loaded: LoadedProgram; readonly program: Program; readonly findings: readonly Finding[] }[];
+  readonly programs: readonly {
+    readonly loaded: LoadedProgram;
+    readonly program: Program;
+    readonly findings: readonly Finding[];
+    /** What its answers were counted to; null where they were not. */
+    readonly measurements: Measurements | null;
+  }[];
 }
 
 /** `cx check`: 0 fine, 1 an error or too many warnings, 2 a file could not be read. */
@@ -142,16 +150,18 @@ async function checkOnce(args: Arguments, io: Io, { format, mostWarnings, date, 
   };
 
   for (const note of notes) io.err(`${note}\n`);
-  if (emit === 'program') {
+  if (emit === 'program' || emit === 'measurements') {
     const emitted = checked.flatMap(({ workspace, programs }) =>
       programs.filter(({ loaded }) => loaded.own.some((fragment) => reached(workspace, fragment.file))),
     );
     const [only, second] = emitted;
     if (only === undefined || second !== undefined) {
       const programs = emitted.map(({ loaded }) => pathFrom(io.cwd, loaded.root));
-      throw new Refusal(['emitOneProgram', { count: emitted.length, programs }]);
+      throw new Refusal(['emitOneProgram', { what: emit, count: emitted.length, programs }]);
     }
-    io.out(`${JSON.stringify(only.program, null, 2)}\n`);
+    io.out(
+      `${JSON.stringify(emit === 'program' ? only.program : countedProgram(only.program, only.measurements, only.findings), null, 2)}\n`,
+    );
     if (all.length > 0) io.err(words(io.paint.err));
   } else if (format === 'json') {
     const changed =
@@ -221,6 +231,7 @@ function checkGroup(
   }
   const programs = workspace.programs.map((loaded) => ({
     loaded,
+    measurements: null,
     ...compile({
       own: loaded.own,
       shared: loaded.shared,
@@ -241,8 +252,8 @@ async function answered({ workspace, programs }: Checked, io: Io, date: string, 
       judged.push(one);
       continue;
     }
-    const { program, findings, notes: more, named } = await compiledWithAnswers(one.loaded, workspace, io, { date });
-    judged.push({ loaded: one.loaded, program, findings });
+    const { program, findings, measurements, notes: more, named } = await compiledWithAnswers(one.loaded, workspace, io, { date });
+    judged.push({ loaded: one.loaded, program, findings, measurements });
     notes.push(...more);
     answers.push(...named);
   }

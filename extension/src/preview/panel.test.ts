@@ -41,8 +41,9 @@ const code = vi.hoisted(() => {
     onDidChangeViewState = (listener: Listener): void => {
       this.on.state = listener;
     };
-    onDidDispose = (listener: Listener): void => {
+    onDidDispose = (listener: Listener) => {
       this.on.dispose = listener;
+      return { dispose: () => {} };
     };
     reveal(): void {
       this.revealed += 1;
@@ -65,7 +66,8 @@ const code = vi.hoisted(() => {
     commands: new Map<string, (given?: unknown) => Promise<void>>(),
     executed: [] as unknown[][],
     on: {} as Record<string, Listener>,
-    serializer: null as null | { deserializeWebviewPanel(panel: Panel, state: unknown): Promise<void> },
+    serializers: new Map<string, { deserializeWebviewPanel(panel: Panel, state: unknown): Promise<void> }>(),
+    git: undefined as unknown,
     told: [] as string[],
     shown: [] as { uri: string; options: unknown }[],
     editor: undefined as unknown,
@@ -94,9 +96,8 @@ vi.mock('vscode', () => ({
       code.panels.push(panel);
       return panel;
     },
-    registerWebviewPanelSerializer: (_: string, serializer: typeof code.serializer) => {
-      code.serializer = serializer;
-    },
+    registerWebviewPanelSerializer: (type: string, serializer: never) => void code.serializers.set(type, serializer),
+    showErrorMessage: (text: string) => code.told.push(text),
     onDidChangeTextEditorSelection: (listener: (event: never) => void) => {
       code.on.selection = listener;
     },
@@ -109,6 +110,7 @@ vi.mock('vscode', () => ({
       return code.editor;
     },
   },
+  extensions: { getExtension: () => code.git },
   workspace: {
     getConfiguration: () => ({ get: (name: string) => (name === 'preview.followCursor' ? code.follow : undefined) }),
     onDidChangeConfiguration: (listener: (event: never) => void) => {
@@ -118,6 +120,7 @@ vi.mock('vscode', () => ({
 }));
 vi.mock('vscode-languageclient', () => ({ State: { Running: 2 } }));
 
+const { programFilesRequest } = await import('@touchstone/language/server/protocol.ts');
 const { registerPreviews } = await import('./panel.ts');
 
 interface Sent {
@@ -246,14 +249,48 @@ describe('previews in VS Code', () => {
   it('come back after a reload with their program and language, and are put away where nothing tells it', async () => {
     const { sent, front } = registered();
     const panel = new code.Panel();
-    await code.serializer?.deserializeWebviewPanel(panel, { uri: 'f:/a.cx', language: 'zh', top: 100 });
+    await code.serializers.get('cx.preview')?.deserializeWebviewPanel(panel, { uri: 'f:/a.cx', language: 'zh', top: 100 });
     expect(sent[0]?.params).toMatchObject({ uri: 'f:/a.cx', language: 'zh' });
     expect(front()?.toString()).toBe('f:/a.cx');
     panel.active = false;
     expect(front()).toBeUndefined();
     const lost = new code.Panel();
-    await code.serializer?.deserializeWebviewPanel(lost, { uri: 5 });
+    await code.serializers.get('cx.preview')?.deserializeWebviewPanel(lost, { uri: 5 });
     expect(lost.disposed).toBe(true);
+  });
+
+  it('of changes come back with the version they were compared with, and are put away where it is there no more', async () => {
+    const { sent, answers } = registered();
+    answers[programFilesRequest] = ({ uri }: { uri: string }) => [uri];
+    const restore = async (state: unknown): Promise<InstanceType<typeof code.Panel>> => {
+      const panel = new code.Panel();
+      await code.serializers.get('cx.previewChanges')?.deserializeWebviewPanel(panel, state);
+      return panel;
+    };
+    const repository = {
+      state: { HEAD: { name: 'main', commit: 'c1' }, onDidChange: () => ({ dispose: () => {} }) },
+      diffWith: async (ref: string) => {
+        if (ref !== 'spring') throw new Error('no such branch');
+        return [];
+      },
+      show: async (ref: string, path: string) => `${ref} of ${path}`,
+    };
+    code.git = { isActive: true, exports: { getAPI: () => ({ state: 'initialized', getRepository: () => repository }) } };
+    const state = { uri: 'f:/a.cx', language: 'zh', ref: 'spring', top: 100, open: [] };
+    const panel = await restore(state);
+    expect(panel.disposed).toBe(false);
+    expect(sent.map(({ method }) => method)).toEqual(['cx/preview/open']);
+    expect(sent[0]?.params).toMatchObject({ uri: 'f:/a.cx', language: 'zh', against: { name: 'spring' } });
+    panel.say({ type: 'ready' });
+    expect(panel.posted[0]).toMatchObject({ type: 'words', words: { export: 'changesOther' }, kept: { uri: 'f:/a.cx', ref: 'spring' } });
+
+    expect((await restore({ ...state, ref: 'gone' })).disposed).toBe(true);
+    expect(code.told).toEqual(['changesNotRead']);
+    expect((await restore({ ...state, ref: undefined })).disposed).toBe(true);
+    code.git = undefined;
+    expect((await restore(state)).disposed).toBe(true);
+    expect(code.told).toEqual(['changesNotRead', 'changesNoGit']);
+    expect(sent).toHaveLength(1);
   });
 
   it('change their language, and have the page keep it', async () => {

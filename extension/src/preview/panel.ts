@@ -108,7 +108,7 @@ export function registerPreviews(
       { viewColumn: ViewColumn.Beside, preserveFocus: true },
       { enableFindWidget: true },
     );
-    show(panel, { uri: program, language: null });
+    show(panel, { uri: program, language: null, ref: null });
   }
 
   /** Compares with the last commit; where that is shown already, brings it to the front. */
@@ -124,7 +124,7 @@ export function registerPreviews(
       known.panel.reveal(undefined, true);
       return;
     }
-    const version = await versionOf(Uri.parse(program), client, tell, true);
+    const version = await versionOf(Uri.parse(program), client, tell);
     if (version === undefined) return;
     const base = await read(version);
     if (base === undefined) return;
@@ -132,16 +132,31 @@ export function registerPreviews(
     const where = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     show(
       window.createWebviewPanel(changesType, title, where, { enableFindWidget: true }),
-      { uri: program, language: null },
+      { uri: program, language: null, ref: version.ref },
       { version, base },
     );
   }
 
+  /** After a reload: with the same version, as it is now. Where it is there no more, its reader is told why, and the view goes. */
+  async function openChangesAgain(panel: WebviewPanel, kept: Kept): Promise<void> {
+    let isGone = false;
+    const going = panel.onDidDispose(() => {
+      isGone = true;
+    });
+    const version = kept.ref === null ? undefined : await versionOf(Uri.parse(kept.uri), client, tell, kept.ref);
+    const base = version === undefined ? undefined : await read(version);
+    going.dispose();
+    if (isGone) return;
+    if (version === undefined || base === undefined) panel.dispose();
+    else show(panel, kept, { version, base });
+  }
+
   async function chooseVersion(preview: Preview): Promise<void> {
-    const version = await versionOf(Uri.parse(preview.uri), client, tell, true);
+    const version = await versionOf(Uri.parse(preview.uri), client, tell);
     const base = version === undefined ? undefined : await read(version);
     if (version === undefined || base === undefined) return;
     compare(preview, { version, base });
+    name(preview);
     subscribe(preview);
   }
 
@@ -298,7 +313,11 @@ export function registerPreviews(
       waiting: tell('previewWaiting'),
       write: tell('previewWrite'),
     };
-    post(preview, { type: 'words', words, kept: { uri: preview.uri, language: preview.language } });
+    post(preview, {
+      type: 'words',
+      words,
+      kept: { uri: preview.uri, language: preview.language, ref: preview.against?.version.ref ?? null },
+    });
   }
 
   async function reveal({ id, panel }: Preview, source: string, persona: string | null): Promise<void> {
@@ -370,6 +389,13 @@ export function registerPreviews(
         const kept = keptOf(state);
         if (kept === null) panel.dispose();
         else show(panel, kept);
+      },
+    }),
+    window.registerWebviewPanelSerializer(changesType, {
+      async deserializeWebviewPanel(panel, state) {
+        const kept = keptOf(state);
+        if (kept === null) panel.dispose();
+        else await openChangesAgain(panel, kept);
       },
     }),
     client.onNotification(previewUpdate, take),

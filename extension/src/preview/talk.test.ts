@@ -29,6 +29,7 @@ describe('messages to a page', () => {
     { ...update, style: undefined },
     { ...words, words: { ...words.words, export: 1 } },
     { ...words, kept: { uri: 1, language: null } },
+    { ...words, kept: { uri: 'file:///a.cx', language: null, ref: 1 } },
     { ...mark, persona: undefined },
     { ...mark, scroll: 'yes' },
   ])('%j is none', (message) => {
@@ -67,7 +68,8 @@ describe('messages from a page', () => {
 
 describe('what a page kept', () => {
   it('is a file and a language', () => {
-    expect(keptOf({ uri: 'file:///a.cx', language: 'zh', top: 3 })).toEqual({ uri: 'file:///a.cx', language: 'zh' });
+    expect(keptOf({ uri: 'file:///a.cx', language: 'zh', top: 3 })).toEqual({ uri: 'file:///a.cx', language: 'zh', ref: null });
+    expect(keptOf({ uri: 'file:///a.cx', language: null, ref: 'main' })).toEqual({ uri: 'file:///a.cx', language: null, ref: 'main' });
     for (const other of [null, undefined, {}, { uri: 'file:///a.cx' }, { uri: 'file:///a.cx', language: 'fr' }])
       expect(keptOf(other)).toBeNull();
   });

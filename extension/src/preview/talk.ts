@@ -21,6 +21,8 @@ export interface Kept {
   readonly uri: string;
   /** Null: the program's own. */
   readonly language: ReportLanguage | null;
+  /** The version it is compared with: `HEAD`, a branch, a tag; null: it is a report. */
+  readonly ref: string | null;
 }
 
 export type ToPage =
@@ -79,8 +81,8 @@ export function fromPage(value: unknown): FromPage | null {
 /** What a page kept, out of whatever a window gives back. */
 export function keptOf(value: unknown): Kept | null {
   if (!isRecord(value) || typeof value.uri !== 'string') return null;
-  const { uri, language } = value;
-  return language === null || isLanguage(language) ? { uri, language } : null;
+  const { uri, language, ref = null } = value;
+  return (language === null || isLanguage(language)) && isTextOrNull(ref) ? { uri, language, ref } : null;
 }
 
 function isWords(value: unknown): boolean {

@@ -145,7 +145,7 @@ footer{margin-top:64px;padding-top:16px;border-top:1px solid var(--ink);display:
 .tint{fill:var(--tint)}
 ${journeyStyle}${measureStyle}@media screen and (max-width:899px){
 .page{padding:16px 16px 32px}
-h1{font-size:30px;margin-top:40px}h2{font-size:22px}
+h1{font-size:30px;margin-top:40px}h2{font-size:22px}h1,h2{word-break:normal}
 section{margin-top:64px}
 .deck{font-size:16px}
 .numbers,.moves,.lines,.method{grid-template-columns:minmax(0,1fr)}

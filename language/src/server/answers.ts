@@ -1,15 +1,16 @@
 /**
  * Answers as an editor reads them: CSV and JSON files that waves name, counted in memory. What else holds answers (workbooks, Parquet, packed or very
- * large files, databases) is read by the command line alone; a wave that names such a thing is not measured here.
+ * large files, databases) is read by the command line alone; a wave that names such a thing is measured where the client has the command line count it.
  */
 import type { Finding } from '../findings/finding.ts';
+import { type CountedWave, countedBy, countingKeys } from '../measurement/counted.ts';
 import { questionnairesAsked } from '../measurement/exports/dictionary.ts';
 import { isExport } from '../measurement/exports/returned.ts';
 import type { DataProblem, MeasuredWave, Measurements } from '../measurement/measurements.ts';
 import { type GivenTable, measureInMemory } from '../measurement/measuring.ts';
 import { formOf } from '../measurement/readers/forms.ts';
 import { readText } from '../measurement/readers/read.ts';
-import { type Unreadable, unreadableFinding } from '../measurement/readers/trouble.ts';
+import { UNREADABLE, type Unreadable, unreadableFinding } from '../measurement/readers/trouble.ts';
 import type { Table } from '../measurement/table.ts';
 import { noFile } from '../measurement/trouble.ts';
 import type { Fragment } from '../program/fragment.ts';
@@ -21,8 +22,8 @@ import { folderOf, isAtOrBelow, nameFrom, uriFrom } from './places.ts';
 type FileRead =
   | { readonly uri: string; readonly table: Table; readonly digest: string }
   | { readonly uri: string; readonly why: Unreadable }
-  /** It is not for an editor to read. */
-  | { readonly uri: string; readonly elsewhere: true };
+  /** It is not for an editor to read. `version` is another one after each change of it. */
+  | { readonly uri: string; readonly elsewhere: true; readonly version: number };
 
 /** What a pattern stands for, as it was last read. A new object each time it is read. */
 export interface PatternRead {
@@ -55,7 +56,7 @@ export interface Answers {
 
 /** `uriOf` gives the URI of a file by the name its fragment has. */
 export function createAnswers(host: Host, uriOf: (file: string) => string): Answers {
-  const known = new Map<string, { readonly wanted: Wanted; read: PatternRead | null; isStale: boolean }>();
+  const known = new Map<string, { readonly wanted: Wanted; read: PatternRead | null; isStale: boolean; version: number }>();
 
   function* wantedBy(fragments: Iterable<Fragment>): Generator<{ readonly key: string; readonly wanted: Wanted }> {
     for (const { file, waves } of fragments) {
@@ -70,10 +71,10 @@ export function createAnswers(host: Host, uriOf: (file: string) => string): Answ
     }
   }
 
-  async function readPattern(wanted: Wanted): Promise<PatternRead> {
+  async function readPattern(wanted: Wanted, version: number): Promise<PatternRead> {
     const files: FileRead[] = [];
     for (const one of await host.named(wanted.folder, wanted.pattern)) {
-      files.push('why' in one ? { uri: one.uri, why: one.why } : await readAnswers(host, one.uri));
+      files.push('why' in one ? { uri: one.uri, why: one.why } : await readAnswers(host, one.uri, version));
     }
     return { key: keyOf(wanted), files };
   }
@@ -88,9 +89,9 @@ export function createAnswers(host: Host, uriOf: (file: string) => string): Answ
       for (const { key, wanted } of wantedBy(fragments)) {
         const before = known.get(key);
         if (before?.isStale === false) continue;
-        const entry = { wanted, read: before?.read ?? null, isStale: false };
+        const entry = { wanted, read: before?.read ?? null, isStale: false, version: before?.version ?? 0 };
         known.set(key, entry);
-        const read = await readPattern(wanted);
+        const read = await readPattern(wanted, entry.version);
         if (entry.read !== null && isSame(entry.read, read)) continue;
         entry.read = read;
         different = true;
@@ -105,6 +106,7 @@ export function createAnswers(host: Host, uriOf: (file: string) => string): Answ
         // What is new may be what a pattern names. It may lead upward.
         if (!isRead && !isAtOrBelow(uri, entry.wanted.folder) && !entry.wanted.pattern.includes('..')) continue;
         entry.isStale = true;
+        if (isRead) entry.version++;
         matters = true;
       }
       return matters;
@@ -124,15 +126,15 @@ function isSame(a: PatternRead, b: PatternRead): boolean {
   );
 }
 
-async function readAnswers(host: Host, uri: string): Promise<FileRead> {
+async function readAnswers(host: Host, uri: string, version: number): Promise<FileRead> {
   const form = formOf(uri);
   const why = (messageId: string, args: Unreadable['arguments'] = {}): FileRead => ({ uri, why: { messageId, arguments: args } });
   if (form === null) return why(/\.xls$/i.test(uri) ? 'old-workbook' : 'unknown-form');
-  if (form.packed || (form.form !== 'csv' && form.form !== 'json')) return { uri, elsewhere: true };
+  if (form.packed || (form.form !== 'csv' && form.form !== 'json')) return { uri, elsewhere: true, version };
   const bytes = await host.read(uri);
   // It went away since it was listed.
   if (bytes === null) return why('unreadable', { reason: 'ENOENT' });
-  if ('size' in bytes) return { uri, elsewhere: true };
+  if ('size' in bytes) return { uri, elsewhere: true, version };
   if ('code' in bytes)
     return why(bytes.code === 'EACCES' ? 'no-permission' : 'unreadable', bytes.code === 'EACCES' ? {} : { reason: bytes.code });
   const read = readText(bytes.bytes, form.form);
@@ -143,12 +145,29 @@ async function readAnswers(host: Host, uri: string): Promise<FileRead> {
 /** What a program's waves were last found to amount to, by the names of the waves. */
 export type Counted = Map<string, { readonly key: string; readonly wave: MeasuredWave }>;
 
-/** What could not be read of what the waves of these files name. */
-export function unreadIn(fragments: Iterable<Fragment>, read: readonly PatternRead[], base: string, root: string): readonly Finding[] {
+/** What could not be read of what the waves of these files name, here and where else it was counted. */
+export function unreadIn(
+  fragments: Iterable<Fragment>,
+  read: readonly PatternRead[],
+  base: string,
+  root: string,
+  elsewhere: CountedElsewhere,
+): readonly Finding[] {
   const findings: Finding[] = [];
-  if (read.length === 0) return findings;
+  if (read.length === 0 && elsewhere.size === 0) return findings;
   const patterns = patternsOf(read);
-  for (const { waves } of fragments) for (const wave of waves) given(wave, patterns, base, root, findings);
+  for (const { waves } of fragments) {
+    for (const wave of waves) {
+      given(wave, patterns, base, root, findings);
+      const known = elsewhere.get(wave.name);
+      if (known === undefined || known.unread.length === 0) continue;
+      if (JSON.stringify(namedElsewhere(wave, patterns, base)) !== known.files) continue;
+      for (const { line, messageId, arguments: args } of known.unread) {
+        const origin = wave.responses[line]?.origin;
+        if (origin !== undefined) findings.push({ rule: UNREADABLE, severity: 'error', messageId, arguments: args, origin });
+      }
+    }
+  }
   return findings;
 }
 
@@ -156,9 +175,36 @@ function patternsOf(read: readonly PatternRead[]): ReadonlyMap<string, PatternRe
   return new Map(read.map((one) => [one.key, one]));
 }
 
+/** A wave that an editor cannot count. */
+export interface AwaitedWave {
+  readonly wave: string;
+  /** See `countingKeys`. */
+  readonly key: string;
+  /** What it names, as it was last looked at. */
+  readonly files: string;
+}
+
+/** What was counted elsewhere, by the names of waves. */
+export type CountedElsewhere = ReadonlyMap<string, AwaitedWave & Pick<CountedWave, 'measured' | 'unread'>>;
+
+/** Whether a program may have waves that an editor cannot count. */
+export function mayAwait(fragments: Iterable<Fragment>, read: readonly PatternRead[]): boolean {
+  if (read.some(({ files }) => files.some((file) => 'elsewhere' in file))) return true;
+  for (const { waves } of fragments) if (waves.some(({ responses }) => responses.some(({ from }) => from !== null))) return true;
+  return false;
+}
+
+export interface MeasuredHere {
+  /** Null where no wave is measured. */
+  readonly measurements: Measurements | null;
+  /** The waves that are still to be counted elsewhere. */
+  readonly awaited: readonly AwaitedWave[];
+}
+
 /**
- * What the waves of a program amount to; null where none was read. `base` is where names of files in it start from, `root` its own folder; both URIs. What was counted
- * before is kept in `counted`, for as long as nothing that counting looks at is another: levels and targets may change under it.
+ * What the waves of a program amount to. `base` is where names of files in it start from, `root` its own folder; both URIs. What was counted
+ * before is kept in `counted`, for as long as nothing that counting looks at is another: levels and targets may change under it. What was counted elsewhere is taken
+ * where it is of this text and of these files.
  */
 export function measuredHere(
   program: Program,
@@ -166,17 +212,25 @@ export function measuredHere(
   base: string,
   root: string,
   counted: Counted,
-): Measurements | null {
+  elsewhere: CountedElsewhere,
+): MeasuredHere {
   const waves: MeasuredWave[] = [];
+  const awaited: AwaitedWave[] = [];
   const patterns = patternsOf(read);
-  const asked = JSON.stringify(
-    [program.scale, program.breakdowns, program.personas, program.channels, program.touchpoints, program.kpis, program.surveys],
-    (key, value) => (beside.has(key) ? undefined : value),
-  );
+  const asked = countedBy(program);
+  const keyOf = countingKeys(program);
   for (const wave of program.waves) {
     if (wave.responses.length === 0) continue;
     const one = given(wave, patterns, base, root, []);
-    if (one === null) continue;
+    if (one === null) {
+      const named = namedElsewhere(wave, patterns, base);
+      if (named === null) continue;
+      const wanted: AwaitedWave = { wave: wave.name, key: keyOf(wave), files: JSON.stringify(named) };
+      const known = elsewhere.get(wave.name);
+      if (known === undefined || known.key !== wanted.key || known.files !== wanted.files) awaited.push(wanted);
+      else if (known.measured !== null) waves.push(known.measured);
+      continue;
+    }
     const sources = one.tables.map(({ shown, line, digest }) => [shown, line, digest]);
     // What a survey asks, in which words, tells what a survey system calls its columns.
     const isFromSystem = one.tables.some(({ table }) => {
@@ -195,14 +249,39 @@ export function measuredHere(
     counted.set(wave.name, { key, wave: made });
     waves.push(made);
   }
-  return waves.length === 0 ? null : { waves };
+  return { measurements: waves.length === 0 ? null : { waves }, awaited };
 }
 
-/** Said beside what is counted: another one changes no count. */
-const beside: ReadonlySet<string> = new Set([
-  ...['origin', 'nameOrigin', 'places', 'notes', 'allows', 'owner', 'weight', 'expected', 'ideal', 'actual', 'benchmarks', 'targets'],
-  ...['alarm', 'promise', 'baseline', 'goals', 'pains', 'feels', 'worth', 'evidence', 'drives', 'ask', 'topics', 'rest', 'limit', 'quotas'],
-]);
+/** What a wave names, as it was last looked at; null where nothing of it is for another to read, or some of it is broken or not looked at yet. */
+function namedElsewhere(wave: Wave, patterns: ReadonlyMap<string, PatternRead>, base: string): readonly unknown[] | null {
+  const named: unknown[] = [];
+  let isElsewhere = false;
+  for (const { file, from, origin } of wave.responses) {
+    if (from !== null) isElsewhere = true;
+    if (file === null) continue;
+    const read = patterns.get(keyOf({ folder: folderOf(uriFrom(base, origin.file)), pattern: file }));
+    if (read === undefined) return null;
+    for (const one of read.files) {
+      if ('why' in one) return null;
+      if ('elsewhere' in one) isElsewhere = true;
+      named.push([one.uri, 'elsewhere' in one ? one.version : one.digest]);
+    }
+  }
+  return isElsewhere ? named : null;
+}
+
+/** What was printed of a program, as far as it is of the waves that were asked for; with what is known already. Null where nothing of it is. */
+export function withCounted(
+  known: CountedElsewhere,
+  asked: readonly AwaitedWave[],
+  printed: readonly CountedWave[],
+): CountedElsewhere | null {
+  const taken = asked.flatMap((one) => {
+    const found = printed.find(({ wave, key }) => wave === one.wave && key === one.key);
+    return found === undefined ? [] : [{ ...one, measured: found.measured, unread: found.unread }];
+  });
+  return taken.length === 0 ? null : new Map([...known, ...taken.map((one) => [one.wave, one] as const)]);
+}
 
 /** The tables of a wave; null where one of its files is broken, not for an editor, or not read yet: a part of a wave tells what is not so. */
 function given(

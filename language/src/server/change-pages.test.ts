@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Host } from './host.ts';
 import { createPreviews } from './previews.ts';
 import type { PreviewBase, PreviewUpdate } from './protocol.ts';
 import { base, hostOf } from './server.sample.ts';
@@ -21,9 +22,14 @@ wave 2026-03 {
 }
 `;
 
-async function compared(now: Readonly<Record<string, string>>, then: Readonly<Record<string, string>>, language?: 'en' | 'zh') {
+async function compared(
+  now: Readonly<Record<string, string>>,
+  then: Readonly<Record<string, string>>,
+  language?: 'en' | 'zh',
+  own: Partial<Host> = {},
+) {
   const disk = new Map(Object.entries(now).map(([name, content]) => [`${base}/${name}`, content]));
-  const host = hostOf(disk);
+  const host = { ...hostOf(disk), ...own };
   const sent: PreviewUpdate[] = [];
   const workspace = createWorkspace(host, { onChange: () => previews.onChange() });
   const previews: ReturnType<typeof createPreviews> = createPreviews({
@@ -98,6 +104,41 @@ describe('the preview of what changed', () => {
     const { html, last } = await compared(now, { 'a.cx': text }, 'zh');
     expect(last()?.tag).toBe('zh-Hans');
     expect(html()).not.toContain('data-cx');
+  });
+
+  it('is made in slices, in between which the editor is heard, and not to the end where the text is another by then', async () => {
+    let now = 0;
+    let pauses = 0;
+    let atPause = (): void => {};
+    const slow: Partial<Host> = {
+      clock: () => {
+        now += 10;
+        return now;
+      },
+      pause: async () => {
+        await Promise.resolve();
+        pauses += 1;
+        atPause();
+      },
+    };
+    const { write, sent, html } = await compared({ 'a.cx': text }, { 'a.cx': text }, undefined, slow);
+    pauses = 0;
+    await write(text.replace('expected 7', 'expected 9'));
+    const whole = pauses;
+    expect(whole).toBeGreaterThan(8);
+    expect(html()).toContain('data-cx="place a.cx:10"');
+    const before = sent.length;
+    let second: Promise<void> | undefined;
+    pauses = 0;
+    atPause = () => {
+      if (pauses === 4) second = write(text.replace('weight 5', 'weight 6'));
+    };
+    await write(text.replace('weight 5', 'weight 9'));
+    await second;
+    expect(second).toBeDefined();
+    expect(sent).toHaveLength(before + 1);
+    expect(html()).toContain('data-cx="place a.cx:9"');
+    expect(pauses).toBeLessThan(2 * whole);
   });
 
   it('names every file that is to be read of the other version', async () => {

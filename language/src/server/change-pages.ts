@@ -57,13 +57,15 @@ export function formerOf({ name, files }: PreviewBase, base: string, { root, own
   };
 }
 
-/** The page of the review, part by part. Both sides are computed by the results of now. */
-export function changesOf(given: ChangesGiven): {
+export interface ChangesPage {
   readonly title: string;
   readonly tag: 'en' | 'zh-Hans';
   readonly style: string;
   readonly parts: readonly PagePart[];
-} {
+}
+
+/** The page of the review, part by part, in steps between which others may work. Both sides are computed by the results of now. */
+export function* changesInSteps(given: ChangesGiven): Generator<void, ChangesPage> {
   const { former, state, now, language, version, today, pathOf } = given;
   const input = {
     version,
@@ -73,8 +75,14 @@ export function changesOf(given: ChangesGiven): {
     accepted: state.accepted,
     today,
   };
+  yield;
   const review = reviewOf(input);
+  yield;
   const { before, after, found } = bothSides(input);
+  before.analysis();
+  yield;
+  after.analysis();
+  yield;
   const page = changePage({ review, before, after, renaming: found.renaming, language, options: { pathOf } });
   return { title: page.view.programme, tag: page.view.tag, ...pageParts(page) };
 }

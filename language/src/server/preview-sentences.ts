@@ -22,6 +22,8 @@ export const previewSentences = {
     zh: '这个文件还不属于任何方案。请在同一文件夹的文件开头写上一行，例如「方案 门店 "我们的门店"」。',
   },
   gone: { en: 'The file of this preview is no longer there.', zh: '此预览所属的文件已经不在了。' },
+  /** The page around it has a script, whatever the report itself says. */
+  foot: { en: 'This preview uses no network', zh: '本预览不访问网络' },
   failed: {
     en: 'The page could not be made anew; the log says why.',
     zh: '报告未能更新，原因见日志。',

@@ -104,7 +104,7 @@ function textOf(html: string | undefined): string {
 /** The words of a page, but for its script and what it says of it: a preview has the script in the page around it. */
 function bare(page: string): string {
   return textOf(unscripted(page))
-    .replace(/(This page has no script and uses no network|The one script of this page [^.;]*[.;][^.]*network)\.?/, '')
+    .replace(/(This preview uses no network|The one script of this page [^.;]*[.;][^.]*network)\.?/, '')
     .trim();
 }
 
@@ -121,6 +121,8 @@ describe('a preview', () => {
     const shown = bare([...page('p').values()].join(' '));
     expect(shown).toBe(bare(html.slice(html.indexOf('<body>'))));
     expect(shown).toContain('2026-06-30');
+    expect(page('p').get('foot')).toContain('<span>This preview uses no network</span>');
+    expect(page('p').get('foot')).not.toContain('script');
   });
 
   it('breaks its trends where the command line does, by what is on record of how a wave asked', async () => {

@@ -21,7 +21,7 @@ import { slidersPart, toParts } from '../report/html.ts';
 import { reportInSteps } from '../report/report.ts';
 import { checkInSteps } from '../rules/check.ts';
 import { definitionOf } from '../rules/registry.ts';
-import { changesOf, type Former, formerOf } from './change-pages.ts';
+import { changesInSteps, type Former, formerOf } from './change-pages.ts';
 import type { Host } from './host.ts';
 import { type Declaration, declarationsOf, namedAt } from './names.ts';
 import { nameFrom, offsetAt, plainUri, rangeOf, uriFrom } from './places.ts';
@@ -95,6 +95,12 @@ interface Sent {
   readonly banner: PreviewUpdate['banner'];
   readonly style: string;
   readonly parts: readonly { readonly id: string; readonly html: string }[];
+}
+
+/** Work that lets the editor be heard in between. False and null: something newer came. */
+interface InSlices {
+  readonly goOn: () => Promise<boolean>;
+  readonly through: <T>(steps: Generator<void, T>) => Promise<{ readonly value: T } | null>;
 }
 
 /** A program in its realm. */
@@ -178,7 +184,7 @@ export function createPreviews({ workspace, host, send, language, version, faile
 
     if (against !== null && state.hasProgram) {
       preview.former ??= formerOf(against, realm.base, state);
-      await showChanges(preview, preview.former, { state, realm }, done, goOn);
+      await showChanges(preview, preview.former, { state, realm }, done, { goOn, through });
       return;
     }
     const reported = reportedOf(state);
@@ -221,7 +227,8 @@ export function createPreviews({ workspace, host, send, language, version, faile
       );
       if (report === null) return;
       // What it would say of errors stands in the banner.
-      const { style, parts: fixed } = toParts({ ...report.value, banner: null }, { anchors: true });
+      const foot = [...report.value.foot.slice(0, -1), sentence(previewSentences.foot, {}, own)];
+      const { style, parts: fixed } = toParts({ ...report.value, banner: null, foot }, { anchors: true });
       const sliders = slidersPart(report.value);
       const parts = sliders === null ? fixed : [...fixed.slice(0, 2), sliders.part, ...fixed.slice(2)];
       const written: { id: string; html: string }[] = [];
@@ -244,7 +251,7 @@ export function createPreviews({ workspace, host, send, language, version, faile
     former: Former,
     here: Standing,
     done: NonNullable<Preview['shown']>,
-    goOn: () => Promise<boolean>,
+    { goOn, through }: InSlices,
   ): Promise<void> {
     const { state } = here;
     const [lost] = former.errors;
@@ -266,15 +273,19 @@ export function createPreviews({ workspace, host, send, language, version, faile
     }
     if (!(await goOn())) return;
     const own = preview.language ?? programLanguage(state.program(), state.own[0]?.keywords ?? 'en');
-    const { title, tag, style, parts } = changesOf({
-      former,
-      state,
-      now: sentence(viewSentences.now, {}, own),
-      language: own,
-      version,
-      today: host.today(),
-      pathOf: (file) => shownName(file, here),
-    });
+    const page = await through(
+      changesInSteps({
+        former,
+        state,
+        now: sentence(viewSentences.now, {}, own),
+        language: own,
+        version,
+        today: host.today(),
+        pathOf: (file) => shownName(file, here),
+      }),
+    );
+    if (page === null) return;
+    const { title, tag, style, parts } = page.value;
     const written: { id: string; html: string }[] = [];
     for (const { id, html } of parts) {
       if (!(await goOn())) return;

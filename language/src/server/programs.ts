@@ -13,7 +13,16 @@ import type { Mention } from '../program/link.ts';
 import type { Program } from '../program/program.ts';
 import type { SurveyLock } from '../survey/lock.ts';
 import { linesOf } from '../syntax/lines.ts';
-import { type Counted, measuredHere, type PatternRead, unreadIn } from './answers.ts';
+import {
+  type AwaitedWave,
+  type Counted,
+  type CountedElsewhere,
+  type MeasuredHere,
+  mayAwait,
+  measuredHere,
+  type PatternRead,
+  unreadIn,
+} from './answers.ts';
 import type { Beside } from './beside.ts';
 import { moving } from './moving.ts';
 import { uriFrom } from './places.ts';
@@ -37,6 +46,8 @@ export interface ProgramState {
   readonly program: () => Program;
   /** What the answers of its waves amount to, as far as an editor reads them; null where there are none. */
   readonly measurements: () => Measurements | null;
+  /** Waves that an editor cannot count, and that nobody has counted for it yet. */
+  readonly awaited: () => readonly AwaitedWave[];
   /** What reading and linking had to say, before the rules were asked. */
   readonly found: () => readonly Finding[];
   /** What each name in its own files means. */
@@ -60,6 +71,8 @@ interface Given {
   readonly troubleOf: (file: string) => Finding | null;
   /** What the waves of files name, as far as it is read. */
   readonly answersOf: (fragments: readonly Fragment[]) => readonly PatternRead[];
+  /** What was counted elsewhere of a program, by `keyOf`: the same object until something is different. */
+  readonly elsewhereOf: (key: string) => CountedElsewhere;
   /** Where names of files start from, as a URI. */
   readonly base: string;
 }
@@ -75,13 +88,15 @@ export function programStates(given: Given, before: readonly ProgramState[]): re
     const old = known.get(keyOf(files)) as Made | undefined;
     const answers = given.answersOf([...files.own, ...files.shared]);
     const counted = old?.counted ?? new Map();
+    const elsewhere = given.elsewhereOf(keyOf(files));
     const state = (bequeathed: Bequest | null): ProgramState =>
       stateOf(
         files,
-        { settings, locked, accepted, folderFindings: findings, date: given.date, base: given.base, answers, counted },
+        { settings, locked, accepted, folderFindings: findings, date: given.date, base: given.base, answers, counted, elsewhere },
         bequeathed,
       );
-    if (old === undefined || !isMadeOf(old, files, folder, findings, given.date) || !sameItems(old.answers, answers)) return state(null);
+    if (old === undefined || old.elsewhere !== elsewhere) return state(null);
+    if (!isMadeOf(old, files, folder, findings, given.date) || !sameItems(old.answers, answers)) return state(null);
     if (sameItems(old.shared, files.shared)) return old;
     return state(bequest(old, files.shared));
   });
@@ -99,6 +114,7 @@ interface Made extends ProgramState {
   readonly asked: Set<string>;
   /** What its waves were last counted to, handed on from state to state. */
   readonly counted: Counted;
+  readonly elsewhere: CountedElsewhere;
 }
 
 /** What is known of a program before it is made. */
@@ -106,18 +122,23 @@ type Bequest = Pick<Made, 'findings' | 'asked'>;
 
 function stateOf(
   files: ProgramFiles,
-  given: Pick<Made, 'settings' | 'locked' | 'accepted' | 'folderFindings' | 'date' | 'answers' | 'counted'> & Pick<Given, 'base'>,
+  given: Pick<Made, 'settings' | 'locked' | 'accepted' | 'folderFindings' | 'date' | 'answers' | 'counted' | 'elsewhere'> &
+    Pick<Given, 'base'>,
   bequeathed: Bequest | null,
 ): Made {
-  const { settings, locked, accepted, folderFindings, date, base, answers, counted } = given;
+  const { settings, locked, accepted, folderFindings, date, base, answers, counted, elsewhere } = given;
   const mentions: Mention[] = [];
   const asked = bequeathed?.asked ?? new Set<string>();
   let kept: Linked | undefined;
   let steps: Generator<void, Finding[]> | undefined;
   const root = uriFrom(base, files.root);
-  let here: Measurements | null | undefined;
-  const measured = (program: Program): Measurements | null => {
-    if (here === undefined) here = answers.length === 0 ? null : measuredHere(program, answers, base, root, counted);
+  const awaits = mayAwait([...files.own, ...files.shared], answers);
+  let here: MeasuredHere | undefined;
+  const measured = (program: Program): MeasuredHere => {
+    here ??=
+      answers.length === 0 && !awaits
+        ? { measurements: null, awaited: [] }
+        : measuredHere(program, answers, base, root, counted, elsewhere);
     return here;
   };
   const made = (): Linked => {
@@ -125,10 +146,10 @@ function stateOf(
       {
         own: files.own,
         shared: files.shared,
-        folderFindings: [...folderFindings, ...unreadIn([...files.own, ...files.shared], answers, base, root)],
+        folderFindings: [...folderFindings, ...unreadIn([...files.own, ...files.shared], answers, base, root, elsewhere)],
         date,
         settings,
-        measurements: measured,
+        measurements: (program) => measured(program).measurements,
         locked,
       },
       { mentions, asked },
@@ -148,8 +169,10 @@ function stateOf(
     asked,
     answers,
     counted,
+    elsewhere,
     program: () => made().program,
-    measurements: () => measured(made().program),
+    measurements: () => measured(made().program).measurements,
+    awaited: () => (awaits ? measured(made().program).awaited : []),
     found: () => made().found,
     mentions: () => {
       made();

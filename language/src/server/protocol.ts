@@ -13,6 +13,8 @@ export interface ClientOptions {
   readonly surveys?: boolean;
   /** The client shows a program at a glance, and is told when that may be different. */
   readonly overviews?: boolean;
+  /** The client can have answers counted that the server does not read (`countRequest`). */
+  readonly counts?: boolean;
   /** The client shows documents of the scheme `cx-rule` (or asks `workspace/textDocumentContent` for them): findings may link to their rule's page. */
   readonly rulePages?: boolean;
 }
@@ -48,6 +50,19 @@ export interface NamedParams {
 }
 /** `{ folder }` to the URI of the nearest folder from it upward that holds `.git`, else the workspace folder that holds it, else itself. */
 export const rootRequest = 'cx/root';
+
+// ---- answers that the server does not read, where `counts`
+
+/**
+ * From the server: `{ uri }`, a file of a program, to what `cx check --emit measurements` prints of it (CountedProgram), or null where nothing can be counted now. One at a
+ * time; not asked again before the text, a file of answers or anything on disk is another one.
+ */
+export const countRequest = 'cx/count';
+export interface CountParams {
+  readonly uri: string;
+}
+/** To the server: what could not be counted can perhaps be counted now. */
+export const countAgain = 'cx/count/again';
 
 // ---- from the client to the server
 

@@ -42,10 +42,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../findings/rule.ts';
+import { answerEndings } from '../measurement/readers/forms.ts';
 import { languageOf } from '../messages/language.ts';
 import { besideNames } from '../program/beside.ts';
 import { createChecking } from './checking.ts';
 import { runCommand } from './commands.ts';
+import { createCounting } from './counting.ts';
 import { codeActionsAt, fixAllKind } from './features/code-actions.ts';
 import { codeLensesOf } from './features/code-lenses.ts';
 import { completionsAt, completionTriggers } from './features/completion.ts';
@@ -80,6 +82,9 @@ import { createPreviews } from './previews.ts';
 import {
   type ClientOptions,
   type ClientSettings,
+  type CountParams,
+  countAgain,
+  countRequest,
   droppedRequest,
   gatesRequest,
   type Overview,
@@ -234,6 +239,7 @@ export function serve(
         if (documents.size > 1 || fromDisk) refresh();
         fromDisk = false;
         spellNames().catch(failed);
+        counting?.look();
         if (options.overviews === true) void connection.sendNotification(overviewChanged).catch(failed);
         host.rest?.();
       },
@@ -258,6 +264,20 @@ export function serve(
       failed,
       heard: () => checking.heard(),
     });
+
+    const counting =
+      options.counts === true
+        ? createCounting(
+            workspace,
+            async (uri) => {
+              const printed = await connection.sendRequest<unknown>(countRequest, { uri } satisfies CountParams);
+              fromDisk = true;
+              return printed;
+            },
+            failed,
+          )
+        : null;
+    connection.onNotification(countAgain, () => counting?.again());
 
     /** The editor's own spelling of a URI it opened. */
     const editorUri = (uri: string): string => documents.get(uri)?.uri ?? uri;
@@ -337,7 +357,9 @@ export function serve(
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       fromDisk = true;
-      workspace.onDisk(changes.map(({ uri, type }) => ({ uri, gone: type === 3 }))).catch(failed);
+      const taken = workspace.onDisk(changes.map(({ uri, type }) => ({ uri, gone: type === 3 })));
+      // What an editor holds is no news to the server when it is saved, and yet is what another will read now.
+      taken.then(() => counting?.again()).catch(failed);
     });
     connection.onDidChangeConfiguration(() => {
       readSettings().catch(failed);
@@ -554,7 +576,7 @@ export function serve(
             watchers: [
               { globPattern: '**/*.cx' },
               { globPattern: `**/{${besideNames.join(',')}}` },
-              { globPattern: '**/*.{csv,tsv,tab,txt,json,jsonl,ndjson}', kind: WatchKind.Change },
+              { globPattern: `**/*.{${answerEndings.join(',')}}`, kind: WatchKind.Change },
               // Folders come and go without a word about what is in them.
               { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
             ],

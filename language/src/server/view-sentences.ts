@@ -24,8 +24,20 @@ export const viewSentences = {
   },
   now: { en: 'the text as it is now', zh: '当前文本' },
   notWritten: {
-    en: '{written}: only levels and weights of expectations are written back; put this into the text yourself.',
-    zh: '{written}：只能写回期望的水平和权重，这一项请自己写进文本。',
+    en: '{written}: only levels and weights of expectations, and what initiatives cost and keep, are written back; put this into the text yourself.',
+    zh: '{written}：只能写回期望的水平和权重、举措的成本和留住的人数，这一项请自己写进文本。',
+  },
+  notSaid: {
+    en: '{written}: the text does not say this yet, so there is nothing to put it in the place of; write it yourself.',
+    zh: '{written}：文本里还没有写这一项，没有可以替换的内容，请自己写进去。',
+  },
+  notInPlace: {
+    en: '{written}: line {line} of {file} says this in a way that no single number can take the place of; write it yourself.',
+    zh: '{written}：{file} 第 {line} 行的写法不能直接换成一个数，请自己改写。',
+  },
+  notOwn: {
+    en: '{written}: this stands in {file}, which belongs to other programs too; change it there, if it shall change for all of them.',
+    zh: '{written}：这一项写在 {file} 里，其他方案也在用；如果要一起改，请到那里修改。',
   },
   gone: { en: 'The file of this preview is no longer there.', zh: '此预览所属的文件已经不在了。' },
   loose: { en: 'This file belongs to no program yet.', zh: '这个文件还不属于任何方案。' },

@@ -4,10 +4,12 @@
  * Files that may see one another form a realm: what lies in one repository. A realm's base is where names of files in findings start from,
  * so that the editor and the command line name a file alike.
  */
+
+import type { CountedWave } from '../measurement/counted.ts';
 import { besideNames } from '../program/beside.ts';
 import { foldersToRead, usedFolder } from '../program/folders.ts';
 import type { Fragment } from '../program/fragment.ts';
-import { type Answers, createAnswers } from './answers.ts';
+import { type Answers, type AwaitedWave, type CountedElsewhere, createAnswers, withCounted } from './answers.ts';
 import { type BesideFile, besideFile, besideIn } from './beside.ts';
 import type { Host } from './host.ts';
 import { folderOf, isAtOrBelow, nameFrom, plainUri, uriFrom } from './places.ts';
@@ -54,6 +56,8 @@ export interface Workspace {
   momentAgo(uri: string): { readonly program: ProgramState; readonly fragment: Fragment } | undefined;
   /** Whether all that a program is made of has been read: what can be said of it will stand. */
   isWhole(realm: Realm, state: ProgramState): boolean;
+  /** Another has counted answers of a program for the waves that awaited it: what of that is of the text and the files of then is taken. */
+  counted(realm: Realm, state: ProgramState, asked: readonly AwaitedWave[], printed: readonly CountedWave[]): void;
 }
 
 export interface Watcher {
@@ -84,11 +88,15 @@ interface Kingdom extends Realm {
   readonly listed: Set<string>;
   /** What its waves name. */
   readonly answers: Answers;
+  /** What was counted elsewhere, by the keys of programs. */
+  readonly elsewhere: Map<string, CountedElsewhere>;
   /** The `use` of its files have been followed up to this revision. */
   followed: number;
   revision: number;
   homes: ReadonlyMap<string, ProgramState>;
 }
+
+const nothingCounted: CountedElsewhere = new Map();
 
 /** Names of URIs that are no files of a tree: each is a realm of its own. */
 function isLone(uri: string): boolean {
@@ -172,6 +180,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       statesOf: -1,
       listed: new Set(),
       answers: createAnswers(host, (file) => uriFrom(base, file)),
+      elsewhere: new Map(),
       followed: -1,
       revision: 0,
       homes: new Map(),
@@ -594,6 +603,14 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       return fragment && { program, fragment };
     },
     isWhole: (realm, state) => isWhole(realm as Kingdom, state),
+    counted(realm, state, asked, printed) {
+      const kingdom = realm as Kingdom;
+      const known = kingdom.elsewhere.get(keyOf(state)) ?? nothingCounted;
+      const taken = withCounted(known, asked, printed);
+      if (taken === null) return;
+      kingdom.elsewhere.set(keyOf(state), taken);
+      changed(kingdom);
+    },
   };
 
   function isWhole(kingdom: Kingdom, state: ProgramState): boolean {
@@ -615,6 +632,7 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
         besideIn: (root) => besideIn(root, kingdom.beside),
         troubleOf: (file) => kingdom.sources.get(file)?.content.trouble ?? null,
         answersOf: (fragments) => kingdom.answers.of(fragments),
+        elsewhereOf: (key) => kingdom.elsewhere.get(key) ?? nothingCounted,
         base: kingdom.base,
       },
       kingdom.states,

@@ -49,6 +49,52 @@ describe('what sliders were moved to', () => {
     expect(problems.join(' ')).toContain('counted from the answers of `2026-Q1`');
   });
 
+  it.each([
+    ['cost 52万 HKD', 'Plan.cost=530000 HKD', 'cost 53万 HKD'],
+    ['cost 52 万港元', 'Plan.cost=535000 HKD', 'cost 53.5 万港元'],
+    ['cost 520,000 HKD per year', 'Plan.cost=1530000 HKD', 'cost 1,530,000 HKD per year'],
+    ['cost 40万~60万 HKD', 'Plan.cost=450000 HKD', 'cost 45万 HKD'],
+    ['cost HK$1.5M', 'Plan.cost=1600000 HKD', 'cost HK$1.6M'],
+    ['cost ５２万 HKD', 'Plan.cost=530000 HKD', 'cost ５３万 HKD'],
+    ['cost 5万 HKD  cost 3万 HKD per year', 'Plan.cost.2=40000 HKD', 'cost 5万 HKD  cost 4万 HKD per year'],
+    ['keeps 120~140 Local over 3 years', 'Plan.keeps=150', 'keeps 150 Local over 3 years'],
+    ['keeps 80 Local  keeps 20 Visitor', 'Plan.keeps.2=30', 'keeps 80 Local  keeps 30 Visitor'],
+    ['成本 52万 HKD', 'Plan.cost=530000 HKD', '成本 53万 HKD'],
+  ])('is written into an initiative in its own style: %s', async (said, set, after) => {
+    const of = (property: string): string => `${text}initiative Plan "Plan" { improves Till.fast to 8  ${property} }\n`;
+    const result = await written([set], of(said));
+    expect(result.problems).toEqual([]);
+    expect(result.after).toBe(of(after));
+  });
+
+  it('is not written into an initiative where the text says nothing, where others use it too, and where it is in another currency', async () => {
+    const plan = (property: string): string => `initiative Plan "Plan" { improves Till.fast to 8  ${property} }\n`;
+    const silent = await written(['Plan.cost=5 HKD', 'Plan.keeps=5'], text + plan(''));
+    expect(silent.edits).toEqual([]);
+    expect(silent.problems[0]).toContain('`Plan`');
+    expect(silent.problems[1]).toContain('Plan.cost=5 HKD: the text does not say this yet');
+    const foreign = await written(['Plan.cost=5 CNY'], text + plan('cost 5万 HKD'));
+    expect(foreign.edits).toEqual([]);
+    expect(foreign.problems).toEqual([expect.stringMatching(/^Plan\.cost=5 CNY: line 14 of a\.cx says/)]);
+    const zh = await written(['Plan.cost=5 CNY'], text + plan('cost 5万 HKD'), 'zh');
+    expect(zh.problems).toEqual(['Plan.cost=5 CNY：a.cx 第 14 行的写法不能直接换成一个数，请自己改写。']);
+  });
+
+  it('is not written into what other programs use too', async () => {
+    const plan = 'initiative Plan "Plan" { improves Till.fast to 8  cost 5万 HKD }\n';
+    const { opened } = await sample(
+      `--- shop/a.cx\nuse "../group"\n${text}initiative Own "Own" { needs Plan }\n--- group/plans.cx\n${plan}`,
+    );
+    const { program: state } = opened();
+    expect(state.program().initiatives).toHaveLength(2);
+    const { edits, problems } = writeBack(state, state.analysis(), ['Plan.cost=60000 HKD'], 'en', {
+      textOf: () => plan,
+      shown: (file) => file,
+    });
+    expect(edits).toEqual([]);
+    expect(problems).toEqual([expect.stringContaining('this stands in group/plans.cx, which belongs to other programs too')]);
+  });
+
   it('speaks Chinese', async () => {
     const { problems } = await written(['Till.nothing.weight=3'], text, 'zh');
     expect(problems.join('')).toMatch(/[一-鿿]/);

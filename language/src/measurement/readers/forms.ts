@@ -15,6 +15,9 @@ const endings: Readonly<Record<string, Form>> = {
   '.parquet': 'parquet',
 };
 
+/** The endings of files of answers, without the dot; `gz` for those that are packed. */
+export const answerEndings: readonly string[] = [...Object.keys(endings).map((ending) => ending.slice(1)), 'gz'];
+
 /** `packed`: by gzip. Workbooks and Parquet are packed in themselves, and not twice. Null where the ending is none of those that are read. */
 export function formOf(path: string): { readonly form: Form; readonly packed: boolean } | null {
   const name = path.toLowerCase();

@@ -29,6 +29,9 @@ export const LONGEST_LINE = 2_000_000;
 /** No survey is near this. */
 export const MOST_COLUMNS = 10_000;
 
+/** The rule that tells of what could not be read. */
+export const UNREADABLE = 'data/unreadable-file';
+
 /** A file or database that could not be read; `messageId` is that of a sentence of `data/unreadable-file`. */
 export interface Unreadable {
   readonly messageId: string;
@@ -38,7 +41,7 @@ export interface Unreadable {
 /** That, on the `responses` line that names it. */
 export function unreadableFinding(why: Unreadable, file: string, origin: Origin): Finding {
   return {
-    rule: 'data/unreadable-file',
+    rule: UNREADABLE,
     severity: 'error',
     messageId: why.messageId,
     arguments: { file, ...why.arguments },

@@ -434,6 +434,8 @@ function literalIn({ text, tokens }: Parsed, origin: Origin, afterName: boolean)
     const { name } = token.tokenType;
     // The sample and the deviation are numbers of their own.
     if (afterName && start !== null && (name === 'n' || name === 'sd')) break;
+    // So is the time that a gain goes on.
+    if (start !== null && name === 'over') break;
     if (name !== 'NUMBER') continue;
     if (start === null) {
       const before = tokens[index - 1];
@@ -445,6 +447,32 @@ function literalIn({ text, tokens }: Parsed, origin: Origin, afterName: boolean)
     end = token.startOffset + token.image.length;
   }
   return start === null ? null : { offset: start, end, text: text.slice(start, end) };
+}
+
+/**
+ * The edit that makes a property of a declaration say another number where it says one or a range: in its own style, and before its own unit (`52万 HKD` stays in 万).
+ * `read` gives what a text of the property says, null where it is not read. Null where no number that is put there would say it.
+ */
+export function propertyEdit(
+  parsed: Parsed,
+  origin: Origin,
+  wanted: Span,
+  read: (property: string) => Span | null,
+): Extract<ModelEdit, { readonly kind: 'replace' }> | null {
+  const literal = literalIn(parsed, origin, false);
+  if (literal === null) return null;
+  const withNumber = (number: string): string =>
+    parsed.text.slice(origin.offset, literal.offset) + number + parsed.text.slice(literal.end, origin.end);
+  // What one of the unit counts: a word of size may belong to the unit (`52 万港元`).
+  const unit = read(withNumber('1'))?.low ?? 0;
+  if (unit === 0) return null;
+  // Of a range its end says the size of both.
+  const like =
+    [...literal.text.matchAll(/[0-9０-９][0-9０-９,，_.．]*[ \t]*(?:百万|千万|万亿|万|亿|千|[kKM])?/g)].at(-1)?.[0].trim() ?? null;
+  const text = spanText({ low: settle(wanted.low / unit), high: settle(wanted.high / unit) }, like);
+  const said = read(withNumber(text));
+  if (said === null || !sameSpan(said, wanted)) return null;
+  return { kind: 'replace', origin: { ...origin, offset: literal.offset, end: literal.end }, text };
 }
 
 /** A value in the style of what stood there: full-width digits, groups of thousands, words of size, a zero behind the point. */

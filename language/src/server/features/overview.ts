@@ -25,6 +25,7 @@ export function overviewOf(opened: Opened): Overview | null {
   if (!state.hasProgram) return null;
   const reported = reportedOf(state, language);
   const { program, names } = reported;
+  const awaited = state.awaited();
   const placeOf = (origin: Origin): OverviewItem['place'] => ({ uri: workspace.uriOf(realm, origin.file), range: rangeOf(origin) });
   const item = (
     kind: OverviewItem['kind'],
@@ -106,6 +107,12 @@ export function overviewOf(opened: Opened): Overview | null {
       [
         'waves',
         program.waves.map((wave) => {
+          if (awaited.some((one) => one.wave === wave.name)) {
+            return item('wave', wave, names.wave(wave.name), {
+              detail: say(reported, 'notCounted'),
+              tooltip: say(reported, 'notCountedWhy'),
+            });
+          }
           const n = reported.analysis.waves.find(({ name }) => name === wave.name)?.n ?? null;
           return item('wave', wave, names.wave(wave.name), { detail: n === null ? '' : say(reported, 'answers', { count: plain(n, 0) }) });
         }),
