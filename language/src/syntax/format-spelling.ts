@@ -46,8 +46,9 @@ function comment(image: string): string {
   if (image.startsWith('／／') || image.startsWith('/／') || image.startsWith('／/')) return `//${image.slice(2)}`;
   if (image.startsWith('//')) return image;
   const open = /^[/／][*＊]/.test(image) ? '/*' : image.slice(0, 2);
-  const end = image.length >= 4 && /[*＊][/／]$/.test(image) ? '*/' : image.slice(-2);
-  return `${open}${image.slice(2, -2)}${end}`;
+  // One that nobody closed ends with its line, and may be nothing but its opening.
+  const isClosed = image.length >= 4 && /[*＊][/／]$/.test(image);
+  return isClosed ? `${open}${image.slice(2, -2)}*/` : `${open}${image.slice(2)}`;
 }
 
 /** A name in half-width letters, unless that would make a keyword of it. */

@@ -423,6 +423,13 @@ describe('laws of formatting', () => {
     fc.assert(fc.property(relaid, holds), { numRuns: 80 });
   });
 
+  it('leaves a comment that nobody closed as long as it is', () => {
+    for (const text of ['/*\n', '/*\n/*\n', '/*x\n', '／＊\n']) {
+      expect(format(text)).toBe(text.replace('／＊', '/*'));
+      same(text, format(text));
+    }
+  });
+
   it('does so for texts with errors', () => {
     fc.assert(fc.property(slipped, holds), { numRuns: 100 });
   });
