@@ -19,14 +19,18 @@ const about = {
 export function registerBeginning({ subscriptions, extensionUri }: ExtensionContext): void {
   async function newProgram(): Promise<void> {
     const templates = templateNames.map((name) => ({ label: tell(about[name][0]), detail: tell(about[name][1]), name }));
-    const template = await window.showQuickPick(templates, { placeHolder: tell('chooseTemplate'), matchOnDetail: true });
+    const template = await window.showQuickPick(templates, {
+      placeHolder: tell('chooseTemplate'),
+      matchOnDetail: true,
+      ignoreFocusOut: true,
+    });
     if (template === undefined) return;
     const languages: { readonly label: string; readonly language: MessageLanguage }[] = [
       { label: tell('programEnglish'), language: 'en' },
       { label: tell('programChinese'), language: 'zh' },
     ];
     if (readersLanguage() === 'zh') languages.reverse();
-    const chosen = await window.showQuickPick(languages, { placeHolder: tell('chooseProgramLanguage') });
+    const chosen = await window.showQuickPick(languages, { placeHolder: tell('chooseProgramLanguage'), ignoreFocusOut: true });
     if (chosen === undefined) return;
     const folder = await folderFor(chosen.language);
     if (folder === undefined) return;
@@ -92,6 +96,7 @@ async function folderFor(language: MessageLanguage): Promise<Uri | undefined> {
     title: tell('nameFolder', { folder: nameOf(parent) }),
     prompt: tell('nameFolderHow'),
     value: language === 'zh' ? '方案' : 'program',
+    ignoreFocusOut: true,
     validateInput: (value) => (/^[^\\/:*?"<>|]*$/.test(value) && !/^\.+$/.test(value.trim()) ? null : tell('noFolderName')),
   });
   if (name === undefined) return undefined;
