@@ -476,7 +476,11 @@ describe('on a desktop, in English', () => {
     await window.change({ 'cx.language': 'zh', 'editor.linkedEditing': true });
     await window.openFile('retail.cx');
     // What nobody has measured also changes along while it is typed, where a person wants that.
-    await window.goTo(17, 'team Retail'.length + 1);
+    const team =
+      own('retail/retail.cx')
+        .split('\n')
+        .findIndex((line) => line.startsWith('team Retail')) + 1;
+    await window.goTo(team, 'team Retail'.length + 1);
     await window.page.locator('.linked-editing-decoration').first().waitFor();
     await window.type('s');
     await until('the other place of the name', async () => (await linesOf(window)).includes('ownerRetails'));
