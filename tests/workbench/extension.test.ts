@@ -485,6 +485,7 @@ describe('on a desktop, in English', () => {
     await window.type('s');
     await until('the other place of the name', async () => (await linesOf(window)).includes('ownerRetails'));
     await window.undo();
+    await window.goTo(1, 1);
     await until('the other language', async () => (await lensesOf(window))[0]?.startsWith('打开报告预览') === true);
     expect((await window.problems((rows) => /[\u4e00-\u9fff]/.test(rows[0]?.message ?? '')))[0]?.message).toBe(
       '4 个触点都只通过一个渠道「Store」。请写上客户走的其他渠道，或用「豁免」说明为何没有。',
