@@ -1,7 +1,7 @@
 /** What a system calls the columns of a program's surveys, read backwards: from the head of a column to what it holds. */
 import type { Program } from '../../program/program.ts';
 import { type Column, columnsOf } from '../../survey/columns.ts';
-import { questionnairesOf } from '../../survey/make.ts';
+import { madeOf } from '../../survey/made.ts';
 import { namesIn } from '../../survey/names.ts';
 import { bracedIn } from '../../survey/piping.ts';
 import { plainQuestionnaire } from '../../survey/plain-items.ts';
@@ -37,12 +37,6 @@ export interface Dictionary {
 }
 
 const made = new WeakMap<Program, Map<ExportSystem | null, readonly Dictionary[]>>();
-const questionnaires = new WeakMap<Program, readonly Asking[]>();
-
-interface Asking {
-  readonly questionnaire: Questionnaire;
-  readonly shown: ReadonlySet<string>;
-}
 
 /** Of each survey of a program. Without a system the program's own names and the texts alone tell. */
 export function dictionariesOf(program: Program, system: ExportSystem | null): readonly Dictionary[] {
@@ -50,25 +44,14 @@ export function dictionariesOf(program: Program, system: ExportSystem | null): r
   made.set(program, known);
   const before = known.get(system);
   if (before !== undefined) return before;
-  const dictionaries = askedBy(program).map((one) => dictionaryOf(one, system));
+  const dictionaries = madeOf(program).map(({ questionnaire }) => dictionaryOf(questionnaire, system));
   known.set(system, dictionaries);
   return dictionaries;
 }
 
-function askedBy(program: Program): readonly Asking[] {
-  const known = questionnaires.get(program);
-  if (known !== undefined) return known;
-  const all = questionnairesOf(program).map(({ questionnaire }) => ({
-    questionnaire: plainQuestionnaire(questionnaire),
-    shown: shownIn(questionnaire),
-  }));
-  questionnaires.set(program, all);
-  return all;
-}
-
 /** Everything that exports of the program's surveys are read by. */
 export function questionnairesAsked(program: Program): readonly Questionnaire[] {
-  return askedBy(program).map(({ questionnaire }) => questionnaire);
+  return madeOf(program).map(({ questionnaire }) => plainQuestionnaire(questionnaire));
 }
 
 /** What is said to those for whom a survey ends early. */
@@ -79,7 +62,8 @@ function shownIn(questionnaire: Questionnaire): ReadonlySet<string> {
   return new Set(said.flatMap((words) => Object.values(words).map(folded)));
 }
 
-function dictionaryOf({ questionnaire, shown }: Asking, system: ExportSystem | null): Dictionary {
+function dictionaryOf(whole: Questionnaire, system: ExportSystem | null): Dictionary {
+  const questionnaire = plainQuestionnaire(whole);
   const columns = columnsOf(questionnaire);
   const given = system === null ? null : namesIn(questionnaire, system);
   const names = new Map<string, Target[]>();
@@ -133,7 +117,7 @@ function dictionaryOf({ questionnaire, shown }: Asking, system: ExportSystem | n
     }
     if (option !== null) sayOwn(item as Choice, option, target, say);
   }
-  return { questionnaire, columns, names, texts, letters, parts, patterns, shown, codes: given?.codes ?? new Map() };
+  return { questionnaire, columns, names, texts, letters, parts, patterns, shown: shownIn(whole), codes: given?.codes ?? new Map() };
 }
 
 /** Words of the respondent's own stand under the question, or under its option, too. */

@@ -1,6 +1,6 @@
 /** Who was thanked and sent home: those who did not agree, and those whom the survey does not want. */
 import type { Program } from '../../program/program.ts';
-import { questionnairesOf } from '../../survey/make.ts';
+import { madeOf } from '../../survey/made.ts';
 import { itemsOf } from '../../survey/questionnaire.ts';
 
 export interface Ended {
@@ -17,7 +17,7 @@ export function endedIn(program: Program): Ended {
   const before = known.get(program);
   if (before !== undefined) return before;
   const asked = program.surveys.some(({ consent, screen }) => consent !== null || screen !== null);
-  const items = asked ? questionnairesOf(program).flatMap(({ questionnaire }) => itemsOf(questionnaire)) : [];
+  const items = asked ? madeOf(program).flatMap(({ questionnaire }) => itemsOf(questionnaire)) : [];
   const ended: Ended = {
     consents: [...new Set(items.flatMap((item) => (item.form === 'consent' ? [item.name] : [])))],
     outs: [
