@@ -115,8 +115,7 @@ export function formulaNumber(value: number): string {
 
 /** What a cell can hold of a text: harmless, not too long, and no half of a character at its end. */
 export function cellText(text: string): string {
-  const plain = harmless(text);
-  return plain.length <= MOST_IN_CELL ? plain : `${plain.slice(0, MOST_IN_CELL - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return short(text, MOST_IN_CELL);
 }
 
 /** Names that sheets may have: at most 31 characters, none of `[ ] : * ? / \`, no apostrophe at an end, not `History`, and each once whatever its case. */

@@ -1,7 +1,8 @@
 /** Native charts of DrawingML, with the workbook that their figures stand in, so that whoever edits a figure sees the chart follow. */
 import { type Content, html, type Markup, trusted } from '../html.ts';
-import { type Chart, type Fill, fillMarkup, fonts, type Rule, ruleMarkup, solid, type Typeface } from './shapes.ts';
-import { type Column, type Computed, columnName, figure, workbookOf } from './workbook.ts';
+import { columnName } from '../spreadsheet.ts';
+import { type Chart, emu, type Fill, fillMarkup, fonts, type Rule, ruleMarkup, solid, type Typeface } from './shapes.ts';
+import { type Column, type Computed, figure, workbookOf } from './workbook.ts';
 
 /** A column of the chart's workbook. */
 export interface Reference {
@@ -257,7 +258,7 @@ function whiskersMarkup(series: Series, hasDirection: boolean): Content {
     const sizes = whisker.toZero
       ? html`<c:errValType val="percentage"/><c:noEndCap val="${whisker.hasCap ? 0 : 1}"/><c:val val="100"/>`
       : html`<c:errValType val="cust"/><c:noEndCap val="${whisker.hasCap ? 0 : 1}"/>${whisker.plus === null ? null : html`<c:plus>${numbers(whisker.plus)}</c:plus>`}${whisker.minus === null ? null : html`<c:minus>${numbers(whisker.minus)}</c:minus>`}`;
-    return html`<c:errBars>${hasDirection ? html`<c:errDir val="${whisker.direction}"/>` : null}<c:errBarType val="${type}"/>${sizes}<c:spPr><a:noFill/><a:ln w="${Math.round(whisker.rule.width * 12700)}" cap="flat">${solid(whisker.rule.color)}${whisker.rule.isDashed ? html`<a:prstDash val="sysDash"/>` : null}</a:ln></c:spPr></c:errBars>`;
+    return html`<c:errBars>${hasDirection ? html`<c:errDir val="${whisker.direction}"/>` : null}<c:errBarType val="${type}"/>${sizes}<c:spPr><a:noFill/><a:ln w="${emu(whisker.rule.width)}" cap="flat">${solid(whisker.rule.color)}${whisker.rule.isDashed ? html`<a:prstDash val="sysDash"/>` : null}</a:ln></c:spPr></c:errBars>`;
   });
 }
 

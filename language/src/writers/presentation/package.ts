@@ -8,6 +8,7 @@ import {
   type Frame,
   fonts,
   lineMarkup,
+  offset,
   type Paragraph,
   paragraphMarkup,
   type Shape,
@@ -169,12 +170,11 @@ function slideMarkup(slide: Slide, number: number, presentation: Presentation, c
 }
 
 function placeholder(id: number, type: 'ftr' | 'sldNum', index: number, paragraph: Markup, spot?: Frame): Markup {
-  const size = type === 'ftr' ? html` sz="quarter"` : html` sz="quarter"`;
   const place =
     spot === undefined
       ? html`<p:spPr/>`
-      : html`<p:spPr><a:xfrm><a:off x="${emu(spot.x)}" y="${emu(spot.y)}"/><a:ext cx="${emu(spot.width)}" cy="${emu(spot.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>`;
-  return html`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type} ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${type}"${size} idx="${index}"/></p:nvPr></p:nvSpPr>${place}<p:txBody><a:bodyPr${spot === undefined ? null : html` lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"`}/><a:lstStyle/>${paragraph}</p:txBody></p:sp>`;
+      : html`<p:spPr><a:xfrm>${offset(spot)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>`;
+  return html`<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${type} ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="${type}" sz="quarter" idx="${index}"/></p:nvPr></p:nvSpPr>${place}<p:txBody><a:bodyPr${spot === undefined ? null : html` lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"`}/><a:lstStyle/>${paragraph}</p:txBody></p:sp>`;
 }
 
 const FOOT = { left: { x: 48, y: 508, width: 720, height: 16 }, right: { x: 812, y: 508, width: 100, height: 16 } } as const;
@@ -185,7 +185,7 @@ function standing(presentation: Presentation): Markup {
   const { typeface, foot, colours } = presentation;
   const title: Paragraph = { runs: [{ text: presentation.title, size: 24, color: colours.ink, isBold: true }] };
   const number = { ...foot.right, runs: foot.right.runs.map((run) => ({ ...run, text: '#' })) };
-  return html`<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm><a:off x="${emu(TITLE.x)}" y="${emu(TITLE.y)}"/><a:ext cx="${emu(TITLE.width)}" cy="${emu(TITLE.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle/>${paragraphMarkup(title, typeface)}</p:txBody></p:sp>${placeholder(3, 'ftr', 11, paragraphMarkup(foot.left, typeface), FOOT.left)}${placeholder(4, 'sldNum', 12, paragraphMarkup(number, typeface), FOOT.right)}`;
+  return html`<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title 2"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>${offset(TITLE)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/><a:lstStyle/>${paragraphMarkup(title, typeface)}</p:txBody></p:sp>${placeholder(3, 'ftr', 11, paragraphMarkup(foot.left, typeface), FOOT.left)}${placeholder(4, 'sldNum', 12, paragraphMarkup(number, typeface), FOOT.right)}`;
 }
 
 function layoutMarkup(presentation: Presentation): Markup {

@@ -136,7 +136,7 @@ function runProperties(run: Run, typeface: Typeface): Markup {
   return html`<a:rPr lang="${typeface.language}" altLang="en-US" sz="${Math.round(run.size * 100)}" b="${run.isBold ? 1 : 0}" dirty="0">${solid(run.color)}${fonts(typeface)}</a:rPr>`;
 }
 
-export function runMarkup(run: Run, typeface: Typeface): Markup {
+function runMarkup(run: Run, typeface: Typeface): Markup {
   return html`<a:r>${runProperties(run, typeface)}<a:t>${run.text}</a:t></a:r>`;
 }
 
@@ -157,7 +157,8 @@ function paragraphsMarkup(paragraphs: readonly Paragraph[], typeface: Typeface):
 
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
-function offset(frame: Frame): Markup {
+/** Where a frame stands and how large it is, for an `xfrm`. */
+export function offset(frame: Frame): Markup {
   return html`<a:off x="${emu(frame.x)}" y="${emu(frame.y)}"/><a:ext cx="${emu(frame.width)}" cy="${emu(frame.height)}"/>`;
 }
 

@@ -1,5 +1,6 @@
 /** The workbook behind a chart: one sheet with a column of figures or texts each. */
 import { html, type Markup, trusted } from '../html.ts';
+import { columnName } from '../spreadsheet.ts';
 import { zipped } from '../zip.ts';
 import { shortened } from './shapes.ts';
 
@@ -17,12 +18,6 @@ export interface Column {
 
 /** A spreadsheet takes 32 767 characters in a cell; nobody reads so many. */
 const MOST = 1000;
-
-/** 0 is "A", 26 is "AA". */
-export function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
-}
 
 /** What a workbook holds is an IEEE double; shorter figures read better there. */
 export function figure(value: number): string {
