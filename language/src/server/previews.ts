@@ -24,9 +24,9 @@ import { definitionOf } from '../rules/registry.ts';
 import { changesInSteps, type Former, formerOf } from './change-pages.ts';
 import type { Host } from './host.ts';
 import { type Declaration, declarationsOf, namedAt } from './names.ts';
-import { nameFrom, offsetAt, plainUri, rangeOf, uriFrom } from './places.ts';
+import { offsetAt, plainUri, rangeOf, uriFrom } from './places.ts';
 import { previewSentences } from './preview-sentences.ts';
-import type { ProgramState } from './programs.ts';
+import { firmErrors, type ProgramState } from './programs.ts';
 import type { PreviewBase, PreviewOpen, PreviewSource, PreviewTarget, PreviewUpdate, PreviewWrite } from './protocol.ts';
 import { viewSentences } from './view-sentences.ts';
 import type { Realm, Workspace } from './workspace.ts';
@@ -231,11 +231,8 @@ export function createPreviews({ workspace, host, send, language, version, faile
       const { style, parts: fixed } = toParts({ ...report.value, banner: null, foot }, { anchors: true });
       const sliders = slidersPart(report.value);
       const parts = sliders === null ? fixed : [...fixed.slice(0, 2), sliders.part, ...fixed.slice(2)];
-      const written: { id: string; html: string }[] = [];
-      for (const { id, html } of parts) {
-        if (!(await goOn())) return;
-        written.push({ id, html: html() });
-      }
+      const written = await inText(parts, goOn);
+      if (written === null) return;
       made = { title: report.value.programme, tag: report.value.tag, style: style + (sliders?.style ?? ''), parts: written };
     }
     if (isOvertaken()) return;
@@ -261,7 +258,7 @@ export function createPreviews({ workspace, host, send, language, version, faile
       tell(preview, { text: sentence(viewSentences.baseBroken, args, language()), name: null }, null);
       return;
     }
-    const errors = state.found().filter(({ severity, rule }) => severity === 'error' && definitionOf(rule)?.firm === true);
+    const errors = firmErrors(state);
     const [first] = errors;
     if (first !== undefined) {
       preview.shown = done;
@@ -286,15 +283,25 @@ export function createPreviews({ workspace, host, send, language, version, faile
     );
     if (page === null) return;
     const { title, tag, style, parts } = page.value;
-    const written: { id: string; html: string }[] = [];
-    for (const { id, html } of parts) {
-      if (!(await goOn())) return;
-      written.push({ id, html: html() });
-    }
+    const written = await inText(parts, goOn);
+    if (written === null) return;
     preview.shown = done;
     preview.whole = here;
     preview.page = { state, language: own };
     tell(preview, null, { title, tag, style, parts: written });
+  }
+
+  /** The parts of a page as texts, one after the other. */
+  async function inText(
+    parts: readonly { readonly id: string; readonly html: () => string }[],
+    goOn: InSlices['goOn'],
+  ): Promise<Sent['parts'] | null> {
+    const written: { id: string; html: string }[] = [];
+    for (const { id, html } of parts) {
+      if (!(await goOn())) return null;
+      written.push({ id, html: html() });
+    }
+    return written;
   }
 
   /** Sends what is different from what the client has; `made` null: the page is the last one. */
@@ -352,9 +359,8 @@ export function createPreviews({ workspace, host, send, language, version, faile
     return reported;
   }
 
-  /** A file as outputs name it: as seen from the folder of its program. */
   function shownName(file: string, { state, realm }: Standing): string {
-    return state.root === '' ? file : nameFrom(uriFrom(realm.base, state.root), workspace.uriOf(realm, file));
+    return workspace.shownName(realm, state, file);
   }
 
   function namedFromRoot(findings: readonly Finding[], where: Standing): readonly Finding[] {

@@ -11,6 +11,7 @@ import { type ProgramFiles, programsOf } from '../program/folders.ts';
 import type { Fragment } from '../program/fragment.ts';
 import type { Mention } from '../program/link.ts';
 import type { Program } from '../program/program.ts';
+import { definitionOf } from '../rules/registry.ts';
 import type { SurveyLock } from '../survey/lock.ts';
 import { linesOf } from '../syntax/lines.ts';
 import {
@@ -60,6 +61,11 @@ export interface ProgramState {
   findings: readonly Finding[] | null;
   /** Nobody looks at it for now: what takes much room and can be made again is let go of. */
   readonly rest: () => void;
+}
+
+/** Errors for which something that is written is no part of the program. */
+export function firmErrors(state: Pick<ProgramState, 'found'>): readonly Finding[] {
+  return state.found().filter(({ severity, rule }) => severity === 'error' && definitionOf(rule)?.firm === true);
 }
 
 interface Given {

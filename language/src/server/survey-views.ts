@@ -5,12 +5,11 @@
 import type { Finding } from '../findings/finding.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import { sentence } from '../messages/sentence.ts';
-import { definitionOf } from '../rules/registry.ts';
 import { questionnairesOf } from '../survey/make.ts';
 import { shownSurvey } from '../survey/shown.ts';
 import type { Host } from './host.ts';
-import { nameFrom, plainUri, rangeOf, uriFrom } from './places.ts';
-import type { ProgramState } from './programs.ts';
+import { plainUri, rangeOf } from './places.ts';
+import { firmErrors, type ProgramState } from './programs.ts';
 import type { SurveysOpen, SurveysUpdate } from './protocol.ts';
 import { viewSentences } from './view-sentences.ts';
 import type { Realm, Workspace } from './workspace.ts';
@@ -84,7 +83,7 @@ export function createSurveyViews({ workspace, host, send, language, failed, hea
       tell(view, null, { title: nameOf(uri), trouble: { text, at: null } });
       return;
     }
-    const errors = state.found().filter(({ severity, rule }) => severity === 'error' && definitionOf(rule)?.firm === true);
+    const errors = firmErrors(state);
     const [first] = errors;
     const { head } = state.program();
     const title = head?.label?.text ?? head?.name ?? nameOf(uri);
@@ -101,7 +100,7 @@ export function createSurveyViews({ workspace, host, send, language, failed, hea
 
   function troubleOf(first: Finding, n: number, isKept: boolean, state: ProgramState, realm: Realm): SurveysUpdate['trouble'] {
     const at = workspace.uriOf(realm, first.origin.file);
-    const args = { n, file: nameFrom(uriFrom(realm.base, state.root), at), line: first.origin.line };
+    const args = { n, file: workspace.shownName(realm, state, first.origin.file), line: first.origin.line };
     const text = sentence(viewSentences[isKept ? 'surveysKept' : 'surveysPartly'], args, language());
     return { text, at: { uri: at, range: rangeOf(first.origin) } };
   }

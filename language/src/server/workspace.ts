@@ -38,6 +38,8 @@ export interface Workspace {
   realmOf(uri: string): Realm | undefined;
   /** The URI of a file in a realm. */
   uriOf(realm: Realm, file: string): string;
+  /** A file as outputs name it: as seen from the folder of its program. */
+  shownName(realm: Realm, state: ProgramState, file: string): string;
   /** The programs of a realm, as its files are now. */
   programs(realm: Realm): readonly ProgramState[];
   /** The program a file belongs to. */
@@ -551,7 +553,8 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       return kingdom?.sources.get(nameIn(kingdom, uri));
     },
     realmOf: (uri) => kingdomOf(plainUri(uri)),
-    uriOf: (realm, file) => realm.sources.get(file)?.uri ?? (isLone(realm.base) ? realm.base : uriFrom(realm.base, file)),
+    uriOf,
+    shownName: (realm, { root }, file) => (root === '' ? file : nameFrom(uriFrom(realm.base, root), uriOf(realm, file))),
     programs: (realm) => statesOf(realm as Kingdom),
     programOf(given) {
       const uri = plainUri(given);
@@ -612,6 +615,10 @@ export function createWorkspace(host: Host, watcher: Watcher): Workspace {
       changed(kingdom);
     },
   };
+
+  function uriOf(realm: Realm, file: string): string {
+    return realm.sources.get(file)?.uri ?? (isLone(realm.base) ? realm.base : uriFrom(realm.base, file));
+  }
 
   function isWhole(kingdom: Kingdom, state: ProgramState): boolean {
     return kingdom.whole === null || kingdom.whole.has(keyOf(state));

@@ -4,9 +4,8 @@ import type { MessageLanguage } from '../../findings/rule.ts';
 import { sentence } from '../../messages/sentence.ts';
 import type { Kpi } from '../../program/program.ts';
 import { type GateKpiView, type GateRow, type GateTone, gateView } from '../../report/gate-view.ts';
-import { definitionOf } from '../../rules/registry.ts';
-import { nameFrom, rangeOf, uriFrom } from '../places.ts';
-import type { ProgramState } from '../programs.ts';
+import { rangeOf } from '../places.ts';
+import { firmErrors, type ProgramState } from '../programs.ts';
 import type { GateItem, GateProgram } from '../protocol.ts';
 import type { Realm, Workspace } from '../workspace.ts';
 import { gatesSentences } from './gates-sentences.ts';
@@ -30,11 +29,10 @@ function gatesIn(workspace: Workspace, realm: Realm, state: ProgramState, langua
   if (head === null || !state.hasProgram) return null;
   const judged = program.kpis.filter((kpi) => kpi.alarm !== null || kpi.targets.length > 0);
   if (judged.length === 0) return null;
-  const errors = state.found().filter(({ severity, rule }) => severity === 'error' && definitionOf(rule)?.firm === true);
+  const errors = firmErrors(state);
   const [first] = errors;
   const { asOf, kpis } = state.analysis();
   const view = gateView(gateOf({ asOf, kpis }), program, kpis, language);
-  const shown = (file: string): string => nameFrom(uriFrom(realm.base, state.root), workspace.uriOf(realm, file));
   const byName = new Map(view.kpis.map((one, index) => [kpis[index]?.name ?? '', one]));
   return {
     uri: workspace.uriOf(realm, head.nameOrigin.file),
@@ -44,7 +42,11 @@ function gatesIn(workspace: Workspace, realm: Realm, state: ProgramState, langua
     broken:
       first === undefined
         ? null
-        : sentence(gatesSentences.broken, { n: errors.length, file: shown(first.origin.file), line: first.origin.line }, language),
+        : sentence(
+            gatesSentences.broken,
+            { n: errors.length, file: workspace.shownName(realm, state, first.origin.file), line: first.origin.line },
+            language,
+          ),
     kpis: judged.flatMap((kpi) => {
       const own = byName.get(kpi.name);
       return own === undefined ? [] : [itemOf(kpi, own, workspace, realm, language)];
