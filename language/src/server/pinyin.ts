@@ -3,6 +3,7 @@
  * the editor waits for nothing, and what was spelled is kept.
  */
 import type { pinyin } from 'pinyin-pro';
+import type { Fragment } from '../program/fragment.ts';
 import type { Declared } from '../program/program.ts';
 import { declarationsOf } from './names.ts';
 import type { ProgramState } from './programs.ts';
@@ -31,10 +32,6 @@ export function loadPinyin(): Promise<void> {
     speller = made.pinyin;
   });
   return loading;
-}
-
-export function isChinese(words: string): boolean {
-  return han.test(words);
 }
 
 /** A new question is asked: some words may be spelled for it. */
@@ -77,9 +74,16 @@ function goesOn(letters: string, from: number, syllables: readonly string[], at:
   return false;
 }
 
+/** Whether the text of a fragment has Chinese in it. */
+const inChinese = new WeakMap<Fragment, boolean>();
+
 /** Whether any file of a program has Chinese in it. */
 export function speaksChinese({ own, shared }: ProgramState): boolean {
-  return [...own, ...shared].some((fragment) => han.test(textOf(fragment) ?? ''));
+  return [...own, ...shared].some((fragment) => {
+    const known = inChinese.get(fragment) ?? han.test(textOf(fragment) ?? '');
+    inChinese.set(fragment, known);
+    return known;
+  });
 }
 
 /** Spells the names and labels of a program that were not yet spelled; ends a part of the work at each step, so that others come between. */
