@@ -230,14 +230,10 @@ export interface OverviewItem {
   readonly tooltip: string;
   readonly tone: 'above' | 'below' | 'neutral';
   /** Where it is said; null for a heading. */
-  readonly place: { readonly uri: string; readonly range: OverviewRange } | null;
+  readonly place: FilePlace | null;
   readonly items: readonly OverviewItem[];
 }
 export type OverviewKind = 'group' | 'persona' | 'journey' | 'stage' | 'touchpoint' | 'gap' | 'kpi' | 'wave';
-export interface OverviewRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
 
 // ---- the gates of KPIs, for a list of tests
 

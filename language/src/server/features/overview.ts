@@ -2,7 +2,7 @@
 import type { Finding } from '../../findings/finding.ts';
 import type { Origin } from '../../findings/origin.ts';
 import { sentence } from '../../messages/sentence.ts';
-import type { Declared } from '../../program/program.ts';
+import type { Declared, Touchpoint } from '../../program/program.ts';
 import type { Line } from '../../report/lines.ts';
 import { plain, UNKNOWN } from '../../report/numbers.ts';
 import type { Opened } from '../opened.ts';
@@ -43,16 +43,16 @@ export function overviewOf(opened: Opened): Overview | null {
     place: placeOf(declared.nameOrigin),
   });
 
-  const touchpointItem = (name: string): OverviewItem[] => {
-    const touchpoint = program.touchpoints.find((one) => one.name === name);
-    if (touchpoint === undefined) return [];
+  const touchpointItem = (touchpoint: Touchpoint): OverviewItem => {
+    const { name } = touchpoint;
     const lines = reported.linesAt.get(name) ?? [];
-    return [
-      item('touchpoint', touchpoint, names.touchpoint(name), { detail: tallyText(reported, lines), tone: toneAmong(reported, lines) }),
-    ];
+    return item('touchpoint', touchpoint, names.touchpoint(name), {
+      detail: tallyText(reported, lines),
+      tone: toneAmong(reported, lines),
+    });
   };
-  const atStage = (stage: string): string[] =>
-    program.touchpoints.filter(({ stages }) => stages.some(({ resolved }) => resolved === stage)).map(({ name }) => name);
+  const atStage = (stage: string): readonly Touchpoint[] =>
+    program.touchpoints.filter(({ stages }) => stages.some(({ resolved }) => resolved === stage));
   const gap = (line: Line): OverviewItem[] => {
     const found = reported.expectations.get(line.row.expectation);
     if (found === undefined) return [];
@@ -60,10 +60,9 @@ export function overviewOf(opened: Opened): Overview | null {
     const words = reported.words.unknown;
     const shown = (text: string): string => (text === UNKNOWN ? words : text);
     const figures = say(reported, 'standing', { satisfaction: shown(view.satisfaction), gap: shown(view.gap) });
-    const who = view.some === '' ? '' : view.some;
     return [
       item('gap', found.expectation, view.rank === UNKNOWN ? view.name : `${view.rank}. ${view.name}`, {
-        detail: [figures, who].filter((part) => part !== '').join(reported.words.dot),
+        detail: [figures, view.some].filter((part) => part !== '').join(reported.words.dot),
         tooltip: [view.where.join(reported.words.dot), view.fact].filter((part) => part !== '').join('\n'),
         tone: view.satisfactionTone,
       }),
@@ -89,13 +88,13 @@ export function overviewOf(opened: Opened): Overview | null {
         program.journeys.map((journey) => {
           const stages = journey.stages.map((stage) => {
             const name = `${journey.name}.${stage.name}`;
-            return item('stage', stage, names.stage(name), { items: atStage(name).flatMap(touchpointItem) });
+            return item('stage', stage, names.stage(name), { items: atStage(name).map(touchpointItem) });
           });
           return item('journey', journey, names.journey(journey.name), { items: stages });
         }),
       ],
       // Those that are on no journey stand nowhere else.
-      ['touchpoints', program.touchpoints.filter(({ stages }) => stages.length === 0).flatMap(({ name }) => touchpointItem(name))],
+      ['touchpoints', program.touchpoints.filter(({ stages }) => stages.length === 0).map(touchpointItem)],
       [
         'personas',
         program.personas.map((persona) =>
