@@ -422,14 +422,12 @@ function pipedIn(m: Making, items: readonly Item[], hidden: readonly HiddenField
           for (const name of braced) pipes.add(full(name) ?? name);
           return [
             language,
-            braced.length === 0
-              ? text
-              : piped(
-                  text,
-                  braced,
-                  (said) => said,
-                  (name) => `{${full(name) ?? name}}`,
-                ),
+            piped(
+              text,
+              braced,
+              (said) => said,
+              (name) => `{${full(name) ?? name}}`,
+            ),
           ];
         }),
       );
@@ -547,25 +545,15 @@ function matrixOf(
     const personas = holdersOf(m, touchpoint, expectation);
     return personas?.length === 0 ? [] : [{ expectation, personas }];
   });
-  const [only] = held;
-  if (only === undefined) {
+  if (held.length === 0) {
     if (open.length > 0 || touchpoint.expectations.length === 0) remark(m, 'nothingToRate', { name: touchpoint.name }, ask.origin);
     return [];
   }
   // What has ends of its own cannot stand under those of the others.
   const apart = held.filter(({ expectation }) => expectation.ends !== null);
   const together = held.filter(({ expectation }) => expectation.ends === null);
-  if (apart.length > 0 || held.length === 1) {
-    const [first] = together;
-    const alike: readonly (Matrix | Rating)[] =
-      first === undefined
-        ? []
-        : together.length === 1
-          ? [level(m, touchpoint, first.expectation, when, first.personas)]
-          : [gridOf(m, touchpoint, together, when)];
-    return [...alike, ...apart.map(({ expectation, personas }) => level(m, touchpoint, expectation, when, personas))];
-  }
-  return [gridOf(m, touchpoint, held, when)];
+  const byItself = ({ expectation, personas }: Held): Rating => level(m, touchpoint, expectation, when, personas);
+  return [...(together.length > 1 ? [gridOf(m, touchpoint, together, when)] : together.map(byItself)), ...apart.map(byItself)];
 }
 
 interface Held {
