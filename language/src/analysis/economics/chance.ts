@@ -72,6 +72,11 @@ export function throws(count: number, stream: Stream): Float64Array {
   return draws;
 }
 
+/** Adds draws to a total, each to its own. */
+export function addTo(total: Float64Array, draws: Float64Array): void {
+  for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (draws[k] ?? 0);
+}
+
 /** Median, 80 % interval and mean; null of none. Numbers that are not finite are left out. */
 export function spreadOf(draws: Float64Array): Spread | null {
   const all = new Float64Array(draws.length);

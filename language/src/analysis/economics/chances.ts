@@ -1,8 +1,9 @@
 /** Draws of what initiatives, alone and together, cost, earn and close. */
+import type { Bounds } from '../analysis.ts';
 import { middle } from '../bounds.ts';
 import type { Book } from './book.ts';
-import { drawn, type Stream, shareBelow, spreadOf, streamOf, throws } from './chance.ts';
-import type { Chances, Distribution, Swing, Tornado, Traced } from './economics.ts';
+import { addTo, drawn, type Stream, shareBelow, spreadOf, streamOf, throws } from './chance.ts';
+import type { Chances, Distribution, Spread, Swing, Tornado, Traced } from './economics.ts';
 import { addedPoints, closedPoints, type Drawable, type OpenRow, type RaisedRow } from './gaps.ts';
 import type { Earning, InitiativeLedger } from './ledger.ts';
 import { paybackOfFlows } from './payback.ts';
@@ -85,7 +86,7 @@ function combinedDraws(of: Traced, figure: (part: Traced) => Float64Array | null
   result.set(first);
   switch (of.how) {
     case 'sum':
-      for (const part of parts.slice(1)) for (let k = 0; k < count; k += 1) result[k] = (result[k] ?? 0) + (part[k] ?? 0);
+      for (const part of parts.slice(1)) addTo(result, part);
       break;
     case 'product':
       for (const part of parts.slice(1)) for (let k = 0; k < count; k += 1) result[k] = (result[k] ?? 0) * (part[k] ?? 0);
@@ -109,46 +110,47 @@ function combinedDraws(of: Traced, figure: (part: Traced) => Float64Array | null
   return result;
 }
 
-/** Money of one initiative, drawn; null where it cannot be known. */
-export interface MoneyDraws {
-  readonly cost: Float64Array | null;
-  readonly benefit: Float64Array | null;
-  readonly presentBenefit: Float64Array | null;
-  readonly presentCost: Float64Array | null;
+/** What an initiative costs; null where nothing is said of it, or it cannot be known. */
+export function costDraws({ cost }: InitiativeLedger, sampler: Sampler): Float64Array | null {
+  return cost && sampler.figure(cost);
 }
 
-export function moneyDraws(ledger: InitiativeLedger, discount: Traced | null, sampler: Sampler): MoneyDraws {
-  const { cost, benefit, costOnce, recurring, earnings } = ledger;
-  const gated = (discounted: boolean): Float64Array | null => {
-    const total = new Float64Array(sampler.count);
-    for (const earning of earnings) {
-      const draws = earningDraws(ledger, earning, discounted ? discount : null, sampler);
-      if (draws === null) return null;
-      for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (draws[k] ?? 0);
-    }
-    return total;
-  };
-  const presentCost = (): Float64Array | null => {
-    if (discount === null || cost?.amount == null) return null;
-    const total = new Float64Array(sampler.count);
-    const once = costOnce && sampler.figure(costOnce);
-    const parts = [...(once ? [once] : []), ...recurring.map(({ yearly, years }) => presentDraws(yearly, years, discount, sampler))];
-    for (const part of parts) for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (part?.[k] ?? 0);
-    return total;
-  };
-  return {
-    cost: cost && sampler.figure(cost),
-    benefit: benefit && gated(false),
-    presentBenefit: benefit && discount && gated(true),
-    presentCost: presentCost(),
-  };
+/** The same at its present value. */
+export function presentCostDraws(
+  { cost, costOnce, recurring }: InitiativeLedger,
+  discount: Traced | null,
+  sampler: Sampler,
+): Float64Array | null {
+  if (discount === null || cost?.amount == null) return null;
+  const total = new Float64Array(sampler.count);
+  const once = costOnce && sampler.figure(costOnce);
+  const parts = [once, ...recurring.map(({ yearly, years }) => presentDraws(yearly, years, discount, sampler))];
+  for (const part of parts) if (part) addTo(total, part);
+  return total;
+}
+
+/** What an initiative earns, at its present value where a discount is given; null where nothing is said of it, or it cannot be known. */
+function benefitDraws(ledger: InitiativeLedger, discount: Traced | null, sampler: Sampler): Float64Array | null {
+  if (ledger.benefit === null) return null;
+  const total = new Float64Array(sampler.count);
+  for (const earning of ledger.earnings) {
+    const draws = earningDraws(ledger, earning, discount, sampler);
+    if (draws === null) return null;
+    addTo(total, draws);
+  }
+  return total;
+}
+
+/** The chance that it comes at all; null: certain. */
+export function chanceOf({ confidence: works }: InitiativeLedger, { confidence }: Pick<Earning, 'confidence'>): Bounds | null {
+  return confidence === 'initiative' ? works : confidence;
 }
 
 /** What one earning comes to, 0 in the draws in which it does not come; at its present value where a discount is given. Null where it cannot be known. */
 function earningDraws(ledger: InitiativeLedger, earning: Earning, discount: Traced | null, sampler: Sampler): Float64Array | null {
-  const { total, yearly, years, confidence } = earning;
+  const { total, yearly, years } = earning;
   const value = discount === null ? sampler.figure(total) : yearly && years && presentDraws(yearly, years, discount, sampler);
-  const chance = confidence === 'initiative' ? ledger.confidence : confidence;
+  const chance = chanceOf(ledger, earning);
   if (value === null || chance === null) return value;
   const luck = sampler.luck(ledger.initiative.name);
   const bar = middle(chance);
@@ -188,7 +190,7 @@ export function setBenefitDraws(set: readonly InitiativeLedger[], discount: Trac
       const draws = earningDraws(ledger, earning, discount, sampler);
       if (draws === null) continue;
       if (earning.through?.isLevel !== true) {
-        for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (draws[k] ?? 0);
+        addTo(total, draws);
         continue;
       }
       const { way } = earning.through;
@@ -196,7 +198,7 @@ export function setBenefitDraws(set: readonly InitiativeLedger[], discount: Trac
       highest.set(way, known ? known.map((each, k) => Math.max(each, draws[k] ?? 0)) : draws);
     }
   }
-  for (const draws of highest.values()) for (let k = 0; k < total.length; k += 1) total[k] = (total[k] ?? 0) + (draws[k] ?? 0);
+  for (const draws of highest.values()) addTo(total, draws);
   return total;
 }
 
@@ -261,8 +263,10 @@ function closedDraws(actual: string, ideal: string, rises: RaisedRow['rises'], s
 
 /** What the draws say of one initiative. */
 export function chancesOf(ledger: InitiativeLedger, raised: readonly RaisedRow[], discount: Traced | null, sampler: Sampler): Chances {
-  const money = moneyDraws(ledger, discount, sampler);
-  const { cost, benefit, presentBenefit, presentCost } = money;
+  const cost = costDraws(ledger, sampler);
+  const benefit = benefitDraws(ledger, null, sampler);
+  const presentCost = presentCostDraws(ledger, discount, sampler);
+  const presentBenefit = discount && benefitDraws(ledger, discount, sampler);
   const gap = gapDraws(new Set([ledger.initiative.name]), raised, sampler);
   const spread = (draws: Float64Array | null): Chances['gap'] => draws && spreadOf(draws);
   const isFree = ledger.cost?.amount == null || ledger.cost.amount.low <= 0;
@@ -270,13 +274,23 @@ export function chancesOf(ledger: InitiativeLedger, raised: readonly RaisedRow[]
     gap: spread(gap),
     cost: spread(cost),
     benefit: spread(benefit),
-    return: cost && benefit && !isFree ? spreadOf(benefit.map((each, k) => each / (cost[k] ?? 0) - 1)) : null,
-    net: cost && benefit ? spreadOf(benefit.map((each, k) => each - (cost[k] ?? 0))) : null,
-    netPresentValue: presentBenefit && presentCost ? spreadOf(presentBenefit.map((each, k) => each - (presentCost[k] ?? 0))) : null,
+    return: cost && benefit && !isFree ? returnSpread(benefit, cost) : null,
+    net: cost && benefit && netSpread(benefit, cost),
+    netPresentValue: presentCost && presentBenefit && netSpread(presentBenefit, presentCost),
     payback: cost && benefit ? spread(paybackDraws(ledger, sampler)) : null,
     loss: cost && benefit ? shareBelow(benefit, cost) : null,
     presentLoss: presentBenefit && presentCost ? shareBelow(presentBenefit, presentCost) : null,
   };
+}
+
+/** (benefit − cost)/cost, draw by draw. */
+export function returnSpread(benefit: Float64Array, cost: Float64Array): Spread | null {
+  return spreadOf(benefit.map((each, k) => each / (cost[k] ?? 0) - 1));
+}
+
+/** Benefit less cost, draw by draw. */
+export function netSpread(benefit: Float64Array, cost: Float64Array): Spread | null {
+  return spreadOf(benefit.map((each, k) => each - (cost[k] ?? 0)));
 }
 
 /** Infinite in a draw in which it never pays back. */
@@ -288,8 +302,9 @@ function paybackDraws(ledger: InitiativeLedger, sampler: Sampler): Float64Array 
   });
   const flows = [
     ...ledger.recurring.map((cost) => ({ ...drawsOf(cost), sign: -1, chance: 1 })),
-    ...ledger.earnings.flatMap(({ yearly, years, confidence }) => {
-      const chance = confidence === 'initiative' ? ledger.confidence : confidence;
+    ...ledger.earnings.flatMap((earning) => {
+      const { yearly, years } = earning;
+      const chance = chanceOf(ledger, earning);
       return yearly && years ? [{ ...drawsOf({ yearly, years }), sign: 1, chance: chance === null ? 1 : middle(chance) }] : [];
     }),
   ];
@@ -339,18 +354,12 @@ export function tornadoOf(ledger: InitiativeLedger, book: Book): Tornado | null 
 
 /** With nothing of what rests on chance; null where nothing does. */
 function failedFigure(ledger: InitiativeLedger, figure: Traced, book: Book): number | null {
-  const rests = (confidence: Earning['confidence']): boolean => {
-    const chance = confidence === 'initiative' ? ledger.confidence : confidence;
-    return chance !== null && chance.low < 1;
-  };
-  if (!ledger.earnings.some(({ confidence }) => rests(confidence)) || !ledger.cost) return null;
+  const rests = (earning: Earning): boolean => (chanceOf(ledger, earning)?.low ?? 1) < 1;
+  if (!ledger.earnings.some(rests) || !ledger.cost) return null;
   const valueAt = (key: string): number | null => middleOf(book, key);
   const cost = evaluate(ledger.cost, valueAt);
   let benefit = 0;
-  for (const { confidence, total } of ledger.earnings) {
-    if (rests(confidence)) continue;
-    benefit += evaluate(total, valueAt) ?? 0;
-  }
+  for (const earning of ledger.earnings) if (!rests(earning)) benefit += evaluate(earning.total, valueAt) ?? 0;
   if (cost === null) return null;
   return figure === ledger.returnOnMargin ? benefit / cost - 1 : benefit - cost;
 }

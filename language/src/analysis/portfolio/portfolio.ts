@@ -3,10 +3,23 @@ import type { Initiative } from '../../program/program.ts';
 import type { Bounds } from '../analysis.ts';
 import { middle } from '../bounds.ts';
 import type { Accounts } from '../economics/accounts.ts';
-import { shareBelow, spreadOf } from '../economics/chance.ts';
-import { type Drawing, gapDraws, middleOf, moneyDraws, openDraws, samplerOf, setBenefitDraws } from '../economics/chances.ts';
+import { addTo, shareBelow, spreadOf } from '../economics/chance.ts';
+import {
+  chanceOf,
+  costDraws,
+  type Drawing,
+  gapDraws,
+  middleOf,
+  netSpread,
+  openDraws,
+  presentCostDraws,
+  returnSpread,
+  samplerOf,
+  setBenefitDraws,
+} from '../economics/chances.ts';
 import type { Spread } from '../economics/economics.ts';
-import type { InitiativeLedger } from '../economics/ledger.ts';
+import { addedPoints } from '../economics/gaps.ts';
+import type { Earning, InitiativeLedger } from '../economics/ledger.ts';
 import { annuity, evaluate } from '../economics/traced.ts';
 import { nameOf } from '../rows.ts';
 import { byName } from '../waves.ts';
@@ -178,8 +191,8 @@ function boardOf(accounts: Accounts, asOf: string | null, options: PlanOptions):
         const thing = place.get(initiative);
         if (thing === undefined) return [];
         const chance = confidence === null ? 1 : middle(confidence);
-        const amount = mode === 'to' ? middle(value) - actual : mode === 'by' ? middle(value) : actual * middle(value);
-        const points = chance * Math.min(cap, Math.max(0, amount));
+        const amount = mode === 'to' ? Math.max(0, middle(value) - actual) : addedPoints(actual, mode, middle(value));
+        const points = chance * Math.min(cap, amount);
         return points > 0 ? [{ thing, to: mode === 'to' ? points : 0, by: mode === 'to' ? 0 : points }] : [];
       });
       return terms.length === 0 ? [] : [{ weight: part * middle(row.weight), cap, terms }];
@@ -315,22 +328,20 @@ interface Money {
 function moneyOf(ledgers: ReadonlyMap<string, InitiativeLedger>, measure: Plan['measure'], { ledger }: Accounts): Money {
   const at = (key: string): number | null => middleOf(ledger.book, key);
   const rate = ledger.discount === null ? 0 : (evaluate(ledger.discount, at) ?? 0);
-  const streams = (yearly: {
-    readonly yearly: Parameters<typeof evaluate>[0] | null;
-    readonly years: Parameters<typeof evaluate>[0] | null;
-  }): number => {
-    const amount = yearly.yearly && evaluate(yearly.yearly, at);
-    const years = yearly.years && evaluate(yearly.years, at);
-    return amount === null || years === null ? 0 : amount * (measure === 'net' ? years : annuity(years, rate));
+  const streams = ({ yearly, years }: Pick<Earning, 'yearly' | 'years'>): number => {
+    const amount = yearly && evaluate(yearly, at);
+    const time = years && evaluate(years, at);
+    return amount === null || time === null ? 0 : amount * (measure === 'net' ? time : annuity(time, rate));
   };
   const alone = new Map<string, { own: number; all: number | null }>();
   const spent = new Map<string, number>();
   const shared = new Map<string, { readonly name: string; readonly amount: number }[]>();
-  for (const [name, { earnings, benefit, costOnce, recurring, confidence: works }] of ledgers) {
+  for (const [name, each] of ledgers) {
+    const { earnings, benefit, costOnce, recurring } = each;
     let own = 0;
     let all = 0;
     for (const earning of earnings) {
-      const chance = earning.confidence === 'initiative' ? works : earning.confidence;
+      const chance = chanceOf(each, earning);
       const amount = streams(earning) * (chance === null ? 1 : middle(chance));
       all += amount;
       if (earning.through?.isLevel && amount > 0) {
@@ -343,7 +354,7 @@ function moneyOf(ledgers: ReadonlyMap<string, InitiativeLedger>, measure: Plan['
     const once = costOnce?.amount == null ? 0 : (evaluate(costOnce, at) ?? 0);
     spent.set(
       name,
-      recurring.reduce((sum, each) => sum + streams(each), once),
+      recurring.reduce((sum, one) => sum + streams(one), once),
     );
   }
   return {
@@ -551,19 +562,18 @@ function chancesOfSet({ ledger, gaps }: Accounts, drawing: Drawing, chosen: read
   const sampler = samplerOf(drawing);
   const names = new Set(chosen);
   const own = ledger.initiatives.filter(({ initiative }) => names.has(initiative.name));
-  const all = own.map((each) => moneyDraws(each, ledger.discount, sampler));
   const total = (of: readonly (Float64Array | null)[]): Float64Array | null => {
     const sum = new Float64Array(sampler.count);
     for (const draws of of) {
       if (draws === null) return null;
-      for (let k = 0; k < sum.length; k += 1) sum[k] = (sum[k] ?? 0) + (draws[k] ?? 0);
+      addTo(sum, draws);
     }
     return sum;
   };
   const gap = gapDraws(names, gaps.raised, sampler);
-  const cost = total(all.map((each) => each.cost));
+  const cost = total(own.map((each) => costDraws(each, sampler)));
   const benefit = setBenefitDraws(own, null, sampler);
-  const presentCost = ledger.discount && total(all.map((each) => each.presentCost));
+  const presentCost = ledger.discount && total(own.map((each) => presentCostDraws(each, ledger.discount, sampler)));
   const presentBenefit = ledger.discount && setBenefitDraws(own, ledger.discount, sampler);
   /** Of what is open in the same draw; where nothing is, nothing is closed. */
   const shareDraws = (closed: Float64Array): Spread | null => {
@@ -578,9 +588,9 @@ function chancesOfSet({ ledger, gaps }: Accounts, drawing: Drawing, chosen: read
     gapShare: gap && shareDraws(gap),
     cost: cost && spreadOf(cost),
     benefit: spreadOf(benefit),
-    return: cost && spends && isTold ? spreadOf(benefit.map((each, k) => each / (cost[k] ?? 0) - 1)) : null,
-    net: cost && spreadOf(benefit.map((each, k) => each - (cost[k] ?? 0))),
-    netPresentValue: presentCost && presentBenefit ? spreadOf(presentBenefit.map((each, k) => each - (presentCost[k] ?? 0))) : null,
+    return: cost && spends && isTold ? returnSpread(benefit, cost) : null,
+    net: cost && netSpread(benefit, cost),
+    netPresentValue: presentCost && presentBenefit && netSpread(presentBenefit, presentCost),
     loss: cost && isTold ? shareBelow(benefit, cost) : null,
     overBudget: cost && budget !== null ? shareBelow(new Float64Array(sampler.count).fill(budget), cost) : null,
   };
