@@ -37,6 +37,7 @@ async function shown(files: Readonly<Record<string, string>>) {
   let version = 0;
   return {
     sent,
+    workspace,
     views,
     last: () => sent.at(-1),
     speak(next: MessageLanguage) {
@@ -56,6 +57,14 @@ async function shown(files: Readonly<Record<string, string>>) {
 }
 
 describe('surveys that an editor shows', () => {
+  it('name a file that is nowhere yet as its editor does', async () => {
+    const { workspace, views, last } = await shown({});
+    await workspace.open('untitled:Untitled-1', 1, `${text}touchpoint {\n`);
+    views.open({ id: '1', uri: 'untitled:Untitled-1' });
+    await views.settled();
+    expect(last()?.trouble?.text).toContain(' in Untitled-1, line ');
+  });
+
   it('are those of the program, once, and again when a question is different', async () => {
     const { sent, last, open, write } = await shown({ 'a.cx': text });
     await open('a.cx');
