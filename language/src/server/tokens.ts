@@ -1,5 +1,10 @@
 import type { IToken } from 'chevrotain';
 
+/** The offset behind a token. */
+export function endOf({ startOffset, image }: IToken): number {
+  return startOffset + image.length;
+}
+
 /** The index of the first token that ends behind an offset; the number of tokens where none does. Tokens are in the order of the text. */
 export function firstEndingBehind(tokens: readonly IToken[], offset: number): number {
   let low = 0;
@@ -7,7 +12,7 @@ export function firstEndingBehind(tokens: readonly IToken[], offset: number): nu
   while (low < high) {
     const middle = (low + high) >> 1;
     const token = tokens[middle];
-    if (token !== undefined && token.startOffset + token.image.length <= offset) low = middle + 1;
+    if (token !== undefined && endOf(token) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -19,5 +24,5 @@ export function tokenAt(tokens: readonly IToken[], offset: number): IToken | und
   const token = tokens[at];
   if (token !== undefined && token.startOffset <= offset) return token;
   const before = tokens[at - 1];
-  return before !== undefined && before.startOffset + before.image.length === offset ? before : undefined;
+  return before !== undefined && endOf(before) === offset ? before : undefined;
 }

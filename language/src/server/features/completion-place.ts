@@ -9,6 +9,7 @@ import { type BlockKind, properties } from '../../syntax/places.ts';
 import { inNamePlace, isNameLike, opensAtTop, startsLine } from '../../syntax/recover.ts';
 import { nameTaking, opensProperty, signs } from '../../syntax/tokens.ts';
 import type { Source } from '../sources.ts';
+import { endOf } from '../tokens.ts';
 import { advance, beginning, type Expected, expectedAfter, type Frame, leave, openerOf, type Reached } from './completion-grammar.ts';
 
 /** The block or head that something is said in. */
@@ -74,10 +75,6 @@ export interface InText {
 
 export function typeName(token: IToken | undefined): string {
   return token?.tokenType.name ?? '';
-}
-
-function endOf(token: IToken): number {
-  return token.startOffset + token.image.length;
 }
 
 /** The number of tokens that begin before `offset`. */

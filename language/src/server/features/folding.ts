@@ -3,6 +3,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { topLevel } from '../../syntax/tokens.ts';
 import type { Opened } from '../opened.ts';
 import { positionAt } from '../places.ts';
+import { endOf } from '../tokens.ts';
 
 /** So many declarations of one line each, and of one kind, are worth hiding together. */
 const RUN = 3;
@@ -27,10 +28,6 @@ export function foldingRanges({ source }: Pick<Opened, 'source'>): FoldingRange[
 
 type LineOf = (offset: number) => number;
 type Add = (startLine: number, endLine: number, kind?: FoldingRangeKind) => void;
-
-function endOf({ startOffset, image }: IToken): number {
-  return startOffset + image.length;
-}
 
 /** A block that is never closed ends before the next declaration that begins a line. */
 function blocks(tokens: readonly IToken[], lineOf: LineOf, add: Add): void {

@@ -14,6 +14,7 @@ import { harmless } from '../../writers/harmless.ts';
 import { type Named, namedAt } from '../names.ts';
 import type { Opened } from '../opened.ts';
 import { rangeBetween, rangeOf } from '../places.ts';
+import { endOf } from '../tokens.ts';
 import { type Card, cardMarkdown } from './hover-card.ts';
 import { initiativeCard, programCard } from './hover-doing.ts';
 import {
@@ -76,10 +77,6 @@ function tokenAt({ source }: Opened, offset: number): IToken | undefined {
   }
   const token = tokens[low - 1];
   return token !== undefined && endOf(token) >= offset ? token : undefined;
-}
-
-function endOf(token: IToken): number {
-  return token.startOffset + token.image.length;
 }
 
 function overName(opened: Opened, named: Named): Hover {

@@ -1,11 +1,10 @@
 /** What may still be said in the declaration around the cursor, in the keyword language of the file; the word that is being written is marked. */
 import type { ParameterInformation, SignatureHelp } from 'vscode-languageserver';
 import { visible } from '../../messages/visible.ts';
-import { keywordByEnglish } from '../../syntax/keywords.ts';
 import { everywhere, properties, timesIn } from '../../syntax/places.ts';
 import type { Opened } from '../opened.ts';
 import { keywordsOf } from './completion.ts';
-import { nameAt } from './completion-asking.ts';
+import { nameAt, spell } from './completion-asking.ts';
 import { isSaid } from './completion-keywords.ts';
 import { poolOf } from './completion-names.ts';
 import { type Holder, insideOf, type Place, placeAt } from './completion-place.ts';
@@ -25,18 +24,17 @@ export function signatureAt(opened: Opened, offset: number): SignatureHelp | nul
   if (place === null || around === null) return null;
   const { holder, property } = around;
   const { language } = opened;
-  const keywords = keywordsOf(opened, place, poolOf(opened, opened.source.fragment()));
-  const spell = (word: string): string => keywordByEnglish.get(word)?.[keywords] ?? word;
+  const spelling = spell({ keywords: keywordsOf(opened, place, poolOf(opened, opened.source.fragment())) });
   const said = place.said(holder);
   const { kind } = holder;
   const left = [...Object.keys(properties[kind]), ...Object.keys(everywhere)].filter((word) => {
     const times = timesIn(kind, word);
     return times !== null && (word === property || times === 'many' || !isSaid(said, kind, word));
   });
-  let label = `${spell(kind === 'for-block' ? 'for' : kind)} ${visible(nameAt(place, holder))}`.trimEnd();
+  let label = `${spelling(kind === 'for-block' ? 'for' : kind)} ${visible(nameAt(place, holder))}`.trimEnd();
   const parameters: ParameterInformation[] = [];
   for (const word of left) {
-    const spelled = word === 'for-block' ? `${spell('for')} … { }` : spell(word);
+    const spelled = word === 'for-block' ? `${spelling('for')} … { }` : spelling(word);
     const shown = timesIn(kind, word) === 'many' ? `[${spelled}]` : spelled;
     label += parameters.length === 0 ? ': ' : ' · ';
     parameters.push({

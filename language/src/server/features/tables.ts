@@ -16,7 +16,7 @@ import { escapeMarkdown, markdownTable } from '../../writers/markdown.ts';
 import type { Opened } from '../opened.ts';
 import { folderOf, nameFrom as pathFrom } from '../places.ts';
 import { keywordsOf } from './completion.ts';
-import { nameAt } from './completion-asking.ts';
+import { nameAt, spell } from './completion-asking.ts';
 import { entryOf, type Pool, poolOf, wordsOf } from './completion-names.ts';
 import { type Holder, insideOf, type Place, placeAt } from './completion-place.ts';
 import { isName, nameFrom } from './rename.ts';
@@ -73,7 +73,7 @@ export function pastedRows(opened: Opened, offset: number, pasted: string): { re
   const fields = headed ?? fieldsByShape(rows);
   if (fields === null) return null;
   const body = headed === null ? rows : rows.slice(1);
-  const spell = speller(opened, place, pool);
+  const spelling = spell({ keywords: keywordsOf(opened, place, pool) });
   const touchpoint = pool.own.flatMap(({ touchpoints }) => touchpoints).find(({ name }) => name === nameAt(place, holder));
   const taken = new Set(touchpoint?.expectations.map(({ name }) => name) ?? []);
   const lines = body.flatMap((cells) => {
@@ -86,14 +86,14 @@ export function pastedRows(opened: Opened, offset: number, pasted: string): { re
     const kind = kindIn(cell('kind'));
     return [
       [
-        `${spell('expect')} ${name}`,
+        `${spelling('expect')} ${name}`,
         label === '' ? '' : quoted(label),
-        factor === null ? '' : `${spell('in')} ${factor}`,
+        factor === null ? '' : `${spelling('in')} ${factor}`,
         ...written.map((field) => {
           const number = numberIn(cell(field));
-          return number === null ? '' : `${spell(field)} ${number}`;
+          return number === null ? '' : `${spelling(field)} ${number}`;
         }),
-        kind === null ? '' : spell(kind),
+        kind === null ? '' : spelling(kind),
       ]
         .filter((part) => part !== '')
         .join(' '),
@@ -224,11 +224,6 @@ function blockAt(opened: Opened, offset: number, kind: 'touchpoint' | 'wave'): A
   return place === null || holder === null ? null : { place, holder, pool: poolOf(opened, opened.source.fragment()) };
 }
 
-function speller(opened: Opened, place: Place, pool: Pool): (word: string) => string {
-  const keywords = keywordsOf(opened, place, pool);
-  return (word) => keywordByEnglish.get(word)?.[keywords] ?? word;
-}
-
 /** Lines for a place, on lines of their own; an editor that puts them in begins each with the blanks that the line of the place begins with. */
 function indented({ source }: Opened, offset: number, lines: readonly string[]): string {
   const { text } = source.content;
@@ -327,17 +322,17 @@ export function droppedAnswers(
   const around = blockAt(opened, offset, 'wave');
   if (around === null) return null;
   const { place, pool } = around;
-  const spell = speller(opened, place, pool);
+  const spelling = spell({ keywords: keywordsOf(opened, place, pool) });
   const path = pathFrom(folderOf(opened.source.uri), file);
   const program = opened.program.program();
   const columns = head === null ? [] : columnsIn(head);
   const maps = columns.flatMap((column) => {
     if (isColumnOf(program, column)) return [];
     const meant = meantBy(program, column);
-    return meant === null || columns.includes(meant) ? [] : [`  ${quoted(column)} ${spell('as')} ${meant}`];
+    return meant === null || columns.includes(meant) ? [] : [`  ${quoted(column)} ${spelling('as')} ${meant}`];
   });
-  const lines = [`${spell('responses')} ${quoted(path)}`];
-  if (maps.length > 0) lines.push(`${spell('map')} {`, ...maps.slice(0, MAPPED), '}');
+  const lines = [`${spelling('responses')} ${quoted(path)}`];
+  if (maps.length > 0) lines.push(`${spelling('map')} {`, ...maps.slice(0, MAPPED), '}');
   return { text: indented(opened, offset, lines), mapped: maps.length };
 }
 

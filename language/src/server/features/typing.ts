@@ -8,6 +8,7 @@ import { canonicalSpelling } from '../../syntax/format-spelling.ts';
 import { signs } from '../../syntax/tokens.ts';
 import type { Opened } from '../opened.ts';
 import { rangeBetween } from '../places.ts';
+import { endOf } from '../tokens.ts';
 import { completionTriggers } from './completion.ts';
 import { insideOf } from './completion-place.ts';
 
@@ -104,8 +105,4 @@ function isOneTooMany(tokens: readonly IToken[], close: string): boolean {
     if (depth < 0) return true;
   }
   return false;
-}
-
-function endOf(token: IToken): number {
-  return token.startOffset + token.image.length;
 }
