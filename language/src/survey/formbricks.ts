@@ -2,6 +2,7 @@
 import type { LanguageTag } from '../program/values.ts';
 import { harmless } from '../writers/harmless.ts';
 import { columnsIn, hasWordsAlone, shown, valuesOf } from './columns.ts';
+import { earlyEndsOf } from './early-ends.ts';
 import { type Block, flowOf, rule } from './formbricks-flow.ts';
 import { isFormbricksRating, optionIds, pinnedIn } from './formbricks-forms.ts';
 import { type Names, namesIn } from './names.ts';
@@ -28,12 +29,12 @@ export function formbricks(whole: Questionnaire): Fields {
   const leading = { names, id: (text: string): string => identifier(`${questionnaire.name} ${text}`) };
   const blockId = ({ page, at }: Block): string => identifier(`${questionnaire.name} ${page}${at === 0 ? '' : ` ${at + 1}`}`);
   const thanks = identifier(`${questionnaire.name} end`);
-  const ends = endsOf(whole);
+  const ends = earlyEndsOf(whole).map((end) => ({ ...end, id: identifier(`${questionnaire.name} end ${end.item.name}`) }));
   /** Where it goes on after a block: to an early end, to the first of the next blocks whose condition holds, else to the one that has none. */
   const waysFrom = (at: number): { readonly rules: readonly Fields[]; readonly otherwise: string | null } => {
     const here = blocks[at]?.items ?? [];
     const out = ends.flatMap((end) => {
-      const item = here.find(({ name }) => name === end.item);
+      const item = here.find(({ name }) => name === end.item.name);
       return item === undefined ? [] : [rule(`${at} out`, [{ by: 'values', item, row: null, values: end.values }], end.id, leading)];
     });
     const free = blocks.findIndex((block, index) => index > at && block.deciders.length === 0);
@@ -74,26 +75,6 @@ export function formbricks(whole: Questionnaire): Fields {
       ...ends.map(({ id, words }) => ({ id, type: 'endScreen', headline: say(words) })),
     ],
   };
-}
-
-interface End {
-  /** Of the ending. */
-  readonly id: string;
-  /** Of the item whose answer leads there. */
-  readonly item: string;
-  readonly values: readonly (string | number)[];
-  readonly words: Words;
-}
-
-function endsOf({ name, pages }: Questionnaire): readonly End[] {
-  return pages.flatMap(({ items }) =>
-    items.flatMap((item): End[] => {
-      const id = identifier(`${name} end ${item.name}`);
-      if (item.form === 'consent') return [{ id, item: item.name, values: [0], words: item.refused }];
-      const values = item.form === 'screening' ? item.options.filter(({ persona }) => persona === null).map(({ key }) => key) : [];
-      return item.form === 'screening' && values.length > 0 ? [{ id, item: item.name, values, words: item.sorry }] : [];
-    }),
-  );
 }
 
 /** `default` is the first language. */

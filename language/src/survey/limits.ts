@@ -1,6 +1,7 @@
 /** What a form cannot express of a questionnaire: told, so that nothing is lost in silence. */
 
 import { rowIsNarrower } from './columns.ts';
+import { earlyEndsOf } from './early-ends.ts';
 import type { SurveyTarget } from './file-names.ts';
 import { isRecalled } from './formbricks.ts';
 import { flowOf } from './formbricks-flow.ts';
@@ -119,7 +120,7 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
         ),
         ...remark(
           'endsByHand',
-          namesOf((item) => item.form === 'consent' || (item.form === 'screening' && item.options.some(({ persona }) => persona === null))),
+          earlyEndsOf(questionnaire).map(({ item }) => item.name),
         ),
         ...remark('oneOrder', shuffled),
         ...remark('aloneByHand', exclusive),

@@ -3,6 +3,7 @@ import type { LanguageTag } from '../program/values.ts';
 import { harmless } from '../writers/harmless.ts';
 import { escapeHtml } from '../writers/html.ts';
 import { columnsIn, hasWordsAlone, rowIsNarrower, shown, type Value, valuesOf } from './columns.ts';
+import { earlyEndsOf } from './early-ends.ts';
 import { codesByNumber, type Names, namesIn } from './names.ts';
 import { piped } from './piping.ts';
 import { type PlainItem as Item, type PlainPage, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
@@ -216,17 +217,12 @@ interface End {
   readonly kept: boolean;
 }
 
-function endsOf({ pages }: Questionnaire, plainly: PlainQuestionnaire): readonly End[] {
+function endsOf(questionnaire: Questionnaire, plainly: PlainQuestionnaire): readonly End[] {
   const items = plainly.pages.flatMap((page) => page.items);
-  return pages.flatMap((page) =>
-    page.items.flatMap((asked): End[] => {
-      const item = items.find(({ name }) => name === asked.name);
-      if (item === undefined) return [];
-      if (asked.form === 'consent') return [{ item, values: [0], words: asked.refused, kept: false }];
-      const values = asked.form === 'screening' ? asked.options.filter(({ persona }) => persona === null).map(({ key }) => key) : [];
-      return asked.form === 'screening' && values.length > 0 ? [{ item, values, words: asked.sorry, kept: true }] : [];
-    }),
-  );
+  return earlyEndsOf(questionnaire).flatMap(({ item: asked, values, words }): End[] => {
+    const item = items.find(({ name }) => name === asked.name);
+    return item === undefined ? [] : [{ item, values, words, kept: asked.form === 'screening' }];
+  });
 }
 
 function ending(kept: boolean): Fields {

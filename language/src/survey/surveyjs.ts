@@ -5,6 +5,7 @@
  */
 import type { LanguageTag } from '../program/values.ts';
 import { html } from '../writers/html.ts';
+import { earlyEndsOf } from './early-ends.ts';
 import { piped } from './piping.ts';
 import type {
   Choice,
@@ -230,13 +231,10 @@ function paragraph(text: string): string {
 
 /** Whoever does not agree, or is not wanted, is thanked in other words, with the next click. */
 function endings(writing: Writing): Element {
-  const ends = itemsOf(writing.questionnaire).flatMap((item): { readonly expression: string; readonly said: Words }[] => {
+  const ends = earlyEndsOf(writing.questionnaire).flatMap(({ item, values, words }) => {
     const path = writing.paths.get(item.name) ?? item.name;
-    if (item.form === 'consent') return [{ expression: `{${path}} = 0`, said: item.refused }];
-    if (item.form !== 'screening') return [];
-    return item.options.flatMap(({ key, persona }) =>
-      persona === null ? [{ expression: `{${path}} = ${literal(key)}`, said: item.sorry }] : [],
-    );
+    const test = { name: item.name, comparison: '=', many: false } as const;
+    return values.map((value) => ({ expression: expression({ ...test, value }, path), said: words }));
   });
   if (ends.length === 0) return {};
   return {
