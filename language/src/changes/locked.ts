@@ -11,6 +11,7 @@ import type { Change, Compared } from './compare.ts';
 import type { Element } from './elements.ts';
 import type { ElementKind } from './shapes.ts';
 import type { Arguments, Verdict } from './verdict.ts';
+import { bare } from './wordings.ts';
 
 /** What either side's record says; null: nobody could read it. */
 export interface Locks {
@@ -205,14 +206,6 @@ function has(survey: LockedSurvey | undefined, name: string): boolean {
   return survey?.questions.some((one) => one.name === name) ?? false;
 }
 
-/** Letters and digits alone: a comma is no other wording. */
-function bare(words: string): string {
-  return words
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
-}
-
 // ---- which change tells it
 
 const wordings: ReadonlySet<string> = new Set(['wording-changed', 'wording-touched']);
@@ -269,7 +262,7 @@ function verdictOn(facts: readonly Fact[]): Verdict {
   const names = [...new Set(alike.map(({ name }) => name ?? first.survey))];
   const shown: Arguments = {
     name: names[0] ?? '',
-    names: names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names,
+    names: firstOf(names),
     n: names.length,
     survey: first.survey,
     waves: [...new Set(alike.map(({ wave }) => wave))].sort(),
@@ -277,6 +270,10 @@ function verdictOn(facts: readonly Fact[]): Verdict {
     after: first.after === '' ? '–' : first.after,
   };
   return { rule: ruleOf(first), messageId: names.length > 1 ? `${first.kind}-several` : first.kind, arguments: shown };
+}
+
+function firstOf(names: readonly string[]): readonly string[] {
+  return names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names;
 }
 
 /** The change of something that no other change tells. */
@@ -363,6 +360,5 @@ function verdictOnRecord(survey: string, old: LockedSurvey | undefined, now: Loc
   const gone = old.questions.filter(({ name }) => !has(now, name)).map(({ name }) => name);
   const come = now.questions.filter(({ name }) => !has(old, name)).map(({ name }) => name);
   const names = [...new Set([...other.flatMap(({ name }) => name ?? []), ...gone, ...come])];
-  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'] : names;
-  return say('record-rewritten', names.length === 0 ? 'whole' : 'changed', { names: shown });
+  return say('record-rewritten', names.length === 0 ? 'whole' : 'changed', { names: firstOf(names) });
 }

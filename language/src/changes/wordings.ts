@@ -57,8 +57,8 @@ function wording(change: Change): ReturnType<Judge> {
     : say(change, 'translation-added', 'changed', { languages: come });
 }
 
-/** Letters and digits alone, in small letters. */
-function bare(words: string): string {
+/** Letters and digits alone, in small letters: a comma is no other wording. */
+export function bare(words: string): string {
   return words
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
