@@ -1,5 +1,4 @@
 /** What each initiative costs and earns, as figures that know what they are made of. */
-
 import { currencyOf } from '../../program/currency.ts';
 import type { Origin } from '../../program/origin.ts';
 import type { Gain, Initiative, Program, Worth } from '../../program/program.ts';
@@ -8,7 +7,7 @@ import type { Bounds, KpiResult, Missing } from '../analysis.ts';
 import { between, middle } from '../bounds.ts';
 import { inYears, monthsOf, timesIn } from '../time.ts';
 import { type Book, keyOf, openBook } from './book.ts';
-import type { KpiRoute, Traced } from './economics.ts';
+import type { InitiativeEconomics, KpiRoute, Traced } from './economics.ts';
 import { routesIn } from './routes.ts';
 import { constantFigure, differenceOf, longestOf, presentOf, productOf, returnOf, sumOf, togetherOf, unknownFigure } from './traced.ts';
 
@@ -33,26 +32,13 @@ export interface Recurring {
   readonly years: Traced;
 }
 
-export interface InitiativeLedger {
+/** Its figures, and what they are made of. */
+export interface InitiativeLedger
+  extends Omit<InitiativeEconomics, 'name' | 'strategic' | 'payback' | 'flows' | 'gap' | 'chances' | 'tornado'> {
   readonly initiative: Initiative;
   readonly earnings: readonly Earning[];
   readonly recurring: readonly Recurring[];
-  readonly routes: readonly KpiRoute[];
-  readonly missing: readonly Missing[];
-  readonly cost: Traced | null;
-  readonly costOnce: Traced | null;
-  readonly costRecurring: Traced | null;
-  readonly benefit: Traced | null;
-  readonly benefitOnRevenue: Traced | null;
-  readonly defence: Traced | null;
-  readonly offence: Traced | null;
-  readonly returnOnMargin: Traced | null;
-  readonly returnOnRevenue: Traced | null;
-  readonly net: Traced | null;
-  readonly netPresentValue: Traced | null;
-  readonly influenced: Traced | null;
-  /** The highest confidence of its rises, and the key of its input; null: certain. */
-  readonly confidence: Bounds | null;
+  /** The key of the input that `confidence` is; null: certain. */
   readonly confidenceInput: string | null;
 }
 
@@ -100,6 +86,22 @@ function overFigure(book: Book, of: string, field: Earner, number: number, over:
   return book.figure(`${keyOf(of, field, number)}.over`, { field: 'over', of, number, value: inYears(over), unit: 'years', origin });
 }
 
+/** How many a gain keeps or wins of a persona. */
+function countFigure(book: Book, of: string, field: 'keeps' | 'wins', number: number, persona: string, { count, origin }: Gain): Traced {
+  return book.figure(keyOf(of, field, number), { field, of, number, persona, value: count, unit: 'count', origin });
+}
+
+function worthFigure(
+  book: Book,
+  of: string,
+  field: 'revenue' | 'margin' | 'reach',
+  value: Bounds,
+  unit: Traced['unit'],
+  { origin }: Worth,
+): Traced {
+  return book.figure(`${of}.worth.${field}`, { field, of, value, unit, origin });
+}
+
 interface Making {
   readonly book: Book;
   readonly worths: ReadonlyMap<string, Worth | null>;
@@ -124,8 +126,6 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
   };
   const years = (each: { readonly over: Duration | null; readonly origin: Origin }, field: Earner, number: number): Traced | null =>
     each.over ? overFigure(book, name, field, number, each.over, each.origin) : miss('duration', null);
-  const worthFigure = (of: string, worth: Worth, field: 'margin' | 'reach', value: Bounds, unit: Traced['unit']): Traced =>
-    book.figure(`${of}.worth.${field}`, { field, of, value, unit, origin: worth.origin });
 
   /** N × P's own revenue per year × T, and that × margin. */
   const gain = (each: Gain, field: 'keeps' | 'wins', number: number): Earning => {
@@ -139,15 +139,7 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
       miss('persona', each.persona.name);
       return nothing;
     }
-    const count = book.figure(keyOf(name, field, number), {
-      field,
-      of: name,
-      number,
-      persona: person,
-      value: each.count,
-      unit: 'count',
-      origin: each.origin,
-    });
+    const count = countFigure(book, name, field, number, person, each);
     const worth = worths.get(person) ?? null;
     const time = years(each, field, number);
     if (!worth?.revenue) {
@@ -156,13 +148,7 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
     }
     const amount = money(worth.revenue);
     if (!amount || !time) return nothing;
-    const revenue = book.figure(`${person}.worth.revenue`, {
-      field: 'revenue',
-      of: person,
-      value: amount,
-      unit: 'money',
-      origin: worth.origin,
-    });
+    const revenue = worthFigure(book, person, 'revenue', amount, 'money', worth);
     const times = timesIn(worth.revenue.per, 'year');
     const yearlyRevenue = productOf({ what: 'yearly', about: person, unit: 'money-per-year' }, [
       count,
@@ -174,7 +160,7 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
       miss('margin', person);
       return { ...nothing, onRevenue };
     }
-    const margin = worthFigure(person, worth, 'margin', worth.margin, 'share');
+    const margin = worthFigure(book, person, 'margin', worth.margin, 'share', worth);
     const yearly = productOf({ what: 'yearly', about: person, unit: 'money-per-year' }, [yearlyRevenue, margin]);
     return {
       of,
@@ -361,22 +347,8 @@ function influencedOf(initiative: Initiative, { book, worths }: Making): Traced 
     const person = each.persona.resolved;
     const worth = person === null ? null : (worths.get(person) ?? null);
     if (person === null || !worth?.reach) return [];
-    const count = book.figure(keyOf(name, 'keeps', index + 1), {
-      field: 'keeps',
-      of: name,
-      number: index + 1,
-      persona: person,
-      value: each.count,
-      unit: 'count',
-      origin: each.origin,
-    });
-    const reach = book.figure(`${person}.worth.reach`, {
-      field: 'reach',
-      of: person,
-      value: worth.reach,
-      unit: 'number',
-      origin: worth.origin,
-    });
+    const count = countFigure(book, name, 'keeps', index + 1, person, each);
+    const reach = worthFigure(book, person, 'reach', worth.reach, 'number', worth);
     return [productOf({ what: 'influenced', about: person, unit: 'count' }, [count, reach])];
   });
   return togetherOf({ what: 'influenced', about: name, unit: 'count' }, parts);

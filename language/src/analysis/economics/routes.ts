@@ -2,23 +2,18 @@
 import type { Formula, Improvement, Kpi, Program } from '../../program/program.ts';
 import type { KpiResult } from '../analysis.ts';
 import { monthsOf, timesIn } from '../time.ts';
-import type { Book } from './book.ts';
-import type { Traced, TracedUnit } from './economics.ts';
+import { type Book, keyOf } from './book.ts';
+import type { KpiRoute, Traced, TracedUnit } from './economics.ts';
 import { constantFigure, differenceOf, productOf, ratioOf, sumOf } from './traced.ts';
 
+type Way = Pick<KpiRoute, 'path' | 'steps'>;
+
 /** A way, and its money per year where every step has an amount. */
-export interface Route {
-  readonly path: readonly string[];
-  readonly steps: readonly ('formula' | 'drives')[];
+interface Route extends Way {
   readonly yearly: Traced | null;
 }
 
-interface Way {
-  readonly path: readonly string[];
-  readonly steps: readonly ('formula' | 'drives')[];
-}
-
-export interface Routes {
+interface Routes {
   /** The shortest way to each KPI in money that the improved one reaches; a way through formulas alone wins. */
   of(initiative: string, improvement: Improvement, number: number): readonly Route[];
 }
@@ -92,7 +87,7 @@ export function routesIn(program: Program, kpis: () => readonly KpiResult[], boo
     const fits =
       kpi.unit === 'share' ? isShare : mode === 'relative' ? value.unit === 'share' : value.unit === kpi.unit || value.unit === 'number';
     if (!fits) return null;
-    const change = book.figure(number === 1 ? `${initiative}.improves` : `${initiative}.improves.${number}`, {
+    const change = book.figure(keyOf(initiative, 'improves', number), {
       field: 'improves',
       of: initiative,
       number,
