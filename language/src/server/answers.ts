@@ -3,6 +3,7 @@
  * large files, databases) is read by the command line alone; a wave that names such a thing is measured where the client has the command line count it.
  */
 import type { Finding } from '../findings/finding.ts';
+import type { Origin } from '../findings/origin.ts';
 import { type CountedWave, countedBy, countingKeys } from '../measurement/counted.ts';
 import { questionnairesAsked } from '../measurement/exports/dictionary.ts';
 import { isExport } from '../measurement/exports/returned.ts';
@@ -171,6 +172,11 @@ export function unreadIn(
   return findings;
 }
 
+/** What a `responses` line stands for. */
+function patternAt(patterns: ReadonlyMap<string, PatternRead>, base: string, { file }: Origin, pattern: string): PatternRead | undefined {
+  return patterns.get(keyOf({ folder: folderOf(uriFrom(base, file)), pattern }));
+}
+
 function patternsOf(read: readonly PatternRead[]): ReadonlyMap<string, PatternRead> {
   return new Map(read.map((one) => [one.key, one]));
 }
@@ -259,7 +265,7 @@ function namedElsewhere(wave: Wave, patterns: ReadonlyMap<string, PatternRead>, 
   for (const { file, from, origin } of wave.responses) {
     if (from !== null) isElsewhere = true;
     if (file === null) continue;
-    const read = patterns.get(keyOf({ folder: folderOf(uriFrom(base, origin.file)), pattern: file }));
+    const read = patternAt(patterns, base, origin, file);
     if (read === undefined) return null;
     for (const one of read.files) {
       if ('why' in one) return null;
@@ -296,7 +302,7 @@ function given(
   const seen = new Set<string>();
   let isWhole = true;
   for (const [line, { file, origin }] of wave.responses.entries()) {
-    const read = file === null ? undefined : patterns.get(keyOf({ folder: folderOf(uriFrom(base, origin.file)), pattern: file }));
+    const read = file === null ? undefined : patternAt(patterns, base, origin, file);
     if (file === null || read === undefined) {
       isWhole = false;
       continue;
