@@ -3,7 +3,19 @@ import type { Bounds } from '../../analysis/analysis.ts';
 import type { Slide } from '../../writers/presentation/package.ts';
 import type { InitiativesSection, InitiativeView, MethodSection, PortfolioView } from '../document.ts';
 import { BODY, INK, LEFT, MUTED, TINT, WIDTH, wording } from './look.ts';
-import { type Cell, type Cuts, type Deck, domainAround, labelOf, paragraphs, rangeBars, slide, tableSlides, topOf } from './making.ts';
+import {
+  type Cell,
+  type Cuts,
+  type Deck,
+  domainAround,
+  labelOf,
+  pairText,
+  paragraphs,
+  rangeBars,
+  slide,
+  tableSlides,
+  topOf,
+} from './making.ts';
 import { plainSlide } from './ranked-slides.ts';
 
 export function initiativeSlides(deck: Deck, section: InitiativesSection): readonly Slide[] {
@@ -108,7 +120,7 @@ export function initiativeSlides(deck: Deck, section: InitiativesSection): reado
               head: columns.requirement,
               width: 232,
               cell: (line) => ({
-                lines: [{ text: line.name }, { text: line.some, size: 9, color: MUTED }].slice(0, line.some === '' ? 1 : 2),
+                lines: [{ text: line.name }, { text: line.some, size: 9, color: MUTED }],
               }),
             },
             { head: 'W·S', width: 74, align: 'right', cell: (line) => line.weighted },
@@ -241,7 +253,7 @@ export function methodSlides(deck: Deck, section: MethodSection): readonly Slide
       paragraphs(
         { x: LEFT + (index % each) * (width + gap), y: top + Math.floor(index / each) * height, width, height: height - 8 },
         [
-          { text: [column.heading.main, column.heading.second].filter(Boolean).join('  '), style: { size: 12, isBold: true } },
+          { text: pairText(column.heading), style: { size: 12, isBold: true } },
           ...[...column.paragraphs, ...column.bullets.map((bullet) => `· ${bullet}`)].map((one) => ({
             text: one,
             style: { size, color: INK },

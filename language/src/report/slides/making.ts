@@ -34,16 +34,13 @@ export interface Deck {
 export function deckOf(report: Report): Deck {
   const method = report.sections.find((section) => section.id === 'method');
   const [formulas, waves] = method?.columns ?? [];
+  const words = deckWords(report.language);
   return {
     report,
-    words: deckWords(report.language),
+    words,
     method: [
       ...(formulas?.paragraphs.slice(0, 1) ?? []),
-      ...(waves === undefined
-        ? []
-        : [
-            `${waves.heading.main}${report.language === 'zh' ? '：' : ': '}${waves.paragraphs.join(report.language === 'zh' ? '；' : '; ')}`,
-          ]),
+      ...(waves === undefined ? [] : [`${waves.heading.main}${words.colon}${waves.paragraphs.join(words.semicolon)}`]),
       [report.programme, report.wave, report.asOf, report.foot[1]].filter((part) => part !== null && part !== undefined).join(' · '),
     ],
   };
@@ -105,8 +102,18 @@ export interface SlideParts {
   readonly facts: readonly string[];
 }
 
+/** A word in the report's language, and in the other one where the report has both. */
+export function pairText({ main, second }: Pair): string {
+  return [main, second].filter(Boolean).join('  ');
+}
+
 export function labelOf(head: SectionHead, topic: Pair = head.topic): string {
-  return `${head.number}  ${topic.main}${topic.second === '' ? '' : `  ${topic.second}`}`;
+  return `${head.number}  ${pairText(topic)}`;
+}
+
+/** The title of one of several slides with the same finding, pages from 1: they are counted where there is more than one. */
+export function countedTitle({ words }: Deck, title: string, page: number, pages: number): string {
+  return pages === 1 ? title : `${title}${words.page(page, pages)}`;
 }
 
 /** A slide with its head: rule, label, the finding as title, how to read it. */
@@ -322,7 +329,7 @@ export function tableSlides<Row>(
     const facts = page.rows.flatMap((row) => parts.factOf?.(row) ?? []);
     return slide(deck, {
       ...parts,
-      title: pages.length === 1 ? parts.title : `${parts.title}${words.page(index + 1, pages.length)}`,
+      title: countedTitle(deck, parts.title, index + 1, pages.length),
       shapes: [
         ...page.shapes,
         ...(foot === '' || under < 13
@@ -343,23 +350,11 @@ export function tableSlides<Row>(
 }
 
 /** Columns of a plain table shared out by what stands in them. */
-export function widthsFor(table: Table, width: number): readonly number[] {
+function widthsFor(table: Table, width: number): readonly number[] {
+  const places = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0);
   const wanted = table.head.map((head, column) => {
-    const longest = Math.max(
-      ...table.rows.slice(0, 60).map((row) => [...(row[column] ?? '')].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0)),
-      0,
-    );
-    return Math.min(
-      40,
-      Math.max(
-        6,
-        longest,
-        Math.min(
-          14,
-          [...head.text].reduce((sum, one) => sum + (one > '\u2e80' ? 2 : 1), 0),
-        ),
-      ),
-    );
+    const longest = Math.max(...table.rows.slice(0, 60).map((row) => places(row[column] ?? '')), 0);
+    return Math.min(40, Math.max(6, longest, Math.min(14, places(head.text))));
   });
   const sum = wanted.reduce((total, one) => total + one, 0) || 1;
   return wanted.map((one) => (one / sum) * width);
@@ -394,7 +389,7 @@ export interface RangeBar {
 }
 
 /** Native bars from zero, one a row: what is certain is solid, how far it may go beyond is hatched. */
-export function rangeBars(bars: readonly RangeBar[], domain: Bounds, label: string, gap = 90): Chart {
+export function rangeBars(bars: readonly RangeBar[], domain: Bounds, label: string): Chart {
   const sheet = newSheet();
   const rows = bars.map((bar) => (bar.spread == null ? bar : { ...bar, bounds: { low: bar.spread.median, high: bar.spread.median } }));
   const names = sheet.column(
@@ -430,7 +425,7 @@ export function rangeBars(bars: readonly RangeBar[], domain: Bounds, label: stri
     ...(below.some((one) => one !== null) ? [{ name: '−', values: sheet.column('−', below), ...hatch }] : []),
     ...(above.some((one) => one !== null) ? [{ name: '+', values: sheet.column('+', above), ...hatch }] : []),
   ];
-  return barChart(sheet, names, series, { ...domain, isHidden: true }, gap, { colours });
+  return barChart(sheet, names, series, { ...domain, isHidden: true }, 90, { colours });
 }
 
 /** From the least to the greatest of the bounds, zero among them, with some air. */

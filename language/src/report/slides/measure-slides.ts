@@ -21,6 +21,7 @@ import { BODY, color, colours, GRID, graphic, HATCH, INK, LEFT, MUTED, TINT, WID
 import {
   type Cell,
   type Cuts,
+  countedTitle,
   type Deck,
   domainAround,
   labelOf,
@@ -55,7 +56,7 @@ export function kpiSlides(deck: Deck, section: KpiSection): readonly Slide[] {
     const shapes = kpis.flatMap((kpi, index) => kpiRow(kpi, top + index * tall, tall, cuts));
     return slide(deck, {
       label: labelOf(section),
-      title: pages === 1 ? title : `${title}${deck.words.page(page + 1, pages)}`,
+      title: countedTitle(deck, title, page + 1, pages),
       note: section.note,
       shapes,
       cuts,
@@ -104,7 +105,7 @@ function memberSlides(deck: Deck, section: KpiSection): readonly Slide[] {
           width: 250,
           cell: ({ members }) => ({
             lines:
-              members.counts.slice(0, 3).length === 0
+              members.counts.length === 0
                 ? []
                 : [
                     {
@@ -268,7 +269,7 @@ export function trendSlides(deck: Deck, section: TrendSection): readonly Slide[]
     const panels = section.panels.slice(page * PANELS, (page + 1) * PANELS);
     const cuts: Cuts = [];
     const shapes: Shape[] = [];
-    const top = topOf(pages === 1 ? section.title : `${section.title}${deck.words.page(1, pages)}`, section.note);
+    const top = topOf(countedTitle(deck, section.title, 1, pages), section.note);
     const gap = 28;
     const width = (WIDTH - 2 * gap) / 3;
     const height = (BODY.bottom - 18 - top) / 2;
@@ -305,7 +306,7 @@ export function trendSlides(deck: Deck, section: TrendSection): readonly Slide[]
     }
     return slide(deck, {
       label: labelOf(section),
-      title: pages === 1 ? section.title : `${section.title}${deck.words.page(page + 1, pages)}`,
+      title: countedTitle(deck, section.title, page + 1, pages),
       note: section.note,
       shapes,
       cuts,
@@ -608,9 +609,9 @@ export function voiceSlides(deck: Deck, section: VoiceSection): readonly Slide[]
     shapes.push(...page.shapes);
     cuts.push(...page.cuts);
   }
-  const list = [
-    ...section.phrases.map((phrase) => `${phrase.text}  ${phrase.answers}${phrase.elsewhere === '' ? '' : ` · ${phrase.elsewhere}`}`),
-  ];
+  const list = section.phrases.map(
+    (phrase) => `${phrase.text}  ${phrase.answers}${phrase.elsewhere === '' ? '' : ` · ${phrase.elsewhere}`}`,
+  );
   const x = LEFT + 540;
   const width = WIDTH - 540;
   shapes.push(text({ x, y: top, width, height: 18 }, section.words.phrases, { size: 9.5, color: MUTED }, cuts));

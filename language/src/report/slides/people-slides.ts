@@ -15,7 +15,19 @@ import type {
 import { isKnown, middle } from '../numbers.ts';
 import { sentencesOf } from '../sentences.ts';
 import { BODY, color, colours, graphic, INK, LEFT, MUTED, PAPER, TINT, UNKNOWN_FILL, WIDTH, wording } from './look.ts';
-import { type Cell, type Cuts, type Deck, labelOf, paragraphs, slide, tablePages, tableSlides, text, topOf } from './making.ts';
+import {
+  type Cell,
+  type Cuts,
+  countedTitle,
+  type Deck,
+  labelOf,
+  paragraphs,
+  slide,
+  tablePages,
+  tableSlides,
+  text,
+  topOf,
+} from './making.ts';
 import { digitsOf, stepOf } from './ranked-slides.ts';
 
 /** Journeys with slides of their own. */
@@ -34,7 +46,7 @@ export function journeySlides(deck: Deck, section: JourneySection): readonly Sli
   });
   const moments = section.moments === null ? 0 : 1;
   const count = parts.length + moments;
-  const titled = (page: number) => (count === 1 ? section.title : `${section.title}${deck.words.page(page, count)}`);
+  const titled = (page: number) => countedTitle(deck, section.title, page, count);
   const slides = parts.map(({ journey, from, to }, index) => journeySlide(deck, section, journey, from, to, titled(index + 1)));
   if (section.moments !== null) slides.push(momentsSlide(deck, section, titled(count)));
   return slides;
@@ -42,6 +54,7 @@ export function journeySlides(deck: Deck, section: JourneySection): readonly Sli
 
 function journeySlide(deck: Deck, section: JourneySection, journey: JourneyView, from: number, to: number, title: string): Slide {
   const cuts: Cuts = [];
+  const { list } = sentencesOf(deck.report.language);
   const top = topOf(title, section.note);
   const stages = journey.stages.slice(from, to);
   const rowNames = (['goals', 'feels', 'pains', 'below', 'doing'] satisfies readonly StageRow[]).filter((row) =>
@@ -97,8 +110,8 @@ function journeySlide(deck: Deck, section: JourneySection, journey: JourneyView,
           const words = isDoing
             ? stage.doing.text
             : row === 'below'
-              ? stage.below.map((one) => `${one.rank} ${one.name}`).join(deck.report.language === 'zh' ? '、' : ', ')
-              : stage[row].join(deck.report.language === 'zh' ? '、' : ', ');
+              ? list(stage.below.map((one) => `${one.rank} ${one.name}`))
+              : list(stage[row]);
           return { lines: [{ text: words, size: 9.5, most: 2, color: isDoing ? wording(stage.doing.tone) : INK }] };
         },
       })),
@@ -264,7 +277,7 @@ function momentsSlide(deck: Deck, section: JourneySection, title: string): Slide
 }
 
 /** A cell's colour by how far it is from expectation. */
-export function heat(step: number | null): Fill {
+function heat(step: number | null): Fill {
   if (step === null) return UNKNOWN_FILL;
   return { color: color(step === 0 ? 'h0' : step > 0 ? `ha${step}` : `hb${-step}`) };
 }
@@ -276,11 +289,11 @@ export function whoSlides(deck: Deck, section: WhoSection): readonly Slide[] {
   const people = section.people.map((person, index) => ({ person, index }));
   const shown = people.length <= MOST_PEOPLE ? people : [...people.slice(0, MOST_PEOPLE - 1), ...people.slice(-1)];
   const width = Math.min(150, (WIDTH - 230) / Math.max(1, shown.length));
-  const separator = deck.report.language === 'zh' ? '；' : '; ';
+  const { colon, semicolon } = deck.words;
   const outside =
     section.outside === null
       ? ''
-      : `${section.outside.title.main}${deck.report.language === 'zh' ? '：' : ': '}${section.outside.people.map((one) => [one.name, ...one.places.map((place) => place.text), one.more].filter(Boolean).join(' ')).join(separator)}`;
+      : `${section.outside.title.main}${colon}${section.outside.people.map((one) => [one.name, ...one.places.map((place) => place.text), one.more].filter(Boolean).join(' ')).join(semicolon)}`;
   const paper = { color: PAPER, width: 2 };
   const cellOf = (view: CellView | undefined): Cell => {
     if (view === undefined || view.empty) return { lines: [], outline: paper };
@@ -300,7 +313,7 @@ export function whoSlides(deck: Deck, section: WhoSection): readonly Slide[] {
         facts: [section.description, ...section.notes, ...(outside === '' ? [] : [outside])],
         foot: () => [...section.notes, outside].filter(Boolean).join(deck.words.between),
         factOf: (place) =>
-          `${place.name}${deck.report.language === 'zh' ? '：' : ': '}${place.cells.map((cell, index) => `${section.people[index]?.name ?? ''} ${cell.text}`).join(separator)}`,
+          `${place.name}${colon}${place.cells.map((cell, index) => `${section.people[index]?.name ?? ''} ${cell.text}`).join(semicolon)}`,
       },
       {
         name: section.title,
@@ -328,7 +341,7 @@ export function whoSlides(deck: Deck, section: WhoSection): readonly Slide[] {
             head: section.table.head[0]?.text ?? '',
             width: 230,
             cell: (place) => ({
-              lines: [{ text: place.name }, { text: place.stage, size: 9, color: MUTED }].slice(0, place.stage === '' ? 1 : 2),
+              lines: [{ text: place.name }, { text: place.stage, size: 9, color: MUTED }],
             }),
           },
           ...shown.map(({ person, index }) => ({

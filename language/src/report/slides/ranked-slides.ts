@@ -28,6 +28,7 @@ import {
   type Deck,
   domainAround,
   labelOf,
+  pairText,
   paragraphs,
   plainTable,
   rangeBars,
@@ -56,12 +57,7 @@ export function openingSlide(deck: Deck): Slide {
     const size = textWidth(number.value, 48, false) + textWidth(number.unit, 14) + 8 > width ? 34 : 48;
     shapes.push(
       { kind: 'line', frame: { x, y: top, width, height: 0 }, rule: { color: INK, width: 2.25 } },
-      text(
-        { x, y: top + 8, width, height: 18 },
-        [number.label.main, number.label.second].filter(Boolean).join('  '),
-        { size: 12, color: MUTED, least: 10 },
-        cuts,
-      ),
+      text({ x, y: top + 8, width, height: 18 }, pairText(number.label), { size: 12, color: MUTED, least: 10 }, cuts),
       {
         kind: 'text',
         frame: { x, y: top + 28, width, height: 64 },
@@ -87,12 +83,7 @@ export function openingSlide(deck: Deck): Slide {
     const each = (WIDTH - (columns - 1) * gap) / columns;
     shapes.push(
       { kind: 'line', frame: { x: LEFT, y: 384, width: WIDTH, height: 0 }, rule: { color: color('grid'), width: 0.75 } },
-      text(
-        { x: LEFT, y: 390, width: WIDTH, height: 18 },
-        [moved.heading.main, moved.heading.second].filter(Boolean).join('  '),
-        { size: 12, color: MUTED },
-        cuts,
-      ),
+      text({ x: LEFT, y: 390, width: WIDTH, height: 18 }, pairText(moved.heading), { size: 12, color: MUTED }, cuts),
     );
     for (const [index, move] of moved.moves.slice(0, 4).entries()) {
       shapes.push(
@@ -116,11 +107,11 @@ export function openingSlide(deck: Deck): Slide {
   return slide(deck, { label, title, note: banner ?? '', shapes, cuts, facts });
 }
 
-function nameCell(line: LineView, small: readonly string[], room = 2): Cell {
+function nameCell(line: LineView, small: readonly string[]): Cell {
   const lower = small.filter((part) => part !== '').join(' · ');
   return {
     lines: [
-      { text: line.name, isBold: line.key, most: lower === '' ? room : 1 },
+      { text: line.name, isBold: line.key, most: lower === '' ? 2 : 1 },
       { text: lower, size: 9, color: MUTED },
     ],
   };
@@ -129,6 +120,7 @@ function nameCell(line: LineView, small: readonly string[], room = 2): Cell {
 export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
   const { columns } = sentencesOf(deck.report.language);
   const lines = section.lines.slice(0, section.shown);
+  if (lines.length === 0) return [plainSlide(deck, section)];
   const domain = domainAround(lines.map((line) => line.weightedBounds));
   const last = lines[section.keyEnd - 1];
   const figure = (head: string, width: number, of: (line: LineView) => string): ColumnPlan<LineView> => ({
@@ -208,7 +200,6 @@ export function keySlides(deck: Deck, section: KeySection): readonly Slide[] {
     },
     { name: section.title, columns: plan, rows: lines, rowHeight: 26.5, headHeight: 28, closes: (line) => line === last },
   );
-  if (lines.length === 0) return [plainSlide(deck, section)];
   if (section.folded === null) return slides;
   return [
     ...slides,
@@ -466,8 +457,7 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
     taken.push(box);
     shapes.push(text(box, words, { size: NAME, color: MUTED, isBold, align: isEnd ? 'right' : 'left' }, []));
   };
-  const corner = (of: keyof MapSection['quadrants']) =>
-    [section.quadrants[of].main, section.quadrants[of].second].filter(Boolean).join('  ');
+  const corner = (of: keyof MapSection['quadrants']) => pairText(section.quadrants[of]);
   const right = plot.x + plot.width;
   const foot = plot.y + plot.height;
   written(corner('concentrate'), plot.x + 6, plot.y + 4, false, true);
@@ -584,7 +574,7 @@ export function mapSlide(deck: Deck, section: MapSection): Slide {
   const nowhere = section.bands.map(
     (line) => `${line.short}${section.strips.separator}${line.weightUnknown ? section.strips.weightUnknown : section.strips.actualUnknown}`,
   );
-  const separator = deck.report.language === 'zh' ? '；' : '; ';
+  const separator = deck.words.semicolon;
   const aside = [...(nowhere.length === 0 ? [] : [deck.words.noPlace(nowhere.join(separator))]), ...section.notes].join(deck.words.between);
   if (aside !== '')
     shapes.push(text({ x: LEFT, y: foot + 34, width: WIDTH, height: 16 }, aside, { size: 10, least: 9, color: MUTED }, cuts));

@@ -2,11 +2,11 @@
 import type { Slide } from '../../writers/presentation/package.ts';
 import type { Table } from '../document.ts';
 import type { WhatIfView } from '../what-if/view.ts';
-import { type Deck, plainTable, tableSlides } from './making.ts';
+import { type Deck, pairText, plainTable, tableSlides } from './making.ts';
 
 export function whatIfSlides(deck: Deck, what: WhatIfView): readonly Slide[] {
   const { setHead } = what;
-  const label = [what.topic.main, what.topic.second].filter(Boolean).join('  ');
+  const label = pairText(what.topic);
   const set: Table = {
     caption: setHead.caption,
     head: setHead.head.map((text) => ({ text, right: false })),

@@ -12,9 +12,11 @@ export interface DeckWords {
   readonly inFull: string;
   /** Between sentences that stand one behind the other. */
   readonly between: string;
+  /** Between a name and what is said of it. */
+  readonly colon: string;
+  /** Between the parts of a list that hold commas. */
+  readonly semicolon: string;
   readonly noPlace: (names: string) => string;
-  readonly outside: string;
-  readonly verdict: string;
 }
 
 const english: DeckWords = {
@@ -25,9 +27,9 @@ const english: DeckWords = {
   method: 'Method and sources',
   inFull: 'What was cut on the slide, in full',
   between: ' ',
+  colon: ': ',
+  semicolon: '; ',
   noPlace: (names) => `Without a place on the map: ${names}`,
-  outside: 'Outside the averages',
-  verdict: 'The verdict',
 };
 
 const chinese: DeckWords = {
@@ -38,9 +40,9 @@ const chinese: DeckWords = {
   method: '方法与来源',
   inFull: '幻灯片上截短的文字，全文如下',
   between: '',
+  colon: '：',
+  semicolon: '；',
   noPlace: (names) => `没有画进图里的：${names}`,
-  outside: '不计入平均的人群',
-  verdict: '结论',
 };
 
 export function deckWords(language: MessageLanguage): DeckWords {
