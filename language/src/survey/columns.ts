@@ -1,6 +1,16 @@
 /** Every column the answers to a questionnaire can have, flat, in order: what codebooks list and what other systems have names for. */
 import { kept } from './kept.ts';
-import type { Choice, HiddenField, Item, Matrix, Questionnaire, Scale, Test, Words } from './questionnaire.ts';
+import {
+  type Choice,
+  type HiddenField,
+  type Item,
+  itemsOf,
+  type Matrix,
+  type Questionnaire,
+  type Scale,
+  type Test,
+  type Words,
+} from './questionnaire.ts';
 
 export interface Column {
   /** The stable name. */
@@ -27,7 +37,7 @@ export interface Value {
 /** The columns of a questionnaire. */
 export const columnsOf: (questionnaire: Questionnaire) => readonly Column[] = kept((questionnaire) => [
   ...questionnaire.hidden.map(hiddenColumn),
-  ...questionnaire.pages.flatMap(({ items }) => items.flatMap(columnsIn)),
+  ...itemsOf(questionnaire).flatMap(columnsIn),
 ]);
 
 function hiddenColumn({ name, label, values }: HiddenField): Column {

@@ -1,7 +1,7 @@
 /** What decides whether something is asked: conditions of a questionnaire as the answers for which they hold. */
 import { columnsIn } from './columns.ts';
 import type { PlainItem, PlainQuestionnaire } from './plain-items.ts';
-import type { HiddenField, MatrixRow, Test } from './questionnaire.ts';
+import { type HiddenField, itemsOf, type MatrixRow, type Test } from './questionnaire.ts';
 
 export type Decider =
   /** What comes with the invitation, compared as it is. */
@@ -23,10 +23,10 @@ export function decidersOf(when: Test | null, personas: readonly string[] | null
   return found.filter((one) => one !== null);
 }
 
-function testDecider(test: Test, { hidden, pages }: PlainQuestionnaire): Decider | null {
-  const field = hidden.find(({ name }) => name === test.name);
+function testDecider(test: Test, questionnaire: PlainQuestionnaire): Decider | null {
+  const field = questionnaire.hidden.find(({ name }) => name === test.name);
   if (field !== undefined) return { by: 'field', field, tests: [test] };
-  for (const item of pages.flatMap(({ items }) => items)) {
+  for (const item of itemsOf(questionnaire)) {
     const row = item.form === 'matrix' ? item.rows.find(({ name }) => name === test.name) : undefined;
     if (item.name !== test.name && row === undefined) continue;
     if (item.form === 'amount') return { by: 'number', item, test };
@@ -37,10 +37,10 @@ function testDecider(test: Test, { hidden, pages }: PlainQuestionnaire): Decider
   return null;
 }
 
-function personaDecider(personas: readonly string[], { hidden, pages }: PlainQuestionnaire): Decider | null {
-  const field = hidden.find(({ kind }) => kind === 'persona');
+function personaDecider(personas: readonly string[], questionnaire: PlainQuestionnaire): Decider | null {
+  const field = questionnaire.hidden.find(({ kind }) => kind === 'persona');
   if (field !== undefined) return { by: 'field', field, tests: personas.map((value) => ({ comparison: '=', value })) };
-  const item = pages.flatMap(({ items }) => items).find(({ name }) => name === 'persona');
+  const item = itemsOf(questionnaire).find(({ name }) => name === 'persona');
   // Nobody can say to be one whom the screening does not offer.
   const offered = item?.form === 'choice' ? item.options.map(({ key }) => key) : [];
   return item === undefined ? null : { by: 'values', item, row: null, values: personas.filter((name) => offered.includes(name)) };

@@ -1,7 +1,7 @@
 /** Which form Formbricks has for an item, and what its options are called. */
 import { columnsIn } from './columns.ts';
 import type { PlainItem } from './plain-items.ts';
-import type { Choice, Rating } from './questionnaire.ts';
+import { type Choice, type Rating, staysLast } from './questionnaire.ts';
 
 /** A rating has one of so many steps, counted from 1. */
 const ranges: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 10]);
@@ -22,5 +22,5 @@ export function optionIds(item: PlainItem): readonly string[] {
 /** The options that stay last where the others are shuffled, but for Formbricks' own `other`, which always does. */
 export function pinnedIn(item: Choice): readonly string[] {
   const ids = optionIds(item);
-  return item.options.filter(({ own, alone }, at) => ids[at] !== 'other' && (own !== null || alone)).map(({ key }) => key);
+  return item.options.filter((option, at) => ids[at] !== 'other' && staysLast(option)).map(({ key }) => key);
 }

@@ -8,7 +8,7 @@ import { isFormbricksRating, optionIds, pinnedIn } from './formbricks-forms.ts';
 import { type Names, namesIn } from './names.ts';
 import { piped } from './piping.ts';
 import { type PlainItem as Item, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
-import type { Choice, Questionnaire, Words } from './questionnaire.ts';
+import { itemsOf, type Questionnaire, type Words } from './questionnaire.ts';
 import type { Json } from './surveyjs.ts';
 
 type Fields = { readonly [key: string]: Json };
@@ -141,7 +141,7 @@ function element(item: Item, { questionnaire, names, say }: Writing): Fields {
       return {
         ...common,
         type: item.many ? 'multipleChoiceMulti' : 'multipleChoiceSingle',
-        choices: inOrder(item).map((at) => ({ id: ids[at] ?? '', label: say(item.options[at]?.text ?? {}) })),
+        choices: item.options.map(({ text }, at) => ({ id: ids[at] ?? '', label: say(text) })),
         shuffleOption: !item.shuffled ? 'none' : pinnedIn(item).length === 0 ? 'all' : 'exceptLast',
       };
     }
@@ -152,14 +152,6 @@ function element(item: Item, { questionnaire, names, say }: Writing): Fields {
     case 'open':
       return { ...common, type: 'openText', inputType: 'text', longAnswer: true, charLimit: { enabled: false } };
   }
-}
-
-/** The options' places as they stand: where they are shuffled, what stays last is last. */
-function inOrder(item: Choice): readonly number[] {
-  const places = item.options.map((_, at) => at);
-  if (!item.shuffled) return places;
-  const last = (at: number): boolean => item.options[at]?.own !== null || item.options[at]?.alone === true;
-  return [...places.filter((at) => !last(at)), ...places.filter(last)];
 }
 
 /** What is recalled where there is no answer; Formbricks wants some text. */
@@ -176,9 +168,9 @@ function headline(item: Item, questionnaire: PlainQuestionnaire, names: Names): 
 }
 
 /** Whether Formbricks can show the answer to a question, or a hidden field, in another. */
-export function isRecalled(name: string, { hidden, pages }: PlainQuestionnaire): boolean {
-  if (hidden.some((field) => field.name === name)) return true;
-  return pages.some(({ items }) => items.some((item) => item.form !== 'matrix' && item.name === name));
+export function isRecalled(name: string, questionnaire: PlainQuestionnaire): boolean {
+  if (questionnaire.hidden.some((field) => field.name === name)) return true;
+  return itemsOf(questionnaire).some((item) => item.form !== 'matrix' && item.name === name);
 }
 
 /** The values of an item as options. */

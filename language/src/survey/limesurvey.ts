@@ -8,7 +8,17 @@ import { shown, type Value, valuesOf } from './columns.ts';
 import { type Names, namesIn } from './names.ts';
 import { piped } from './piping.ts';
 import { type PlainItem as Item, type PlainPage as Page, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
-import type { Choice, HiddenField, Matrix, Questionnaire, Rating, Test, Words, YesNo } from './questionnaire.ts';
+import {
+  type Choice,
+  type HiddenField,
+  itemsOf,
+  type Matrix,
+  type Questionnaire,
+  type Rating,
+  type Test,
+  type Words,
+  type YesNo,
+} from './questionnaire.ts';
 
 const headings = [
   'class',
@@ -121,7 +131,7 @@ function inPlace(text: string, { pipes }: Item, writing: Writing): string {
 
 /** What shows an answer: its words where it has some, else the answer itself. */
 function expression(name: string, { names, questionnaire }: Writing): string | null {
-  const items = questionnaire.pages.flatMap((page) => page.items);
+  const items = itemsOf(questionnaire);
   const matrix = items.find((item) => item.form === 'matrix' && item.rows.some((row) => row.name === name));
   if (matrix !== undefined) return `{${names.items.get(matrix.name)}_${names.parts.get(name)}.shown}`;
   const code = names.items.get(name);
@@ -362,7 +372,7 @@ function variable(code: string): string {
 }
 
 function condition({ name, comparison, value, many }: Test, { names, questionnaire }: Writing): string {
-  const items = questionnaire.pages.flatMap((page) => page.items);
+  const items = itemsOf(questionnaire);
   const matrix = items.find((item) => item.form === 'matrix' && item.rows.some((row) => row.name === name));
   const own = names.items.get(name) ?? name;
   const code = matrix === undefined ? own : `${names.items.get(matrix.name)}_${names.parts.get(name)}`;

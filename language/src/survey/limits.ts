@@ -11,7 +11,7 @@ import { renamedIn } from './names.ts';
 import { bracedIn } from './piping.ts';
 import { type PlainItem, plainQuestionnaire } from './plain-items.ts';
 import { qualtricsLanguage } from './qsf.ts';
-import { type Choice, type ChoiceOption, type Item, itemsOf, type Questionnaire } from './questionnaire.ts';
+import { type ChoiceOption, type Item, itemsOf, type Questionnaire, staysLast } from './questionnaire.ts';
 import type { Remark } from './remarks.ts';
 import { clausesLeftOut, surveyJsRemarks } from './surveyjs.ts';
 
@@ -48,7 +48,7 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
           'pinnedMoves',
           namesOf((item) => {
             if (item.form !== 'choice' || !item.shuffled) return false;
-            const last = item.options.filter(({ own, alone }) => own !== null || alone);
+            const last = item.options.filter(staysLast);
             return item.many ? last.length > 1 || last.some(({ alone }) => !alone) : last.length > 0;
           }),
         ),
@@ -63,12 +63,10 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
         ...renamed(questionnaire, target, origin),
         ...remark(
           'conditionsByHand',
-          plainly.pages.flatMap((page) =>
-            page.items.flatMap((item) => [
-              ...(unsaid.has(item) ? [item.name] : []),
-              ...(item.form === 'matrix' ? item.rows.filter((row) => rowIsNarrower(row, item)).map(({ name }) => name) : []),
-            ]),
-          ),
+          itemsOf(plainly).flatMap((item) => [
+            ...(unsaid.has(item) ? [item.name] : []),
+            ...(item.form === 'matrix' ? item.rows.filter((row) => rowIsNarrower(row, item)).map(({ name }) => name) : []),
+          ]),
         ),
         ...remark(
           'asOptions',
@@ -86,15 +84,15 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
           'fewOptions',
           namesOf((item) => item.form === 'choice' && item.options.length < 2),
         ),
+        // All but the last, which may be one beside its own `other`.
         ...remark(
           'pinnedMoves',
-          namesOf((item) => item.form === 'choice' && item.shuffled && pinnedIn(item).length > 0 && !isOneLast(item)),
+          namesOf((item) => item.form === 'choice' && item.shuffled && pinnedIn(item).length > 1),
         ),
         ...remark('aloneByHand', exclusive),
         ...remark(
           'pipesByHand',
-          plainly.pages
-            .flatMap((page) => page.items)
+          itemsOf(plainly)
             .filter((item) => {
               const known = (text: string): readonly string[] => bracedIn(text).filter((name) => item.pipes.includes(name));
               return (
@@ -141,11 +139,6 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
     case 'questionnaire':
       return [];
   }
-}
-
-/** Whether Formbricks' own `other` and one more option are all that stays last. */
-function isOneLast(item: Choice): boolean {
-  return pinnedIn(item).length === 1;
 }
 
 /** Everything an item says beside its question. */

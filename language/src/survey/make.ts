@@ -6,6 +6,7 @@ import { type Visitors, visitorsOf } from '../program/visitors.ts';
 import { harmless } from '../writers/harmless.ts';
 import { bracedIn, piped } from './piping.ts';
 import {
+  answerNamesOf,
   type ChoiceOption,
   type HiddenField,
   type Item,
@@ -18,6 +19,7 @@ import {
   type Rating,
   type Scale,
   type ScreeningOption,
+  staysLast,
   type Test,
   type Words,
 } from './questionnaire.ts';
@@ -306,7 +308,7 @@ function itemsOf(m: Making): readonly AskedItem[] {
   for (const ask of m.survey.asks) {
     page = ask.page ?? page;
     for (const item of itemsFor(m, ask, alone)) {
-      const [name = item.name] = namesIn(item);
+      const [name = item.name] = answerNamesOf(item);
       if (m.asked.has(name)) {
         remark(m, 'askedTwice', { name: item.name }, ask.origin);
         continue;
@@ -320,23 +322,18 @@ function itemsOf(m: Making): readonly AskedItem[] {
   return items.map(({ item, page: begins }) => {
     const { when } = item;
     if (when === null) return { item, page: begins };
-    if (namesIn(item).includes(when.name)) {
+    if (answerNamesOf(item).includes(when.name)) {
       remark(m, 'dependsOnItself', { name: item.name });
       return { item: { ...item, when: null }, page: begins };
     }
     const at = order.indexOf(when.name);
-    if (at > order.indexOf(namesIn(item)[0] ?? item.name)) remark(m, 'decidedLater', { name: item.name, on: when.name });
+    if (at > order.indexOf(answerNamesOf(item)[0] ?? item.name)) remark(m, 'decidedLater', { name: item.name, on: when.name });
     return { item, page: begins };
   });
 }
 
-function namesIn(item: Item): readonly string[] {
-  if (item.form === 'kano') return [item.present.name, item.absent.name];
-  return item.form === 'matrix' ? item.rows.map(({ name }) => name) : [item.name];
-}
-
 function namesAsked(items: readonly Item[]): readonly string[] {
-  return items.flatMap(namesIn);
+  return items.flatMap(answerNamesOf);
 }
 
 /** What one `ask` asks, with what it says of how it is put. */
@@ -351,8 +348,7 @@ function itemsFor(m: Making, ask: Ask, alone: ReadonlySet<string>): readonly Ite
 
 /** Options with words of one's own and those that stand alone come last, where the others change places. */
 function lastStay(options: readonly ChoiceOption[]): readonly ChoiceOption[] {
-  const stays = ({ own, alone }: ChoiceOption): boolean => own !== null || alone;
-  return [...options.filter((option) => !stays(option)), ...options.filter(stays)];
+  return [...options.filter((option) => !staysLast(option)), ...options.filter(staysLast)];
 }
 
 function itemsAsked(m: Making, ask: Ask, alone: ReadonlySet<string>): readonly Item[] {
@@ -432,7 +428,7 @@ function pipedIn(m: Making, items: readonly Item[], hidden: readonly HiddenField
         }),
       );
     const made = withWords(item, resolved);
-    for (const name of namesIn(item)) known.add(name);
+    for (const name of answerNamesOf(item)) known.add(name);
     return pipes.size === 0 ? item : { ...made, pipes: [...pipes] };
   });
 }
@@ -815,7 +811,7 @@ function hiddenOf(m: Making, items: readonly Item[]): readonly HiddenField[] {
     });
   }
 
-  const taken = new Set(items.flatMap((item) => [item.name, ...namesIn(item)]));
+  const taken = new Set(items.flatMap((item) => [item.name, ...answerNamesOf(item)]));
   const known = new Set(fields.map(({ name }) => name));
   const numeric = new Set<string>();
   for (const { name, value: threshold } of items.flatMap(({ when }) => when ?? [])) {
@@ -855,7 +851,7 @@ function nameOf(m: Making, name: string): Words {
 
 /** The first item of each page that the survey says, with its title. */
 function breaksIn(asked: readonly AskedItem[]): ReadonlyMap<string, PageBreak> {
-  return new Map(asked.flatMap(({ item, page }) => (page === null ? [] : [[namesIn(item)[0] ?? item.name, page] as const])));
+  return new Map(asked.flatMap(({ item, page }) => (page === null ? [] : [[answerNamesOf(item)[0] ?? item.name, page] as const])));
 }
 
 interface Group {
@@ -872,7 +868,7 @@ function groupsOf(items: readonly Item[], breaks: ReadonlyMap<string, PageBreak>
   let open: Group | null = null;
   let isSaid = false;
   for (const item of items) {
-    const begins = breaks.get(namesIn(item)[0] ?? item.name);
+    const begins = breaks.get(answerNamesOf(item)[0] ?? item.name);
     isSaid ||= begins !== undefined;
     if (item.form === 'consent' || item.form === 'screening' || (item.form === 'matrix' && !isSaid)) {
       groups.push({ title: null, items: [item] });
@@ -888,7 +884,7 @@ function groupsOf(items: readonly Item[], breaks: ReadonlyMap<string, PageBreak>
 
 function pagesOf(m: Making, items: readonly Item[], breaks: ReadonlyMap<string, PageBreak>): readonly Page[] {
   const groups = groupsOf(items, breaks);
-  const taken = new Set([...items.flatMap((item) => [item.name, ...namesIn(item)]), ...m.program.breakdowns.map(({ name }) => name)]);
+  const taken = new Set([...items.flatMap((item) => [item.name, ...answerNamesOf(item)]), ...m.program.breakdowns.map(({ name }) => name)]);
   return groups.map(({ title, items: group }, at) => {
     let name = `page${at + 1}`;
     while (taken.has(name)) name += '_';

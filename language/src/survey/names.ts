@@ -7,7 +7,7 @@ import { type Column, columnsOf } from './columns.ts';
 import type { SurveyTarget } from './file-names.ts';
 import { kept } from './kept.ts';
 import { type PlainItem as Item, plainItems } from './plain-items.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import { itemsOf, type Questionnaire } from './questionnaire.ts';
 import { surveyJsNames } from './surveyjs.ts';
 
 /** The systems that have names of their own, in the order of the codebook. */
@@ -259,8 +259,8 @@ function numbered(questionnaire: Questionnaire, name: (wanted: string) => string
   return { items, parts, columns, codes };
 }
 
-function eachItem({ pages }: Questionnaire, visit: (item: Item) => void): void {
-  for (const item of pages.flatMap(({ items }) => items.flatMap(plainItems))) visit(item);
+function eachItem(questionnaire: Questionnaire, visit: (item: Item) => void): void {
+  for (const item of itemsOf(questionnaire).flatMap(plainItems)) visit(item);
 }
 
 /** A question of the survey's own without the survey's name, which says nothing within it. */

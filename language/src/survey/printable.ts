@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../writers/markdown.ts';
 import { columnsIn, hasWordsAlone, shown } from './columns.ts';
 import { type Body, type Paper, type PaperQuestion, paperOf } from './paper.ts';
 import { type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
-import type { Questionnaire } from './questionnaire.ts';
+import { itemsOf, type Questionnaire } from './questionnaire.ts';
 
 // ---- Markdown
 
@@ -86,7 +86,7 @@ function pastedIn(questionnaire: PlainQuestionnaire, language: LanguageTag): str
   const parts = [line(questionnaire.title[language] ?? '')];
   if (questionnaire.introduction !== null) parts.push(line(questionnaire.introduction[language] ?? ''));
   let number = 0;
-  for (const item of questionnaire.pages.flatMap(({ items }) => items)) {
+  for (const item of itemsOf(questionnaire)) {
     for (const column of columnsIn(item)) {
       if (column.option !== null) continue;
       const kind = column.kind === 'choices' ? kinds.many : column.values.length === 0 ? kinds.open : kinds.one;

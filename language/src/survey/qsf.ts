@@ -8,7 +8,7 @@ import { codesByNumber, type Names, namesIn } from './names.ts';
 import { piped } from './piping.ts';
 import { type PlainItem as Item, type PlainPage, type PlainQuestionnaire, plainQuestionnaire } from './plain-items.ts';
 import { displayLogic, type Places, selectedLogic } from './qsf-logic.ts';
-import type { Choice, Matrix, Questionnaire, Rating, Words } from './questionnaire.ts';
+import { type Choice, itemsOf, type Matrix, type Questionnaire, type Rating, type Words } from './questionnaire.ts';
 import type { Json } from './surveyjs.ts';
 
 type Fields = { readonly [key: string]: Json };
@@ -26,7 +26,7 @@ export function qsf(whole: Questionnaire): Fields {
   const names = namesIn(questionnaire, 'qsf');
   const [first = 'en'] = questionnaire.languages;
   const title = questionnaire.title[first] ?? questionnaire.name;
-  const items = questionnaire.pages.flatMap((page) => page.items);
+  const items = itemsOf(questionnaire);
   const ids = new Map(items.map((item, at) => [item, `QID${at + 1}`]));
   const places: Places = { questionnaire, names, ids };
   const texts: Description[] = [];
@@ -218,7 +218,7 @@ interface End {
 }
 
 function endsOf(questionnaire: Questionnaire, plainly: PlainQuestionnaire): readonly End[] {
-  const items = plainly.pages.flatMap((page) => page.items);
+  const items = itemsOf(plainly);
   return earlyEndsOf(questionnaire).flatMap(({ item: asked, values, words }): End[] => {
     const item = items.find(({ name }) => name === asked.name);
     return item === undefined ? [] : [{ item, values, words, kept: asked.form === 'screening' }];

@@ -159,6 +159,11 @@ export interface ChoiceOption {
   readonly alone: boolean;
 }
 
+/** Whether an option stays where the others change places. Where they do, these stand at the end of a questionnaire's options already. */
+export function staysLast({ own, alone }: ChoiceOption): boolean {
+  return own !== null || alone;
+}
+
 /** 1 for yes, 0 for no. */
 export interface YesNo extends Asked {
   readonly form: 'yes-no';
@@ -186,7 +191,13 @@ export interface Test {
   readonly many: boolean;
 }
 
-/** Every item, in order. */
-export function itemsOf(questionnaire: Questionnaire): readonly Item[] {
-  return questionnaire.pages.flatMap(({ items }) => items);
+/** Every item, in order; plain ones of a plain questionnaire. */
+export function itemsOf<Form extends Item>({ pages }: { readonly pages: readonly { readonly items: readonly Form[] }[] }): readonly Form[] {
+  return pages.flatMap(({ items }) => items);
+}
+
+/** The names under which an item's answers are kept: its own, those of a matrix's rows, or the two of a Kano pair. */
+export function answerNamesOf(item: Item): readonly string[] {
+  if (item.form === 'kano') return [item.present.name, item.absent.name];
+  return item.form === 'matrix' ? item.rows.map(({ name }) => name) : [item.name];
 }

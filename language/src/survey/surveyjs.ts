@@ -22,7 +22,7 @@ import type {
   Test,
   Words,
 } from './questionnaire.ts';
-import { itemsOf } from './questionnaire.ts';
+import { itemsOf, staysLast } from './questionnaire.ts';
 import type { Remark } from './remarks.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -116,7 +116,7 @@ function ownNames(item: Choice, given: string, name: (wanted: string) => readonl
  * then they keep their order.
  */
 function lastOf({ options, shuffled }: Choice): { readonly none?: ChoiceOption; readonly other?: ChoiceOption; readonly stays: boolean } {
-  const last = options.filter(({ own, alone }) => own !== null || alone);
+  const last = options.filter(staysLast);
   const none = last.find(({ key, own }) => key === 'none' && own === null);
   const other = last.find(({ key, own }) => key === 'other' && own !== null);
   const stays = shuffled && last.every((option) => option === none || option === other);

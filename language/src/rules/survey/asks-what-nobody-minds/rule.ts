@@ -1,5 +1,6 @@
 import type { Expectation } from '../../../program/program.ts';
 import type { Span } from '../../../program/values.ts';
+import { itemsOf } from '../../../survey/questionnaire.ts';
 import type { Rule } from '../../rule.ts';
 import { severally } from '../../strategy/several.ts';
 import { surveysOf } from '../asked.ts';
@@ -28,7 +29,7 @@ export const rule: Rule = {
       const { questionnaire } = made;
       // Of a round that is asked now and then the light ones may well be wanted too: they tell where too much is done.
       if (survey.after === null) continue;
-      for (const item of questionnaire.pages.flatMap(({ items }) => items)) {
+      for (const item of itemsOf(questionnaire)) {
         const { name, when } = item;
         if (when !== null || told.has(name)) continue;
         const rows = item.form === 'matrix' ? item.rows : [{ name, personas: item.personas }];

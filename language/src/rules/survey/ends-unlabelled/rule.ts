@@ -1,5 +1,6 @@
 import type { Kpi } from '../../../program/program.ts';
 import type { Text } from '../../../program/values.ts';
+import { itemsOf } from '../../../survey/questionnaire.ts';
 import type { Rule } from '../../rule.ts';
 import { severally } from '../../strategy/several.ts';
 import { surveysOf } from '../asked.ts';
@@ -43,7 +44,7 @@ export const rule: Rule = {
         const kpi = index.kpi(name);
         if (kpi === undefined || kpi === null || told.has(name)) continue;
         const origin = kpi.places.ends ?? kpi.places.ask ?? kpi.nameOrigin;
-        const item = made.questionnaire.pages.flatMap(({ items }) => items).find((one) => one.name === name);
+        const item = itemsOf(made.questionnaire).find((one) => one.name === name);
         if (item?.form !== 'rating') continue;
         if (kpi.ends !== null && areEmpty(kpi.ends)) {
           told.add(name);

@@ -1,3 +1,4 @@
+import { itemsOf } from '../../../survey/questionnaire.ts';
 import type { Rule } from '../../rule.ts';
 import { surveysOf } from '../asked.ts';
 
@@ -16,7 +17,7 @@ export const rule: Rule = {
   *check({ program }) {
     for (const { survey, made } of surveysOf(program)) {
       const { questionnaire } = made;
-      for (const item of questionnaire.pages.flatMap(({ items }) => items)) {
+      for (const item of itemsOf(questionnaire)) {
         if (item.form !== 'matrix') continue;
         const seen = (questionnaire.personas.length === 0 ? [''] : questionnaire.personas).map(
           (persona) => item.rows.filter(({ personas }) => personas === null || personas.includes(persona)).length,

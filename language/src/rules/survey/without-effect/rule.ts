@@ -2,7 +2,7 @@ import type { Origin } from '../../../findings/origin.ts';
 import { nearest } from '../../../messages/nearest.ts';
 import { bracedIn } from '../../../survey/piping.ts';
 import type { Item, Words } from '../../../survey/questionnaire.ts';
-import { itemsOf } from '../../../survey/questionnaire.ts';
+import { answerNamesOf, itemsOf } from '../../../survey/questionnaire.ts';
 import type { Rule } from '../../rule.ts';
 import { type AskedSurvey, surveysOf } from '../asked.ts';
 
@@ -98,7 +98,7 @@ function strayNames({ survey, made }: AskedSurvey): { messageId: string; args: R
   const found: { messageId: string; args: Record<string, string>; origin: Origin }[] = [];
   const items = itemsOf(made.questionnaire);
   const own = (name: string): string => (name.startsWith(`${survey.name}.`) ? name.slice(survey.name.length + 1) : name);
-  const all = new Set(items.flatMap(namesOf));
+  const all = new Set(items.flatMap(answerNamesOf));
   const known = new Set(made.questionnaire.hidden.map(({ name }) => name));
   for (const item of items) {
     const told = new Set<string>();
@@ -117,14 +117,9 @@ function strayNames({ survey, made }: AskedSurvey): { messageId: string; args: R
       );
       if (meant !== null) found.push({ messageId: 'near', args: { name: item.name, pipe: `{${name}}`, meant: `{${meant}}` }, origin });
     }
-    for (const name of namesOf(item)) known.add(name);
+    for (const name of answerNamesOf(item)) known.add(name);
   }
   return found;
-}
-
-function namesOf(item: Item): readonly string[] {
-  if (item.form === 'kano') return [item.present.name, item.absent.name];
-  return item.form === 'matrix' ? item.rows.map(({ name }) => name) : [item.name];
 }
 
 function textsOf(item: Item): readonly Words[] {
