@@ -10,6 +10,7 @@ import { keywordByEnglish } from '../../syntax/keywords.ts';
 import { type Parsed, parse } from '../../syntax/parse.ts';
 import type { Input } from './identities.ts';
 import { type KeptLine, type Problem, type Reading, sameSpan, type Wish } from './reading.ts';
+import { typedInWave } from './sources.ts';
 
 /** An edit as a person is shown it. */
 export interface Change {
@@ -119,7 +120,7 @@ function kpiWish(wish: Wish, maker: Maker): void {
   }
   const wave = waveNamed(program, wish.wave);
   const [group = null] = wish.who;
-  const value = wave === null ? null : valueIn(wave, group, kpi.name);
+  const value = wave === null ? null : typedInWave(wave, group, kpi.name);
   if (value === null) {
     problems.push({ message: 'gone', args: { cell: wish.cell, before: shown(wish.before), after: shown(wish.after) } });
     return;
@@ -129,11 +130,6 @@ function kpiWish(wish: Wish, maker: Maker): void {
 
 function waveNamed({ waves }: Program, name: string): Wave | null {
   return waves.find((wave) => wave.name === name) ?? waves.find(({ was }) => was.some((former) => former.name === name)) ?? null;
-}
-
-function valueIn(wave: Wave, group: string | null, subject: string): WaveValue | null {
-  const values = group === null ? wave.values : wave.groups.flatMap((one) => (one.for.resolved === group ? one.values : []));
-  return values.find((value) => value.subject.resolved === subject) ?? null;
 }
 
 function placeOfValue({ origin, value }: WaveValue, base: boolean): Place {
@@ -193,7 +189,7 @@ function expectationWishes(wishes: readonly Wish[], lines: readonly KeptLine[], 
     if (property !== 'actual' || line.source === 'assumed' || line.source === 'none')
       return placeOfLevel(named.expectation, property, persona);
     const wave = line.wave === null ? null : waveNamed(program, line.wave);
-    const value = wave === null ? null : valueIn(wave, line.source === 'overall' ? null : persona, named.name);
+    const value = wave === null ? null : typedInWave(wave, line.source === 'overall' ? null : persona, named.name);
     return value === null ? null : placeOfValue(value, line.source === 'overall');
   };
   const people = (who: readonly string[]): readonly (string | null)[] =>
@@ -235,9 +231,9 @@ function expectationWishes(wishes: readonly Wish[], lines: readonly KeptLine[], 
       take(asked, place, { name: named.name, who, wave, missing: named.expectation.origin }, maker);
     } else if (place.base) apart(asked, by, place, named, wave, maker);
     else {
-      const people_ = all.flatMap((persona) => persona ?? []);
+      const sharers = all.flatMap((persona) => persona ?? []);
       for (const wish of asked)
-        problems.push({ message: 'together', args: { cell: wish.cell, place: placeText(place.origin, maker), people: people_ } });
+        problems.push({ message: 'together', args: { cell: wish.cell, place: placeText(place.origin, maker), people: sharers } });
     }
   }
 }
@@ -476,7 +472,7 @@ export function propertyEdit(
 }
 
 /** A value in the style of what stood there: full-width digits, groups of thousands, words of size, a zero behind the point. */
-export function spanText({ low, high }: Span, like: string | null): string {
+function spanText({ low, high }: Span, like: string | null): string {
   const isFull = like !== null && /[０-９]/.test(like);
   const mark = isFull ? '～' : '~';
   return low === high ? numberText(low, like) : `${numberText(low, like)}${mark}${numberText(high, like)}`;

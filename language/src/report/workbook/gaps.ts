@@ -10,6 +10,7 @@ import { actualSource, expectationNamed, idealIsExpected } from './sources.ts';
 import {
   type At,
   type Column,
+  colours,
   formats,
   type Laid,
   laid,
@@ -181,7 +182,7 @@ export function gapsSheet(sheets: Sheets): Gaps {
       cell: ({ view }) =>
         textCell(
           view.doing.text === NOTHING ? null : view.doing.text,
-          view.doing.tone === 'below' ? { ...styles.text, colour: 'B04D00' } : styles.text,
+          view.doing.tone === 'below' ? { ...styles.text, colour: colours.belowText } : styles.text,
         ),
     },
     ...ends('actual', heads.actual),

@@ -2,11 +2,10 @@
 
 export const WORKBOOK_FORMAT_VERSION = '1';
 
-/** The row of a sheet that holds the names of its columns, and the one below it that holds the heads a reader sees; from 1. */
-export const NAMES_ROW = 3;
+/** The row of a sheet that holds the heads a reader sees, from 1; the one above it, hidden, holds the names of its columns. */
 export const HEADS_ROW = 4;
 
-/** What the first cell of that row says, which tells the sheets apart whatever they are called. */
+/** What the first cell of the row of names says, which tells the sheets apart whatever they are called. */
 export const markers = { gaps: 'cx.gaps', kpis: 'cx.kpis', data: 'cx.data', other: 'cx' } as const;
 
 /** The columns of the gaps that are read back. */

@@ -60,7 +60,7 @@ function digitsOf(kpi: KpiResult): number {
   return kpi.unit === 'money' ? 0 : 2;
 }
 
-export function kpiFormat(kpi: KpiResult): { readonly plain: string; readonly signed: string } {
+function kpiFormat(kpi: KpiResult): { readonly plain: string; readonly signed: string } {
   const digits = digitsOf(kpi);
   const percent = kpi.unit === 'share' || kpi.unit === 'points' ? '%' : '';
   const withUnit = (format: string): string => (percent === '' ? format : format.replace(/0(?=;|$)/g, `0${percent}`));

@@ -231,7 +231,7 @@ function readRows(
 }
 
 /** Two numbers that are the same but for what a spreadsheet keeps of their last digits. */
-export function sameNumber(a: number, b: number): boolean {
+function sameNumber(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
@@ -247,7 +247,7 @@ function isSame(a: ReadCell, b: ReadCell): boolean {
 const unknownWords = new Set([workbookWords('en').unknown, workbookWords('zh').unknown, '?', '？', '']);
 
 /** A number or a range that a cell says; null where it says neither. */
-export function spanOf(cell: ReadCell): Span | null {
+function spanOf(cell: ReadCell): Span | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { low: settle(cell), high: settle(cell) } : null;
   if (typeof cell !== 'string') return null;
   const plain = cell

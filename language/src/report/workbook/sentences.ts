@@ -91,7 +91,6 @@ export interface WorkbookWords {
   readonly surveysNote: string;
   readonly dataTitle: string;
   readonly dataNote: string;
-  readonly findings: string;
   readonly foot: (programme: string, wave: string | null) => string;
 }
 
@@ -204,7 +203,6 @@ const english: WorkbookWords = {
   surveysNote: 'One row for each question. Its name is the column in the answers.',
   dataTitle: 'What this workbook was made from',
   dataNote: '“cx import” compares the other sheets with this one. Please change nothing here.',
-  findings: 'Findings of the checker',
   foot: (programme, wave) => (wave === null ? programme : `${programme} · ${wave}`),
 };
 
@@ -315,7 +313,6 @@ const chinese: WorkbookWords = {
   surveysNote: '每题一行，名称就是答卷数据里的列名。',
   dataTitle: '这份工作簿由什么生成',
   dataNote: '“cx import”会拿其他工作表与这一页比较，请不要改动这里。',
-  findings: '检查结果',
   foot: (programme, wave) => (wave === null ? programme : `${programme} · ${wave}`),
 };
 

@@ -25,18 +25,22 @@ export function idealIsExpected(expectation: Expectation | null, persona: string
   return expectation.ideal === null && !own;
 }
 
-/** What a wave's text says of something: for a group, or for everybody (null). */
+/** What the text of the wave of that name says of something: for a group, or for everybody (null). */
 export function typedIn(program: Program, wave: string | null, group: string | null, subject: string): WaveValue | null {
   const found = program.waves.find(({ name }) => name === wave);
-  if (!found) return null;
-  let groups = typedValues.get(found);
+  return found === undefined ? null : typedInWave(found, group, subject);
+}
+
+/** What a wave's text says of something: for a group, or for everybody (null). */
+export function typedInWave(wave: Wave, group: string | null, subject: string): WaveValue | null {
+  let groups = typedValues.get(wave);
   if (groups === undefined) {
     groups = new Map();
-    typedValues.set(found, groups);
+    typedValues.set(wave, groups);
   }
   let values = groups.get(group);
   if (values === undefined) {
-    const said = group === null ? found.values : found.groups.flatMap((one) => (one.for.resolved === group ? one.values : []));
+    const said = group === null ? wave.values : wave.groups.flatMap((one) => (one.for.resolved === group ? one.values : []));
     // Of several of the same the first counts.
     values = new Map(said.toReversed().map((value) => [value.subject.resolved, value]));
     groups.set(group, values);

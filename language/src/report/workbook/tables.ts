@@ -117,7 +117,7 @@ export interface Laid<Row> {
   readonly tab?: string;
 }
 
-export const FIRST_ROW = HEADS_ROW + 1;
+const FIRST_ROW = HEADS_ROW + 1;
 
 /** Where a column of a laid sheet stands, with its rows: `$C$5:$C$20`. */
 export function rangeOfColumn<Row>({ columns, rows }: Pick<Laid<Row>, 'columns' | 'rows'>, name: string): string {
