@@ -54,9 +54,7 @@ const compared = [
   'weighted',
   'gap',
 ] as const satisfies readonly (keyof RowCompared)[];
-const originals = ['actual', 'expected', 'ideal', 'weight', 'satisfaction', 'weighted', 'gap', 'rank', 'key'].map(
-  (column) => `original${column.charAt(0).toUpperCase()}${column.slice(1)}`,
-);
+const originals = [...compared, 'rank', 'key'].map((column) => `original${column.charAt(0).toUpperCase()}${column.slice(1)}`);
 
 /**
  * The rows of a report, persona rows first and then the averages: one head line of the names that the JSON form uses, numbers unrounded, unknown as

@@ -1,7 +1,7 @@
 /** The best set of initiatives, in the report's few lines. */
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Program } from '../program/program.ts';
-import type { InitiativeView, PortfolioView } from './document.ts';
+import type { PortfolioView } from './document.ts';
 import type { Making } from './opening.ts';
 import { choiceSection } from './plan/choice.ts';
 import { planMaking } from './plan/making.ts';
@@ -15,14 +15,14 @@ export function chosenOf(
   return isBounded && analysis.initiatives.length > 1 ? new Set(analysis.plan.set.names) : null;
 }
 
-export function portfolioView({ program, analysis, language }: Making, views: readonly InitiativeView[]): PortfolioView {
+export function portfolioView({ program, analysis, language }: Making): PortfolioView {
   const making = planMaking({ program, analysis, plan: analysis.plan, language });
   const { topic, title, rows, notes } = choiceSection(making);
   return {
     title: topic,
     lead: title,
     rows: rows.map(({ about, number, name, standing, standingText, reason }) => ({
-      about: views[number - 1]?.about ?? about,
+      about,
       number,
       name,
       chosen: standing === 'chosen',

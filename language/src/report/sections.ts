@@ -322,7 +322,7 @@ export function initiativesSection(making: Making): Unnumbered<InitiativesSectio
     initiatives: views,
     costDivisor: unit.divisor,
     words: { cost: words.doingAxisCost(unit.name), return: words.doingAxisReturn },
-    portfolio: chosen === null ? null : portfolioView(making, views),
+    portfolio: chosen === null ? null : portfolioView(making),
     coverage:
       required.length === 0
         ? null

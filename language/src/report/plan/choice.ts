@@ -4,25 +4,17 @@ import { NOTHING } from '../numbers.ts';
 import { periodText } from '../sections.ts';
 import { fitting } from '../sentences.ts';
 import type { ChoiceSection, ChoiceView, Standing } from './document.ts';
-import { about, amount, factsOf, gapText, hasGap, hasMoney, type PlanMaking, type PlanPart, signedAmount } from './making.ts';
+import { about, amount, emptyText, factsOf, gapText, hasGap, hasMoney, type PlanMaking, type PlanPart, signedAmount } from './making.ts';
 
 export function choiceSection(making: PlanMaking): Omit<ChoiceSection, 'number'> {
   const { plan, plans, language, parts } = making;
   const { heads } = plans;
-  const facts = factsOf(making);
-  const empty = plan.infeasible
-    ? plans.verdictInfeasible(facts.budget)
-    : plan.set.names.length > 0
-      ? null
-      : plan.budgetBelowAll && facts.budget !== null
-        ? plans.verdictBelowAll(facts.budget)
-        : plans.verdictNone(facts.budget);
   const order: readonly Standing[] = ['chosen', 'rejected', 'outside'];
   const rows = parts.map((part) => rowOf(part, making));
   return {
     id: 'choice',
     topic: plans.choiceTopic,
-    title: empty ?? fitting(plans.choiceTitle(facts), language),
+    title: emptyText(making) ?? fitting(plans.choiceTitle(factsOf(making)), language),
     note: plans.choiceNote(plan.objective, plan.budget !== null),
     rows: order.flatMap((standing) => rows.filter((row) => row.standing === standing)),
     heads: {

@@ -110,6 +110,15 @@ export function hasGap({ plan }: Pick<PlanMaking, 'plan'>): boolean {
   return plan.openGap.high > 0 && plan.items.some(({ gap }) => gap > 0);
 }
 
+/** What there is to say of a set in which nothing is; null where something is. */
+export function emptyText(making: PlanMaking): string | null {
+  const { plan, plans } = making;
+  const { budget } = factsOf(making);
+  if (plan.infeasible) return plans.verdictInfeasible(budget);
+  if (plan.set.names.length > 0) return null;
+  return plan.budgetBelowAll && budget !== null ? plans.verdictBelowAll(budget) : plans.verdictNone(budget);
+}
+
 export function factsOf(making: PlanMaking): VerdictFacts {
   const { plan } = making;
   return {

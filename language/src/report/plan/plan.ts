@@ -12,7 +12,19 @@ import { choiceSection } from './choice.ts';
 import type { MethodSection, PlanDocument, PlanSection } from './document.ts';
 import { figuresOf } from './figures.ts';
 import { frontierSection } from './frontier.ts';
-import { amount, factsOf, gapText, hasGap, hasMoney, type PlanInput, type PlanMaking, planMaking, shareOf, spreadText } from './making.ts';
+import {
+  amount,
+  emptyText,
+  factsOf,
+  gapText,
+  hasGap,
+  hasMoney,
+  type PlanInput,
+  type PlanMaking,
+  planMaking,
+  shareOf,
+  spreadText,
+} from './making.ts';
 import { mattersSection } from './matters.ts';
 import { returnsSection } from './returns.ts';
 import { timeSection } from './time.ts';
@@ -64,16 +76,12 @@ export function buildPlan(input: PlanInput): PlanDocument {
 function verdictOf(making: PlanMaking): PlanDocument['verdict'] {
   const { plan, plans, language, parts } = making;
   if (parts.length === 0) return { strong: plans.nothing, tone: 'neutral', deck: plans.nothingDeck };
-  const facts = factsOf(making);
+  const empty = emptyText(making);
+  if (empty !== null) return { strong: empty, tone: 'below', deck: '' };
   const { loss } = plan.chances;
-  const only = (strong: string): PlanDocument['verdict'] => ({ strong, tone: 'below', deck: '' });
-  if (plan.infeasible) return only(plans.verdictInfeasible(facts.budget));
-  if (plan.set.names.length === 0) {
-    return only(plan.budgetBelowAll && facts.budget !== null ? plans.verdictBelowAll(facts.budget) : plans.verdictNone(facts.budget));
-  }
   const chosen = parts.filter(({ item }) => item.chosen).map(({ label }) => titleName(label, language));
   return {
-    strong: fitting(plans.verdict(facts), language),
+    strong: fitting(plans.verdict(factsOf(making)), language),
     tone: 'neutral',
     deck: making.words.join([
       plans.deckChosen(chosen.slice(0, NAMED), Math.max(0, chosen.length - NAMED)),

@@ -160,10 +160,7 @@ function returnBounds(figure: Traced | null): string {
   return low === high ? signedPercent(low) : `${signedPercent(low)}…${signedPercent(high)}`;
 }
 
-export function paybackText(
-  { benefit, payback }: Pick<InitiativeEconomics, 'benefit' | 'payback'>,
-  { plans }: Pick<PlanMaking, 'plans'>,
-): string {
+function paybackText({ benefit, payback }: Pick<InitiativeEconomics, 'benefit' | 'payback'>, { plans }: Pick<PlanMaking, 'plans'>): string {
   return benefit === null || payback === null ? NOTHING : yearsText(payback, plans);
 }
 

@@ -1,5 +1,6 @@
 /** The chosen initiatives against quarters and teams, with what they ask of each team's days. */
 import type { TeamLoad } from '../../analysis/portfolio/plan.ts';
+import { daysBetween } from '../../analysis/time.ts';
 import { NOTHING, percent, plain } from '../numbers.ts';
 import { periodText } from '../sections.ts';
 import { fitting } from '../sentences.ts';
@@ -160,5 +161,5 @@ const DAY = 86_400_000;
 
 /** Days since 1970 of `YYYY-MM-DD`. */
 function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY;
+  return daysBetween('1970-01-01', day);
 }

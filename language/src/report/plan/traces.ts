@@ -13,7 +13,7 @@ export function traceSection(making: PlanMaking): Omit<TraceSection, 'number'> |
 }
 
 /** Each figure once: where it is used again, its name and value are enough. */
-export function traceOf({ economics, label, name, number }: PlanPart, making: PlanMaking): TraceView {
+function traceOf({ economics, label, name, number }: PlanPart, making: PlanMaking): TraceView {
   const figures = [
     economics.returnOnMargin,
     ...(making.revenue ? [economics.returnOnRevenue] : []),

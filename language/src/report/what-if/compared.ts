@@ -92,9 +92,9 @@ export interface WhatIfFigures {
   readonly index: Compared;
   /** All negative W·S. */
   readonly shortfall: Compared;
-  /** `Touchpoint.expectation`, a persona after a blank where it is of one. */
   /** The best set of initiatives under the budget, by name; empty where nothing is to be chosen. */
   readonly chosen: { readonly original: readonly string[]; readonly whatIf: readonly string[] };
+  /** `Touchpoint.expectation`, a persona after a blank where it is of one. */
   readonly keyRows: { readonly original: readonly string[]; readonly whatIf: readonly string[] };
   /** Persona rows, in the order of the what-if. */
   readonly rows: readonly RowCompared[];
@@ -117,7 +117,7 @@ export function rowName({ expectation, persona }: Pick<Row, 'expectation' | 'per
 }
 
 /** The line of the report that each row stands in. */
-export function linesByRow(analysis: Analysis): ReadonlyMap<string, Line> {
+function linesByRow(analysis: Analysis): ReadonlyMap<string, Line> {
   return new Map(rankedLines(analysis).flatMap((line) => line.rows.map((row) => [rowName(row), line] as const)));
 }
 
