@@ -2,7 +2,7 @@
 import { type PreviewBase, programFilesRequest } from '@touchstone/language/server/protocol.ts';
 import { type QuickPickItem, QuickPickItemKind, type Uri, window } from 'vscode';
 import { filesAt, type Ref, type Repository, repositoryOf } from './git.ts';
-import type { PreviewClient, Tell } from './preview/panel.ts';
+import type { PreviewClient, Tell } from './panels.ts';
 
 /** A version that was chosen, and how it is read anew. */
 export interface Version {

@@ -4,7 +4,6 @@ import {
   type CancellationToken,
   type ExtensionContext,
   Location,
-  Range,
   type TestController,
   type TestItem,
   TestMessage,
@@ -15,7 +14,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { PreviewClient, Tell } from './preview/panel.ts';
+import { type PreviewClient, rangeOf, type Tell } from './panels.ts';
 
 /** Milliseconds of quiet after which the list follows the text. */
 const QUIET = 400;
@@ -100,10 +99,6 @@ function itemOf(controller: TestController, program: GateProgram): TestItem {
 function placed(item: TestItem, { range }: FilePlace): TestItem {
   item.range = rangeOf(range);
   return item;
-}
-
-function rangeOf({ start, end }: FilePlace['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
 
 function judge(run: TestRun, item: TestItem, { outcome, says, uri, range }: GateItem, broken: string | null): void {

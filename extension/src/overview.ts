@@ -4,7 +4,6 @@ import {
   type Command,
   EventEmitter,
   type ExtensionContext,
-  Range,
   StatusBarAlignment,
   ThemeColor,
   ThemeIcon,
@@ -16,6 +15,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { tell } from './language.ts';
+import { fileInFront, rangeOf } from './panels.ts';
 
 export const overviewView = 'cx.program';
 
@@ -56,14 +56,9 @@ export function registerOverview({ subscriptions }: ExtensionContext, client: Ba
     showCollapseAll: true,
   });
 
-  const edited = (): Uri | undefined => {
-    const document = window.activeTextEditor?.document;
-    return document?.languageId === 'cx' ? document.uri : undefined;
-  };
-
   async function refresh(): Promise<void> {
-    last = edited() ?? last;
-    if (client.state !== State.Running || (!view.visible && edited() === undefined)) return showKey();
+    last = fileInFront() ?? last;
+    if (client.state !== State.Running || (!view.visible && fileInFront() === undefined)) return showKey();
     const turn = ++asked;
     let found: Overview | null = null;
     try {
@@ -84,7 +79,7 @@ export function registerOverview({ subscriptions }: ExtensionContext, client: Ba
   function showKey(): void {
     const key = overview?.key ?? null;
     const command = key === null ? undefined : opening(key);
-    if (key === null || command === undefined || edited() === undefined) {
+    if (key === null || command === undefined || fileInFront() === undefined) {
       status.hide();
       return;
     }
@@ -117,8 +112,7 @@ export function registerOverview({ subscriptions }: ExtensionContext, client: Ba
 /** Shows where something is said. */
 function opening({ place }: OverviewItem): Command | undefined {
   if (place === null) return undefined;
-  const { start, end } = place.range;
-  const selection = new Range(start.line, start.character, end.line, end.character);
+  const selection = rangeOf(place.range);
   return { command: 'vscode.open', title: tell('showInText'), arguments: [Uri.parse(place.uri), { selection }] };
 }
 

@@ -1,5 +1,6 @@
 /** Previews of reports in VS Code: one beside the text for each program, which follows the text and the cursor and leads back to the text. */
 import {
+  type FilePlace,
   type PreviewBase,
   type PreviewOpen,
   type PreviewTarget,
@@ -8,18 +9,17 @@ import {
   type PreviewWritten,
   previewClose,
   previewOpen,
-  previewProgram,
   previewSource,
   previewTarget,
   previewUpdate,
   previewWrite,
   settingsSection,
+  type TextPlace,
 } from '@touchstone/language/server/protocol.ts';
 import {
   commands,
   type Disposable,
   type ExtensionContext,
-  Range,
   type TextEditor,
   Uri,
   ViewColumn,
@@ -27,11 +27,10 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { State } from 'vscode-languageclient';
 import { type Version, versionOf } from '../changes.ts';
 import { readersLanguage } from '../language.ts';
-import type { Message } from '../messages.ts';
-import { shell } from './shell.ts';
+import { beginPage, fileAsked, furnish, nameOf, type PreviewClient, programOf, rangeOf, type Tell } from '../panels.ts';
 import { fromPage, type Kept, keptOf, type ReportLanguage, type ToPage } from './talk.ts';
 
 const viewType = 'cx.preview';
@@ -42,11 +41,6 @@ const changesType = 'cx.previewChanges';
 const STILL = 60;
 /** Milliseconds that a sentence stands in the status bar. */
 const SAID = 5_000;
-
-export type PreviewClient = Pick<BaseLanguageClient, 'sendRequest' | 'sendNotification' | 'onNotification' | 'onDidChangeState'>;
-
-/** A sentence in the reader's language. */
-export type Tell = (message: Message, args?: Readonly<Record<string, string | number>>) => string;
 
 interface Preview {
   /** The server's name for it. */
@@ -84,18 +78,14 @@ export function registerPreviews(
   tell: Tell,
 ): () => Uri | undefined {
   const previews = new Set<Preview>();
-  const folder = Uri.joinPath(extensionUri, 'dist', 'preview');
   let count = 0;
 
   // ---- opening
 
   async function open(given: unknown): Promise<void> {
-    const uri = given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given) : editedFile();
-    if (uri === undefined) {
-      void window.showInformationMessage(tell('openFirst'));
-      return;
-    }
-    const program = await programOf(uri.toString());
+    const uri = fileAsked(given, tell);
+    if (uri === undefined) return;
+    const program = await programOf(client, uri);
     const known = [...previews].find((preview) => preview.uri === program && preview.against === null);
     if (known !== undefined) {
       known.panel.reveal(undefined, true);
@@ -113,12 +103,9 @@ export function registerPreviews(
 
   /** Compares with the last commit; where that is shown already, brings it to the front. */
   async function openChanges(given: unknown): Promise<void> {
-    const uri = given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given) : editedFile();
-    if (uri === undefined) {
-      void window.showInformationMessage(tell('openFirst'));
-      return;
-    }
-    const program = await programOf(uri.toString());
+    const uri = fileAsked(given, tell);
+    if (uri === undefined) return;
+    const program = await programOf(client, uri);
     const known = [...previews].find((preview) => preview.uri === program && preview.against !== null);
     if (known !== undefined) {
       known.panel.reveal(undefined, true);
@@ -191,13 +178,8 @@ export function registerPreviews(
     const preview: Preview = { id: `${count}`, panel, uri, language, against: null, last: null, isReady: false, mark: null };
     if (against !== null) compare(preview, against);
     previews.add(preview);
-    const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    panel.iconPath = {
-      light: Uri.joinPath(extensionUri, 'icons', 'cx-light.svg'),
-      dark: Uri.joinPath(extensionUri, 'icons', 'cx-dark.svg'),
-    };
-    webview.onDidReceiveMessage((message: unknown) => receive(preview, message));
+    furnish(panel, extensionUri, 'preview');
+    panel.webview.onDidReceiveMessage((message: unknown) => receive(preview, message));
     let wasVisible = panel.visible;
     panel.onDidChangeViewState(() => {
       if (panel.visible === wasVisible) return;
@@ -212,12 +194,7 @@ export function registerPreviews(
       preview.against?.watching.dispose();
       notify(previewClose, { id: preview.id });
     });
-    webview.html = shell({
-      script: webview.asWebviewUri(Uri.joinPath(folder, 'page.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(folder, 'page.css')).toString(),
-      source: webview.cspSource,
-      nonce: nonce(),
-    });
+    beginPage(panel, extensionUri, 'preview', true);
     subscribe(preview);
   }
 
@@ -240,10 +217,6 @@ export function registerPreviews(
 
   async function ask<Answer>(method: string, params: object): Promise<Answer | null> {
     return await client.sendRequest<Answer | null>(method, params).catch(() => null);
-  }
-
-  async function programOf(uri: string): Promise<string> {
-    return (await ask<{ readonly uri: string }>(previewProgram, { uri }))?.uri ?? uri;
   }
 
   function take(update: PreviewUpdate): void {
@@ -321,7 +294,7 @@ export function registerPreviews(
   }
 
   async function reveal({ id, panel }: Preview, source: string, persona: string | null): Promise<void> {
-    const found = await ask<{ readonly uri: string; readonly range: { readonly start: Place; readonly end: Place } }>(previewSource, {
+    const found = await ask<FilePlace>(previewSource, {
       id,
       name: source,
       persona,
@@ -330,12 +303,11 @@ export function registerPreviews(
       window.setStatusBarMessage(tell('previewNoSource'), SAID);
       return;
     }
-    const { start, end } = found.range;
     const uri = Uri.parse(found.uri);
     const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     await window.showTextDocument(uri, {
       viewColumn: shown?.viewColumn ?? columnBeside(panel),
-      selection: new Range(start.line, start.character, end.line, end.character),
+      selection: rangeOf(found.range),
     });
   }
 
@@ -369,7 +341,7 @@ export function registerPreviews(
     void look(preview, editor.document.uri.toString(), { line, character }, rounds, false);
   }
 
-  async function look(preview: Preview, uri: string, position: Place, round: number, mayScroll = true): Promise<void> {
+  async function look(preview: Preview, uri: string, position: TextPlace, round: number, mayScroll = true): Promise<void> {
     const found = await ask<PreviewTarget>(previewTarget, { id: preview.id, uri, position });
     // Where the cursor was before is of no interest any more.
     if (round === rounds) mark(preview, found, mayScroll);
@@ -414,23 +386,4 @@ export function registerPreviews(
     const front = [...previews].find(({ panel }) => panel.active);
     return front === undefined ? undefined : Uri.parse(front.uri);
   };
-}
-
-interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-function editedFile(): Uri | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === 'cx' ? document.uri : undefined;
-}
-
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
-/** Letters that nobody can guess. */
-function nonce(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

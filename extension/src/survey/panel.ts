@@ -1,18 +1,10 @@
 /** Surveys in VS Code as respondents see them: one panel for each program, which follows the text. */
-import {
-  previewProgram,
-  type SurveysUpdate,
-  settingsSection,
-  surveysClose,
-  surveysOpen,
-  surveysUpdate,
-} from '@touchstone/language/server/protocol.ts';
-import { commands, type ExtensionContext, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { type SurveysUpdate, settingsSection, surveysClose, surveysOpen, surveysUpdate } from '@touchstone/language/server/protocol.ts';
+import { commands, type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { State } from 'vscode-languageclient';
 import { pageWords } from '../../../cli/src/preview/sentences.ts';
 import { readersLanguage } from '../language.ts';
-import type { PreviewClient, Tell } from '../preview/panel.ts';
-import { shell } from '../preview/shell.ts';
+import { beginPage, fileAsked, furnish, nameOf, type PreviewClient, programOf, rangeOf, type Tell } from '../panels.ts';
 import { fromPage, type Kept, keptOf, type ToPage } from './talk.ts';
 
 const viewType = 'cx.previewSurvey';
@@ -33,18 +25,12 @@ interface View {
 /** Registers the command, the way back after a reload, and all that a panel answers. */
 export function registerSurveyPreviews({ extensionUri, subscriptions }: ExtensionContext, client: PreviewClient, tell: Tell): void {
   const views = new Set<View>();
-  const folder = Uri.joinPath(extensionUri, 'dist', 'survey');
   let count = 0;
 
   async function open(given: unknown, survey: unknown): Promise<void> {
-    const front = window.activeTextEditor?.document;
-    const uri = given instanceof Uri ? given.toString() : typeof given === 'string' ? given : undefined;
-    const asked = uri ?? (front?.languageId === 'cx' ? front.uri.toString() : undefined);
-    if (asked === undefined) {
-      void window.showInformationMessage(tell('openFirst'));
-      return;
-    }
-    const program = await programOf(asked);
+    const uri = fileAsked(given, tell);
+    if (uri === undefined) return;
+    const program = await programOf(client, uri);
     const wanted = typeof survey === 'string' ? survey : '';
     const known = [...views].find((view) => view.uri === program);
     if (known === undefined) {
@@ -68,13 +54,8 @@ export function registerSurveyPreviews({ extensionUri, subscriptions }: Extensio
     count += 1;
     const view: View = { id: `${count}`, panel, uri, survey, last: null, isReady: false };
     views.add(view);
-    const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    panel.iconPath = {
-      light: Uri.joinPath(extensionUri, 'icons', 'cx-light.svg'),
-      dark: Uri.joinPath(extensionUri, 'icons', 'cx-dark.svg'),
-    };
-    webview.onDidReceiveMessage((message: unknown) => receive(view, message));
+    furnish(panel, extensionUri, 'survey');
+    panel.webview.onDidReceiveMessage((message: unknown) => receive(view, message));
     panel.onDidDispose(() => {
       views.delete(view);
       notify(surveysClose, { id: view.id });
@@ -83,23 +64,10 @@ export function registerSurveyPreviews({ extensionUri, subscriptions }: Extensio
     notify(surveysOpen, { id: view.id, uri });
   }
 
-  /** The file that names the program a file belongs to. */
-  async function programOf(uri: string): Promise<string> {
-    const found = await client.sendRequest<{ readonly uri: string } | null>(previewProgram, { uri }).catch(() => null);
-    return found?.uri ?? uri;
-  }
-
   /** A page that knows nothing yet. */
   function begin(view: View): void {
-    const { webview } = view.panel;
     view.isReady = false;
-    webview.html = shell({
-      script: webview.asWebviewUri(Uri.joinPath(folder, 'page.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(folder, 'page.css')).toString(),
-      source: webview.cspSource,
-      nonce: [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-      styled: false,
-    });
+    beginPage(view.panel, extensionUri, 'survey', false);
   }
 
   /** Where there is no server now, views are opened again once there is. */
@@ -141,11 +109,10 @@ export function registerSurveyPreviews({ extensionUri, subscriptions }: Extensio
   async function mend({ last, panel }: View): Promise<void> {
     const at = last?.trouble?.at ?? null;
     if (at === null) return;
-    const { start, end } = at.range;
     const shown = window.visibleTextEditors.find(({ document }) => document.uri.toString() === Uri.parse(at.uri).toString());
     await window.showTextDocument(Uri.parse(at.uri), {
       viewColumn: shown?.viewColumn ?? (panel.viewColumn === ViewColumn.One ? ViewColumn.Beside : ViewColumn.One),
-      selection: new Range(start.line, start.character, end.line, end.character),
+      selection: rangeOf(at.range),
     });
   }
 
@@ -166,8 +133,4 @@ export function registerSurveyPreviews({ extensionUri, subscriptions }: Extensio
       if (event.affectsConfiguration(`${settingsSection}.language`)) for (const view of views) begin(view);
     }),
   );
-}
-
-function nameOf(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
