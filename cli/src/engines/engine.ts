@@ -1,7 +1,7 @@
 /** Asking an engine that speaks SQL what a wave's answers amount to. */
 import type { MeasuredWave } from '@touchstone/language/measurement/measurements.ts';
 import { measuring } from '@touchstone/language/measurement/measuring.ts';
-import { type ColumnKind, type Plan, planOf } from '@touchstone/language/measurement/naming.ts';
+import { type AnswerColumns, type ColumnKind, type Plan, planOf } from '@touchstone/language/measurement/naming.ts';
 import { type Query, type Result, SOURCE_COLUMN, type SumsOfGroup } from '@touchstone/language/measurement/query.ts';
 import { printRelation } from '@touchstone/language/measurement/relation.ts';
 import {
@@ -25,13 +25,7 @@ export interface EngineSource {
 }
 
 /** With how the wave names it. */
-export interface NamedSource extends EngineSource {
-  readonly shown: string;
-  readonly line: number;
-  readonly digest: string | null;
-  /** By a column that nobody knows, what it is probably meant for. */
-  readonly meant?: ReadonlyMap<string, string>;
-}
+export interface NamedSource extends EngineSource, Omit<AnswerColumns, 'columns'> {}
 
 /** What runs SELECTs. */
 export interface SqlEngine {
