@@ -199,8 +199,7 @@ function speak(): void {
 
 function furnish(): void {
   const survey = current();
-  surveyField.hidden = (state?.surveys.length ?? 0) < 2;
-  surveyChoice.replaceChildren(...(state?.surveys ?? []).map(({ name }) => element('option', { value: name })));
+  offerSurveys();
   estimate.textContent = survey === undefined ? '' : (state?.words.estimate ?? '').replace('{minutes}', String(survey.minutes));
   languageField.hidden = (survey?.languages.length ?? 0) < 2;
   languageChoice.replaceChildren(
@@ -213,6 +212,11 @@ function furnish(): void {
     ...(survey?.given ?? []).map(field),
   );
   label();
+}
+
+function offerSurveys(): void {
+  surveyField.hidden = (state?.surveys.length ?? 0) < 2;
+  surveyChoice.replaceChildren(...(state?.surveys ?? []).map(({ name }) => element('option', { value: name })));
 }
 
 function field(given: Given): HTMLElement {
@@ -317,8 +321,7 @@ export function fit(): void {
 
 /** The survey that is shown stays as it is, also where others came or went. */
 function furnishOthers(): void {
-  surveyField.hidden = (state?.surveys.length ?? 0) < 2;
-  surveyChoice.replaceChildren(...(state?.surveys ?? []).map(({ name }) => element('option', { value: name })));
+  offerSurveys();
   label();
 }
 

@@ -4,7 +4,7 @@ import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import type { Questionnaire } from '@touchstone/language/survey/questionnaire.ts';
 import { addRow, standing } from './answers-file.ts';
 import { columnsFor, rowOf } from './rows.ts';
-import { answerSentence } from './sentences.ts';
+import { type AnswerSentence, answerSentence } from './sentences.ts';
 import type { AnswerGiven, AnswerSaved, Saving } from './talk.ts';
 
 export interface AnswersPlace {
@@ -27,24 +27,25 @@ const MOST_NAMES = 1000;
 /** Keeps answers in a file; `language` is that of its sentences. */
 export function answersIn(place: AnswersPlace, language: MessageLanguage): Answers {
   let path = place.movable ? firstFree(place.path) : place.path;
-  const say: typeof answerSentence = (name, _, blanks) => answerSentence(name, language, { file: place.saving(path).file, ...blanks });
+  const say = (name: AnswerSentence, blanks: Readonly<Record<string, string>> = {}): string =>
+    answerSentence(name, language, { file: place.saving(path).file, ...blanks });
   return {
     now: () => place.saving(path),
     save(given, questionnaires, today) {
       const no = (said: string): AnswerSaved => ({ saved: false, said });
       const questionnaire = questionnaires.find(({ name }) => name === given.survey);
-      if (questionnaire === undefined) return no(say('gone', language, { survey: given.survey }));
+      if (questionnaire === undefined) return no(say('gone', { survey: given.survey }));
       const row = rowOf(questionnaire, given.data, today);
-      if (typeof row === 'string') return no(say(row, language));
+      if (typeof row === 'string') return no(say(row));
       const columns = columnsFor(questionnaires);
       let written = addRow(path, columns, row);
       if ('why' in written && written.why !== 'unwritable' && place.movable) {
         path = nextFree(path, place.path);
         written = addRow(path, columns, row);
       }
-      if ('respondent' in written) return { saved: true, said: say('saved', language, written), saving: place.saving(path) };
-      if (written.why === 'columns') return no(say('columns', language, { names: written.names.join(language === 'zh' ? '、' : ', ') }));
-      return no(written.why === 'foreign' ? say('foreign', language) : say('unwritable', language, { code: written.code }));
+      if ('respondent' in written) return { saved: true, said: say('saved', written), saving: place.saving(path) };
+      if (written.why === 'columns') return no(say('columns', { names: written.names.join(language === 'zh' ? '、' : ', ') }));
+      return no(written.why === 'foreign' ? say('foreign') : say('unwritable', { code: written.code }));
     },
   };
 }

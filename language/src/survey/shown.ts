@@ -1,6 +1,6 @@
 /** A questionnaire as a page with SurveyJS shows it: on the command line's own server, and in an editor. */
 import { longestSeconds } from './duration.ts';
-import type { HiddenField, Questionnaire, Words } from './questionnaire.ts';
+import type { HiddenField, Questionnaire } from './questionnaire.ts';
 import { localeOf, surveyJs, surveyJsNames } from './surveyjs.ts';
 
 export interface ShownSurvey {
@@ -55,7 +55,7 @@ export function shownSurvey(questionnaire: Questionnaire, today: string): ShownS
 }
 
 function given(field: HiddenField, name: string, today: string): Given {
-  const values = field.values.map(({ value, label }: { readonly value: string; readonly label: Words }) => ({ value, label }));
+  const { values } = field;
   return {
     name,
     label: field.label,
