@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { linked } from '@touchstone/language/compile.ts';
+import type { ModelEdit } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { visible } from '@touchstone/language/messages/visible.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
@@ -17,7 +18,7 @@ import { codeOf, Refusal, say } from '../messages.ts';
 import { difference } from '../output/difference.ts';
 import { programIn } from '../workspace/one-program.ts';
 import { there } from '../workspace/there.ts';
-import type { LoadedProgram, Workspace } from '../workspace/workspace.ts';
+import type { SourceFile, Workspace } from '../workspace/workspace.ts';
 import { writeWhole } from '../workspace/write.ts';
 import { hashesOf } from './report.ts';
 
@@ -56,11 +57,11 @@ export async function importing(args: Arguments, io: Io): Promise<number> {
   const ownFiles = new Set(own.map((fragment) => fragment.file));
   const shown = (name: string): string => workspace.files.get(name)?.shown ?? name;
   const plan = workbooks.planned(reading, { program, text: texts, isOwn: (name) => ownFiles.has(name), shown });
-  const edited = filesAfter(plan.edits, workspace, texts);
+  const edited = filesAfter(plan.edits, texts, workspace);
 
   for (const change of plan.changes) io.out(`${changeWords(change, program, shown, language, io)}\n`);
   if (plan.changes.length > 0) io.out('\n');
-  for (const [name, after] of edited) io.out(difference(shown(name), texts(name), after, io.paint.out));
+  for (const { source, after } of edited) io.out(difference(source.shown, source.text, after, io.paint.out));
   const hurting = plan.problems.filter(({ harmless }) => harmless !== true);
   for (const { message, args: of, harmless } of plan.problems) {
     const [colour, word] = harmless === true ? (['blue', 'severityInformation'] as const) : (['yellow', 'severityWarning'] as const);
@@ -83,10 +84,8 @@ export async function importing(args: Arguments, io: Io): Promise<number> {
     return left;
   }
   if (!args.has('yes') && !(await agreed(count, io, language))) return 1;
-  stillSame(edited, loaded, workspace);
-  for (const [name, after] of edited) {
-    const source = workspace.files.get(name);
-    if (source === undefined) continue;
+  stillSame(edited);
+  for (const { source, after } of edited) {
     writeWhole(source.path, after);
     io.err(`${say('wrote', language, { path: source.shown })}\n`);
   }
@@ -96,8 +95,9 @@ export async function importing(args: Arguments, io: Io): Promise<number> {
 
 function bytesOf(file: string, io: Io): Uint8Array {
   const path = resolve(io.cwd, file);
-  if (there(path) === undefined) throw new Refusal(['notThere', { path: file, folder: io.cwd }]);
-  if (there(path)?.isFile() !== true) throw new Refusal(['importNotWorkbook', { path: file }]);
+  const found = there(path);
+  if (found === undefined) throw new Refusal(['notThere', { path: file, folder: io.cwd }]);
+  if (!found.isFile()) throw new Refusal(['importNotWorkbook', { path: file }]);
   try {
     return readFileSync(path);
   } catch (error) {
@@ -116,28 +116,22 @@ async function sheetsIn(bytes: Uint8Array, file: string, { sheetsOf }: Workbooks
   }
 }
 
-/** The texts after the edits, by file in code-point order; those that would not change are left out. */
-function filesAfter(
-  edits: Parameters<typeof toTextEdits>[0],
-  workspace: Workspace,
-  text: (file: string) => string,
-): ReadonlyMap<string, string> {
+/** A file, and its text after the edits. */
+interface Edited {
+  readonly source: SourceFile;
+  readonly after: string;
+}
+
+/** The files that the edits change, in code-point order. */
+function filesAfter(edits: readonly ModelEdit[], text: (file: string) => string, { files }: Workspace): readonly Edited[] {
   const made = toTextEdits(edits, text);
-  const names = [...new Set(made.map(({ file }) => file))].filter((name) => workspace.files.get(name)?.whole === true);
-  return new Map(
-    names
-      .map(
-        (name) =>
-          [
-            name,
-            applyTextEdits(
-              text(name),
-              made.filter(({ file }) => file === name),
-            ),
-          ] as const,
-      )
-      .filter(([name, after]) => after !== text(name)),
-  );
+  return [...new Set(made.map(({ file }) => file))].flatMap((name): Edited[] => {
+    const source = files.get(name);
+    if (source?.whole !== true) return [];
+    const own = made.filter(({ file }) => file === name);
+    const after = applyTextEdits(source.text, own);
+    return after === source.text ? [] : [{ source, after }];
+  });
 }
 
 /** Which files are not what they were when the workbook was made. */
@@ -173,13 +167,11 @@ async function agreed(count: number, io: Io, language: MessageLanguage): Promise
 }
 
 /** Somebody may have saved a file while the question stood there. */
-function stillSame(edited: ReadonlyMap<string, string>, { own }: LoadedProgram, workspace: Workspace): void {
-  for (const name of edited.keys()) {
-    const source = workspace.files.get(name);
-    if (source === undefined || !own.some(({ file }) => file === name)) continue;
+function stillSame(edited: readonly Edited[]): void {
+  for (const { source } of edited) {
     let now: string;
     try {
-      now = contentOf(name, readFileSync(source.path)).text;
+      now = contentOf(source.file, readFileSync(source.path)).text;
     } catch (error) {
       throw new Refusal(['notReadable', { path: source.shown, code: codeOf(error) }]);
     }
