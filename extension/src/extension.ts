@@ -1,16 +1,9 @@
 /** The extension on a desktop, and wherever it runs in Node: the server in a process of its own, on VS Code's own runtime. */
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { registerBeginning } from './beginning.ts';
 import { type Server, startServer } from './client.ts';
-import { registerCommands } from './commands.ts';
 import { registerCounting } from './counting.ts';
-import { registerGates } from './gates.ts';
-import { tell } from './language.ts';
-import { registerOverview } from './overview.ts';
-import { registerPreviews } from './preview/panel.ts';
-import { registerSurveyPreviews } from './survey/panel.ts';
-import { registerTables } from './tables.ts';
+import { registerEverywhere } from './everywhere.ts';
 import { registerTasks } from './tasks.ts';
 
 class Client extends LanguageClient {
@@ -35,12 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     true,
   );
   registerCounting(context, server);
-  registerCommands(context, server, registerPreviews(context, server.client, tell));
-  registerBeginning(context);
-  registerOverview(context, server.client);
-  registerTables(context, server.client);
-  registerSurveyPreviews(context, server.client, tell);
-  registerGates(context, server.client, tell);
+  registerEverywhere(context, server);
   registerTasks(context);
 }
 

@@ -1,15 +1,8 @@
 /** The extension in a browser: the server in a worker, all files through VS Code. */
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { registerBeginning } from './beginning.ts';
 import { type Server, startServer } from './client.ts';
-import { registerCommands } from './commands.ts';
-import { registerGates } from './gates.ts';
-import { tell } from './language.ts';
-import { registerOverview } from './overview.ts';
-import { registerPreviews } from './preview/panel.ts';
-import { registerSurveyPreviews } from './survey/panel.ts';
-import { registerTables } from './tables.ts';
+import { registerEverywhere } from './everywhere.ts';
 
 /** What is used of a browser's worker. */
 interface BrowserWorker {
@@ -48,12 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     (options) => new Client('cx', 'CX', () => open(place), options),
     () => true,
   );
-  registerCommands(context, server, registerPreviews(context, server.client, tell));
-  registerBeginning(context);
-  registerOverview(context, server.client);
-  registerTables(context, server.client);
-  registerSurveyPreviews(context, server.client, tell);
-  registerGates(context, server.client, tell);
+  registerEverywhere(context, server);
 }
 
 export async function deactivate(): Promise<void> {
