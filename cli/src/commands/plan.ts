@@ -51,14 +51,14 @@ export async function plan(args: Arguments, io: Io): Promise<number> {
     if ([...workspace.files.values()].some((file) => file.path === path)) throw new Refusal(['outputIsSource', { path: shown }]);
   }
   const asOf = asOfOption ?? newestEnd(loaded.own.flatMap((fragment) => fragment.waves));
-  const economics = seed === null ? {} : { economics: { seed } };
-  const compiled = await compiledWithAnswers(loaded, workspace, io, { date: asOf, analysing: { asOf, ...economics } });
+  const analysing = { asOf, ...(seed === null ? {} : { economics: { seed } }) };
+  const compiled = await compiledWithAnswers(loaded, workspace, io, { date: asOf, analysing });
   const { program, findings } = compiled;
   const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
   const spoken = io.asked ?? language;
   if (answersUnread(findings, (file) => workspace.files.get(file)?.shown ?? file, io, spoken)) return 2;
 
-  const changed = whatIfOf(args.values('set'), compiled, loaded, { asOf, ...economics }, spoken);
+  const changed = whatIfOf(args.values('set'), compiled, loaded, analysing, spoken);
   const options: PlanOptions = {
     objective: (args.value('objective') ?? 'gap') as Objective,
     ...budgetOption(args.value('budget'), compiled.analysis()),

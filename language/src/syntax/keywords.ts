@@ -142,6 +142,11 @@ export const keywords: readonly Keyword[] = table.map(([en, zh, role, ...also]) 
 
 export const keywordByEnglish: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword.en, keyword]));
 
+/** A keyword, said in English, in a language; whatever is none, as it is. */
+export function keywordIn(english: string, language: 'en' | 'zh'): string {
+  return keywordByEnglish.get(english)?.[language] ?? english;
+}
+
 /** Every spelling, in both languages, to its keyword. */
 export const keywordBySpelling: ReadonlyMap<string, Keyword> = new Map(
   keywords.flatMap((keyword) => [keyword.en, keyword.zh, ...(keyword.also ?? [])].map((spelling) => [spelling, keyword] as const)),

@@ -8,7 +8,7 @@ import type { Fragment } from '../program/fragment.ts';
 import type { Expectation, Initiative, Program, Worth } from '../program/program.ts';
 import type { Span } from '../program/values.ts';
 import { messageOf } from '../rules/registry.ts';
-import { keywordByEnglish } from '../syntax/keywords.ts';
+import { keywordIn } from '../syntax/keywords.ts';
 import { englishKeyword } from '../syntax/literals.ts';
 import { readFragment } from '../syntax/read.ts';
 import { whatIfSentences } from './sentences.ts';
@@ -48,14 +48,10 @@ export interface WhatIf {
 
 /** In the reader's language. */
 export function problemText({ message, arguments: args, finding }: SetProblem, language: MessageLanguage): string {
-  const field = args.field === undefined ? {} : { field: spelled(String(args.field), language) };
-  const fields = Array.isArray(args.fields) ? { fields: args.fields.map((one) => spelled(one, language)) } : {};
+  const field = args.field === undefined ? {} : { field: keywordIn(String(args.field), language) };
+  const fields = Array.isArray(args.fields) ? { fields: args.fields.map((one) => keywordIn(one, language)) } : {};
   const said = finding === null ? {} : { finding: messageOf(finding, language) };
   return sentence(whatIfSentences[message], { ...args, ...field, ...fields, ...said }, language);
-}
-
-function spelled(word: string, language: MessageLanguage): string {
-  return language === 'zh' ? (keywordByEnglish.get(word)?.zh ?? word) : word;
 }
 
 const LEVELS = ['expected', 'weight', 'ideal', 'actual'] as const;
@@ -203,7 +199,7 @@ function targetOf(program: Program, path: readonly string[]): Target | Refused {
 }
 
 function noField(name: string, field: string, fields: readonly string[]): Refused {
-  const spellings = fields.flatMap((one) => [one, keywordByEnglish.get(one)?.zh ?? one]);
+  const spellings = fields.flatMap((one) => [one, keywordIn(one, 'zh')]);
   const near = nearest(field, spellings);
   return near === null
     ? { message: 'field', arguments: { name, field, fields } }

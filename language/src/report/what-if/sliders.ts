@@ -3,6 +3,7 @@ import type { Analysis, Bounds, Row } from '../../analysis/analysis.ts';
 import type { Input, Traced } from '../../analysis/economics/economics.ts';
 import { inputsOf } from '../../analysis/economics/traced.ts';
 import type { Expectation } from '../../program/program.ts';
+import { keywordIn } from '../../syntax/keywords.ts';
 import { keysAmong } from '../line-views.ts';
 import { middle, plain } from '../numbers.ts';
 import type { Making } from '../opening.ts';
@@ -19,7 +20,7 @@ import {
   type PageRow,
 } from './page/recount.ts';
 import { whatIfWords } from './sentences.ts';
-import { setViews, whatIfField } from './view.ts';
+import { setViews } from './view.ts';
 
 export interface Slider {
   /** What it moves: rows of the data by their places and a level, or an input by its key. */
@@ -77,7 +78,7 @@ export function slidersView(making: Making): SlidersView | null {
         const step = level === 'weight' ? (decimals.weight === 0 && span >= 5 ? 1 : 0.1) : span < 5 ? 0.05 : 0.1;
         return {
           moves: { rows: own, level },
-          label: whatIfField(level, language),
+          label: keywordIn(level, language),
           ...onSteps(scale.low, scale.high, step, middle(line.row[level])),
           text: view[level],
           flags: of.map((name) => `${name}.${level}`),
@@ -175,7 +176,7 @@ function inputSlider(input: Input, making: Making): Slider {
   const [view] = setViews({ names, language, decimals }, [figure]);
   const written = program.initiatives.find(({ name }) => name === input.of)?.costs[input.number - 1];
   const currency = input.field === 'cost' && written?.unit === 'money' ? (written.currency ?? null) : null;
-  const word = whatIfField(input.field, language);
+  const word = keywordIn(input.field, language);
   return {
     moves: { input: input.key },
     label: input.number > 1 ? whatIfWords(language).nth(word, input.number) : word,

@@ -1,6 +1,6 @@
 /** What opens the report of a what-if: what was set, and what that changes, each beside the original. */
 import type { Bounds } from '../../analysis/analysis.ts';
-import { keywordByEnglish } from '../../syntax/keywords.ts';
+import { keywordIn } from '../../syntax/keywords.ts';
 import { currencyOf } from '../currency.ts';
 import type { Tone } from '../document.ts';
 import { amountsOfKpi } from '../kpi-figures.ts';
@@ -78,14 +78,9 @@ type Saying = Pick<Making, 'program' | 'names' | 'words' | 'language' | 'decimal
 export function whatIfView(making: Saying, figures: WhatIfFigures): WhatIfView {
   const words = whatIfWords(making.language);
   const set = setViews(making, figures.set);
-  const tables = [
-    overallTable(making, figures, words),
-    rowsTable(making, figures, words),
-    kpiTable(making, figures, words),
-    returnTable(making, figures, words),
-  ];
-  const [overall] = tables;
-  const others = tables.slice(1).filter((table) => table !== null);
+  const others = [rowsTable(making, figures, words), kpiTable(making, figures, words), returnTable(making, figures, words)].filter(
+    (table) => table !== null,
+  );
   const isNothing = others.length === 0 && !differs(figures.index) && isSame(figures.chosen.original, figures.chosen.whatIf);
   return {
     topic: words.topic,
@@ -94,7 +89,7 @@ export function whatIfView(making: Saying, figures: WhatIfFigures): WhatIfView {
     note: words.note,
     setHead: { caption: words.setTable.caption, head: [words.setTable.what, words.original, words.whatIf, words.setTable.where] },
     set,
-    tables: [...(overall ? [overall] : []), ...others],
+    tables: [overallTable(making, figures, words), ...others],
     nothing: isNothing ? words.nothing : null,
   };
 }
@@ -105,9 +100,9 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
   return set.map((one) => {
     const label = labelOf(one, making.names);
     const name = one.persona === null ? label : words.ofPersona(label, making.names.persona(one.persona));
-    const spelled = whatIfField(one.field, making.language);
+    const spelled = keywordIn(one.field, making.language);
     const field = one.number > 1 ? words.nth(spelled, one.number) : spelled;
-    const before = `${one.original === null ? words.nothingBefore : amountText(one, one.original, making, one.wave !== null || one.varies)}`;
+    const before = one.original === null ? words.nothingBefore : amountText(one, one.original, making, one.wave !== null || one.varies);
     const after = one.whatIf === null ? words.unknown : amountText(one, one.whatIf, making, false);
     const where = [
       ...(one.varies ? [words.varies] : []),
@@ -126,11 +121,6 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
       text: words.change(name, field, before, after),
     };
   });
-}
-
-/** A keyword in the reader's language. */
-export function whatIfField(field: string, language: Making['language']): string {
-  return language === 'zh' ? (keywordByEnglish.get(field)?.zh ?? field) : field;
 }
 
 function labelOf({ name, field }: SetFigures, names: Names): string {
