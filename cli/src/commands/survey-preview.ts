@@ -78,18 +78,16 @@ export async function surveyPreview(asked: Asked, args: Arguments, io: Io): Prom
     throw error;
   }
 
-  const publish = (): void => {
+  const publish = (isFirst: boolean): void => {
     // What cannot be read may leave a question out: the surveys of before are then nearer to what is meant.
     const broken = latest.findings.filter(({ severity, rule }) => severity === 'error' && /^(syntax|program)\//.test(rule)).length;
     const trouble =
       broken === 0
         ? null
-        : say(fresh ? 'surveyWithErrors' : 'previewBroken', latest.language, { n: broken, path: pathFrom(io.cwd, latest.loaded.root) });
-    preview.show(broken === 0 || fresh ? latest.questionnaires : null, trouble);
-    fresh = false;
+        : say(isFirst ? 'surveyWithErrors' : 'previewBroken', latest.language, { n: broken, path: pathFrom(io.cwd, latest.loaded.root) });
+    preview.show(broken === 0 || isFirst ? latest.questionnaires : null, trouble);
   };
-  let fresh = true;
-  publish();
+  publish(true);
   io.out(`${preview.address}\n`);
   const { file } = preview.answers().now();
   for (const line of [say('previewServing', latest.language), say('previewAnswers', latest.language, { path: file })]) io.err(`${line}\n`);
@@ -97,14 +95,17 @@ export async function surveyPreview(asked: Asked, args: Arguments, io: Io): Prom
 
   let isFirst = true;
   const round = (): Round => {
-    try {
-      if (!isFirst) latest = look();
-      isFirst = false;
-    } catch (error) {
-      if (error instanceof Refusal) preview.show(null, error.in(latest.language));
-      throw error;
+    // What stood there at first is shown already.
+    if (!isFirst) {
+      try {
+        latest = look();
+      } catch (error) {
+        if (error instanceof Refusal) preview.show(null, error.in(latest.language));
+        throw error;
+      }
+      publish(false);
     }
-    publish();
+    isFirst = false;
     return {
       language: latest.language,
       outcome: outcome(
