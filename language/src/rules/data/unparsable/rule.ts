@@ -1,4 +1,5 @@
 import { PERSONA } from '../../../measurement/naming.ts';
+import { kanoExpectation } from '../../../program/answer-columns.ts';
 import type { Rule } from '../../rule.ts';
 import { findingsOf, withPlace } from '../problems.ts';
 
@@ -55,7 +56,7 @@ export const rule: Rule = {
     function sentenceFor(name: string): 'personas' | 'pairs' | 'options' | 'cells' {
       if (name === PERSONA) return 'personas';
       if (chosen.has(name)) return 'options';
-      return /\.(?:present|absent)$/.test(name) ? 'pairs' : 'cells';
+      return kanoExpectation(name) === null ? 'cells' : 'pairs';
     }
   },
 };
