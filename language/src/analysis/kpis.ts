@@ -1,4 +1,5 @@
 /** KPIs as waves give them: values, intervals, bars, and how they stand. */
+import { byCode } from '../program/order.ts';
 import type { Kpi, KpiKind, Program, Target } from '../program/program.ts';
 import type { Quantity } from '../program/values.ts';
 import type { Bounds, Change, KpiPoint, KpiResult, KpiStanding, StatusReason } from './analysis.ts';
@@ -18,7 +19,7 @@ import {
   usualUnit,
   withheldOf,
 } from './values.ts';
-import { byName, COUNTED_KINDS, type WaveValues } from './waves.ts';
+import { COUNTED_KINDS, type WaveValues } from './waves.ts';
 import { type LifetimeWorth, lifetimeWorths } from './worth.ts';
 
 export interface KpiOptions {
@@ -279,7 +280,7 @@ function outcomeOf(
 
 /** By their dates; one without a date stands behind those with one. */
 function inOrder(targets: readonly Target[]): readonly Target[] {
-  return [...targets].sort((a, b) => byName(a.by?.to ?? '~', b.by?.to ?? '~'));
+  return [...targets].sort((a, b) => byCode(a.by?.to ?? '~', b.by?.to ?? '~'));
 }
 
 /** Of several targets the next due; the last where all are past. Without a date, the first due. */

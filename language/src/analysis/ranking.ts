@@ -2,9 +2,9 @@
  * Step 3: the order of rows by W·S, and the key experiences. Rows are known within bounds; what is said of a row here holds for every
  * value in the bounds of all rows.
  */
+import { byCode } from '../program/order.ts';
 import type { Bounds, Shortfall } from './analysis.ts';
 import { between, isKnown } from './bounds.ts';
-import { byName } from './waves.ts';
 
 export interface Rankable {
   readonly expectation: string;
@@ -254,7 +254,7 @@ function middles<T extends Rankable>(a: Entry<T>, b: Entry<T>, level: 0 | 1 | 2)
 }
 
 function byRowName(a: Rankable, b: Rankable): number {
-  return byName(a.expectation, b.expectation) || byName(a.persona ?? '', b.persona ?? '');
+  return byCode(a.expectation, b.expectation) || byCode(a.persona ?? '', b.persona ?? '');
 }
 
 /** Sums of the first 0, 1, 2 … numbers. */

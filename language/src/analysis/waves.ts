@@ -1,5 +1,6 @@
 /** Which waves a report looks at, and what they say of a name. */
 import { withinLimits } from '../program/limits.ts';
+import { byCode } from '../program/order.ts';
 import type { Kpi, KpiKind, Program, Wave, WaveValue } from '../program/program.ts';
 import { measuredIn } from './measured.ts';
 
@@ -19,14 +20,9 @@ export const GROUP_MINIMUM = 10;
 /** Kinds whose n does not count people who answered. */
 export const COUNTED_KINDS: ReadonlySet<KpiKind> = new Set(['count', 'money', 'clv']);
 
-/** Code-point order, which is the same on every system. */
-export function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Newest first: by the end of its period, then the start, then the name. One without a period is older than all that have one. */
 export function newestFirst(a: Wave, b: Wave): number {
-  return byName(b.period?.to ?? '', a.period?.to ?? '') || byName(b.period?.from ?? '', a.period?.from ?? '') || byName(b.name, a.name);
+  return byCode(b.period?.to ?? '', a.period?.to ?? '') || byCode(b.period?.from ?? '', a.period?.from ?? '') || byCode(b.name, a.name);
 }
 
 /**
@@ -130,7 +126,7 @@ function toldBySubtraction(
         const n = answersTo(groups.get(name)?.get(subject));
         return n === null ? [] : [{ name, n }];
       })
-      .sort((a, b) => a.n - b.n || byName(a.name, b.name));
+      .sort((a, b) => a.n - b.n || byCode(a.name, b.name));
     let rest = whole - shown.reduce((sum, { n }) => sum + n, 0);
     const more: (readonly [string, string])[] = [];
     for (const { name, n } of shown) {

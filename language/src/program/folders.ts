@@ -7,6 +7,7 @@
 import type { Argument, Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import type { Fragment, Use } from './fragment.ts';
+import { byCode } from './order.ts';
 
 /** Folders that hold no sources. Those whose name begins with a dot are left out too. */
 const leftOut = new Set(['node_modules', 'dist', 'out']);
@@ -106,10 +107,6 @@ export function foldersToRead(fragments: readonly Fragment[], options: FolderOpt
   const held = new Set<string>();
   for (const folder of folders) for (let at: string | null = folder; at !== null && !held.has(at); at = above(at)) held.add(at);
   return [...wanted].filter((folder) => !held.has(folder) && ![...folders].some((at) => isBelow(at, folder))).sort(byCode);
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 interface Group {

@@ -8,6 +8,7 @@ import { answerColumnNamed, kanoExpectation } from './answer-columns.ts';
 import { circles } from './circles.ts';
 import type { Fragment } from './fragment.ts';
 import { type Kind, type Names, namesOf, type Resolved, resolve } from './names.ts';
+import { byCode } from './order.ts';
 import {
   type Ask,
   type Breakdown,
@@ -219,10 +220,6 @@ export function link(
     allows: mine.flatMap((fragment) => fragment.allows),
   };
   return { program, findings };
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byPlace(a: Declared, b: Declared): number {

@@ -1,5 +1,6 @@
 import type { MessageLanguage } from '../findings/rule.ts';
 import { builtInFactorNames } from '../program/factors.ts';
+import { byCode } from '../program/order.ts';
 import type { Declared, Program } from '../program/program.ts';
 import type { Text } from '../program/values.ts';
 import { harmless } from '../writers/harmless.ts';
@@ -34,9 +35,7 @@ export function namesOf(program: Program, language: MessageLanguage): Names {
   const text = (label: Text): string => {
     const first = program.head?.languages[0];
     if (first !== undefined && isPrefix(first)) return harmless(label.text);
-    const tag = Object.keys(label.translations)
-      .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-      .find(isPrefix);
+    const tag = Object.keys(label.translations).sort(byCode).find(isPrefix);
     return harmless((tag === undefined ? undefined : label.translations[tag]) ?? label.text);
   };
   const called = (declared: Declared): string => {

@@ -1,4 +1,5 @@
 /** The inputs of all figures, each under one key: who uses the same input uses the same number, in every draw. */
+import { byCode } from '../../program/order.ts';
 import type { Origin } from '../../program/origin.ts';
 import type { Bounds } from '../analysis.ts';
 import type { Input, InputField, Traced, TracedUnit } from './economics.ts';
@@ -36,7 +37,7 @@ export function openBook(): Book {
       return figure;
     },
     get: (key) => figures.get(key)?.input,
-    all: () => [...figures.values()].map(({ input }) => input).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    all: () => [...figures.values()].map(({ input }) => input).sort((a, b) => byCode(a.key, b.key)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The best set of initiatives, what it comes to, and what the others would need. */
+import { byCode } from '../../program/order.ts';
 import type { Initiative } from '../../program/program.ts';
 import type { Bounds } from '../analysis.ts';
 import { middle } from '../bounds.ts';
@@ -22,7 +23,6 @@ import { addedPoints } from '../economics/gaps.ts';
 import type { Earning, InitiativeLedger } from '../economics/ledger.ts';
 import { annuity, evaluate } from '../economics/traced.ts';
 import { nameOf } from '../rows.ts';
-import { byName } from '../waves.ts';
 import { type Slot, slotsOf } from './capacity.ts';
 import { choose, type Limit, type Sheet, type SheetRow, worthOf } from './choose.ts';
 import type {
@@ -174,7 +174,7 @@ function boardOf(accounts: Accounts, asOf: string | null, options: PlanOptions):
   const ledgers = new Map(ledger.initiatives.map((own) => [own.initiative.name, own]));
   const committed = new Set(options.committed);
   const outside = outsideOf(program.initiatives, ledgers, asOf, budget !== null, committed, new Set(options.without));
-  const inside = program.initiatives.filter(({ name }) => !outside.has(name)).sort((a, b) => byName(a.name, b.name));
+  const inside = program.initiatives.filter(({ name }) => !outside.has(name)).sort((a, b) => byCode(a.name, b.name));
   const names = inside.map(({ name }) => name);
   const things = new Map(names.map((name, thing) => [name, thing]));
   const costOf = (name: string): number | null => {
@@ -232,7 +232,7 @@ function boardOf(accounts: Accounts, asOf: string | null, options: PlanOptions):
     ...inside.flatMap(({ name, excludes }) =>
       excludes.flatMap(({ resolved }): readonly Limit[] => {
         if (resolved === null || !things.has(resolved) || resolved === name) return [];
-        const key = [name, resolved].sort(byName).join(' ');
+        const key = [name, resolved].sort(byCode).join(' ');
         if (pairs.has(key)) return [];
         pairs.add(key);
         return [
