@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { benchAnswers } from './answers.ts';
 import { benchChanges } from './changes.ts';
-import { benchEditor, benchPreviews, type Sample, sampleOf } from './editing.ts';
+import { benchEditor, benchPreviews } from './editing.ts';
 import type { Measured } from './measure.ts';
 import { type BenchFile, fiftyLines, manyDealers, manyExpectations, manyFiles, manyInitiatives, oneFile } from './programs.ts';
+import { median, type Sample, sampleOf } from './samples.ts';
 import { benchSurveys } from './surveys.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -32,11 +33,6 @@ function put(name: string, files: readonly BenchFile[]): string {
     writeFileSync(join(folder, file.name), file.text);
   }
   return folder;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Milliseconds a process takes from start to end. Throws where it fails. */
@@ -147,38 +143,25 @@ function benchCommands(): void {
   beside('one file of 34 000 lines', put('one', oneFile(34_000)), rounds);
   beside('100 files of 1 000 lines', put('many', manyFiles(100, 1000)), rounds);
 
-  const report = (name: string, folder: string, rows: number, goal: number | null): void => {
-    const reports: number[] = [];
+  const besideCheck = (what: string, name: string, folder: string, wanted: number, goal: number | null): void => {
+    const times: number[] = [];
     const checks: number[] = [];
     for (let round = 0; round < (quick ? 3 : 9); round++) {
       checks.push(measure('check', folder).time);
-      const made = measure('report', folder);
-      if (made.result !== rows) throw new Error(`${name}: ${made.result} rows`);
-      reports.push(made.time);
+      const made = measure(what, folder);
+      if (made.result !== wanted) throw new Error(`${name}: ${made.result} of ${wanted}`);
+      times.push(made.time);
     }
-    add(`report of ${name}`, median(reports), 'its check', median(checks), 'ms', goal);
+    add(name, median(times), 'its check', median(checks), 'ms', goal);
   };
-  report('1 000 expectations by 5 personas', put('wide', manyExpectations(1000, 5, 1)), 5000, null);
-  report('the same by 8 waves', put('waves', manyExpectations(1000, 5, 8)), 5000, 0.5);
-  report('300 dealers', put('dealers', manyDealers(300)), 5, null);
-  const wide = join(work, 'wide');
-  const measured = (what: 'check' | 'workbook' | 'slides'): number[] =>
-    Array.from({ length: quick ? 3 : 9 }, () => measure(what, wide).time);
-  // The goal of both is two seconds; they have no yardstick in time.
-  add('workbook of 1 000 expectations by 5 personas', median(measured('workbook')), 'its check', median(measured('check')), 'ms', null);
-  add('slides of the same', median(measured('slides')), 'its check', median(measured('check')), 'ms', null);
-  const planning = put('initiatives', manyInitiatives(40));
-  const plans = Array.from({ length: quick ? 3 : 9 }, () => measure('plan', planning));
-  for (const { result } of plans) if (result !== 40) throw new Error(`plan of 40 initiatives: ${result}`);
-  // Two seconds are its goal, too.
-  add(
-    'plan of 40 initiatives, with draws and frontier',
-    median(plans.map(({ time }) => time)),
-    'its check',
-    median(Array.from({ length: quick ? 3 : 9 }, () => measure('check', planning).time)),
-    'ms',
-    null,
-  );
+  const wide = put('wide', manyExpectations(1000, 5, 1));
+  besideCheck('report', 'report of 1 000 expectations by 5 personas', wide, 5000, null);
+  besideCheck('report', 'report of the same by 8 waves', put('waves', manyExpectations(1000, 5, 8)), 5000, 0.5);
+  besideCheck('report', 'report of 300 dealers', put('dealers', manyDealers(300)), 5, null);
+  // The goal of each of these is two seconds; they have no yardstick in time.
+  besideCheck('workbook', 'workbook of 1 000 expectations by 5 personas', wide, 5000, null);
+  besideCheck('slides', 'slides of the same', wide, 5000, null);
+  besideCheck('plan', 'plan of 40 initiatives, with draws and frontier', put('initiatives', manyInitiatives(40)), 40, null);
   benchChanges(quick ? 3 : 9, add);
 }
 

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { reviewOf } from '../language/src/changes/reviewing.ts';
 import { compile } from '../language/src/compile.ts';
 import { type BenchFile, manyExpectations } from './programs.ts';
+import { median } from './samples.ts';
 
 const EXPECTATIONS = 2000;
 const EDITS = 200;
@@ -68,7 +69,6 @@ export function benchChanges(
     return JSON.parse(done.stdout);
   });
   for (const { changes } of taken) if (changes !== EDITS) throw new Error(`changes: ${changes} of ${EDITS} edits`);
-  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
   add(
     `review of ${EDITS} edits of ${EXPECTATIONS} expectations`,
     median(taken.map(({ review }) => review)),

@@ -10,14 +10,8 @@ import { type PreviewOpen, type PreviewUpdate, previewOpen, previewUpdate } from
 import { type Editor, ownServer } from '../tests/lsp/editor.ts';
 import { likec4Models, likec4Server } from './likec4.ts';
 import { type BenchFile, manyExpectations, manyFiles, programsOfGroup } from './programs.ts';
+import { type Sample, sampleOf } from './samples.ts';
 import { hasErrorOn, inTime, type Memory, type Server, type Session, startSession, wait } from './sessions.ts';
-
-/** Medians and 95th percentiles, or one number. */
-export interface Sample {
-  readonly median: number;
-  /** Null for what was measured once. */
-  readonly p95: number | null;
-}
 
 export interface EditorBench {
   readonly quick: boolean;
@@ -55,13 +49,6 @@ interface Side {
   readonly leaves: readonly string[];
   /** What completion must offer once the last two letters of the name in `leaf` are taken away, and what hover must say of the whole. */
   readonly offered: string;
-}
-
-/** The median and the 95th percentile of some times. */
-export function sampleOf(times: readonly number[]): Sample {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { median: at(0.5), p95: at(0.95) };
 }
 
 const milliseconds = (value: number): Sample => ({ median: value, p95: null });
@@ -173,7 +160,7 @@ async function previewTime(
   path: string,
   updated: () => Promise<unknown>,
   round: number,
-  find = ' in Service expected ',
+  find: string,
 ): Promise<number> {
   const end = endOf(editor, { path, find }, round);
   const level = Number(editor.text(path).charAt(end));
@@ -432,9 +419,8 @@ async function benchPinyin({ quick, put, add }: EditorBench): Promise<void> {
 
 async function benchPreview({ quick, put, add }: EditorBench): Promise<void> {
   const folder = put('preview', manyExpectations(1000, 5, 1));
-  await benchPages(join(folder, 'wide.cx'), [folder], ' in Service expected ', quick, {}, (times) =>
-    add('edit to preview, 1 000 expectations', sampleOf(times), 'goal', milliseconds(250), 'ms', 1),
-  );
+  const pages = await pagesOf(folder, 'wide.cx', ' in Service expected ', quick);
+  add('edit to preview, 1 000 expectations', pages, 'goal', milliseconds(250), 'ms', 1);
 }
 
 /** A preview whose figures come from 10 000 answers: an edit counts none of them again. */
@@ -447,9 +433,8 @@ async function benchAnswered({ quick, put, add }: EditorBench): Promise<void> {
     { name: wide.name, text: `${wide.text}wave 2026-Q1 {\n  responses "answers.csv"\n}\n` },
     { name: 'answers.csv', text: `${asked.join(',')}\n${rows.join('\n')}\n` },
   ]);
-  await benchPages(join(folder, wide.name), [folder], ' in Service expected ', quick, {}, (times) =>
-    add('edit to preview, 10 000 answers', sampleOf(times), 'goal', milliseconds(250), 'ms', 1),
-  );
+  const pages = await pagesOf(folder, wide.name, ' in Service expected ', quick);
+  add('edit to preview, 10 000 answers', pages, 'goal', milliseconds(250), 'ms', 1);
 }
 
 /** What changed in the example of the bank, edit by edit. */
@@ -469,21 +454,20 @@ async function benchChanges({ quick, put, add }: EditorBench): Promise<void> {
         text: text.replaceAll('expected 7.5 weight 9', 'expected 7 weight 8'),
       })),
   };
-  await benchPages(join(folder, 'bank/retail-bank/journey.cx'), [folder], ' in Convenience expected ', quick, { against }, (times) =>
-    add('edit to what changed, the bank', sampleOf(times), 'goal', milliseconds(250), 'ms', 1),
-  );
+  const pages = await pagesOf(folder, 'bank/retail-bank/journey.cx', ' in Convenience expected ', quick, { against });
+  add('edit to what changed, the bank', pages, 'goal', milliseconds(250), 'ms', 1);
 }
 
-/** Opens a preview and edits the figure behind `find`, place by place. */
-async function benchPages(
-  path: string,
-  folders: readonly string[],
+/** How long the pages of a file's preview take: the figure behind `find` is edited place by place. */
+async function pagesOf(
+  folder: string,
+  file: string,
   find: string,
   quick: boolean,
-  more: Pick<PreviewOpen, 'against'>,
-  done: (times: readonly number[]) => void,
-): Promise<void> {
-  const session = await startSession(ours, [...folders]);
+  more: Pick<PreviewOpen, 'against'> = {},
+): Promise<Sample> {
+  const path = join(folder, file);
+  const session = await startSession(ours, [folder]);
   const { editor } = session;
   try {
     let heard: (() => void) | undefined;
@@ -503,7 +487,7 @@ async function benchPages(
       const time = await previewTime(session, path, updated, round + WARM_UPS, find);
       if (round >= 0) times.push(time);
     }
-    done(times);
+    return sampleOf(times);
   } finally {
     await session.end();
   }

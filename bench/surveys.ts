@@ -8,6 +8,7 @@ import { textTargets } from '../language/src/survey/file-names.ts';
 import { surveyText } from '../language/src/survey/files.ts';
 import { questionnairesOf } from '../language/src/survey/make.ts';
 import { manySurveys } from './programs.ts';
+import { median } from './samples.ts';
 
 const SURVEYS = 50;
 const QUESTIONS = 40;
@@ -61,29 +62,13 @@ export function benchSurveys(
     if (asked !== SURVEYS * QUESTIONS) throw new Error(`surveys: ${asked} of ${SURVEYS * QUESTIONS} questions`);
     if (files !== SURVEYS * textTargets.length) throw new Error(`surveys: ${files} of ${SURVEYS * textTargets.length} files`);
   }
-  const median = (pick: (one: Taken) => number): number =>
-    taken.map(pick).sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? Number.NaN;
-  const check = median((one) => one.check);
+  const check = median(taken.map((one) => one.check));
   const writing = (one: Taken): number => Object.values(one.write).reduce((sum, time) => sum + time, one.make);
   const name = `${SURVEYS} surveys of ${QUESTIONS} questions in 4 languages`;
-  add(`${name}, ${textTargets.length} forms`, median(writing), 'their check', check, 'ms', 1.5);
-  add(
-    'the same, questionnaires alone',
-    median(({ make }) => make),
-    'their check',
-    check,
-    'ms',
-    null,
-  );
+  add(`${name}, ${textTargets.length} forms`, median(taken.map(writing)), 'their check', check, 'ms', 1.5);
+  add('the same, questionnaires alone', median(taken.map(({ make }) => make)), 'their check', check, 'ms', null);
   for (const target of textTargets) {
-    add(
-      `the same, ${target} alone`,
-      median(({ write }) => write[target] ?? Number.NaN),
-      'their check',
-      check,
-      'ms',
-      null,
-    );
+    add(`the same, ${target} alone`, median(taken.map(({ write }) => write[target] ?? Number.NaN)), 'their check', check, 'ms', null);
   }
 }
 
