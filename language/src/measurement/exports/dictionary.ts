@@ -3,7 +3,7 @@ import type { Program } from '../../program/program.ts';
 import { type Column, columnsOf } from '../../survey/columns.ts';
 import { madeOf } from '../../survey/made.ts';
 import { namesIn } from '../../survey/names.ts';
-import { bracedIn } from '../../survey/piping.ts';
+import { bracedIn, piped } from '../../survey/piping.ts';
 import { plainQuestionnaire } from '../../survey/plain-items.ts';
 import { type Choice, itemsOf, type Questionnaire, type Words } from '../../survey/questionnaire.ts';
 import { folded, plain } from './folding.ts';
@@ -133,15 +133,7 @@ function isLaterRow({ item, name }: Column): boolean {
 }
 
 function patternOf(text: string, pipes: readonly string[]): RegExp {
-  let rest = text;
-  for (const name of pipes) rest = rest.replaceAll(new RegExp(`[{｛]\\s*${escaped(name)}\\s*[}｝]`, 'gu'), '\u0001');
-  return new RegExp(
-    `^${rest
-      .split('\u0001')
-      .map((piece) => lettersOf(piece))
-      .join('.*')}$`,
-    'u',
-  );
+  return new RegExp(`^${piped(text, pipes, lettersOf, () => '.*')}$`, 'u');
 }
 
 function lettersOf(piece: string): string {
