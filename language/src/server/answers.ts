@@ -2,6 +2,7 @@
  * Answers as an editor reads them: CSV and JSON files that waves name, counted in memory. What else holds answers (workbooks, Parquet, packed or very
  * large files, databases) is read by the command line alone; a wave that names such a thing is measured where the client has the command line count it.
  */
+import { once } from '../analysis/once.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import { type CountedWave, countedBy, countingKeys } from '../measurement/counted.ts';
@@ -225,6 +226,8 @@ export function measuredHere(
   const patterns = patternsOf(read);
   const asked = countedBy(program);
   const keyOf = countingKeys(program);
+  // What a survey asks, in which words, tells what a survey system calls its columns.
+  const wordings = once(() => JSON.stringify(questionnairesAsked(program)));
   for (const wave of program.waves) {
     if (wave.responses.length === 0) continue;
     const one = given(wave, patterns, base, root, []);
@@ -238,13 +241,12 @@ export function measuredHere(
       continue;
     }
     const sources = one.tables.map(({ shown, line, digest }) => [shown, line, digest]);
-    // What a survey asks, in which words, tells what a survey system calls its columns.
     const isFromSystem = one.tables.some(({ table }) => {
       const names = table.columns.map(({ name }) => name);
       return isExport(program, wave, names);
     });
     const maps = wave.maps.map(({ column, as }) => [column, as.name]);
-    const key = JSON.stringify([asked, wave.period, maps, sources, one.problems, isFromSystem ? questionnairesAsked(program) : null]);
+    const key = JSON.stringify([asked, wave.period, maps, sources, one.problems, isFromSystem ? wordings() : null]);
     const before = counted.get(wave.name);
     if (before?.key === key) {
       waves.push(before.wave);
