@@ -9,6 +9,7 @@ import { questionnairesOf } from '../survey/make.ts';
 import { shownSurvey } from '../survey/shown.ts';
 import type { Host } from './host.ts';
 import { plainUri, rangeOf } from './places.ts';
+import { previewSentences } from './preview-sentences.ts';
 import { firmErrors, type ProgramState } from './programs.ts';
 import type { SurveysOpen, SurveysUpdate } from './protocol.ts';
 import { viewSentences } from './view-sentences.ts';
@@ -79,7 +80,7 @@ export function createSurveyViews({ workspace, host, send, language, failed, hea
   function show(view: View, state: ProgramState | undefined, realm: Realm | undefined): void {
     const { uri } = view;
     if (state === undefined || realm === undefined) {
-      const text = sentence(viewSentences.gone, {}, language());
+      const text = sentence(previewSentences.gone, {}, language());
       tell(view, null, { title: nameOf(uri), trouble: { text, at: null } });
       return;
     }

@@ -39,7 +39,6 @@ export const viewSentences = {
     en: '{written}: this stands in {file}, which belongs to other programs too; change it there, if it shall change for all of them.',
     zh: '{written}：这一项写在 {file} 里，其他方案也在用；如果要一起改，请到那里修改。',
   },
-  gone: { en: 'The file of this preview is no longer there.', zh: '此预览所属的文件已经不在了。' },
   loose: { en: 'This file belongs to no program yet.', zh: '这个文件还不属于任何方案。' },
   failed: { en: 'The view could not be made anew; the log says why.', zh: '内容未能更新，原因见日志。' },
 } as const satisfies Record<string, Both>;

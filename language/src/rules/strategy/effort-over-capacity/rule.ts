@@ -1,5 +1,6 @@
 import { type Slot, slotsOf } from '../../../analysis/portfolio/capacity.ts';
 import type { Finding } from '../../../findings/finding.ts';
+import type { Initiative } from '../../../program/program.ts';
 import type { Rule } from '../../rule.ts';
 
 export const rule: Rule = {
@@ -31,11 +32,7 @@ export const rule: Rule = {
   },
 };
 
-function finding(
-  { team, period, capacity }: Slot,
-  { name, period: planned, nameOrigin, places }: Parameters<typeof slotsOf>[1][number],
-  days: number,
-): Finding {
+function finding({ team, period, capacity }: Slot, { name, period: planned, nameOrigin, places }: Initiative, days: number): Finding {
   const isSpread = planned !== null && period !== null;
   return {
     rule: rule.id,
