@@ -2,7 +2,7 @@
 import { moneyUnit, plain } from '../numbers.ts';
 import { fitting } from '../sentences.ts';
 import type { FrontierSection, FrontierView } from './document.ts';
-import { amount, gapText, hasGap, hasMoney, type PlanMaking, signedAmount } from './making.ts';
+import { amount, descriptionOf, gapText, hasGap, hasMoney, type PlanMaking, signedAmount } from './making.ts';
 
 export function frontierSection(making: PlanMaking): Omit<FrontierSection, 'number'> | null {
   const { plan, plans, language, names, parts, words } = making;
@@ -39,7 +39,6 @@ export function frontierSection(making: PlanMaking): Omit<FrontierSection, 'numb
           language,
         );
   const heads = plans.frontierHeads;
-  const stop = language === 'zh' ? '。' : '.';
   return {
     id: 'frontier',
     topic: plans.frontierTopic,
@@ -52,10 +51,11 @@ export function frontierSection(making: PlanMaking): Omit<FrontierSection, 'numb
       chosen: plans.frontierChosen,
     },
     notes: frontier.every(({ proven }) => proven) ? [] : [plans.frontierUnproven],
-    description: words.join([
-      `${title}${stop}`,
-      ...points.map(({ letter, gapText: gap, moneyText }) => `${letter}${language === 'zh' ? '：' : ': '}${gap}, ${moneyText}${stop}`),
-    ]),
+    description: descriptionOf(
+      making,
+      title,
+      points.map(({ letter, gapText: gap, moneyText }) => [letter, `${gap}, ${moneyText}`]),
+    ),
     table: {
       caption: title,
       head: [

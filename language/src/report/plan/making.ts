@@ -1,6 +1,6 @@
 /** All that the parts of a plan are made from, and how they print their figures. */
 import type { Analysis } from '../../analysis/analysis.ts';
-import type { InitiativeEconomics, Spread } from '../../analysis/economics/economics.ts';
+import type { InitiativeEconomics, Input, Spread } from '../../analysis/economics/economics.ts';
 import type { Plan, PlanItem } from '../../analysis/portfolio/plan.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { MessageLanguage } from '../../findings/rule.ts';
@@ -39,6 +39,8 @@ export interface PlanMaking {
   readonly revenue: boolean;
   /** Initiatives as the sections number them: in the order of the program. */
   readonly parts: readonly PlanPart[];
+  /** By key. */
+  readonly inputs: ReadonlyMap<string, Input>;
 }
 
 export interface PlanPart {
@@ -64,7 +66,8 @@ export function planMaking({
       ? []
       : [{ number: index + 1, name: economics.name, label: names.initiative(economics.name), item, economics }];
   });
-  return { program, analysis, plan, language, names, words: sentencesOf(language), plans: planWordsOf(language), revenue, parts };
+  const inputs = new Map(analysis.economics.inputs.map((input) => [input.key, input]));
+  return { program, analysis, plan, language, names, words: sentencesOf(language), plans: planWordsOf(language), revenue, parts, inputs };
 }
 
 /** An amount in the plan's currency. */
@@ -95,6 +98,16 @@ export function spreadText({ plans }: Pick<PlanMaking, 'plans'>, spread: Spread 
   if (spread === null) return NOTHING;
   const [median, low, high] = [spread.median, spread.low, spread.high].map(print);
   return low === high ? (median ?? '') : plans.spread(median ?? '', low ?? '', high ?? '');
+}
+
+/** What a drawing shows, for whoever does not see it: its finding, and what is to be said of each thing in it. */
+export function descriptionOf(
+  { words, language }: Pick<PlanMaking, 'words' | 'language'>,
+  title: string,
+  things: readonly (readonly [name: string, text: string])[],
+): string {
+  const [stop, colon] = language === 'zh' ? ['。', '：'] : ['.', ': '];
+  return words.join([`${title}${stop}`, ...things.map(([name, text]) => `${name}${colon}${text}${stop}`)]);
 }
 
 export function about(name: string): ReturnType<typeof subject> {

@@ -4,7 +4,7 @@ import { moneyUnit, plain, signedPercent } from '../numbers.ts';
 import { titleName } from '../opening.ts';
 import { fitting } from '../sentences.ts';
 import type { MattersSection, SwingView, TornadoView } from './document.ts';
-import { about, hasMoney, type PlanMaking, type PlanPart, signedAmount } from './making.ts';
+import { about, descriptionOf, hasMoney, type PlanMaking, type PlanPart, signedAmount } from './making.ts';
 import { inputName, inputValue } from './traces.ts';
 
 /** So many initiatives are drawn, and bars of each; the table has all. */
@@ -17,7 +17,7 @@ interface Told {
 }
 
 export function mattersSection(making: PlanMaking): Omit<MattersSection, 'number'> | null {
-  const { parts, plans, language, words } = making;
+  const { parts, plans, language } = making;
   if (!hasMoney(making)) return null;
   const told = parts.flatMap((part): Told[] => {
     const { tornado } = part.economics;
@@ -49,7 +49,6 @@ export function mattersSection(making: PlanMaking): Omit<MattersSection, 'number
   const drawn = order.slice(0, PANELS).map((one) => panelOf(one, making));
   const left = bars - drawn.reduce((sum, panel) => sum + panel.bars.length, 0);
   const heads = plans.mattersHeads;
-  const stop = language === 'zh' ? '。' : '.';
   return {
     id: 'matters',
     topic: plans.mattersTopic,
@@ -57,12 +56,11 @@ export function mattersSection(making: PlanMaking): Omit<MattersSection, 'number
     note: order.length === 0 ? '' : plans.mattersNote,
     panels: drawn,
     notes: left > 0 ? [plans.mattersMore(left)] : [],
-    description: words.join([
-      `${title}${stop}`,
-      ...drawn.map(({ name, bars: [bar] }) =>
-        bar === undefined ? '' : `${name}${language === 'zh' ? '：' : ': '}${bar.name} ${bar.lowText}…${bar.highText}${stop}`,
-      ),
-    ]),
+    description: descriptionOf(
+      making,
+      title,
+      drawn.flatMap(({ name, bars: [bar] }) => (bar === undefined ? [] : [[name, `${bar.name} ${bar.lowText}…${bar.highText}`] as const])),
+    ),
     table: {
       caption: title,
       head: [
@@ -101,8 +99,8 @@ function panelOf({ part, tornado }: Told, making: PlanMaking): TornadoView {
 }
 
 function swingView(swing: Swing, tornado: Tornado, scale: number, making: PlanMaking): SwingView {
-  const { plans, analysis } = making;
-  const input = analysis.economics.inputs.find(({ key }) => key === swing.input);
+  const { plans } = making;
+  const input = making.inputs.get(swing.input);
   const isChance = input?.field === 'confidence';
   return {
     name: isChance ? `${inputName(swing.input, making)} ${inputValue(input, making)}` : inputName(swing.input, making),

@@ -7,7 +7,7 @@ import { money, moneyUnit, NOTHING, plain, signedPercent } from '../numbers.ts';
 import { titleName } from '../opening.ts';
 import { fitting } from '../sentences.ts';
 import type { ReturnsSection } from './document.ts';
-import { about, amount, gapText, hasMoney, type PlanMaking, type PlanPart, shareOf, spreadText } from './making.ts';
+import { about, amount, descriptionOf, gapText, hasMoney, type PlanMaking, type PlanPart, shareOf, spreadText } from './making.ts';
 
 export function returnsSection(making: PlanMaking): Omit<ReturnsSection, 'number'> | null {
   const { parts, plans, plan, language, words, names, revenue, analysis } = making;
@@ -46,15 +46,13 @@ export function returnsSection(making: PlanMaking): Omit<ReturnsSection, 'number
     initiatives: views,
     costDivisor: unit.divisor,
     words: { cost: words.doingAxisCost(unit.name), return: words.doingAxisReturn },
-    description: words.join([
-      `${title}${language === 'zh' ? '。' : '.'}`,
-      ...views
+    description: descriptionOf(
+      making,
+      title,
+      views
         .slice(0, 8)
-        .map(
-          (view) =>
-            `${view.name}${language === 'zh' ? '：' : ': '}${view.costText}${language === 'zh' ? '，' : ', '}${view.returnText || view.returnWord}${language === 'zh' ? '。' : '.'}`,
-        ),
-    ]),
+        .map((view) => [view.name, `${view.costText}${language === 'zh' ? '，' : ', '}${view.returnText || view.returnWord}`]),
+    ),
     notes: [
       ...(revenue ? [plans.revenueNote] : []),
       ...(strategic.length === 0

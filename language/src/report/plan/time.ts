@@ -5,7 +5,7 @@ import { NOTHING, percent, plain } from '../numbers.ts';
 import { periodText } from '../sections.ts';
 import { fitting } from '../sentences.ts';
 import type { LoadView, TeamView, TimeBar, TimeSection } from './document.ts';
-import { about, type PlanMaking, type PlanPart } from './making.ts';
+import { about, descriptionOf, type PlanMaking, type PlanPart } from './making.ts';
 
 /** Longer plans are drawn up to here. */
 const MOST_QUARTERS = 24;
@@ -48,7 +48,6 @@ export function timeSection(making: PlanMaking): Omit<TimeSection, 'number'> | n
           language,
         );
   const heads = plans.timeHeads;
-  const stop = language === 'zh' ? '。' : '.';
   const today = analysis.asOf === null ? null : dayNumber(analysis.asOf);
   return {
     id: 'time',
@@ -61,12 +60,11 @@ export function timeSection(making: PlanMaking): Omit<TimeSection, 'number'> | n
     teams,
     words: { load: plans.timeLoad, nobody: plans.timeNobody, today: plans.timeToday },
     notes: unscheduled.length === 0 ? [] : [plans.timeUnscheduled(unscheduled)],
-    description: words.join([
-      `${title}${stop}`,
-      ...teams.map(
-        ({ name, bars }) => `${name}${language === 'zh' ? '：' : ': '}${words.list(bars.map((bar) => `${bar.name} ${bar.text}`))}${stop}`,
-      ),
-    ]),
+    description: descriptionOf(
+      making,
+      title,
+      teams.map(({ name, bars }) => [name, words.list(bars.map((bar) => `${bar.name} ${bar.text}`))]),
+    ),
     table: {
       caption: title,
       head: [

@@ -75,8 +75,8 @@ function nameOf(name: string, { names, program }: PlanMaking): string {
 
 /** What an input is and of whom: `margin: Visitors`. */
 export function inputName(key: string, making: PlanMaking): string {
-  const { plans, analysis } = making;
-  const input = analysis.economics.inputs.find((one) => one.key === key);
+  const { plans } = making;
+  const input = making.inputs.get(key);
   if (input === undefined) return key;
   const what = `${plans.field[input.field]}${input.number > 1 ? ` ${input.number}` : ''}`;
   const isOwn = making.program.initiatives.some(({ name }) => name === input.of) || input.of === making.program.head?.name;
@@ -129,8 +129,7 @@ function decimals(value: number): number {
 function howText(figure: Traced, making: PlanMaking): string {
   const { plans } = making;
   if (figure.how === 'input') {
-    const input = making.analysis.economics.inputs.find(({ key }) => key === figure.input);
-    const origin = input?.origin ?? null;
+    const origin = making.inputs.get(figure.input ?? '')?.origin ?? null;
     return origin === null ? plans.measured : plans.written(`${origin.file}:${origin.line}`);
   }
   if (figure.amount === null && figure.of.length === 0) return plans.unmeasured;
