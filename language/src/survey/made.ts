@@ -1,15 +1,7 @@
 /** The questionnaires of a program, made once however many ask for them. */
 import type { Program } from '../program/program.ts';
+import { kept } from './kept.ts';
 import { type Made, questionnairesOf } from './make.ts';
 
-const made = new WeakMap<Program, readonly Made[]>();
-
 /** As `questionnairesOf`, opening in the program's own language. */
-export function madeOf(program: Program): readonly Made[] {
-  let all = made.get(program);
-  if (all === undefined) {
-    all = questionnairesOf(program);
-    made.set(program, all);
-  }
-  return all;
-}
+export const madeOf: (program: Program) => readonly Made[] = kept((program) => questionnairesOf(program));

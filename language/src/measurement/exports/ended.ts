@@ -1,5 +1,6 @@
 /** Who was thanked and sent home: those who did not agree, and those whom the survey does not want. */
 import type { Program } from '../../program/program.ts';
+import { kept } from '../../survey/kept.ts';
 import { madeOf } from '../../survey/made.ts';
 import { itemsOf } from '../../survey/questionnaire.ts';
 
@@ -10,15 +11,11 @@ export interface Ended {
   readonly outs: readonly string[];
 }
 
-const known = new WeakMap<Program, Ended>();
-
 /** Of the surveys of a program. */
-export function endedIn(program: Program): Ended {
-  const before = known.get(program);
-  if (before !== undefined) return before;
+export const endedIn: (program: Program) => Ended = kept((program) => {
   const asked = program.surveys.some(({ consent, screen }) => consent !== null || screen !== null);
   const items = asked ? madeOf(program).flatMap(({ questionnaire }) => itemsOf(questionnaire)) : [];
-  const ended: Ended = {
+  return {
     consents: [...new Set(items.flatMap((item) => (item.form === 'consent' ? [item.name] : [])))],
     outs: [
       ...new Set(
@@ -32,6 +29,4 @@ export function endedIn(program: Program): Ended {
       ),
     ],
   };
-  known.set(program, ended);
-  return ended;
-}
+});
