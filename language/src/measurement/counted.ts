@@ -49,7 +49,7 @@ export function countingKeys(program: Program): (wave: Wave) => string {
   let asked: string | undefined;
   return (wave) => {
     // What a survey asks, in which words, tells what a survey system calls its columns.
-    asked ??= sha256(countedBy(program) + JSON.stringify(questionnairesAsked(program)));
+    asked ??= digestOf(countedBy(program) + JSON.stringify(questionnairesAsked(program)));
     const maps = wave.maps.map(({ column, as }) => [column, as.name]);
     const responses = wave.responses.map(({ file, from }) => {
       const source = program.sources.find(({ name }) => name === from?.name);
@@ -57,6 +57,14 @@ export function countingKeys(program: Program): (wave: Wave) => string {
     });
     return sha256(JSON.stringify([asked, wave.name, wave.period, maps, responses]));
   };
+}
+
+/** What was digested last. An editor asks after every letter, and a weight, a level or a comment changes nothing that counting looks at. */
+let digested: { readonly text: string; readonly digest: string } | null = null;
+
+function digestOf(text: string): string {
+  if (digested?.text !== text) digested = { text, digest: sha256(text) };
+  return digested.digest;
 }
 
 /** What a program's answers were counted to, for another that has the same text; `findings` are those of counting, perhaps among others. */
