@@ -11,9 +11,14 @@ export function csvCell(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell === 0 ? 0 : cell) : '';
   if (typeof cell === 'boolean') return cell ? 'true' : 'false';
+  const text = guarded(cell);
+  return /[",]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** Text made harmless, with an apostrophe before what a spreadsheet would take for a formula. */
+export function guarded(cell: string): string {
   const text = harmless(cell);
-  const guarded = /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",]|^\s|\s$/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
+  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 /**

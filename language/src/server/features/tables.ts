@@ -10,6 +10,7 @@ import { UNKNOWN } from '../../report/numbers.ts';
 import { keywordByEnglish } from '../../syntax/keywords.ts';
 import { halfWidth } from '../../syntax/names.ts';
 import { builtInFactors } from '../../syntax/vocabulary.ts';
+import { guarded } from '../../writers/csv.ts';
 import { harmless } from '../../writers/harmless.ts';
 import { escapeHtml } from '../../writers/html.ts';
 import { escapeMarkdown, markdownTable } from '../../writers/markdown.ts';
@@ -300,8 +301,7 @@ function tableText(form: TableForm, head: readonly string[], body: readonly (rea
 /** A cell for a spreadsheet: its own minus sign where it is a figure, and no formula of somebody's. */
 function tabCell(cell: string, isFigure: boolean): string {
   if (isFigure) return cell.replace('\u2212', '-').replace(/^\+/, '');
-  const plain = harmless(cell).replace(/[\t\n\r]+/g, ' ');
-  return /^\s*[=+\-@＝＋－＠]/.test(plain) ? `'${plain}` : plain;
+  return guarded(cell);
 }
 
 // ---- a file of answers
