@@ -1,12 +1,11 @@
 /** Net present values held against the function of a spreadsheet, worked out by LibreOffice. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { analyse } from '../language/src/analysis/analyse.ts';
 import { compile } from '../language/src/compile.ts';
+import { savedAs } from './office-suite.ts';
 
 /** What an initiative costs and earns, and the same as yearly flows typed by hand: now, then at the end of each year. */
 const cases = [
@@ -36,10 +35,9 @@ describe('the net present value', () => {
       `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Values">${rows.join('')}</table:table></office:spreadsheet></office:body></office:document>`,
     );
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     // Cells as they are, with every digit, not as they are shown.
     const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false';
-    const ran = spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, sheet], { encoding: 'utf8' });
+    const ran = savedAs(filter, [sheet], folder);
     expect(ran.status, ran.stderr).toBe(0);
     const theirs = readFileSync(join(folder, 'present.csv'), 'utf8').replaceAll('"', '').trim().split('\n').map(Number);
     const ours = cases.map(({ discount, text }) => {

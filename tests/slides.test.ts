@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import { harmless } from '@touchstone/language/writers/harmless.ts';
 import { CELL_MARGIN, LEADING, SLIDE } from '@touchstone/language/writers/presentation/shapes.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packageProblems } from './office-package.ts';
+import { pdfPages, pdfText, savedAs } from './office-suite.ts';
 import { measurementsIn, type SourceText, sourcesOf } from './programs.ts';
 import { unzip } from './zip.ts';
 
@@ -266,15 +266,11 @@ describe('in an office suite', () => {
     const { slides } = partsOf(bytes);
     const path = join(folder, `${name.replace(/[ ,]+/g, '-')}.pptx`);
     writeFileSync(path, bytes);
-    const ran = spawnSync(
-      'soffice',
-      [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, path],
-      { encoding: 'utf8' },
-    );
+    const ran = savedAs('pdf', [path], folder);
     expect(ran.status, ran.stderr).toBe(0);
     const pdf = path.replace(/pptx$/, 'pdf');
-    expect(/Pages:\s+(\d+)/.exec(spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout)?.[1]).toBe(String(slides.length));
-    const pages = spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout.split('\f');
+    expect(pdfPages(pdf)).toBe(slides.length);
+    const pages = pdfText(pdf, '-raw').split('\f');
     const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
     for (const [index, slide] of slides.entries()) expect(bare(pages[index] ?? ''), titleOf(slide)).toContain(bare(titleOf(slide)));
   });

@@ -9,6 +9,7 @@ import type { Questionnaire } from '@touchstone/language/survey/questionnaire.ts
 import { afterAll, describe, expect, it } from 'vitest';
 import { toDocument } from '../cli/src/documents/questionnaire.ts';
 import { packageProblems } from './office-package.ts';
+import { pdfPages, pdfText, savedAs } from './office-suite.ts';
 import { unzip } from './zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cx-documents-'));
@@ -78,17 +79,15 @@ describe('a survey as a Word document', () => {
     async (name, questionnaire) => {
       const path = join(folder, `${name.replace(/ /g, '-')}.docx`);
       writeFileSync(path, await toDocument(questionnaire));
-      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-      const ran = spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], { encoding: 'utf8' });
+      const ran = savedAs('pdf', [path], folder);
       expect(ran.status, ran.stderr).toBe(0);
       const pdf = path.replace(/docx$/, 'pdf');
-      const pages = Number(/Pages:\s+(\d+)/.exec(spawnSync('pdfinfo', [pdf], { encoding: 'utf8' }).stdout)?.[1]);
+      const pages = pdfPages(pdf);
       expect(pages).toBeGreaterThanOrEqual(4);
       expect(pages).toBeLessThanOrEqual(8);
-      const read = spawnSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
       // Lines break and letters are set apart anywhere; words as a page shows them are compared without their gaps.
       const bare = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}\uFFFD]/gu, '');
-      const shown = bare(read.stdout);
+      const shown = bare(pdfText(pdf, '-layout'));
       let from = 0;
       for (const language of questionnaire.languages) {
         const paper = paperOf(questionnaire, language);

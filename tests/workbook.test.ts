@@ -16,6 +16,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetsOf } from '../cli/src/importing/sheets.ts';
 import { packageProblems } from './office-package.ts';
+import { savedAs } from './office-suite.ts';
 import { measurementsIn, type SourceText, sourcesOf } from './programs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cx-workbook-'));
@@ -176,10 +177,7 @@ describe('in an office suite', () => {
       writeFileSync(path, zipped(Object.fromEntries(bare)));
       return path;
     });
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const ran = spawnSync('soffice', [profile, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, ...paths], {
-      encoding: 'utf8',
-    });
+    const ran = savedAs('xlsx:Calc MS Excel 2007 XML', paths, folder, out);
     expect(ran.status, ran.stderr).toBe(0);
   }, 240_000);
 
