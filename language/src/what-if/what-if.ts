@@ -11,6 +11,7 @@ import { messageOf } from '../rules/registry.ts';
 import { keywordIn } from '../syntax/keywords.ts';
 import { englishKeyword } from '../syntax/literals.ts';
 import { readFragment } from '../syntax/read.ts';
+import { HEADS, LEVELS, PLANNED, WORTHS } from './fields.ts';
 import { whatIfSentences } from './sentences.ts';
 
 /** Something that was set. */
@@ -53,11 +54,6 @@ export function problemText({ message, arguments: args, finding }: SetProblem, l
   const said = finding === null ? {} : { finding: messageOf(finding, language) };
   return sentence(whatIfSentences[message], { ...args, ...field, ...fields, ...said }, language);
 }
-
-const LEVELS = ['expected', 'weight', 'ideal', 'actual'] as const;
-const WORTHS = ['revenue', 'margin', 'lifetime', 'customers', 'reach', 'retention'] as const;
-const HEADS = ['budget', 'discount'] as const;
-const PLANNED = ['cost', 'keeps', 'wins', 'adds', 'improves', 'confidence', 'effort'] as const;
 
 type Level = (typeof LEVELS)[number];
 type WorthField = (typeof WORTHS)[number];

@@ -3,6 +3,7 @@ import type { Analysis, Bounds, KpiStatus, Row } from '../../analysis/analysis.t
 import type { Origin } from '../../program/origin.ts';
 import type { Program, Worth } from '../../program/program.ts';
 import type { Quantity, Span } from '../../program/values.ts';
+import { HEADS, LEVELS } from '../../what-if/fields.ts';
 import type { SetFigure } from '../../what-if/what-if.ts';
 import { currencyOf } from '../currency.ts';
 import { type Line, rankedLines } from '../lines.ts';
@@ -235,15 +236,15 @@ export function setFigures(one: SetFigure, world: World, original: World): SetFi
 
 /** A plain number in them is money in the program's currency. */
 const MONEY: readonly string[] = ['budget', 'cost', 'adds', 'revenue'];
-const LEVELS = ['actual', 'expected', 'ideal', 'weight'] as const;
 
 function readingOf(one: SetFigure, world: World): Reading {
   const level = LEVELS.find((field) => field === one.field);
   if (level !== undefined && one.name.includes('.')) return levelReading(one, level, world);
   const { program } = world;
-  if (one.field === 'budget' || one.field === 'discount') {
-    const value = program.head?.[one.field] ?? null;
-    return reading(value, program.head?.places[one.field] ?? null, one.field === 'discount' ? 'share' : null);
+  const ofHead = HEADS.find((field) => field === one.field);
+  if (ofHead !== undefined) {
+    const value = program.head?.[ofHead] ?? null;
+    return reading(value, program.head?.places[ofHead] ?? null, ofHead === 'discount' ? 'share' : null);
   }
   const initiative = program.initiatives.find(({ name }) => name === one.name);
   if (initiative !== undefined) {

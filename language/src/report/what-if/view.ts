@@ -1,6 +1,7 @@
 /** What opens the report of a what-if: what was set, and what that changes, each beside the original. */
 import type { Bounds } from '../../analysis/analysis.ts';
 import { keywordIn } from '../../syntax/keywords.ts';
+import { HEADS, PLANNED } from '../../what-if/fields.ts';
 import { currencyOf } from '../currency.ts';
 import type { Tone } from '../document.ts';
 import { amountsOfKpi } from '../kpi-figures.ts';
@@ -125,8 +126,8 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
 
 function labelOf({ name, field }: SetFigures, names: Names): string {
   if (name.includes('.')) return names.expectation(name);
-  if (field === 'budget' || field === 'discount') return names.program;
-  if (['cost', 'keeps', 'wins', 'adds', 'improves', 'confidence', 'effort'].includes(field)) return names.initiative(name);
+  if (HEADS.some((one) => one === field)) return names.program;
+  if (PLANNED.some((one) => one === field)) return names.initiative(name);
   return names.group(name);
 }
 
