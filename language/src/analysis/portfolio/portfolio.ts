@@ -76,25 +76,20 @@ export function planFrom(accounts: Accounts, drawing: Drawing, asOf: string | nu
     chances: chancesOfSet(accounts, drawing, chosen, board.budget),
     items: itemsOf(accounts, board, asOf, found, value, options.rejected ?? true),
     teams: loadsOf(board.slots, new Set(chosen)),
-    frontier: points < 2 || found.chosen === null ? [] : frontierOf(board, best, found, points),
-    next: found.chosen === null ? null : nextOf(board, found.chosen, branches),
+    frontier: points < 2 || found.chosen === null ? [] : frontierOf(),
+    next: found.chosen === null ? null : nextOf(found.chosen),
     openGap: open,
     openMiddle: board.openMiddle,
   };
 
-  function nextOf(of: Board, start: readonly boolean[], most: number): Plan['next'] {
+  function nextOf(start: readonly boolean[]): Plan['next'] {
     // A tenth of nothing is nothing.
-    if (of.budget === null || of.budget <= 0) return null;
-    const budget = of.budget * 1.1;
-    const more = bestSet(
-      of,
-      objective,
-      [...limits.filter((limit) => limit !== of.budgetLimit), budgetLimitOf(of.costs, budget)],
-      most,
-      start,
-    );
+    if (board.budget === null || board.budget <= 0) return null;
+    const budget = board.budget * 1.1;
+    const wider = [...limits.filter((limit) => limit !== board.budgetLimit), budgetLimitOf(board.costs, budget)];
+    const more = bestSet(board, objective, wider, branches, start);
     if (more.chosen === null) return null;
-    const then = figuresOf(of, more.chosen);
+    const then = figuresOf(board, more.chosen);
     return {
       budget,
       set: then,
@@ -103,24 +98,24 @@ export function planFrom(accounts: Accounts, drawing: Drawing, asOf: string | nu
     };
   }
 
-  function frontierOf(of: Board, solve: typeof best, planned: Best, count: number): readonly FrontierPoint[] {
+  function frontierOf(): readonly FrontierPoint[] {
     const most: Readonly<Record<Objective, Best>> = {
-      gap: objective === 'gap' ? planned : solve('gap', planned.chosen ?? undefined),
-      money: objective === 'money' ? planned : solve('money', planned.chosen ?? undefined),
+      gap: objective === 'gap' ? found : best('gap', found.chosen ?? undefined),
+      money: objective === 'money' ? found : best('money', found.chosen ?? undefined),
     };
-    const gapOf = (choice: readonly boolean[]): number => worthOf(of.sheets.gap, (thing) => choice[thing] === true);
+    const gapOf = (choice: readonly boolean[]): number => worthOf(sheets.gap, (thing) => choice[thing] === true);
     const [richest, fullest] = [most.money.chosen, most.gap.chosen];
     if (!richest || !fullest) return [];
     const [from, to] = [gapOf(richest), gapOf(fullest)];
     const sets: { readonly choice: readonly boolean[]; readonly proven: boolean }[] = [{ choice: fullest, proven: most.gap.proven }];
     // Downward: what closes so much also closes less, so each set is the next one's start.
-    for (let step = count - 2; step >= 1 && to - from > 1e-9; step -= 1) {
-      const least = from + ((to - from) * step) / (count - 1);
+    for (let step = points - 2; step >= 1 && to - from > 1e-9; step -= 1) {
+      const least = from + ((to - from) * step) / (points - 1);
       const start = sets.at(-1)?.choice;
       const answer = choose({
         things: names.length,
-        maximise: of.sheets.money,
-        floor: { sheet: of.sheets.gap, least },
+        maximise: sheets.money,
+        floor: { sheet: sheets.gap, least },
         limits,
         fixed,
         branches: BRANCHES.point,
@@ -129,7 +124,7 @@ export function planFrom(accounts: Accounts, drawing: Drawing, asOf: string | nu
       if (answer.chosen) sets.push({ choice: answer.chosen, proven: answer.proven });
     }
     sets.push({ choice: richest, proven: most.money.proven });
-    const all = sets.map(({ choice, proven }) => ({ ...figuresOf(of, choice), proven, chosen: sameSet(choice, planned.chosen) }));
+    const all = sets.map(({ choice, proven }) => ({ ...figuresOf(board, choice), proven, chosen: sameSet(choice, found.chosen) }));
     const isBeaten = (one: SetFigures): boolean =>
       all.some(
         (other) => other.gap >= one.gap && other.money >= one.money && (other.gap > one.gap + 1e-9 || other.money > one.money + 1e-6),
