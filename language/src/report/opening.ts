@@ -147,7 +147,8 @@ function keyNumber(making: Making): BigNumber {
       text: facts.sum === null ? words.keyGapsWorst(facts.worstValue) : words.keyGapsSum(facts.sum, facts.count),
       tone: 'below',
     });
-    const share = facts.share ?? (facts.whole && keyShare !== null ? `${percent(keyShare.low)}–${percent(keyShare.high)}` : null);
+    const ends = facts.whole && keyShare !== null ? [percent(keyShare.low), percent(keyShare.high)] : [];
+    const share = facts.share ?? (ends.length === 0 ? null : [...new Set(ends)].join('–'));
     if (share !== null) notes.push({ text: words.keyGapsShare(share, facts.total, facts.whole), tone: 'plain' });
     if (!facts.whole) notes.push({ text: words.keyGapsOpen(open), tone: 'plain' });
   }

@@ -230,3 +230,13 @@ describe('money', () => {
     }
   });
 });
+
+test('a share that is the same from end to end is one number', () => {
+  const open = `program P { languages en }
+persona Bee "Busy people"
+touchpoint T "Desk" { expect x "Quick" in Product expected 8 expect y "Fair" in Price expected 6 weight 1 }
+wave 2026-Q1 { T.x 7 n 100 sd 1 T.y 7 n 100 sd 1 }`;
+  const notes = written(open).numbers.flatMap((number) => number.notes.map(({ text }) => text));
+  expect(notes).toContain('100% of all shortfall');
+  expect(notes.join()).not.toContain('100%–100%');
+});

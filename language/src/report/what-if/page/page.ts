@@ -109,7 +109,9 @@ export function start(section: HTMLElement): void {
         if (!before || !after || !last) continue;
         before.textContent = namesOf(original);
         after.textContent = namesOf(now);
-        last.textContent = before.textContent === after.textContent ? say.same : signed(now.keys.length - original.keys.length, 0);
+        const isSame = before.textContent === after.textContent;
+        last.textContent = isSame ? say.same : signed(now.keys.length - original.keys.length, 0);
+        last.className = isSame ? 'muted' : '';
       }
     }
     if (command)
