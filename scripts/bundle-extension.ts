@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { templateNames } from '../cli/src/templates.ts';
+import { byCode } from '../language/src/program/order.ts';
 import { asciiOnly, quick, root, unstyled, versionOf } from './bundling.ts';
 
 /** What the oldest VS Code of the manifest brings (1.95: Electron 32). */
@@ -46,7 +47,7 @@ function templates(): object {
   const textsIn = (path: string): object =>
     Object.fromEntries(
       readdirSync(path)
-        .sort((a, b) => (a < b ? -1 : 1))
+        .sort(byCode)
         .map((name) => [name, readFileSync(join(path, name), 'utf8')]),
     );
   return Object.fromEntries(

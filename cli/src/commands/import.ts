@@ -5,12 +5,13 @@ import { linked } from '@touchstone/language/compile.ts';
 import type { ModelEdit } from '@touchstone/language/findings/finding.ts';
 import type { MessageLanguage } from '@touchstone/language/findings/rule.ts';
 import { visible } from '@touchstone/language/messages/visible.ts';
+import { byCode } from '@touchstone/language/program/order.ts';
 import { programLanguage } from '@touchstone/language/program/output-language.ts';
 import type { Program } from '@touchstone/language/program/program.ts';
 import { namesOf } from '@touchstone/language/report/names.ts';
 import { contentOf } from '@touchstone/language/syntax/decode.ts';
 import { applyTextEdits, toTextEdits } from '@touchstone/language/syntax/edit.ts';
-import { keywordByEnglish } from '@touchstone/language/syntax/keywords.ts';
+import { keywordIn } from '@touchstone/language/syntax/keywords.ts';
 import { Stopped } from '../answers/troubles.ts';
 import type { Arguments } from '../arguments.ts';
 import { type Io, progress } from '../io.ts';
@@ -137,7 +138,7 @@ function filesAfter(edits: readonly ModelEdit[], text: (file: string) => string,
 /** Which files are not what they were when the workbook was made. */
 function changedSince(then: ReadonlyMap<string, string>, now: Readonly<Record<string, string>>): string[] {
   const names = new Set([...then.keys(), ...Object.keys(now)]);
-  return [...names].filter((name) => then.get(name) !== now[name]).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...names].filter((name) => then.get(name) !== now[name]).sort(byCode);
 }
 
 /** Where, what, of whom; before and after. */
@@ -146,7 +147,7 @@ function changeWords(change: Change, program: Program, shown: (file: string) => 
   const paint = io.paint.out;
   const { origin, of, name, who, property, wave, before, after, cells } = change;
   const label = of === 'kpi' ? names.kpi(name) : names.expectation(name);
-  const word = of === 'kpi' ? '' : (keywordByEnglish.get(property)?.[language] ?? property);
+  const word = of === 'kpi' ? '' : keywordIn(property, language);
   const what = [label, who.map(names.group).join(language === 'zh' ? '、' : ', '), word, wave === null ? '' : names.wave(wave)];
   const head = `${paint('bold', `${visible(shown(origin.file))}:${origin.line}`)}  ${what.filter((part) => part !== '').join(' · ')}`;
   const was = before === null ? paint('dim', say('importUnsaid', language)) : paint('red', visible(before));

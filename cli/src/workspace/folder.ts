@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Argument } from '@touchstone/language/findings/finding.ts';
 import { isSourceFolder } from '@touchstone/language/program/folders.ts';
+import { byCode } from '@touchstone/language/program/order.ts';
 import { codeOf, type Message } from '../messages.ts';
 import { type Disk, type Entry, thisDisk } from './disk.ts';
 
@@ -58,7 +59,7 @@ export function filesOf(folder: string, workspace: string, deep: boolean, shown:
   list(folder, true);
   // Links last: what can be reached without one is read where it lies.
   for (let next = links.shift(); next !== undefined; next = links.shift()) follow(next);
-  found.files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  found.files.sort(byCode);
   return found;
 
   function list(at: string, first: boolean): void {

@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { byCode } from '@touchstone/language/program/order.ts';
 import { codeOf } from '../messages.ts';
 import { manifestName, outputsNamedIn } from '../output/manifest.ts';
 import { isInside } from './folder.ts';
@@ -155,5 +156,5 @@ function quietly(work: () => void): void {
 }
 
 function sorted(paths: readonly string[]): string[] {
-  return [...paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...paths].sort(byCode);
 }

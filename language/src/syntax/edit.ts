@@ -1,8 +1,9 @@
 import type { IToken } from 'chevrotain';
 import type { AstNode } from 'langium';
 import type { ModelEdit, TextEdit } from '../findings/finding.ts';
+import { byCode } from '../program/order.ts';
 import { type KeywordLanguage, keywordLanguageOf } from './format-spelling.ts';
-import { keywordByEnglish } from './keywords.ts';
+import { keywordByEnglish, keywordIn } from './keywords.ts';
 import { type Parsed, parse } from './parse.ts';
 import { blocksFor, timesIn } from './places.ts';
 
@@ -63,7 +64,7 @@ export function toTextEdits(edits: readonly ModelEdit[], text: (file: string) =>
     if (same) same.parts.push(...draft.parts);
     else if (!drafts.some((other) => overlaps(other, draft))) drafts.push(draft);
   }
-  drafts.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.offset - b.offset || a.end - b.end || a.rank - b.rank));
+  drafts.sort((a, b) => byCode(a.file, b.file) || a.offset - b.offset || a.end - b.end || a.rank - b.rank);
   return drafts.map(({ file, offset, end, parts, before, between, after }) => ({
     file,
     offset,
@@ -99,13 +100,13 @@ function draftOf(file: File, edit: ModelEdit): Draft | null {
     case 'replace':
       return simple(file, origin.offset, origin.end, edit.text);
     case 'keyword':
-      return simple(file, origin.offset, origin.end, word(edit.keyword, file.language));
+      return simple(file, origin.offset, origin.end, keywordIn(edit.keyword, file.language));
     case 'remove':
       return removal(file, origin.offset, origin.end);
     case 'set':
       return setting(file, origin.offset, origin.end, edit.property, edit.value);
     case 'was':
-      return simple(file, origin.end, origin.end, ` ${word('was', file.language)} ${edit.name}`);
+      return simple(file, origin.end, origin.end, ` ${keywordIn('was', file.language)} ${edit.name}`);
     case 'declare':
       return declaring(file, edit.source);
   }
@@ -113,10 +114,6 @@ function draftOf(file: File, edit: ModelEdit): Draft | null {
 
 function simple(file: File, offset: number, end: number, text: string): Draft {
   return { file: file.name, offset, end, parts: [text], before: '', between: '', after: '', rank: 0 };
-}
-
-function word(keyword: string, language: KeywordLanguage): string {
-  return keywordByEnglish.get(keyword)?.[language] ?? keyword;
 }
 
 // ---- finding the place in the tree
@@ -301,7 +298,7 @@ function setting(file: File, offset: number, end: number, property: string, valu
   const line = lineAt(file, offset, end)?.node;
   const whole = line && stretchOf(line);
   if (!line || !whole) return null;
-  const said = [word(property, file.language), value].filter((part) => part !== '').join(' ');
+  const said = [keywordIn(property, file.language), value].filter((part) => part !== '').join(' ');
   const [block] = partOf(line, 'block');
   const clauses = partOf(line, 'clauses');
   const same = (node: AstNode): boolean => {
@@ -382,7 +379,7 @@ function inBlock(file: File, block: Stretch, line: Stretch, said: string): Draft
 function declaring(file: File, source: string): Draft {
   const { text } = file;
   const written = source
-    .replace(/`([a-z-]+)`/g, (all, keyword: string) => (keywordByEnglish.has(keyword) ? word(keyword, file.language) : all))
+    .replace(/`([a-z-]+)`/g, (all, keyword: string) => (keywordByEnglish.has(keyword) ? keywordIn(keyword, file.language) : all))
     .replace(/\r\n?|\n/g, file.lineBreak)
     .trim();
   let end = text.length;

@@ -1,4 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { byCode } from '../program/order.ts';
 
 /** A day before which the form knows none. Without a zone it is the same in every one. */
 const LONG_AGO = '1980-01-01T00:00:00';
@@ -9,7 +10,7 @@ const LONG_AGO = '1980-01-01T00:00:00';
  */
 export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const files: Zippable = {};
-  const names = Object.keys(parts).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const names = Object.keys(parts).sort(byCode);
   for (const name of names) {
     const part = parts[name] ?? '';
     // What is Unix' or Windows' of a file's rights is left at nothing.

@@ -6,7 +6,7 @@ import type { Origin } from '../../program/origin.ts';
 import type { Expectation, Override, Program, Touchpoint, Wave, WaveValue } from '../../program/program.ts';
 import type { Quantity, Span } from '../../program/values.ts';
 import { keywordLanguageOf } from '../../syntax/format-spelling.ts';
-import { keywordByEnglish } from '../../syntax/keywords.ts';
+import { keywordIn } from '../../syntax/keywords.ts';
 import { type Parsed, parse } from '../../syntax/parse.ts';
 import type { Input } from './identities.ts';
 import { type KeptLine, type Problem, type Reading, sameSpan, type Wish } from './reading.ts';
@@ -376,7 +376,7 @@ function blocks({ fresh, parsed, edits }: Maker): void {
   const groups = new Map<string, { readonly home: Origin; readonly said: string; readonly personas: string[]; readonly and: string }>();
   for (const { home, persona, name, ofWave, said } of fresh.values()) {
     const language = keywordLanguageOf(parsed(home.file).tokens);
-    const word = (english: string): string => keywordByEnglish.get(english)?.[language] ?? english;
+    const word = (english: string): string => keywordIn(english, language);
     const figures = ORDER.flatMap((property) => {
       const value = said.get(property);
       return value === undefined ? [] : [ofWave ? value : `${word(property)} ${value}`];
