@@ -1,20 +1,17 @@
 /** The page of a review in a browser: accessible, quiet, within the window, in light and dark, on a phone and on paper. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bothSides } from '@touchstone/language/changes/both-sides.ts';
 import { pageHtml } from '@touchstone/language/changes/html.ts';
 import { changePage } from '@touchstone/language/changes/page.ts';
 import { reviewOf } from '@touchstone/language/changes/reviewing.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changed, reviewInput } from '../changed-programs.ts';
 import { root } from '../programs.ts';
 import { launch } from './chromium.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { type OpenedPage, openPage, violations } from './pages.ts';
 
 /** Screenshots of the last run, for looking at. */
 const pictures = join(root, 'dist', 'pictures');
@@ -40,36 +37,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(
-  name: (typeof shown)[number],
-  language: 'en' | 'zh',
-  view: (typeof views)[number],
-): Promise<{ page: Page; said: string[]; asked: string[] }> {
+async function open(name: (typeof shown)[number], language: 'en' | 'zh', view: (typeof views)[number]): Promise<OpenedPage> {
   const input = reviewInput(changed[name]);
   const { before, after, found } = bothSides(input);
   const file = join(folder, `${name}.${language}.html`);
   const { renaming } = found;
   writeFileSync(file, pageHtml(changePage({ review: reviewOf(input), before, after, renaming, language })));
-  const page = await browser.newPage({ viewport: { width: view.width, height: 900 }, colorScheme: view.colorScheme });
-  const said: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('dialog', (dialog) => {
-    said.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(pathToFileURL(file).href);
-  return { page, said, asked };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(`(async () => {
-    ${axe};
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
-  })()`);
+  return await openPage(browser, file, view);
 }
 
 describe.each(shown)('the page of %s', (name) => {

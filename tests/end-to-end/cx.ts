@@ -14,7 +14,7 @@ export interface Ran {
 }
 
 /** No locale, no colour, no clock of its own: what a test does not set does not matter. */
-const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', CX_NO_CACHE: '1', SOURCE_DATE_EPOCH: '1780272000' };
+export const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', CX_NO_CACHE: '1', SOURCE_DATE_EPOCH: '1780272000' };
 
 /** Runs `cx` with these words in this folder. */
 export function cx(

@@ -1,16 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { toPlanHtml } from '@touchstone/language/report/plan/html.ts';
 import { buildPlan } from '@touchstone/language/report/plan/plan.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, root, type SourceText, sourcesOf } from '../programs.ts';
 import { launch } from './chromium.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { type OpenedPage, openPage, violations } from './pages.ts';
 
 /** Screenshots of the last run, for looking at. */
 const pictures = join(root, 'dist', 'pictures');
@@ -58,34 +55,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(
-  name: string,
-  language: 'en' | 'zh',
-  view: (typeof views)[number],
-): Promise<{ page: Page; said: string[]; asked: string[] }> {
+async function open(name: string, language: 'en' | 'zh', view: (typeof views)[number]): Promise<OpenedPage> {
   const file = join(folder, `${name}.${language}.html`);
   const { program, analysis, findings } = build(programs[name] ?? []);
   writeFileSync(
     file,
     toPlanHtml(buildPlan({ program, analysis, plan: analysis.plan, findings, language, version: '0.0.0', revenue: true })),
   );
-  const page = await browser.newPage({ viewport: { width: view.width, height: 900 }, colorScheme: view.colorScheme });
-  const said: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(pathToFileURL(file).href);
-  return { page, said, asked };
-}
-
-/** What axe-core finds, in words. The page itself runs no script, so axe is put in from outside its policy. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(`(async () => {
-    ${axe};
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
-  })()`);
+  return await openPage(browser, file, view);
 }
 
 const shown = [

@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root, sourcesOf } from '../programs.ts';
 import { launch } from './chromium.ts';
+import { violations } from './pages.ts';
 import { bundled, type Server, type Stage, serverOf, stage, type Theme, themes, wordsIn } from './preview.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Screenshots of the last run, for looking at. */
 const pictures = join(root, 'dist', 'pictures', 'editor');
@@ -38,15 +36,6 @@ async function opened(how: Parameters<typeof stage>[2], of: Server = server): Pr
   await on.tell(wordsIn('zh'));
   await on.show(of.whole());
   return on;
-}
-
-/** What axe-core finds, in words. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(`(async () => {
-    ${axe};
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
-  })()`);
 }
 
 /** Where something stands in the window. */

@@ -1,16 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { toHtml } from '@touchstone/language/report/html.ts';
 import { buildReport } from '@touchstone/language/report/report.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, root, type SourceText, sourcesOf } from '../programs.ts';
 import { launch } from './chromium.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { type OpenedPage, openPage, violations } from './pages.ts';
 
 /** Screenshots of the last run, for looking at. */
 const pictures = join(root, 'dist', 'pictures');
@@ -55,34 +52,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function open(
-  name: string,
-  language: 'en' | 'zh',
-  view: (typeof views)[number],
-): Promise<{ page: Page; said: string[]; asked: string[] }> {
+async function open(name: string, language: 'en' | 'zh', view: (typeof views)[number]): Promise<OpenedPage> {
   const file = join(folder, `${name}.${language}.html`);
   writeFileSync(file, toHtml(buildReport({ ...build(programs[name] ?? []), language, version: '0.0.0' })));
-  const page = await browser.newPage({ viewport: { width: view.width, height: 900 }, colorScheme: view.colorScheme });
-  const said: string[] = [];
-  const asked: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(String(error)));
-  page.on('request', (request) => asked.push(request.url()));
-  page.on('dialog', (dialog) => {
-    said.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await page.goto(pathToFileURL(file).href);
-  return { page, said, asked };
-}
-
-/** What axe-core finds, in words. The report itself runs no script but its own, so axe is put in from outside its policy. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(`(async () => {
-    ${axe};
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
-  })()`);
+  return await openPage(browser, file, view);
 }
 
 /** Lines of headings that begin with a sign that may not begin one, by the whole heading. */

@@ -1,7 +1,7 @@
 /** Answering a survey as a respondent does: in the form that `cx survey --preview` shows, by its labels and buttons. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Locator, Page } from 'playwright-core';
-import { executable } from './cx.ts';
+import { bare, executable } from './cx.ts';
 
 export interface Running {
   readonly child: ChildProcess;
@@ -15,7 +15,7 @@ export interface Running {
 export async function startPreview(cwd: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Running> {
   const child = spawn(process.execPath, [executable, 'survey', ...words, '--preview'], {
     cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', CX_NO_CACHE: '1', SOURCE_DATE_EPOCH: '1780272000', ...env },
+    env: { ...bare, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let err = '';

@@ -1,6 +1,5 @@
 /** The sliders of a report's page, moved in a browser and held against the analysis of the same what-if. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,8 +14,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, root, type SourceText, sourcesOf } from '../programs.ts';
 import { launch } from './chromium.ts';
+import { violations } from './pages.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = join(root, 'dist', 'pictures');
 const folder = mkdtempSync(join(tmpdir(), 'cx-sliders-'));
 
@@ -218,12 +217,7 @@ describe('the part with sliders', () => {
     expect(await page.locator('#sliders code').textContent()).toMatch(/^cx report --set \S+\.actual=\d/);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     await page.locator('#sliders').screenshot({ path: join(pictures, `sliders.${view}.png`) });
-    const found = await page.evaluate(`(async () => {
-      ${axe};
-      const { violations } = await axe.run(document.getElementById('sliders'), { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
-    })()`);
-    expect(found).toEqual([]);
+    expect(await violations(page, '#sliders')).toEqual([]);
     await page.locator('#sliders button').nth(1).click();
     expect(await page.locator('tr[data-now=index] td').nth(1).textContent()).toBe(before);
     await page.emulateMedia({ media: 'print' });

@@ -8,6 +8,7 @@ import { workbook } from '../answers/workbook.ts';
 import buildCx from '../end-to-end/build.ts';
 import { type Editor, openEditor } from './editor.ts';
 import { packed } from './packed.ts';
+import { openTree, treeOf } from './tree.ts';
 import { until, type Window } from './window.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -35,21 +36,7 @@ function shopIn(editor: Editor): string {
 
 /** The rows of the tree that begin so, once there are any. */
 async function treeRow(window: Window, begins: string): Promise<string> {
-  const rows = window.page.locator('.pane-body .monaco-list-row:visible');
-  return await until(`a row that begins with ${begins}`, async () => {
-    const all = await rows.evaluateAll((found) =>
-      found.map((row) =>
-        [...row.querySelectorAll('.label-name, .label-description')]
-          .map((part) => (part.textContent ?? '').replaceAll('\u00a0', ' ').trim())
-          .join(' '),
-      ),
-    );
-    return all.find((row) => row.startsWith(begins));
-  });
-}
-
-async function openTree(window: Window): Promise<void> {
-  await window.page.locator('.activitybar .action-label[aria-label^="CX"]').first().click();
+  return await until(`a row that begins with ${begins}`, async () => (await treeOf(window)).find((row) => row.startsWith(begins)));
 }
 
 beforeAll(() => buildCx());
@@ -60,7 +47,7 @@ describe('answers in a workbook', () => {
     try {
       const folder = shopIn(editor);
       const window = await editor.open(folder, 'shop.cx');
-      await openTree(window);
+      await openTree(window, 'CX');
       await treeRow(window, '1. We are served at once S −3.0');
       const words = [join(root, 'cli/bin/cx.js'), 'check', '--emit', 'measurements', folder];
       const printed: CountedProgram = JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' }));
@@ -80,7 +67,7 @@ describe('answers in a workbook', () => {
     const editor = await openEditor({ vsix: packed, trusted: false });
     try {
       const window = await editor.open(shopIn(editor), 'shop.cx');
-      await openTree(window);
+      await openTree(window, 'CX');
       await treeRow(window, '1. We are served at once S −1.0');
       await window.page.locator('.pane-body .monaco-list-row:visible', { hasText: 'not counted here' }).first().waitFor();
       expect(editor.server.running().filter(({ command }) => command.includes('measurements'))).toEqual([]);

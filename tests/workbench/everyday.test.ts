@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Editor, openEditor } from './editor.ts';
 import { packed } from './packed.ts';
+import { openTree, treeOf } from './tree.ts';
 import { until, type Window } from './window.ts';
 
 const shop = `program Shop "Our shop" { languages en, zh-Hans  scale 0 to 10  weight 1 to 9 }
@@ -26,23 +27,6 @@ const chinese = `方案 小店 "街角小店" { 量表 0 至 10  权重 1 至 9 
 触点 社区店 "小区门口的店" { 期望 不排队 "不用排队" 属于 便利 预期 7 权重 6 }
 轮次 2026-Q1 { 旗舰店.明码标价 6 n 80  社区店.不排队 8 n 80 }
 `;
-
-/** The rows of the tree, as they are read. */
-async function treeOf(window: Window): Promise<string[]> {
-  const rows = window.page.locator('.pane-body .monaco-list-row:visible');
-  return await rows.evaluateAll((all) =>
-    all.map((row) =>
-      [...row.querySelectorAll('.label-name, .label-description')]
-        .map((part) => (part.textContent ?? '').replaceAll('\u00a0', ' ').trim())
-        .filter((part, at, parts) => part !== '' && parts.indexOf(part) === at)
-        .join(' '),
-    ),
-  );
-}
-
-async function openTree(window: Window, container: string): Promise<void> {
-  await window.page.locator(`.activitybar .action-label[aria-label^="${container}"]`).first().click();
-}
 
 /** Takes a row of a list that another one takes the place of. */
 async function pick(window: Window, label: string): Promise<void> {

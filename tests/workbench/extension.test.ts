@@ -4,17 +4,16 @@
  * in English, and once where it is a worker of the browser (as in VS Code for the Web), in Chinese. Pictures of the main views are kept.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../end-to-end/pages.ts';
 import { type Editor, openEditor } from './editor.ts';
 import { packed } from './packed.ts';
 import { reload } from './reload.ts';
 import { type Problem, until, type Window } from './window.ts';
 
 const root = join(import.meta.dirname, '../..');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const own = (path: string): string => readFileSync(join(root, 'examples', path), 'utf8');
 
 /** The processes of the language server; those of windows that were closed may last for a while. */
@@ -129,14 +128,6 @@ async function saveThere(window: Window): Promise<void> {
   await until('a place to save', async () => (await box.count()) > 0 && (await box.locator('input').first().inputValue()).startsWith('/'));
   await window.press('Enter');
   await box.waitFor({ state: 'hidden' });
-}
-
-async function violations(frame: Frame): Promise<string[]> {
-  return await frame.evaluate(`(async () => {
-    ${axe};
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
-  })()`);
 }
 
 /** Types over a word and says after how many milliseconds the preview shows what follows from it. */

@@ -1,23 +1,12 @@
 /** From an empty folder to a report that is written, without a mouse: the walkthrough, an edit, a quick fix, both previews. And what our views are like for assistive technology. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../end-to-end/pages.ts';
 import { type Editor, openEditor } from './editor.ts';
 import { packed } from './packed.ts';
 import { until, type Window } from './window.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds, in words; of the workbench only in what a selector names, where VS Code's own frame around it is not ours to mend. */
-async function violations(where: Frame | Page, within?: string): Promise<string[]> {
-  return await where.evaluate(`(async () => {
-    ${axe};
-    const { violations } = await axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
-  })()`);
-}
 
 /** Presses of a mouse in the workbench, from now on. */
 async function countPresses(page: Page): Promise<() => Promise<number>> {
@@ -222,6 +211,7 @@ describe.each([
     await page.locator('.gettingStartedContainer .getting-started-step .monaco-button', { hasText: says.begin }).first().waitFor();
     // What a step is made of is VS Code's: a button with buttons in it that has a state no button has. Its words and buttons are ours.
     const theirs = /^(aria-allowed-attr|label-content-name-mismatch|nested-interactive): \.(expanded\.)?getting-started-step/;
+    // VS Code's own frame around our views is not ours to mend.
     const steps = await violations(page, '.gettingStartedContainer .getting-started-step');
     expect(steps.filter((found) => !theirs.test(found))).toEqual([]);
     await page.locator(`.activitybar .action-label[aria-label^="${says.glance}"]`).first().focus();

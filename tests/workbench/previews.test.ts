@@ -1,23 +1,11 @@
 /** What a strategist sees beside the text but the report: surveys as respondents see them, what changed, and the gates of KPIs. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../end-to-end/pages.ts';
 import { type Editor, openEditor } from './editor.ts';
 import { packed } from './packed.ts';
 import { reload } from './reload.ts';
 import { until, type Window } from './window.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(frame: Frame): Promise<string[]> {
-  return await frame.evaluate(`(async () => {
-    ${axe};
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.join(' ') + ': ' + failureSummary));
-  })()`);
-}
 
 /** From a view that was clicked back into the text. */
 async function intoText(window: Window): Promise<void> {

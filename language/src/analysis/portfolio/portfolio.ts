@@ -22,6 +22,7 @@ import type { Spread } from '../economics/economics.ts';
 import { addedPoints } from '../economics/gaps.ts';
 import type { Earning, InitiativeLedger } from '../economics/ledger.ts';
 import { annuity, evaluate } from '../economics/traced.ts';
+import { lazily } from '../lazily.ts';
 import { nameOf } from '../rows.ts';
 import { type Slot, slotsOf } from './capacity.ts';
 import { choose, type Limit, type Sheet, type SheetRow, worthOf } from './choose.ts';
@@ -50,7 +51,10 @@ const BRANCHES = { exact: 400_000, more: 20_000, point: 4_000, equals: 80, wanti
 /** Halvings of how much cheaper one must be: to a thousandth. */
 const HALVINGS = 10;
 
-/** The plan for an analysis as of a date (`YYYY-MM-DD`; null: none). The same accounts and options give the same bytes. */
+/**
+ * The plan for an analysis as of a date (`YYYY-MM-DD`; null: none). The set is sought at once; the rest is made when first read, for a report needs little of it.
+ * The same accounts and options give the same bytes.
+ */
 export function planFrom(accounts: Accounts, drawing: Drawing, asOf: string | null, options: PlanOptions = {}): Plan {
   const board = boardOf(accounts, asOf, options);
   const { objective, sheets, open, limits, fixed, names } = board;
@@ -62,25 +66,25 @@ export function planFrom(accounts: Accounts, drawing: Drawing, asOf: string | nu
   const chosen = names.filter((_, thing) => isChosen(thing));
   const value = worthOf(sheets[objective], isChosen);
   const points = options.frontierPoints ?? 11;
-  return {
-    objective,
-    measure: board.measure,
-    currency: accounts.ledger.currency,
-    budget: board.budget,
-    budgetBelowAll: board.budget !== null && names.length > 0 && board.costs.every((cost) => cost > (board.budget ?? 0)),
-    infeasible: found.chosen === null && found.proven,
-    proven: found.proven,
-    atMost: found.proven ? value : Math.max(value, found.atMost),
-    set,
-    untold: chosen.filter((name) => board.items.get(name)?.money === null),
-    chances: chancesOfSet(accounts, drawing, chosen, board.budget),
-    items: itemsOf(accounts, board, asOf, found, value, options.rejected ?? true),
-    teams: loadsOf(board.slots, new Set(chosen)),
-    frontier: points < 2 || found.chosen === null ? [] : frontierOf(),
-    next: found.chosen === null ? null : nextOf(found.chosen),
-    openGap: open,
-    openMiddle: board.openMiddle,
-  };
+  return lazily<Plan>({
+    objective: () => objective,
+    measure: () => board.measure,
+    currency: () => accounts.ledger.currency,
+    budget: () => board.budget,
+    budgetBelowAll: () => board.budget !== null && names.length > 0 && board.costs.every((cost) => cost > (board.budget ?? 0)),
+    infeasible: () => found.chosen === null && found.proven,
+    proven: () => found.proven,
+    atMost: () => (found.proven ? value : Math.max(value, found.atMost)),
+    set: () => set,
+    untold: () => chosen.filter((name) => board.items.get(name)?.money === null),
+    chances: () => chancesOfSet(accounts, drawing, chosen, board.budget),
+    items: () => itemsOf(accounts, board, asOf, found, value, options.rejected ?? true),
+    teams: () => loadsOf(board.slots, new Set(chosen)),
+    frontier: () => (points < 2 || found.chosen === null ? [] : frontierOf()),
+    next: () => (found.chosen === null ? null : nextOf(found.chosen)),
+    openGap: () => open,
+    openMiddle: () => board.openMiddle,
+  });
 
   function nextOf(start: readonly boolean[]): Plan['next'] {
     // A tenth of nothing is nothing.
