@@ -12,7 +12,10 @@ interface GitApi {
 
 export interface Repository {
   readonly rootUri: Uri;
+  /** Without `HEAD` until it was looked at once; a `HEAD` without a commit is one where nothing was committed yet. */
   readonly state: { readonly HEAD?: { readonly name?: string; readonly commit?: string } | undefined; readonly onDidChange: Event<void> };
+  /** Looks at it anew. */
+  status(): Promise<void>;
   getRefs(query: { readonly sort?: 'committerdate' }): Promise<readonly Ref[]>;
   show(ref: string, path: string): Promise<string>;
   diffWith(ref: string): Promise<readonly { readonly uri: Uri; readonly originalUri: Uri }[]>;
@@ -40,12 +43,21 @@ export async function repositoryOf(uri: Uri): Promise<Repository | 'no-git' | 'n
     return 'no-git';
   }
   const end = Date.now() + PATIENCE;
-  for (;;) {
+  for (let isAsked = false; ; ) {
     const found = api.getRepository(uri);
-    if (found !== null) return found;
+    if (found !== null) {
+      // A repository that was found a moment ago, as after a reload, does not know its last commit yet.
+      if (found.state.HEAD === undefined) await found.status().catch(() => {});
+      return found;
+    }
     if (Date.now() > end) return 'none';
-    await new Promise((resolve) => setTimeout(resolve, api.state === 'initialized' ? PATIENCE / 4 : 100));
-    if (api.state === 'initialized' && api.getRepository(uri) === null) return 'none';
+    if (api.state === 'initialized') {
+      if (isAsked) return 'none';
+      isAsked = true;
+      // It may still be on its way to the repository; asked for, it says when it has been there.
+      if (api.openRepository !== undefined) await api.openRepository(Uri.joinPath(uri, '..')).catch(() => null);
+      else await new Promise((resolve) => setTimeout(resolve, PATIENCE / 4));
+    } else await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
