@@ -48,8 +48,7 @@ export default defineConfig({
           globalSetup: ['tests/workbench/install.ts', 'tests/workbench/packed.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          // What a person sees on the screen is waited for: nothing else runs beside it.
-          maxWorkers: 1,
+          // What a person sees on the screen is waited for: nothing else runs beside it but one more window.
           sequence: { groupOrder: 1 },
         },
       },
