@@ -1,4 +1,5 @@
 /** A questionnaire as a Word document to print: A4, a section for each language, every tick box and line in its place. */
+import { chineseScriptOf, isHongKongChinese } from '@touchstone/language/survey/chinese.ts';
 import {
   type Body,
   type Ends,
@@ -50,14 +51,13 @@ const borderless = { top: none, bottom: none, left: none, right: none };
 
 /** How a language is set: what it is called there, and its letters. Names of fonts alone; none is in the file. */
 function typeOf(language: string): { readonly tag: string; readonly eastAsia: string; readonly font: Readonly<Record<string, string>> } {
-  const [primary, ...rest] = language.toLowerCase().split('-');
-  if (primary !== 'zh') {
+  const script = chineseScriptOf(language);
+  if (script === null) {
     const font = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Microsoft YaHei' };
     return { tag: language.toLowerCase() === 'en' ? 'en-US' : language, eastAsia: 'zh-CN', font };
   }
-  const traditional = rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part));
-  const tag = !traditional ? 'zh-CN' : rest.some((part) => part === 'hk' || part === 'mo') ? 'zh-HK' : 'zh-TW';
-  const name = traditional ? 'Microsoft JhengHei' : 'Microsoft YaHei';
+  const tag = script === 'simplified' ? 'zh-CN' : isHongKongChinese(language) ? 'zh-HK' : 'zh-TW';
+  const name = script === 'traditional' ? 'Microsoft JhengHei' : 'Microsoft YaHei';
   return { tag, eastAsia: tag, font: { ascii: name, hAnsi: name, cs: name, eastAsia: name } };
 }
 

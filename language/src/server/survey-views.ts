@@ -5,7 +5,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import { sentence } from '../messages/sentence.ts';
-import { questionnairesOf } from '../survey/make.ts';
+import { madeOf } from '../survey/made.ts';
 import { shownSurvey } from '../survey/shown.ts';
 import type { Host } from './host.ts';
 import { plainUri, rangeOf } from './places.ts';
@@ -94,7 +94,7 @@ export function createSurveyViews({ workspace, host, send, language, failed, hea
     }
     const isKept = first !== undefined && view.hasWhole;
     const trouble = first === undefined ? null : troubleOf(first, errors.length, isKept, state, realm);
-    const surveys = isKept ? null : questionnairesOf(state.program()).map((made) => shownSurvey(made.questionnaire, host.today()));
+    const surveys = isKept ? null : madeOf(state.program()).map(({ questionnaire }) => shownSurvey(questionnaire, host.today()));
     if (first === undefined) view.hasWhole = true;
     tell(view, surveys, { title, trouble });
   }

@@ -4,6 +4,7 @@
  */
 import type { LanguageTag } from '../program/values.ts';
 import { escapeHtml } from '../writers/html.ts';
+import { chineseScriptOf, isHongKongChinese } from './chinese.ts';
 import { shown, type Value, valuesOf } from './columns.ts';
 import { type Names, namesIn } from './names.ts';
 import { piped } from './piping.ts';
@@ -103,9 +104,10 @@ export function toLimeSurvey(whole: Questionnaire): string {
 export function limeSurveyLanguage(language: LanguageTag): string {
   const tag = language.toLowerCase();
   const [primary = 'en', ...rest] = tag.split('-');
-  if (primary !== 'zh') return primary === 'pt' && rest.includes('br') ? 'pt-BR' : primary;
-  if (rest.some((part) => part === 'hk' || part === 'mo')) return 'zh-Hant-HK';
-  return rest.some((part) => part === 'hant' || part === 'tw') ? 'zh-Hant-TW' : 'zh-Hans';
+  const script = chineseScriptOf(tag);
+  if (script === null) return primary === 'pt' && rest.includes('br') ? 'pt-BR' : primary;
+  if (script === 'simplified') return 'zh-Hans';
+  return isHongKongChinese(tag) ? 'zh-Hant-HK' : 'zh-Hant-TW';
 }
 
 /** Nothing in it is markup, starts an expression, or is a formula to a spreadsheet. */

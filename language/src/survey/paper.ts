@@ -1,5 +1,6 @@
 /** A questionnaire as it stands on paper, in one language: numbered questions with what is to be done said in words, whatever the document's form. */
 import type { LanguageTag } from '../program/values.ts';
+import { chineseScriptOf } from './chinese.ts';
 import { shown, valuesOf } from './columns.ts';
 import { piped } from './piping.ts';
 import type { Item, Questionnaire, Scale, Test, Words } from './questionnaire.ts';
@@ -86,9 +87,8 @@ const words = {
 } as const;
 
 function word(id: keyof typeof words, language: LanguageTag): string {
-  const [primary, ...rest] = language.toLowerCase().split('-');
-  if (primary !== 'zh') return words[id].en;
-  return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? words[id].hant : words[id].zh;
+  const script = chineseScriptOf(language);
+  return words[id][script === null ? 'en' : script === 'simplified' ? 'zh' : 'hant'];
 }
 
 function fill(template: string, blanks: Readonly<Record<string, string>>): string {

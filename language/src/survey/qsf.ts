@@ -2,6 +2,7 @@
 import type { LanguageTag } from '../program/values.ts';
 import { harmless } from '../writers/harmless.ts';
 import { escapeHtml } from '../writers/html.ts';
+import { chineseScriptOf } from './chinese.ts';
 import { columnsIn, hasWordsAlone, rowIsNarrower, shown, type Value, valuesOf } from './columns.ts';
 import { earlyEndsOf } from './early-ends.ts';
 import { codesByNumber, type Names, namesIn } from './names.ts';
@@ -176,8 +177,9 @@ const codes: Readonly<Record<string, string>> = { nb: 'NO', no: 'NO', 'en-gb': '
 /** Qualtrics' code of a language. */
 export function qualtricsLanguage(language: LanguageTag): string {
   const tag = language.toLowerCase();
-  const [primary = 'en', ...rest] = tag.split('-');
-  if (primary === 'zh') return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? 'ZH-T' : 'ZH-S';
+  const [primary = 'en'] = tag.split('-');
+  const script = chineseScriptOf(tag);
+  if (script !== null) return script === 'traditional' ? 'ZH-T' : 'ZH-S';
   return codes[tag] ?? codes[primary] ?? primary.toUpperCase();
 }
 

@@ -5,6 +5,7 @@
  */
 import type { LanguageTag } from '../program/values.ts';
 import { html } from '../writers/html.ts';
+import { chineseScriptOf } from './chinese.ts';
 import { earlyEndsOf } from './early-ends.ts';
 import { piped } from './piping.ts';
 import type {
@@ -31,12 +32,6 @@ type Element = { readonly [key: string]: Json };
 
 /** Languages SurveyJS calls otherwise than BCP 47 does. */
 const locales: Readonly<Record<string, string>> = {
-  zh: 'zh-cn',
-  'zh-hans': 'zh-cn',
-  'zh-sg': 'zh-cn',
-  'zh-hant': 'zh-tw',
-  'zh-hk': 'zh-tw',
-  'zh-mo': 'zh-tw',
   'nl-be': 'nl-BE',
   'en-us': 'en',
   'en-gb': 'en',
@@ -47,9 +42,9 @@ const locales: Readonly<Record<string, string>> = {
 export function localeOf(language: LanguageTag): string {
   const tag = language.toLowerCase();
   if (locales[tag] !== undefined) return locales[tag];
-  const [primary = '', ...rest] = tag.split('-');
-  if (primary === 'zh') return rest.includes('hant') ? 'zh-tw' : rest.includes('hans') ? 'zh-cn' : tag;
-  return primary === 'en' ? 'en' : tag;
+  const script = chineseScriptOf(tag);
+  if (script !== null) return script === 'traditional' ? 'zh-tw' : 'zh-cn';
+  return tag.startsWith('en-') ? 'en' : tag;
 }
 
 /** Names that mean something else in a SurveyJS expression, or that no object may have as a key. */

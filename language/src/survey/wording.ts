@@ -1,6 +1,7 @@
 /** What a questionnaire says where the program does not say it itself: questions, scale ends and buttons in English and Chinese. */
 import { timeWordsZh } from '../messages/time-words.ts';
 import type { LanguageTag, TimeUnit } from '../program/values.ts';
+import { chineseScriptOf } from './chinese.ts';
 
 /** Two ends of a scale, the lower value first. */
 export type Ends = readonly [string, string];
@@ -232,11 +233,9 @@ const traditional: Wording = {
 
 /** The wording of a language; null for one that has none here (its questions are then in another language of the program). */
 export function wordingOf(language: LanguageTag): Wording | null {
-  const [primary, ...rest] = language.toLowerCase().split('-');
-  if (primary === 'en') return english;
-  if (primary !== 'zh') return null;
-  if (rest.includes('hans')) return simplified;
-  return rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part)) ? traditional : simplified;
+  const script = chineseScriptOf(language);
+  if (script !== null) return script === 'simplified' ? simplified : traditional;
+  return language.toLowerCase().split('-')[0] === 'en' ? english : null;
 }
 
 /** Where no language of a program has a wording. */
