@@ -16,8 +16,8 @@ export const page: RulePage = {
     zh: '人们习惯附和提问的一方。诱导性的问题测到的是客气，一旦有人如实去问，分数就会掉下来。',
   },
   exceptions: {
-    en: 'Words in quotation marks; labels of expectations, which say what customers wish for; "how much do you agree that …", which is the form of `ces agree`.',
-    zh: '引号里的文字；期望的标签，因为那是客户的期待；“您在多大程度上同意……”，这是 `ces 同意式` 的问法。',
+    en: 'Words in quotation marks; labels of expectations, which say what customers wish for; "how much do you agree that …", which is the form of `ces agree`; asking for agreement to something, as a consent does; what customers themselves find so ("what was most thoughtful?").',
+    zh: '引号里的文字；期望的标签，因为那是客户的期待；“您在多大程度上同意……”，这是 `ces 同意式` 的问法；征求同意（如同意书里的“您是否同意我们与您联系”）；请客户自己说的好处（“哪些地方让您觉得贴心”）。',
   },
   avoid: [
     {
