@@ -93,7 +93,7 @@ function settled(document: Uint8Array, title: string, language: string): Uint8Ar
 }
 
 function section(paper: Paper): ISectionOptions {
-  const set = typesetter(paper.language);
+  const set = typesetter(paper);
   return {
     properties: {
       page: {
@@ -141,7 +141,7 @@ interface Typesetter {
   mark(many: boolean): TextRun;
 }
 
-function typesetter(language: string): Typesetter {
+function typesetter({ language, spoken }: Pick<Paper, 'language' | 'spoken'>): Typesetter {
   const { tag, eastAsia, font } = typeOf(language);
   const run = { font, language: { value: tag, eastAsia } };
   const text = (words: string, look: Look = {}): TextRun => new TextRun({ text: harmless(words), ...look, ...run });
@@ -149,7 +149,7 @@ function typesetter(language: string): Typesetter {
     run,
     text,
     // Chinese letters have no slanted form.
-    note: (words) => text(words, { italics: !tag.startsWith('zh'), color: GREY, size: 18 }),
+    note: (words) => text(words, { italics: chineseScriptOf(spoken) === null, color: GREY, size: 18 }),
     mark: (many) => new TextRun({ text: many ? '☐' : '○', font: MARKS, language: run.language }),
   };
 }

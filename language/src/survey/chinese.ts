@@ -11,6 +11,13 @@ export function chineseScriptOf(language: LanguageTag): ChineseScript | null {
   return rest.some((part) => part === 'hant' || part === 'tw' || part === 'hk' || part === 'mo') ? 'traditional' : 'simplified';
 }
 
+const CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether words stand among full-width marks: in a Chinese text, and where they are Chinese in a text of another language. */
+export function isFullWidth(words: string, language: LanguageTag): boolean {
+  return chineseScriptOf(language) !== null || CHINESE.test(words);
+}
+
 /** Whether it is the traditional Chinese of Hong Kong and Macau. */
 export function isHongKongChinese(language: LanguageTag): boolean {
   return chineseScriptOf(language) === 'traditional' && /-(hk|mo)(-|$)/i.test(language);

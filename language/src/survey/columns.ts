@@ -1,4 +1,5 @@
 /** Every column the answers to a questionnaire can have, flat, in order: what codebooks list and what other systems have names for. */
+import { isFullWidth } from './chinese.ts';
 import { kept } from './kept.ts';
 import {
   type Choice,
@@ -145,7 +146,7 @@ export function shown({ value, label }: Value, language: string, wordsAlone: boo
   if (label === null) return String(value);
   const words = label[language] ?? '';
   if (wordsAlone) return words;
-  return language.toLowerCase().startsWith('zh') ? `${value}（${words}）` : `${value} (${words})`;
+  return isFullWidth(words, language) ? `${value}（${words}）` : `${value} (${words})`;
 }
 
 /** Whether the words of its values stand for themselves. */

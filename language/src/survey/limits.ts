@@ -70,7 +70,11 @@ export function limitsOf(questionnaire: Questionnaire, target: SurveyTarget, ori
         ),
         ...remark(
           'asOptions',
-          items.flatMap((item) => (item.form === 'rating' && !isFormbricksRating(item) ? [item.name] : [])),
+          items.flatMap((item) => (item.form === 'rating' && item.scale.labels === null && !isFormbricksRating(item) ? [item.name] : [])),
+        ),
+        ...remark(
+          'namedSteps',
+          items.flatMap((item) => (item.form === 'rating' && item.scale.labels !== null ? [item.name] : [])),
         ),
         ...remark(
           'oneOwn',

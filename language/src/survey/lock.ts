@@ -6,6 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Origin } from '../findings/origin.ts';
 import type { Program } from '../program/program.ts';
 import type { LanguageTag } from '../program/values.ts';
+import { chineseScriptOf, isFullWidth } from './chinese.ts';
 import { columnsOf } from './columns.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
@@ -258,7 +259,7 @@ function inOrder({ shuffled }: LockedQuestion, list: readonly (string | number)[
 function spoken(question: LockedQuestion, language: LanguageTag): string {
   const said = answersOf(question, language);
   if (question.shuffled !== true) return said;
-  return language.toLowerCase().startsWith('zh') ? `${said}（随机排列）` : `${said} (shuffled)`;
+  return chineseScriptOf(language) !== null ? `${said}（随机排列）` : `${said} (shuffled)`;
 }
 
 function answersOf({ values, labels }: LockedQuestion, language: LanguageTag): string {
@@ -267,7 +268,10 @@ function answersOf({ values, labels }: LockedQuestion, language: LanguageTag): s
   const isScale = typeof low === 'number' && typeof high === 'number' && values.length > 2 && high - low === values.length - 1;
   const shown = isScale ? `${low}–${high}` : values.join(' ');
   if (words.length === 0) return shown;
-  return !isScale && words.length === values.length ? words.join(', ') : `${shown} (${words.join(', ')})`;
+  const wide = isFullWidth(words.join(''), language);
+  const said = words.join(wide ? '、' : ', ');
+  if (!isScale && words.length === values.length) return said;
+  return wide ? `${shown}（${said}）` : `${shown} (${said})`;
 }
 
 /** Two orders of the same names from where they part to where they meet again. */

@@ -70,6 +70,21 @@ describe('wordings', () => {
       'S has no words in `en`; those of `fr` are shown there.',
     ]);
   });
+  it('that are the same for two ratings are remarked, unless they are asked of others', () => {
+    const twice = made('program P kpi A "a" csi kpi B "b" csat { scale 1 to 7 } survey S "s" { ask A ask B }');
+    expect(said(twice.remarks)).toEqual(['sameWords A B']);
+    expect(remarkText(twice.remarks[0] as Remark, 'zh')).toContain('A、B 的问法一字不差');
+    const others = made('program P kpi A "a" csi kpi B "b" csat kpi N "n" nps survey S "s" { ask N ask A ask B when N <= 6 }');
+    expect(others.remarks).toEqual([]);
+  });
+  it('without a translation are named by their words, and not all of many', () => {
+    const asks = (count: number): string => Array.from({ length: count }, (_, at) => `ask q${at} open "${at}?"`).join(' ');
+    const { remarks } = made(`program P { languages en, ja } survey S "s" { ${asks(9)} page "The room" ask last open "?" ja "?" }`);
+    const text = remarks.filter(({ message }) => message === 'untranslated').map((remark) => remarkText(remark, 'en'));
+    expect(text).toEqual(['11 texts (S.q0, S.q1, S.q2, S.q3, S.q4, …) have no words in `ja`; those of `en` are shown there.']);
+    const few = made('program P { languages en, ja } survey S "s" ja "s" { page "The room" ask last open "?" ja "?" }');
+    expect(remarkText(few.remarks[1] as Remark, 'en')).toBe('“The room” has no words in `ja`; those of `en` are shown there.');
+  });
   it('have no unseen characters of the author', () => {
     const { questionnaire } = made('program P "a" kpi N "n" nps { ask "Would\u202E you\\nrecommend us?" } survey S "s" { ask N }');
     expect(itemsOf(questionnaire)[0]?.text.en).toBe('Would\uFFFD you recommend us?');
@@ -213,6 +228,12 @@ describe('conditions', () => {
     const { questionnaire, remarks } = made('program P kpi N "n" nps survey S "s" { ask why open "Why?" when N <= 6 }');
     expect(questionnaire.hidden.find(({ name }) => name === 'N')?.kind).toBe('known');
     expect(said(remarks)).toEqual(['givenBeforehand N']);
+  });
+  it('on what only an invitation knows are remarked', () => {
+    const web = (via: string): string =>
+      `program P channel Web "w" web channel Mail "m" mail survey S "s" { via ${via} ask a open "?" when channel = Web }`;
+    expect(said(made(web('Web, Mail')).remarks)).toEqual(['givenBeforehand channel']);
+    expect(made(web('Web')).remarks).toEqual([]);
   });
   it('on a later question are remarked, on itself undone', () => {
     const later = made('program P kpi N "n" nps survey S "s" { ask why open "Why?" when N <= 6 ask N }');

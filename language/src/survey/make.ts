@@ -117,6 +117,13 @@ function make(program: Program, survey: Survey, visitors: Visitors, preferred: L
   );
   if (some.size > 0 && hidden.some(({ kind }) => kind === 'persona'))
     remark(m, 'needsPersona', { names: m.personas.filter((name) => some.has(name)) });
+  for (const { name } of hidden.filter(
+    ({ name: field, kind, fixed }) =>
+      fixed === null && kind !== 'known' && (kind !== 'persona' || some.size === 0) && items.some(({ when }) => when?.name === field),
+  )) {
+    remark(m, 'givenBeforehand', { name });
+  }
+  for (const names of inTheSameWords(items)) remark(m, 'sameWords', { names });
   const { limit } = survey;
   const questionnaire: Questionnaire = {
     formatVersion: QUESTIONNAIRE_FORMAT_VERSION,
@@ -149,6 +156,17 @@ function make(program: Program, survey: Survey, visitors: Visitors, preferred: L
   if (m.unlabelled.size > 0) remark(m, 'unlabelled', { names: [...m.unlabelled] });
   for (const [language, names] of m.untranslated) remark(m, 'untranslated', { language, names: [...names], fallback: home });
   return { questionnaire, remarks: m.remarks };
+}
+
+/** The ratings of which everybody reads the same question twice, in each group of them. */
+function inTheSameWords(items: readonly Item[]): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const { form, name, text, when, personas } of items) {
+    if (form !== 'rating' || when !== null || personas !== null) continue;
+    const words = JSON.stringify(text);
+    groups.set(words, [...(groups.get(words) ?? []), name]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 function remark(m: Making, message: Remark['message'], args: Remark['arguments'], origin = m.survey.nameOrigin): void {
@@ -889,6 +907,6 @@ function pagesOf(m: Making, items: readonly Item[], breaks: ReadonlyMap<string, 
     let name = `page${at + 1}`;
     while (taken.has(name)) name += '_';
     taken.add(name);
-    return { name, title: title === null ? null : written(m, title, name), items: group };
+    return { name, title: title === null ? null : written(m, title, `“${title.text}”`), items: group };
   });
 }

@@ -5,9 +5,12 @@ import { shown, valuesOf } from './columns.ts';
 import { piped } from './piping.ts';
 import type { Item, Questionnaire, Scale, Test, Words } from './questionnaire.ts';
 import { itemsOf } from './questionnaire.ts';
+import { wordingOf } from './wording.ts';
 
 export interface Paper {
   readonly language: LanguageTag;
+  /** The language of what is generated, where there is none in `language`. */
+  readonly spoken: LanguageTag;
   readonly title: string;
   readonly introduction: string | null;
   readonly parts: readonly Part[];
@@ -98,16 +101,19 @@ function fill(template: string, blanks: Readonly<Record<string, string>>): strin
 interface Writing {
   readonly questionnaire: Questionnaire;
   readonly language: LanguageTag;
+  readonly spoken: LanguageTag;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** The questionnaire on paper in one of its languages. */
 export function paperOf(questionnaire: Questionnaire, language: LanguageTag): Paper {
-  const writing: Writing = { questionnaire, language, numbers: numbersOf(questionnaire) };
+  const spoken = spokenFor(questionnaire, language);
+  const writing: Writing = { questionnaire, language, spoken, numbers: numbersOf(questionnaire) };
   let number = 0;
   const said = (text: Words): string => text[language] ?? '';
   return {
     language,
+    spoken,
     title: said(questionnaire.title),
     introduction: questionnaire.introduction === null ? null : said(questionnaire.introduction),
     parts: questionnaire.pages.map(({ title, items }) => ({
@@ -118,26 +124,32 @@ export function paperOf(questionnaire: Questionnaire, language: LanguageTag): Pa
   };
 }
 
+/** The language whose words stand in the questionnaire where cx writes no questions in `language`: instructions beside them are in the same. */
+function spokenFor({ languages, thanks }: Questionnaire, language: LanguageTag): LanguageTag {
+  if (wordingOf(language) !== null) return language;
+  return languages.find((one) => wordingOf(one) !== null && thanks[one] === thanks[language]) ?? language;
+}
+
 /** A text of an item, with words for what is not known on paper. */
-function said(text: Words, { pipes }: Item, { questionnaire, language, numbers }: Writing): string {
+function said(text: Words, { pipes }: Item, { questionnaire, language, spoken, numbers }: Writing): string {
   return piped(
     text[language] ?? '',
     pipes,
     (words_) => words_,
     (name) => {
       const n = numbers.get(name);
-      if (n !== undefined) return fill(word('answer', language), { n: String(n) });
+      if (n !== undefined) return fill(word('answer', spoken), { n: String(n) });
       const field = questionnaire.hidden.find((one) => one.name === name);
-      return fill(word('field', language), { name: field?.label[language] ?? name });
+      return fill(word('field', spoken), { name: field?.label[language] ?? name });
     },
   );
 }
 
 function questionOf(item: Item, number: number, writing: Writing): PaperQuestion {
-  const { language } = writing;
+  const { spoken } = writing;
   const notes = [
-    item.required ? word('required', language) : null,
-    item.form === 'choice' ? word(item.many ? 'many' : 'one', language) : item.form === 'kano' ? word('each', language) : null,
+    item.required ? word('required', spoken) : null,
+    item.form === 'choice' ? word(item.many ? 'many' : 'one', spoken) : item.form === 'kano' ? word('each', spoken) : null,
     conditionIn(item.when, item.personas, writing),
   ];
   return {
@@ -149,7 +161,7 @@ function questionOf(item: Item, number: number, writing: Writing): PaperQuestion
 }
 
 function bodyOf(item: Item, writing: Writing): Body {
-  const { language } = writing;
+  const { language, spoken } = writing;
   const of = (text: Words): string => said(text, item, writing);
   const options = (all: readonly PaperOption[], many = false): Body => ({ kind: 'options', many, options: all });
   const plain = { own: false, note: null };
@@ -191,7 +203,7 @@ function bodyOf(item: Item, writing: Writing): Body {
         item.options.map(({ text, own, alone }) => ({
           text: of(text),
           own: own !== null,
-          note: alone && item.many ? word('alone', language) : null,
+          note: alone && item.many ? word('alone', spoken) : null,
         })),
         item.many,
       );
@@ -215,8 +227,12 @@ function endsOf({ lowest, highest }: Scale, language: LanguageTag): Ends {
 }
 
 /** `Only where the answer to question 1 is <= 6`, in the language; null where it is asked of everybody. */
-function conditionIn(when: Test | null, personas: readonly string[] | null, { questionnaire, language, numbers }: Writing): string | null {
-  const chinese = language.toLowerCase().startsWith('zh');
+function conditionIn(
+  when: Test | null,
+  personas: readonly string[] | null,
+  { questionnaire, language, spoken, numbers }: Writing,
+): string | null {
+  const chinese = chineseScriptOf(spoken) !== null;
   const gap = chinese ? '' : ' ';
   const parts: string[] = [];
   if (when !== null) {
@@ -226,20 +242,20 @@ function conditionIn(when: Test | null, personas: readonly string[] | null, { qu
     const hidden = questionnaire.hidden.find(({ name }) => name === when.name);
     const field = hidden?.label[language];
     const value = option ?? hidden?.values.find((one) => one.value === when.value)?.label[language] ?? String(when.value);
-    const compared = fill(word(when.comparison, language), { value });
+    const compared = fill(word(when.comparison, spoken), { value });
     const blanks = { n: String(n ?? ''), value, compared, name: field ?? when.name };
     const id = n === undefined ? 'known' : option === undefined ? 'compared' : 'chosen';
-    parts.push(`${word('only', language)}${gap}${fill(word(id, language), blanks)}`);
+    parts.push(`${word('only', spoken)}${gap}${fill(word(id, spoken), blanks)}`);
   }
   const screening = itemsOf(questionnaire).find(({ form }) => form === 'screening');
   if (personas !== null && screening !== undefined) {
-    const chosen = personas.map((name) => optionOf(screening, name)?.[language] ?? name).join(word('or', language));
+    const chosen = personas.map((name) => optionOf(screening, name)?.[language] ?? name).join(word('or', spoken));
     const n = String(numbers.get(screening.name) ?? '');
-    parts.push(`${word('only', language)}${gap}${fill(word('chosen', language), { n, value: chosen })}`);
+    parts.push(`${word('only', spoken)}${gap}${fill(word('chosen', spoken), { n, value: chosen })}`);
   } else if (personas !== null) {
     const field = questionnaire.hidden.find(({ kind }) => kind === 'persona');
     const called = personas.map((name) => field?.values.find(({ value }) => value === name)?.label[language] ?? name);
-    parts.push(`${word('onlyFor', language)}${gap}${called.join(chinese ? '、' : ', ')}`);
+    parts.push(`${word('onlyFor', spoken)}${gap}${called.join(chinese ? '、' : ', ')}`);
   }
   return parts.length === 0 ? null : parts.join(chinese ? '；' : '; ');
 }

@@ -10,6 +10,10 @@ const texts = {
     en: '{names} {names#has|have} no words in `{language}`; those of `{fallback}` are shown there.',
     zh: '{names} 没有「{language}」的文字，那里仍显示「{fallback}」的文字。',
   },
+  untranslatedMany: {
+    en: '{count} texts ({names}) have no words in `{language}`; those of `{fallback}` are shown there.',
+    zh: '{names} 等 {count} 处没有「{language}」的文字，那里仍显示「{fallback}」的文字。',
+  },
   noWording: {
     en: 'cx writes no questions in `{language}`; those that have no `ask "…"` of their own are in `{fallback}` there.',
     zh: 'cx 不会用「{language}」写问题；没有自己写「提问 "…"」的问题在那里用「{fallback}」显示。',
@@ -19,6 +23,10 @@ const texts = {
     zh: '答卷人会直接看到名称：{names}。请给它们各写一句带引号的文字。',
   },
   askedTwice: { en: '`{name}` is asked twice; it stands once, where it came first.', zh: '「{name}」问了两次，只保留第一次。' },
+  sameWords: {
+    en: '{names} are asked in the same words: respondents will think that one is a mistake, and answers from other systems cannot be told apart by them. Say in one of the KPIs what it is about: `ask "…"`.',
+    zh: '{names} 的问法一字不差：答卷人会以为重复了，从其他系统导出的答卷也分不清是哪一题。请在其中一个指标里用「提问 "…"」写明问的是什么。',
+  },
   nothingToRate: {
     en: '`{name}` has no expectation that a persona of this survey holds, so nothing is asked about it.',
     zh: '「{name}」没有这份问卷的画像所关心的期望，因此没有可问的。',
@@ -112,6 +120,10 @@ const texts = {
     en: '{system:form} rates on 3, 4, 5, 6, 7 or 10 steps from 1 only: {names} {names#is|are} a choice of one there.',
     zh: '{system:form}的评分题只能从 1 起分 3、4、5、6、7 或 10 档：{names} 在那里改为单选题。',
   },
+  namedSteps: {
+    en: '{system:form} has words for the ends of a rating only: {names} {names#has|have} words for each step, and {names#is|are} a choice of one there.',
+    zh: '{system:form}的评分题只有两端有文字；{names} 的每一档都有文字，因此在那里改为单选题。',
+  },
   oneOwn: {
     en: '{system:form} has one box for words of the respondent’s own in a question: {names} {names#has|have} none there.',
     zh: '{system:form}的一道题只能有一个自填框：{names} 在那里没有。',
@@ -167,9 +179,18 @@ function spell(vocabulary: string, id: string, language: MessageLanguage): strin
   return clauses[id]?.[language] ?? id;
 }
 
+/** More texts without a translation than this are not all named, but the first of them and how many there are. */
+const NAMED = 8;
+const FIRST = 5;
+
 /** The remark in the reader's words. */
 export function remarkText(remark: Remark, language: MessageLanguage): string {
-  return sentence(texts[remark.message], remark.arguments, language, spell);
+  const { names } = remark.arguments;
+  if (remark.message !== 'untranslated' || !Array.isArray(names) || names.length <= NAMED) {
+    return sentence(texts[remark.message], remark.arguments, language, spell);
+  }
+  const some = { ...remark.arguments, names: [...names.slice(0, FIRST), '…'], count: names.length };
+  return sentence(texts.untranslatedMany, some, language, spell);
 }
 
 /** What to say of clauses (`rest`, `quota` …) that a form has no place for. */

@@ -5,7 +5,7 @@
  */
 import type { LanguageTag } from '../program/values.ts';
 import { html } from '../writers/html.ts';
-import { chineseScriptOf } from './chinese.ts';
+import { chineseScriptOf, isFullWidth } from './chinese.ts';
 import { earlyEndsOf } from './early-ends.ts';
 import { piped } from './piping.ts';
 import type {
@@ -400,7 +400,7 @@ function battery(item: Matrix, demanded: Element, writing: Writing): Element {
 function endsOf(scale: Scale, { languages }: Questionnaire): Words {
   return Object.fromEntries(
     languages.map((language) => {
-      const comma = language.toLowerCase().startsWith('zh') ? '，' : ', ';
+      const comma = isFullWidth(scale.lowest[language] ?? '', language) ? '，' : ', ';
       const end = (value: number | undefined, words: Words): string => `${value ?? ''} = ${words[language] ?? ''}`;
       return [language, `${end(scale.values[0], scale.lowest)}${comma}${end(scale.values.at(-1), scale.highest)}`];
     }),

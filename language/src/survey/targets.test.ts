@@ -481,6 +481,19 @@ describe('on paper', () => {
     expect(page).toContain('☐ The range');
     expect(page).toContain('仅限街坊');
   });
+  it('instructs in the language of its questions, where cx writes none in that of the section', () => {
+    const page = toPrintable(
+      made(`program P "店" { languages zh-Hans, en, ja }
+kpi N "推荐" en "Recommendation" nps
+survey S "回访" en "Visit" { ask N  ask why choose "原因" en "Reasons" { a "货" en "Goods" b "价" en "Price" } when N <= 6 }`)
+        .questionnaire,
+    );
+    const [simplified, english, japanese] = page.split('\n---\n').map((part) => part.trim());
+    expect(japanese).toBe(simplified);
+    expect(japanese).toContain('○ 0（完全不可能）');
+    expect(japanese).toContain('*单选 · 仅在以下情况回答：第1题的回答不高于 6*');
+    expect(english).toContain('*one answer · Only where the answer to question 1 is 6 or less*');
+  });
   it('says what is known of a respondent by its label', () => {
     const page = toPrintable(
       made(`program P "P" zh-Hans "店" { languages en, zh-Hans }
@@ -544,7 +557,8 @@ describe('what a form cannot express', () => {
     const twice = `program P { languages en } persona A persona B touchpoint T { expect x "x" for B { expect y "y" } } survey S "s" { for A, B ask T ask T kano }`;
     expect(said(made(twice), 'text').join('\n')).toContain('does not say of whom T.y is asked');
     expect(said(all, 'text').join('\n')).toContain('AfterVisit.why, Street.news, AfterVisit.cheaper, AfterVisit.slow are asked');
-    expect(said(all, 'formbricks').join('\n')).toContain('Satisfied, Index, Checkout.fast are a choice of one there');
+    expect(said(all, 'formbricks').join('\n')).toContain('from 1 only: Index, Checkout.fast are a choice of one there');
+    expect(said(all, 'formbricks').join('\n')).toContain('Satisfied has words for each step, and is a choice of one there');
     expect(said(all, 'limesurvey')).toHaveLength(1);
     expect(said(all, 'text').join('\n')).toContain('问卷星 or 腾讯问卷 takes no matrix from pasted text: Street is asked row by row.');
     expect(said(made('program P { languages zh-Hans, zh-SG } survey S "s" { ask a open "b" }'), 'qsf')).toContain(
