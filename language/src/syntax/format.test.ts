@@ -430,6 +430,12 @@ describe('laws of formatting', () => {
     }
   });
 
+  it('reads what has errors as before, however its head was laid out', () => {
+    const head = 'initiative\nFourth\n"Fourth shop" { cost 3\n';
+    holds(`${head}HKD per month\nallow strategy/overkill because "signed" }`);
+    holds(`${head}  HKD per month\nallow strategy/overkill because "signed" }`);
+  });
+
   it('does so for texts with errors', () => {
     fc.assert(fc.property(slipped, holds), { numRuns: 100 });
   });

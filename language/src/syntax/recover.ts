@@ -609,7 +609,10 @@ export function opensAtTop(tokens: readonly IToken[], start: number, i: number):
   if (topLevel.has(name)) return isBreak(tokens, i) && !isMisplaced(tokens, start, i);
   if (name !== 'allow' || !startsLine(tokens, i) || isEnclosed(tokens, start, i)) return false;
   const margin = tokens[start]?.startColumn ?? 1;
-  const second = tokens.findIndex((_, k) => k > start && startsLine(tokens, k));
+  // Lines of a head do not tell how a block is indented: a formatter lays them out anew.
+  const block = tokens.findIndex((token, k) => k > start && typeName(token) === '{');
+  const from = block > 0 && block < i ? block : start;
+  const second = tokens.findIndex((_, k) => k > from && startsLine(tokens, k));
   return (tokens[i]?.startColumn ?? 1) <= margin && second > 0 && second < i && (tokens[second]?.startColumn ?? 1) > margin;
 }
 
