@@ -96,6 +96,21 @@ describe('columns', () => {
     ]);
   });
 
+  it('are missed of a survey that was asked, not of another that shares most of its questions', () => {
+    const two = programOf(`program P {}
+kpi R "R" nps  kpi E "E" ces  kpi C "C" csat
+survey Visit { ask R  ask E  ask why open "Why?" }
+survey Yearly { ask R  ask E  ask C }
+wave 2026-Q1 { responses "a.csv" }`);
+    const missed = (heads: string): unknown[] =>
+      problems(measured(two, tableOf(heads))).flatMap((one) => ((one as unknown[])[0] === 'missing-column' ? [(one as unknown[])[2]] : []));
+    expect(missed('R|E|Visit.why\n9|1|x')).toEqual([]);
+    expect(missed('R|Visit.why\n9|x')).toEqual(['E']);
+    expect(missed('R|E|C\n9|1|5')).toEqual([]);
+    // Both were.
+    expect(missed('R|C|Visit.why\n9|5|x')).toEqual(['E']);
+  });
+
   it('are not taken for what the reader adds', () => {
     const wave = measured(program, tableOf('Shop.near|#line|#source|?x\n7|abc|9|1'));
     expect(wave.problems.filter(({ kind }) => kind === 'unknown-column').map(({ column }) => column)).toEqual(['#line', '#source', '?x']);

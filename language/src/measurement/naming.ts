@@ -290,10 +290,17 @@ function missingColumns(
   }
   // In long form nobody can say which questions there are before the answers are read.
   if (!sources.some(({ long }) => long)) {
-    for (const { asked } of program.surveys.map((survey) => ({ asked: askedBy(program, survey) }))) {
+    const surveys = program.surveys.map((survey) => {
+      const asked = askedBy(program, survey);
       const own = asked.filter(({ names }) => names.some((name) => columns.has(name)));
+      return { asked, own, share: own.length / Math.max(1, asked.length) };
+    });
+    // What a survey shares with one that is answered more fully does not say that it was asked, too.
+    const explained = new Set<string>();
+    for (const { asked, own, share } of surveys.sort((a, b) => b.share - a.share)) {
       // A file that shares one question with a survey need not be of that survey.
-      if (own.length < 2 || own.length * 2 < asked.length) continue;
+      if (own.length < 2 || share < 0.5 || own.every(({ name }) => explained.has(name))) continue;
+      for (const { name } of asked) explained.add(name);
       for (const { name, names } of asked) if (!names.some((one) => columns.has(one)) && !missing.has(name)) unanswered.add(name);
     }
   }

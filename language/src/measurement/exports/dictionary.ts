@@ -29,11 +29,18 @@ export interface Dictionary {
   /** By the letters and digits of a row or an option alone. */
   readonly parts: ReadonlyMap<string, readonly Target[]>;
   /** Texts with `{name}` in them, which a system may have filled. */
-  readonly patterns: readonly { readonly pattern: RegExp; readonly target: Target }[];
+  readonly patterns: readonly Pattern[];
   /** Texts that are shown and ask nothing, which some systems give columns, too. */
   readonly shown: ReadonlySet<string>;
   /** How a value stands in the answers where it is a code: by the column, in the order of its values. */
   readonly codes: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Pattern {
+  readonly pattern: RegExp;
+  /** How many letters and digits of it are the author's own. */
+  readonly letters: number;
+  readonly target: Target;
 }
 
 const made = new WeakMap<Program, Map<ExportSystem | null, readonly Dictionary[]>>();
@@ -54,6 +61,21 @@ export function questionnairesAsked(program: Program): readonly Questionnaire[] 
   return madeOf(program).map(({ questionnaire }) => plainQuestionnaire(questionnaire));
 }
 
+function isSame(one: Target, other: Target): boolean {
+  return one.column.name === other.column.name && one.option === other.option;
+}
+
+/**
+ * What a text says with names filled in: where a question ends in a name, that may swallow the option behind it, so the text that says most in words of its own
+ * is meant. Each target once: texts of several languages may be alike.
+ */
+function filledIn(patterns: readonly Pattern[], text: string): readonly Target[] {
+  const fitting = patterns.filter(({ pattern }) => pattern.test(text));
+  const most = fitting.reduce((letters, one) => Math.max(letters, one.letters), 0);
+  const targets = fitting.filter(({ letters }) => letters === most).map(({ target }) => target);
+  return targets.filter((target, at) => targets.findIndex((one) => isSame(one, target)) === at);
+}
+
 /** What is said to those for whom a survey ends early. */
 function shownIn(questionnaire: Questionnaire): ReadonlySet<string> {
   const said = itemsOf(questionnaire).flatMap((item) =>
@@ -70,11 +92,11 @@ function dictionaryOf(whole: Questionnaire, system: ExportSystem | null): Dictio
   const texts = new Map<string, Target[]>();
   const letters = new Map<string, Target[]>();
   const parts = new Map<string, Target[]>();
-  const patterns: { readonly pattern: RegExp; readonly target: Target }[] = [];
+  const patterns: Pattern[] = [];
   const add = (into: Map<string, Target[]>, key: string, target: Target): void => {
     if (key === '') return;
     const own = into.get(key) ?? [];
-    if (!own.some((one) => one.column.name === target.column.name && one.option === target.option)) own.push(target);
+    if (!own.some((one) => isSame(one, target))) own.push(target);
     into.set(key, own);
   };
   const say = (words: readonly Words[], target: Target): void => {
@@ -83,7 +105,17 @@ function dictionaryOf(whole: Questionnaire, system: ExportSystem | null): Dictio
       add(texts, plain(text), target);
       add(letters, folded(text), target);
       const pipes = target.column.item?.pipes ?? [];
-      if (bracedIn(text).some((name) => pipes.includes(name))) patterns.push({ pattern: patternOf(text, pipes), target });
+      if (!bracedIn(text).some((name) => pipes.includes(name))) continue;
+      const own = lettersOf(
+        piped(
+          text,
+          pipes,
+          (said) => said,
+          () => ' ',
+        ),
+      ).length;
+      // Nothing but names would be any text.
+      if (own > 0) patterns.push({ pattern: patternOf(text, pipes), letters: own, target });
     }
   };
   let number = 0;
@@ -213,10 +245,7 @@ function byText({ texts, letters, parts, patterns }: Dictionary, head: string): 
   const bare = whole.replace(NUMBERED, '');
   // A wording may itself begin with a number.
   for (const text of bare === whole ? [whole] : [whole, bare]) {
-    const found =
-      texts.get(plain(text)) ??
-      letters.get(folded(text)) ??
-      patterns.filter(({ pattern }) => pattern.test(folded(text))).map(({ target }) => target);
+    const found = texts.get(plain(text)) ?? letters.get(folded(text)) ?? filledIn(patterns, folded(text));
     if (found.length > 0) return found;
   }
   return null;

@@ -101,10 +101,25 @@ survey Visit "Visit" zh-Hans "回访" {
 }
 `;
 
+/** A hotel's: names between braces in a program that has no words of its own in one of its languages. */
+const piped = `
+program Hotel "酒店" { languages zh-Hans, en, ja }
+persona Visitor "游客" en "Visitor" { share 60% }
+persona Local "街坊" en "Local" { share 40% }
+breakdown Branch "门店" en "Branch"
+kpi Recommend "推荐" en "Recommendation" nps
+survey Visit "回访" en "Visit" {
+  ask Recommend
+  ask why open "您打了 {Recommend} 分，为什么？" en "You gave {Recommend}. Why?"
+  ask bad choose many "{Branch} 哪里不好？" en "What was not good at {Branch}?" { noise "隔音" en "Noise"  other "其他" en "Else" open }
+}
+`;
+
 const programs: readonly (readonly [string, string])[] = [
   ['every kind of question', shop],
   ['a scale below zero, commas in options', tricky],
   ['consent, screening and a Kano pair', gated],
+  ['names in wordings that are the same in two languages', piped],
 ];
 
 describe.each(programs)('exports of %s', (_, text) => {
@@ -242,6 +257,15 @@ describe('an export that is not whole or not clear', () => {
     const numbered = measured(twice, csvOf(wenjuanxingRows(asked, given, { cells: 'words', language: 'en' })));
     expect(told(numbered)).toEqual([]);
     expect(numbers({ ...numbered, groups: codes.groups })).toEqual(numbers(codes));
+  });
+  it('has columns that a wording of nothing but a name would fit', () => {
+    const named = programOf(
+      `program P {}\nbreakdown Branch\nkpi Recommend "R" nps\nsurvey Visit { ask Recommend  ask free open "{Branch}:"  ask why open "Why?" }${WAVE}`,
+    );
+    const text = limeSurveyCsv(one(named), answersTo(one(named), 20, DAY), { heads: 'full', cells: 'codes', language: 'en' });
+    const wave = measured(named, text.replace(/Why\?/, 'Whatever else'));
+    expect(told(wave)).toContainEqual(expect.stringMatching(/^unknown-column Whatever else \d+\/20$/));
+    expect(wave.open).toEqual([]);
   });
   it('fits two surveys that say different things of its columns', () => {
     const two = programOf(
