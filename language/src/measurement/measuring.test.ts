@@ -98,17 +98,18 @@ describe('columns', () => {
 
   it('are missed of a survey that was asked, not of another that shares most of its questions', () => {
     const two = programOf(`program P {}
-kpi R "R" nps  kpi E "E" ces  kpi C "C" csat
-survey Visit { ask R  ask E  ask why open "Why?" }
-survey Yearly { ask R  ask E  ask C }
+kpi R "R" nps  kpi E "E" ces  kpi C "C" csat  kpi W "W" mean
+survey Visit { ask R  ask E  ask why open "Why?"  ask W when R <= 6 }
+survey Yearly { ask R  ask E  ask W  ask C }
 wave 2026-Q1 { responses "a.csv" }`);
     const missed = (heads: string): unknown[] =>
       problems(measured(two, tableOf(heads))).flatMap((one) => ((one as unknown[])[0] === 'missing-column' ? [(one as unknown[])[2]] : []));
     expect(missed('R|E|Visit.why\n9|1|x')).toEqual([]);
+    expect(missed('R|E|W|Visit.why\n6|1|2|x')).toEqual([]);
     expect(missed('R|Visit.why\n9|x')).toEqual(['E']);
-    expect(missed('R|E|C\n9|1|5')).toEqual([]);
+    expect(missed('R|E|W|C\n9|1|2|5')).toEqual([]);
     // Both were.
-    expect(missed('R|C|Visit.why\n9|5|x')).toEqual(['E']);
+    expect(missed('R|C|Visit.why\n9|5|x')).toEqual(['E', 'W']);
   });
 
   it('are not taken for what the reader adds', () => {

@@ -291,16 +291,17 @@ function missingColumns(
   // In long form nobody can say which questions there are before the answers are read.
   if (!sources.some(({ long }) => long)) {
     const surveys = program.surveys.map((survey) => {
-      const asked = askedBy(program, survey);
+      const all = askedBy(program, survey);
+      const asked = all.filter(({ ofAll }) => ofAll);
       const own = asked.filter(({ names }) => names.some((name) => columns.has(name)));
-      return { asked, own, share: own.length / Math.max(1, asked.length) };
+      return { all, asked, own, share: own.length / Math.max(1, asked.length) };
     });
     // What a survey shares with one that is answered more fully does not say that it was asked, too.
     const explained = new Set<string>();
-    for (const { asked, own, share } of surveys.sort((a, b) => b.share - a.share)) {
+    for (const { all, asked, own, share } of surveys.sort((a, b) => b.share - a.share)) {
       // A file that shares one question with a survey need not be of that survey.
       if (own.length < 2 || share < 0.5 || own.every(({ name }) => explained.has(name))) continue;
-      for (const { name } of asked) explained.add(name);
+      for (const { name } of all) explained.add(name);
       for (const { name, names } of asked) if (!names.some((one) => columns.has(one)) && !missing.has(name)) unanswered.add(name);
     }
   }
@@ -310,22 +311,23 @@ function missingColumns(
   ];
 }
 
-/** The columns that hold the answers to each question of a survey; one of them is enough. */
+/** The columns that hold the answers to each question of a survey; one of them is enough. Nobody may have been asked what is not asked of all. */
 function askedBy(
   program: Program,
   survey: Program['surveys'][number],
-): readonly { readonly name: string; readonly names: readonly string[] }[] {
+): readonly { readonly name: string; readonly names: readonly string[]; readonly ofAll: boolean }[] {
   return survey.asks.flatMap(({ subject, question, when }) => {
     if (question) {
       const name = `${survey.name}.${question.name}`;
-      return [{ name, names: [name, ...question.options.map((option) => `${name}.${option.name}`)] }];
+      return [{ name, names: [name, ...question.options.map((option) => `${name}.${option.name}`)], ofAll: true }];
     }
     const name = subject?.resolved ?? null;
-    if (name === null || when !== null) return [];
-    const touchpoint = program.touchpoints.find((one) => one.name === name);
-    if (touchpoint) return touchpoint.expectations.map((one) => ({ name: `${name}.${one.name}`, names: [`${name}.${one.name}`] }));
-    const kpi = program.kpis.find((one) => one.name === name);
-    return kpi?.formula ? [] : [{ name, names: [name] }];
+    if (name === null) return [];
+    const one = (of: string) => ({ name: of, names: [of], ofAll: when === null });
+    const touchpoint = program.touchpoints.find(({ name: own }) => own === name);
+    if (touchpoint) return touchpoint.expectations.map((expectation) => one(`${name}.${expectation.name}`));
+    const kpi = program.kpis.find(({ name: own }) => own === name);
+    return kpi?.formula ? [] : [one(name)];
   });
 }
 
