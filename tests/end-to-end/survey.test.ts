@@ -183,6 +183,8 @@ describe('cx survey', () => {
     expect(locked.out).toBe('');
     expect(locked.err).toContain('Recorded how AfterVisit, Yearly are asked in 2026-Q1. Commit p/surveys.lock.json;');
     expect(readdirSync(join(path, 'p')).sort()).toEqual(['a.cx', 'surveys.lock.json']);
+    // Where nobody says which, in the program's language, as of every other form.
+    expect(cx(path, ['survey', 'p', '--lock']).err).toContain('已记录 AfterVisit、Yearly 在 2026-Q1 的问法。');
     const told = () => cx(path, ['check', 'p', '--lang', 'en']).out.match(/survey\/breaks-trend\n {2}.*/g) ?? [];
     expect(told()).toEqual([]);
     const file = join(path, 'p/a.cx');

@@ -40,14 +40,13 @@ export async function survey(args: Arguments, io: Io): Promise<number> {
   const surveying = await import('../surveying.ts');
   const all = surveying.questionnairesOf(program, openingLanguage(surveying.languagesOf(program), args.value('lang')));
   const made = chosen(all, name, folder);
+  const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
+  const spoken = io.asked ?? language;
   if (args.has('lock')) {
-    const done = lock(surveying, { program, made, findings, root: loaded.root }, args, io);
+    const done = lock(surveying, { program, made, findings, root: loaded.root, words: spoken }, args, io);
     if (done !== 0 || (args.value('output') === undefined && args.values('target').length === 0)) return done;
   } else if (args.value('wave') !== undefined) throw new Refusal(['waveNeedsLock']);
   const targets = targetsOf(args);
-  const language = io.lang ?? programLanguage(program, loaded.own[0]?.keywords ?? 'en');
-  const spoken = io.asked ?? language;
-
   const files: File[] = [];
   for (const one of made) {
     for (const target of targets) {
@@ -89,11 +88,11 @@ interface Locking {
   readonly findings: readonly Finding[];
   /** The program's folder. */
   readonly root: string;
+  readonly words: MessageLanguage;
 }
 
 /** Records how the surveys stand; those that were not asked for stay as they were recorded, and those the program has no more go. */
-function lock(surveying: Surveying, { program, made, findings, root }: Locking, args: Arguments, io: Io): number {
-  const words = io.asked ?? 'en';
+function lock(surveying: Surveying, { program, made, findings, root, words }: Locking, args: Arguments, io: Io): number {
   // What is false strategy is asked all the same; what cannot be read may leave a question out.
   const errors = findings.filter(({ severity, rule }) => severity === 'error' && /^(syntax|program)\//.test(rule)).length;
   if (errors > 0) {

@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../program/origin.ts';
 import type { Program } from '../program/program.ts';
-import { breaksBetween, LOCK_FILE, type LockedSurvey, lockedOf, renamedAs, type SurveyLock } from '../survey/lock.ts';
+import { breaksBetween, LOCK_FILE, type LockedSurvey, lockedOf, renamedAs, type SurveyLock, toldOf } from '../survey/lock.ts';
 import { madeOf } from '../survey/made.ts';
 import { sha256 } from '../writers/digest.ts';
 import type { Change, Compared } from './compare.ts';
@@ -266,8 +266,8 @@ function verdictOn(facts: readonly Fact[]): Verdict {
     n: names.length,
     survey: first.survey,
     waves: [...new Set(alike.map(({ wave }) => wave))].sort(),
-    before: first.before === '' ? '–' : first.before,
-    after: first.after === '' ? '–' : first.after,
+    before: toldOf(first, first.before),
+    after: toldOf(first, first.after),
   };
   return { rule: ruleOf(first), messageId: names.length > 1 ? `${first.kind}-several` : first.kind, arguments: shown };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breaksBetween, inNamesOf, type LockedSurvey, latestWave, lockedOf, readLock, writtenLock } from './lock.ts';
+import { breaksBetween, inNamesOf, type LockedSurvey, latestWave, lockedOf, readLock, toldOf, writtenLock } from './lock.ts';
 import { asking, made, programOf, shop } from './programs.sample.ts';
 
 const lockOf = (text: string): LockedSurvey => lockedOf(made(text).questionnaire, '2026-Q1');
@@ -102,6 +102,16 @@ describe('how a survey asks', () => {
     expect(breaks(asking.replace('consent\n', '').replace('page\n', ''))).toEqual([]);
   });
 
+  it('lists names and answers for whoever reads them', () => {
+    const order = breaksBetween(
+      lockOf('program P kpi A nps kpi B csat survey S { ask A ask B }'),
+      lockOf('program P kpi A nps kpi B csat survey S { ask B ask A }'),
+    );
+    expect(order.map((one) => toldOf(one, one.after))).toEqual([['B', 'A']]);
+    const ends = (low: string): LockedSurvey =>
+      lockOf(`program P { languages zh-Hans } kpi M mean { scale 1 to 5 ends "${low}" to "吵" } survey S { ask M }`);
+    expect(breaksBetween(ends('静'), ends('不吵'))[0]).toMatchObject({ before: '1–5（静、吵）', after: '1–5（不吵、吵）' });
+  });
   it('says of a scale that it is shuffled', () => {
     const [one] = breaksBetween(then, lockOf(asking.replace('choose many shuffled', 'choose many')));
     expect(one?.before).toContain('（随机排列）');

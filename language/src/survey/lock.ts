@@ -199,6 +199,9 @@ interface Called {
   readonly ever: readonly string[];
 }
 
+/** Between names of an order or of channels. */
+const BETWEEN = ', ';
+
 /** How a survey differs from what was locked, as far as a trend is hurt by it. */
 export interface TrendBreak {
   readonly kind: 'wording' | 'scale' | 'order' | 'channel';
@@ -244,9 +247,15 @@ export function breaksBetween(then: LockedSurvey, now: LockedSurvey): readonly T
   const [was, is] = whereTheyPart(before, after);
   if (was !== is) breaks.push({ kind: 'order', name: null, before: was, after: is });
   if (then.channels.join('\n') !== now.channels.join('\n')) {
-    breaks.push({ kind: 'channel', name: null, before: then.channels.join(', '), after: now.channels.join(', ') });
+    breaks.push({ kind: 'channel', name: null, before: then.channels.join(BETWEEN), after: now.channels.join(BETWEEN) });
   }
   return breaks;
+}
+
+/** What a break is told with: `before` or `after` of it, names each by itself so that the reader's language lists them. */
+export function toldOf({ kind }: { readonly kind: string }, text: string): string | readonly string[] {
+  if (text === '') return '–';
+  return kind === 'order' || kind === 'channel' ? text.split(BETWEEN) : text;
 }
 
 /** As one text; what is shuffled has no order of its own. */
@@ -281,7 +290,7 @@ function whereTheyPart(before: readonly string[], after: readonly string[]): rea
   let end = before.length;
   while (end > first && before[end - 1] === after[end - 1]) end--;
   const shown = (names: readonly string[]): string =>
-    [...(first > 0 ? ['…'] : []), ...names.slice(first, end), ...(end < names.length ? ['…'] : [])].join(', ');
+    [...(first > 0 ? ['…'] : []), ...names.slice(first, end), ...(end < names.length ? ['…'] : [])].join(BETWEEN);
   return first >= end ? ['', ''] : [shown(before), shown(after)];
 }
 

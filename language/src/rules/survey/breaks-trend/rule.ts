@@ -1,4 +1,4 @@
-import { breaksBetween, inNamesOf, lockedOf } from '../../../survey/lock.ts';
+import { breaksBetween, inNamesOf, lockedOf, toldOf } from '../../../survey/lock.ts';
 import type { Rule } from '../../rule.ts';
 import { surveysOf } from '../asked.ts';
 
@@ -16,16 +16,16 @@ export const rule: Rule = {
       zh: `「{name}」上次的问法是“{before}”，现在是“{after}”：与此前（{wave}）的结果不再可比。${relock.zh}`,
     },
     scale: {
-      en: `\`{name}\` was last answered on {before}, and is now on {after}: what was measured before ({wave}) no longer compares. ${relock.en}`,
-      zh: `「{name}」上次的量表是 {before}，现在是 {after}：与此前（{wave}）的结果不再可比。${relock.zh}`,
+      en: `\`{name}\` was last answered with {before}, and is now with {after}: what was measured before ({wave}) no longer compares. ${relock.en}`,
+      zh: `「{name}」上次的答案是 {before}，现在是 {after}：与此前（{wave}）的结果不再可比。${relock.zh}`,
     },
     order: {
       en: `In \`{survey}\` the order was {before}, and is now {after}: what is asked before colours what is asked after, so what was measured before ({wave}) no longer quite compares. ${relock.en}`,
-      zh: `「{survey}」的题序原为{before}，现为{after}：前面的题会影响后面的回答，与此前（{wave}）的结果不再完全可比。${relock.zh}`,
+      zh: `「{survey}」的题序原为 {before}，现为 {after}：前面的题会影响后面的回答，与此前（{wave}）的结果不再完全可比。${relock.zh}`,
     },
     channel: {
       en: `\`{survey}\` went out by {before}, and now goes by {after}: people answer otherwise there, so what was measured before ({wave}) no longer quite compares. ${relock.en}`,
-      zh: `「{survey}」原先通过{before}发出，现在通过{after}：不同渠道的人答得不一样，与此前（{wave}）的结果不再完全可比。${relock.zh}`,
+      zh: `「{survey}」原先通过 {before} 发出，现在通过 {after}：不同渠道的人答得不一样，与此前（{wave}）的结果不再完全可比。${relock.zh}`,
     },
     unreadable: {
       en: '`{file}` is not what `cx survey --lock` writes, so nothing says whether trends hold. Restore it, or delete it and write it anew with `cx survey --lock`.',
@@ -38,7 +38,8 @@ export const rule: Rule = {
     for (const { survey, made } of surveysOf(program)) {
       const then = recorded.get(survey.name);
       if (then === undefined) continue;
-      for (const { kind, name, before, after } of breaksBetween(then, lockedOf(made.questionnaire, then.wave))) {
+      for (const broken of breaksBetween(then, lockedOf(made.questionnaire, then.wave))) {
+        const { kind, name, before, after } = broken;
         const ask = survey.asks.find(({ subject, question }) => {
           const asked = question === null ? (subject?.resolved ?? null) : `${survey.name}.${question.name}`;
           return name !== null && asked !== null && (name === asked || name.startsWith(`${asked}.`));
@@ -50,8 +51,8 @@ export const rule: Rule = {
           arguments: {
             survey: survey.name,
             name: name ?? '',
-            before: before === '' ? '–' : before,
-            after: after === '' ? '–' : after,
+            before: toldOf(broken, before),
+            after: toldOf(broken, after),
             wave: then.wave ?? '–',
           },
           origin: ask?.question?.nameOrigin ?? ask?.subject?.origin ?? survey.nameOrigin,
