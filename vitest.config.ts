@@ -19,17 +19,25 @@ const thorough = [
   'cli/src/git/sides.test.ts',
 ];
 
+/** Draws the same inputs each time. */
+const seeded = ['tests/seed.ts'];
+
 export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: rooms, exclude: thorough } },
-      { extends: true, test: { name: 'thorough', include: thorough } },
+      { extends: true, test: { name: 'unit', include: rooms, exclude: thorough, setupFiles: seeded } },
+      { extends: true, test: { name: 'thorough', include: thorough, setupFiles: seeded } },
       {
         extends: true,
-        test: { name: 'cross', include: ['tests/**/*.test.ts'], exclude: ['tests/end-to-end/**', 'tests/workbench/**', 'tests/long/**'] },
+        test: {
+          name: 'cross',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/end-to-end/**', 'tests/workbench/**', 'tests/long/**'],
+          setupFiles: seeded,
+        },
       },
       {
         extends: true,
@@ -37,6 +45,7 @@ export default defineConfig({
           name: 'end-to-end',
           include: ['tests/end-to-end/**/*.test.ts'],
           globalSetup: ['tests/end-to-end/build.ts'],
+          setupFiles: seeded,
           testTimeout: 180_000,
         },
       },
@@ -52,7 +61,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      { extends: true, test: { name: 'long', include: ['tests/long/**/*.test.ts'], testTimeout: 3_600_000 } },
+      { extends: true, test: { name: 'long', include: ['tests/long/**/*.test.ts', ...thorough], testTimeout: 3_600_000 } },
     ],
   },
 });
