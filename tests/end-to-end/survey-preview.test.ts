@@ -319,6 +319,19 @@ describe('the page', () => {
     await page.close();
   });
 
+  it('has every column of a matrix in sight, also in a window of a thousand pixels', async () => {
+    const { address } = await start(folder());
+    const { page } = await open(address);
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await page.locator('#form label:has(input[value="9"])').click();
+    await page.locator('#form .sd-navigation__next-btn').click();
+    const last = page.locator('#form .sd-matrix__table thead th').last();
+    expect(await last.textContent()).toBe('5');
+    const [column, frame] = [await last.boundingBox(), await page.locator('#frame').boundingBox()];
+    expect((column?.x ?? 0) + (column?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));
+    await page.close();
+  });
+
   it('follows the program, keeps the answers, and keeps the last good survey while the program is broken', async () => {
     const path = folder();
     const { address } = await start(path);

@@ -11,7 +11,7 @@ const texts = {
     zh: '{names} 没有「{language}」的文字，那里仍显示「{fallback}」的文字。',
   },
   untranslatedMany: {
-    en: '{count} texts ({names}) have no words in `{language}`; those of `{fallback}` are shown there.',
+    en: '{count} texts ({names}, …) have no words in `{language}`; those of `{fallback}` are shown there.',
     zh: '{names} 等 {count} 处没有「{language}」的文字，那里仍显示「{fallback}」的文字。',
   },
   noWording: {
@@ -189,7 +189,7 @@ export function remarkText(remark: Remark, language: MessageLanguage): string {
   if (remark.message !== 'untranslated' || !Array.isArray(names) || names.length <= NAMED) {
     return sentence(texts[remark.message], remark.arguments, language, spell);
   }
-  const some = { ...remark.arguments, names: [...names.slice(0, FIRST), '…'], count: names.length };
+  const some = { ...remark.arguments, names: names.slice(0, FIRST), count: names.length };
   return sentence(texts.untranslatedMany, some, language, spell);
 }
 
