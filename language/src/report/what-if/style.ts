@@ -38,5 +38,5 @@ export const slidersStyle = `
 .acts button{font:inherit;font-size:14px;padding:4px 12px;margin-right:8px;background:none;color:var(--ink);border:1px solid var(--axis);border-radius:2px;cursor:pointer;min-height:32px}
 .acts button:disabled{color:var(--muted);border-color:var(--grid);cursor:default}
 @media screen and (max-width:899px){.moving{grid-template-columns:minmax(0,1fr);gap:24px}.result{position:static}.slide{grid-template-columns:5em minmax(0,1fr)}.slide span{grid-column:2}.slide input{min-height:32px}}
-@media print{.sliders{display:none}}
+@media print{.sliders,footer span:last-child{display:none}}
 `.replaceAll('\n', '');
