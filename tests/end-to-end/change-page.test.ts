@@ -1,5 +1,5 @@
 /** The page of a review in a browser: accessible, quiet, within the window, in light and dark, on a phone and on paper. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bothSides } from '@touchstone/language/changes/both-sides.ts';
@@ -38,11 +38,14 @@ afterAll(async () => {
 });
 
 async function open(name: (typeof shown)[number], language: 'en' | 'zh', view: (typeof views)[number]): Promise<OpenedPage> {
-  const input = reviewInput(changed[name]);
-  const { before, after, found } = bothSides(input);
   const file = join(folder, `${name}.${language}.html`);
-  const { renaming } = found;
-  writeFileSync(file, pageHtml(changePage({ review: reviewOf(input), before, after, renaming, language })));
+  // One page for all its views.
+  if (!existsSync(file)) {
+    const input = reviewInput(changed[name]);
+    const { before, after, found } = bothSides(input);
+    const { renaming } = found;
+    writeFileSync(file, pageHtml(changePage({ review: reviewOf(input), before, after, renaming, language })));
+  }
   return await openPage(browser, file, view);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toPlanHtml } from '@touchstone/language/report/plan/html.ts';
@@ -57,11 +57,14 @@ afterAll(async () => {
 
 async function open(name: string, language: 'en' | 'zh', view: (typeof views)[number]): Promise<OpenedPage> {
   const file = join(folder, `${name}.${language}.html`);
-  const { program, analysis, findings } = build(programs[name] ?? []);
-  writeFileSync(
-    file,
-    toPlanHtml(buildPlan({ program, analysis, plan: analysis.plan, findings, language, version: '0.0.0', revenue: true })),
-  );
+  // One page for all its views.
+  if (!existsSync(file)) {
+    const { program, analysis, findings } = build(programs[name] ?? []);
+    writeFileSync(
+      file,
+      toPlanHtml(buildPlan({ program, analysis, plan: analysis.plan, findings, language, version: '0.0.0', revenue: true })),
+    );
+  }
   return await openPage(browser, file, view);
 }
 

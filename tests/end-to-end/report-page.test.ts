@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toHtml } from '@touchstone/language/report/html.ts';
@@ -54,7 +54,8 @@ afterAll(async () => {
 
 async function open(name: string, language: 'en' | 'zh', view: (typeof views)[number]): Promise<OpenedPage> {
   const file = join(folder, `${name}.${language}.html`);
-  writeFileSync(file, toHtml(buildReport({ ...build(programs[name] ?? []), language, version: '0.0.0' })));
+  // One page for all its views.
+  if (!existsSync(file)) writeFileSync(file, toHtml(buildReport({ ...build(programs[name] ?? []), language, version: '0.0.0' })));
   return await openPage(browser, file, view);
 }
 
