@@ -57,6 +57,17 @@ initiative I "=2*3" { improves A.a to 8  cost 10000 }
   },
 ];
 
+// What it gives up is more than what it brings, at any cost and at some.
+const losing: SourceText[] = [
+  {
+    file: 'a.cx',
+    text: `program P "Lower tariffs" { currency EUR  budget 90,000 EUR  languages en }
+initiative Cheaper "A cheaper tariff" { cost 10,000~40,000 EUR  adds -60,000 EUR per year over 1 year }
+initiative Freer "A tariff to leave" { cost 10,000~40,000 EUR  adds -5,000~70,000 EUR per year over 1 year }
+`,
+  },
+];
+
 const inputs: readonly (readonly [string, () => ReportInput])[] = [
   ['retail', () => inputOf(sourcesOf('examples/retail'), 'en')],
   ['aftersales', () => inputOf(aftersales, 'en')],
@@ -64,6 +75,7 @@ const inputs: readonly (readonly [string, () => ReportInput])[] = [
   ['auto-service, measured', () => inputOf(service, 'zh', measured)],
   ['saas', () => inputOf(sourcesOf('examples/saas'), 'en')],
   ['labels that mean something to a spreadsheet', () => inputOf(hostile, 'en')],
+  ['initiatives that lose money', () => inputOf(losing, 'en')],
   ['nothing at all', () => inputOf([{ file: 'a.cx', text: 'program P' }], 'zh')],
 ];
 

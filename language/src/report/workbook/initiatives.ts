@@ -54,11 +54,12 @@ export function initiativesSheet({ making, words, report }: Sheets): Sheet {
     toned: true,
     cell: (one, at): SheetCell => {
       const gain = at.of(`${of}.${side}`);
-      const spent = at.of(`cost.${side === 'low' ? 'high' : 'low'}`);
-      const least = at.of('cost.low');
+      const [least, most] = [at.of('cost.low'), at.of('cost.high')];
+      // Of what earns less than nothing, it is the least cost that makes it worst.
+      const end = `${side === 'low' ? 'MIN' : 'MAX'}(${gain}/${least},${gain}/${most})`;
       return {
         value: result(one)?.[side] ?? '',
-        formula: `IF(COUNT(${gain},${spent},${least})=3,IF(${least}>0,ROUND(${gain}/${spent}-1,10),""),"")`,
+        formula: `IF(COUNT(${gain},${least},${most})=3,IF(${least}>0,ROUND(${end}-1,10),""),"")`,
         style: numberStyle(formats.return, 'strong'),
       };
     },
