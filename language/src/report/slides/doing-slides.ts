@@ -201,8 +201,8 @@ function portfolioSlides(deck: Deck, section: InitiativesSection, portfolio: Por
     deck,
     {
       label: labelOf(section, portfolio.title),
-      title: section.title,
-      note: portfolio.lead,
+      title: portfolio.lead,
+      note: '',
       facts: [portfolio.lead, ...portfolio.notes],
       foot: () => portfolio.notes.join(deck.words.between),
       factOf: (row) => [row.name, row.word, row.reason].filter(Boolean).join(' · '),
