@@ -12,7 +12,7 @@ export function isNothing(cell: Cell, system: ExportSystem | null): boolean {
   if (system === 'limesurvey') return text === 'N/A' || text === '{question_not_shown}';
   // What Qualtrics writes where a question was seen and not answered, if it is asked to.
   if (system === 'qsf') return text === '-99';
-  if (system === 'text') return /^[(（]?(?:跳过|空)[)）]?$/u.test(text);
+  if (system === 'text' || system === null) return /^[(（]?(?:跳过|空)[)）]?$/u.test(text);
   return false;
 }
 

@@ -412,7 +412,7 @@ wave 2026-Q1 "Q1" { responses "a.csv" }
     'Visit.reason.price': [2, 1],
     'Visit.reason.other': [2, 1],
   };
-  const check = (text: string, trouble: readonly string[] = []): MeasuredWave => {
+  const check = (text: string, trouble: readonly unknown[] = []): MeasuredWave => {
     const wave = measured(small, text);
     expect(problems(wave)).toEqual(trouble);
     expect(wave.answers).toBe(2);
@@ -489,6 +489,25 @@ wave 2026-Q1 "Q1" { responses "a.csv" }
 2,2026/1/8 10:01:02,50秒,链接,直接访问,192.0.2.2(上海-上海),7,满意,否,4,(跳过),价格┋其他〖The dog〗,(空)
 `;
     check(text);
+  });
+  it('问卷星, where what tells of people was taken out and columns change places', () => {
+    check(
+      `6、主要原因是什么？,序号,提交答卷时间,5、为什么来？,4、就“门店”来说，以下各点我们做得怎么样？—离得近,4、就“门店”来说，以下各点我们做得怎么样？—明码实价,3、有人讲解吗？,2、您满意吗？,1、您会推荐我们吗？
+No queue,1,2026/1/7 10:01:02,货全,5,3,是,非常满意,9
+(空),2,2026/1/8 10:01:02,价格┋其他〖The dog〗,4,(跳过),否,满意,7
+(空),3,2025/1/8 10:01:02,价格,1,(跳过),否,满意,1
+`,
+      [expect.stringMatching(/^outside-dates .*1\/3$/)],
+    );
+  });
+  it('a table of texts that no system is told of, with what one of them writes for nothing', () => {
+    check(
+      `When,Would you recommend us?,How satisfied were you?,Did anyone explain?,"Thinking about “Street”, how well did we do on each of these? [Close by]","Thinking about “Street”, how well did we do on each of these? [Marked prices]",Why do you come?,Something else: please tell us more,What is the reason?
+x,9,Very satisfied,Yes,5,3,The range,,No queue
+y,7 points,Satisfied,No,4,(跳过),The prices;Something else,The dog,(空)
+`,
+      ['unknown-column When 2/2'],
+    );
   });
   it('a table of texts that no system is told of', () => {
     check(

@@ -111,8 +111,9 @@ const signatures: Readonly<Record<ExportSystem, Signature>> = {
       at: ['提交答卷时间'],
       nothing: ['所用时间', '来源', '来源详情', '来自IP', '总分'],
     }),
-    telling: ['提交答卷时间', '序号', '所用时间', '来源详情', '来自IP'],
-    enough: 3,
+    telling: ['提交答卷时间', '序号', '所用时间', '来源', '来源详情', '来自IP'],
+    // Where answers came from, and from which address, is often taken out before a file is handed on.
+    enough: 2,
     sure: ['提交答卷时间'],
     technical: null,
   },
