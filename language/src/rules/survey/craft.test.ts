@@ -112,6 +112,12 @@ const cases: Readonly<Record<string, { readonly speaks: Record<string, string>; 
       many: 'survey S { ask q choose many "Why?" { near "Near" cheap "Cheap" nice "Nice" } }',
       two: 'survey S { ask q choose "Which?" { near "Near" cheap "Cheap" } }',
       'how often': 'survey S { ask q choose "多久来一次？" { 甲 "每天" 乙 "每周" 丙 "每月" } }',
+      'every season, or less': 'survey S { ask q choose "多久来一次？" { 甲 "每周" 乙 "每月" 丙 "每季度" 丁 "更少" } }',
+      'who would rather not say': 'survey S { ask q choose "性别？" { 甲 "男" 乙 "女" 丙 "不愿透露" } }',
+      'parts of the day': 'survey S { ask q choose "几点到店？" { 甲 "中午前" 乙 "下午" 丙 "晚上" 丁 "凌晨" } }',
+      'degrees of one thing, in Chinese':
+        'survey S { ask q choose "会再来吗？" { 甲 "一定会" 乙 "可能会" 丙 "说不准" 丁 "不会" } ask p choose "贵吗？" { 甲 "太贵" 乙 "有点贵" 丙 "正好" 丁 "便宜" } }',
+      'degrees of one thing': 'survey S { ask q choose "Happy?" { a1 "Very satisfied" b1 "Satisfied" c1 "Dissatisfied" } }',
       'bands of age': 'survey S { ask q choose "Age?" { young "Under 30" middle "30 to 60" old "Over 60" } }',
     },
   },
@@ -120,8 +126,12 @@ const cases: Readonly<Record<string, { readonly speaks: Record<string, string>; 
       'five reasons':
         'survey S { ask q choose "Why?" { near "Near" cheap "Cheap" nice "Nice" range "Range" crew "Crew" other "Else" open } }',
       'of many, in Chinese': 'survey S { ask q choose many "为什么？" { 甲 "近" 乙 "便宜" 丙 "货全" 丁 "服务好" 戊 "有朋友推荐" } }',
+      'reasons with degrees before them':
+        'survey S { ask q choose many "为什么？" { 甲 "很近" 乙 "太便宜" 丙 "货全" 丁 "非常干净" 戊 "有朋友" 己 "其他" open } }',
     },
     silent: {
+      'how satisfied':
+        'survey S { ask q choose "满意吗？" { 甲 "非常满意" 乙 "满意" 丙 "一般" 丁 "不满意" 戊 "非常不满意" } ask p choose "Happy?" { a1 "Very satisfied" b1 "Satisfied" c1 "Neither" d1 "Dissatisfied" e1 "Very dissatisfied" } }',
       shuffled:
         'survey S { ask q choose shuffled "Why?" { near "Near" cheap "Cheap" nice "Nice" range "Range" crew "Crew" other "Else" open } }',
       'four and a way out': 'survey S { ask q choose "Why?" { near "Near" cheap "Cheap" nice "Nice" range "Range" not "None" alone } }',
@@ -170,11 +180,13 @@ const cases: Readonly<Record<string, { readonly speaks: Record<string, string>; 
     speaks: {
       'a number': 'survey S { ask q open "What is your phone number?" }',
       Chinese: 'survey S { ask q open "请留下您的手机号" }',
+      'a mailbox, in Chinese': 'survey S { ask q open "方便的话请留个邮箱" }',
     },
     silent: {
       'with consent': 'survey S { consent "May we call?" ask q open "What is your phone number?" }',
       'a service by phone': 'survey S { ask q open "What should we do better on the phone?" }',
-      'the hotline': 'survey S { ask q open "电话里有什么不清楚的？" }',
+      'the hotline':
+        'survey S { ask q open "电话里有什么不清楚的？" ask p open "发票寄错过哪个邮箱？" ask r open "请写下微信服务让您不便的地方" }',
     },
   },
   'survey/too-long': {

@@ -3,7 +3,7 @@ import { surveysOf } from '../asked.ts';
 
 /** A request for what says who somebody is. */
 const contact =
-  /\b(?:your|an?) (?:e-?mail|phone|mobile|telephone|whatsapp)\b|\b(?:e-?mail address|phone number|mobile number|contact details|how (?:can|may) we (?:reach|contact) you)\b|手机号|电话号码|联系电话|联系方式|电子?邮箱|微信号|身份证|家庭住址|怎么联系您|如何联系您/iu;
+  /\b(?:your|an?) (?:e-?mail|phone|mobile|telephone|whatsapp)\b|\b(?:e-?mail address|phone number|mobile number|contact details|how (?:can|may) we (?:reach|contact) you)\b|手机号|电话号码|联系电话|联系方式|电子?邮箱|微信号|身份证|家庭住址|怎么联系您|如何联系您|(?:留|填|写|提供)(?:下|上|一下)?[^，。；？?]{0,6}(?:电话|手机|邮箱|微信)(?!.{0,4}(?:问题|体验|服务))/iu;
 
 export const rule: Rule = {
   id: 'survey/contact-without-consent',
