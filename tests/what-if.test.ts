@@ -163,3 +163,23 @@ describe('the script of the page', () => {
     expect(empty).not.toMatch(/script-src|<script|sliders/);
   });
 });
+
+describe('what a what-if moves', () => {
+  const [{ file, text } = { file: '', text: '' }] = shop;
+
+  it('is better or worse where a range moved as a whole, and said to be the same where nothing moved', () => {
+    const ranged = [{ file, text: text.replace('keeps 134', 'keeps 100~134') }];
+    const view = buildReport(input(ranged, ['More.keeps=150'], 'en')).whatIf;
+    const [overall, returns] = view?.tables ?? [];
+    expect(returns?.rows.map(({ cells, tone, word }) => [cells.at(-1), tone, word])).toEqual([['better', 'above', '']]);
+    expect(overall?.rows.map(({ cells, word }) => `${cells.at(-1)}${word}`)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+  });
+
+  it('counts key experiences as it names them, however many personas hold them', () => {
+    const calm = 'expect calm "Calm" expected 8 weight 9 actual 4\n}\nkpi Value';
+    const more = [{ file, text: text.replace('}\nkpi Value', calm).replace('Street.near 5.5 n 90 sd 2', 'Street.near 7.5 n 90 sd 2') }];
+    const view = buildReport(input(more, ['Street.near.actual=2', 'Street.quick.actual=3'], 'en')).whatIf;
+    const keys = view?.tables[0]?.rows[2]?.cells ?? [];
+    expect(keys.slice(1)).toEqual(['Calm', 'A shop nearby, Calm', '+1']);
+  });
+});

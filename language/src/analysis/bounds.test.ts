@@ -5,6 +5,7 @@ import {
   add,
   between,
   countsOf,
+  directionOf,
   exactly,
   hull,
   mean,
@@ -126,5 +127,14 @@ describe('the bounds of a weighted mean', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('which way a number went', () => {
+  it('is known where both ends of what it could be went there, or one stayed', () => {
+    const way = (was: readonly [number, number], now: readonly [number, number]): number =>
+      directionOf({ low: was[0], high: was[1] }, { low: now[0], high: now[1] });
+    expect([way([1, 2], [3, 4]), way([1, 5], [2, 5]), way([1, 5], [1, 4]), way([3, 3], [2, 2])]).toEqual([1, 1, -1, -1]);
+    expect([way([1, 5], [0, 6]), way([1, 5], [2, 4]), way([1, 5], [1, 5])]).toEqual([0, 0, 0]);
   });
 });

@@ -26,6 +26,13 @@ export function isKnown(bounds: Bounds): boolean {
   return bounds.low === bounds.high;
 }
 
+/** Which way it went: 1 up, −1 down, with both ends or with one while the other stayed; 0 where it stayed, or the ends went apart. */
+export function directionOf(was: Bounds, now: Bounds): -1 | 0 | 1 {
+  const [low, high] = [now.low - was.low, now.high - was.high];
+  if (low >= 0 && high >= 0 && low + high > 0) return 1;
+  return low <= 0 && high <= 0 && low + high < 0 ? -1 : 0;
+}
+
 export function middle(bounds: Bounds): number {
   return (bounds.low + bounds.high) / 2;
 }

@@ -2,11 +2,18 @@
 import { type Content, html, type Markup } from '../writers/html.ts';
 import type { Anchors } from './anchors.ts';
 import { ink } from './charts/marks.ts';
+import { textWidth } from './charts/text-width.ts';
 import type { BigNumber, Phrase, Table } from './document.ts';
 import type { Pair } from './sentences.ts';
 
-/** A table of this many rows is set in two columns on paper. */
+/** A table of this many rows is set in two columns on paper, where it is narrow enough for one of them. */
 const TWO_COLUMNS = 9;
+
+/** On paper: how wide one of two columns is, and how a cell is set in it. */
+const COLUMN_ON_PAPER = { width: 500, size: 9.5, padding: 6 };
+
+/** What a text needs that may go over several lines; figures, and what stands behind them, do not. */
+const LEAST_TEXT = 76;
 
 /** A word, and its English beside it where it has one. */
 export function pair({ main, second }: Pair): Markup {
@@ -27,8 +34,17 @@ export function plainTable({ head, rows, about = [] }: Table, anchors: Anchors):
 
 /** The table behind a chart, folded. */
 export function dataTable(table: Table, { main, second }: Pair, anchors: Anchors): Markup {
-  const isLong = table.rows.length >= TWO_COLUMNS;
+  const isLong = table.rows.length >= TWO_COLUMNS && widthOnPaper(table) <= COLUMN_ON_PAPER.width;
   return html`<details class="data"><summary>${pair({ main, second })}</summary><div class="scroll${isLong ? ' two' : ''}" tabindex="0" role="region" aria-label="${main}: ${table.caption}">${plainTable(table, anchors)}</div></details>`;
+}
+
+function widthOnPaper({ head, rows }: Table): number {
+  const { size, padding } = COLUMN_ON_PAPER;
+  const figures = head.findIndex(({ right }) => right);
+  return head.reduce((sum, _, column) => {
+    const widest = Math.max(0, ...rows.map((cells) => textWidth(cells[column] ?? '', size)));
+    return sum + padding + (column >= figures && figures >= 0 ? widest : Math.min(widest, LEAST_TEXT));
+  }, 0);
 }
 
 /** Small sentences below a chart. */

@@ -89,5 +89,5 @@ export const journeyPrint = `
 .moments{gap:16px;break-inside:avoid}.moments>div{font-size:12px}.moments .value{font-size:26px}.moments h4{font-size:14px}
 .promises{margin-top:6px;font-size:11.5px}.promises small{font-size:10px;line-height:1.3;margin-top:1px}.promises td small>span{display:inline}.promises small>span+span::before{content:" · "}.promises td,.promises tbody th{padding-top:3px;padding-bottom:3px}
 .cell{font-size:12px;padding:0 6px;min-width:46px}
-.worth,.outside{font-size:11.5px}.beside .worth{font-size:10.5px;line-height:1.25}.worth td,.worth th{padding-top:1px;padding-bottom:1px}.outside>div{padding:3px 0}
+.worth{break-inside:avoid}#who h3+.note{break-after:avoid}.worth,.outside{font-size:11.5px}.beside .worth{font-size:10.5px;line-height:1.25}.worth td,.worth th{padding-top:1px;padding-bottom:1px}.outside>div{padding:3px 0}
 `;

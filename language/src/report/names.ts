@@ -101,7 +101,8 @@ export function shortened(text: string, most: number): string {
         : 1;
     if (width > most) {
       const whole = kept.replace(/\s+\S*$/, '');
-      return `${(whole.length * 2 > kept.length ? whole : kept).trimEnd()}…`;
+      // Nor does a comma stand before the dots.
+      return `${(whole.length * 2 > kept.length ? whole : kept).replace(/[\s,;:，、；：]+$/u, '')}…`;
     }
     kept += character;
   }

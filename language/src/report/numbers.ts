@@ -123,7 +123,11 @@ export function money(amount: Bounds, currency: string | null, language: Message
   const numbers = isKnown(amount) ? plain(low, decimals) : `${plain(low, decimals)}–${plain(high, decimals)}`;
   if (language === 'zh') return unit.name === '' ? numbers : `${numbers} ${unit.name.trim()}`;
   const suffix = unit.divisor === 1e6 ? 'm' : unit.divisor === 1e3 ? 'k' : '';
-  return `${currency === null ? '' : `${currency} `}${numbers}${suffix}`;
+  const name = currency === null ? '' : `${currency} `;
+  // The sign of one amount stands before its currency, as where a sign is always written.
+  return numbers.startsWith(MINUS) && isKnown(amount)
+    ? `${MINUS}${name}${numbers.slice(MINUS.length)}${suffix}`
+    : `${name}${numbers}${suffix}`;
 }
 
 /** A KPI's value in its own unit: "41.0", "61%", "47 分钟", "CNY 5,107". */

@@ -106,3 +106,26 @@ describe('a page in parts', () => {
       for (const [drawing] of html().matchAll(/<svg.*?<\/svg>/gs)) expect(drawing).not.toMatch(/tabindex|role="link"/);
   });
 });
+
+describe('a long table on paper', () => {
+  const initiatives = (name: string): string =>
+    Array.from(
+      { length: 10 },
+      (_, at) =>
+        `initiative I${at} "${name} ${at}" { owner Retail improves Till.quick to 7 cost 1,000,000~1,200,000 CNY period 2026-07 to 2026-12 adds 900,000~1,700,000 CNY per year over 2 years }\n`,
+    ).join('');
+  const scrolls = (html: string, id: string): string[] => {
+    const section = html.slice(html.indexOf(`<section id="${id}"`));
+    return attribute(section.slice(0, section.indexOf('</section>')), 'class').filter((name) => name.startsWith('scroll'));
+  };
+
+  it('stands in two columns only where one of them is wide enough for it', () => {
+    const html = toHtml(written(`${shop}${initiatives('A rather long name')}`, 'en'));
+    expect(scrolls(html, 'initiatives')).toEqual(['scroll']);
+    const expectations = Array.from({ length: 10 }, (_, at) => `expect e${at} "Expected ${at}" expected 7 weight 5 actual ${at}`).join(
+      '\n',
+    );
+    const narrow = toHtml(written(`program P "P"\ntouchpoint T "T" { ${expectations} }\n`, 'en'));
+    expect(scrolls(narrow, 'gaps')).toEqual(['scroll two']);
+  });
+});

@@ -1,6 +1,7 @@
 /** The inputs of all figures, each under one key: who uses the same input uses the same number, in every draw. */
 import { byCode } from '../../program/order.ts';
 import type { Origin } from '../../program/origin.ts';
+import type { TimeUnit } from '../../program/values.ts';
 import type { Bounds } from '../analysis.ts';
 import type { Input, InputField, Traced, TracedUnit } from './economics.ts';
 import { inputFigure } from './traced.ts';
@@ -11,6 +12,7 @@ export interface InputSaid {
   readonly persona?: string | null;
   readonly value: Bounds;
   readonly unit: TracedUnit;
+  readonly per?: TimeUnit | null;
   readonly origin: Origin | null;
   /** Of several of one field in one declaration, 1 the first; 1 unless said otherwise. */
   readonly number?: number;
@@ -30,8 +32,8 @@ export function openBook(): Book {
     figure: (key, said) => {
       const known = figures.get(key);
       if (known) return known.figure;
-      const { field, of, persona = null, value, unit, origin, number = 1 } = said;
-      const input: Input = { key, field, number, of, persona, value: { low: value.low, high: value.high }, unit, origin };
+      const { field, of, persona = null, value, unit, per = null, origin, number = 1 } = said;
+      const input: Input = { key, field, number, of, persona, value: { low: value.low, high: value.high }, unit, per, origin };
       const figure = inputFigure(input);
       figures.set(key, { input, figure });
       return figure;

@@ -128,6 +128,17 @@ describe('money through a KPI', () => {
     expect(result.offence?.amount?.low).toBeCloseTo(80_000, 5);
   });
 
+  it('of money that is better the lower, is what falls', () => {
+    const cost = 'kpi Visits count { lower-is-better }\nkpi Upkeep money = Visits * 45 { lower-is-better }\n';
+    const visits = only(`${head}${cost}wave 2026-Q1 { Visits 4,000 }\ninitiative I { improves Visits -20% cost 50,000 CNY }`);
+    // 800 visits fewer at 45, each quarter of a year.
+    expect(visits.benefit?.amount).toEqual({ low: 144_000, high: 144_000 });
+    const itself = only(
+      `${head}kpi Upkeep money { lower-is-better }\nwave 2026-Q1 { Upkeep 180,000 CNY }\ninitiative I { improves Upkeep to 150,000 CNY cost 1 CNY }`,
+    );
+    expect(itself.benefit?.amount).toEqual({ low: 120_000, high: 120_000 });
+  });
+
   it('is not counted beside what is kept, won or added, and has no amount where it is only driven', () => {
     const told = only(
       `${head}${kpis}${measured}${risk}\ninitiative I { improves Rate +4 points cost 10,000 CNY keeps 1 Risk over 1 year }`,

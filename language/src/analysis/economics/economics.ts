@@ -3,12 +3,13 @@
  * are weighted points (W × points of the scale, averaged over personas by share, summed over expectations).
  */
 import type { Origin } from '../../program/origin.ts';
+import type { TimeUnit } from '../../program/values.ts';
 import type { Bounds, Missing } from '../analysis.ts';
 
 /** What a figure counts. `count`: people or things; `number`: a level, a KPI's value, or a plain factor. */
 export type TracedUnit = 'money' | 'money-per-year' | 'share' | 'count' | 'years' | 'number';
 
-/** Where an input stands in the program. `kpi`: the value of a KPI in a wave. */
+/** Where an input stands in the program. `improves`: the level aimed at, `improves-by`: a change; `kpi`: the value of a KPI in a wave. */
 export type InputField =
   | 'revenue'
   | 'margin'
@@ -22,6 +23,7 @@ export type InputField =
   | 'over'
   | 'period'
   | 'improves'
+  | 'improves-by'
   | 'confidence'
   | 'actual'
   | 'ideal'
@@ -42,6 +44,8 @@ export interface Input {
   /** In `unit`; `low === high` where it is one number. */
   readonly value: Bounds;
   readonly unit: TracedUnit;
+  /** The time that revenue, a recurring cost or an addition is said for; null for all else. */
+  readonly per: TimeUnit | null;
   /** Where it stands in the text; null for one that was measured or worked out of a period. */
   readonly origin: Origin | null;
 }

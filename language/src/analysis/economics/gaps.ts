@@ -83,7 +83,7 @@ export function gapsOf(program: Program, population: Population, rows: readonly 
       own.push({ initiative: initiative.name, improvement, input });
       rises.set(row, own);
       book.figure(input, {
-        field: 'improves',
+        field: improvement.mode === 'to' ? 'improves' : 'improves-by',
         of: initiative.name,
         number,
         value: improvement.value,

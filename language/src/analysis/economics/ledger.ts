@@ -2,7 +2,7 @@
 import { currencyOf } from '../../program/currency.ts';
 import type { Origin } from '../../program/origin.ts';
 import type { Gain, Initiative, Program, Worth } from '../../program/program.ts';
-import type { Duration, Quantity } from '../../program/values.ts';
+import type { Duration, Quantity, TimeUnit } from '../../program/values.ts';
 import type { Bounds, KpiResult, Missing } from '../analysis.ts';
 import { between, middle } from '../bounds.ts';
 import { inYears, monthsOf, timesIn } from '../time.ts';
@@ -98,8 +98,9 @@ function worthFigure(
   value: Bounds,
   unit: Traced['unit'],
   { origin }: Worth,
+  per: TimeUnit | null = null,
 ): Traced {
-  return book.figure(`${of}.worth.${field}`, { field, of, value, unit, origin });
+  return book.figure(`${of}.worth.${field}`, { field, of, value, unit, per, origin });
 }
 
 interface Making {
@@ -148,7 +149,7 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
     }
     const amount = money(worth.revenue);
     if (!amount || !time) return nothing;
-    const revenue = worthFigure(book, person, 'revenue', amount, 'money', worth);
+    const revenue = worthFigure(book, person, 'revenue', amount, 'money', worth, worth.revenue.per);
     const times = timesIn(worth.revenue.per, 'year');
     const yearlyRevenue = productOf({ what: 'yearly', about: person, unit: 'money-per-year' }, [
       count,
@@ -187,6 +188,7 @@ function initiativeLedger(initiative: Initiative, making: Making): InitiativeLed
       number: index + 1,
       value: amount,
       unit: 'money',
+      per: each.per,
       origin: each.origin,
     });
     const times = timesIn(each.per, 'year');
@@ -301,6 +303,7 @@ function costsOf(
       number: index + 1,
       value: amount,
       unit: 'money',
+      per: each.per,
       origin: each.origin,
     });
     if (each.per === null) {

@@ -88,7 +88,7 @@ export function routesIn(program: Program, kpis: () => readonly KpiResult[], boo
       kpi.unit === 'share' ? isShare : mode === 'relative' ? value.unit === 'share' : value.unit === kpi.unit || value.unit === 'number';
     if (!fits) return null;
     const change = book.figure(keyOf(initiative, 'improves', number), {
-      field: 'improves',
+      field: mode === 'to' ? 'improves' : 'improves-by',
       of: initiative,
       number,
       value,
@@ -142,11 +142,11 @@ export function routesIn(program: Program, kpis: () => readonly KpiResult[], boo
     const before = target === improved || !formula ? now : figureOf(formula, kpi?.wave ?? null, improved, null, 0);
     const after = target === improved || !formula ? then : figureOf(formula, kpi?.wave ?? null, improved, then, 0);
     if (!before || !after) return null;
-    const rise = differenceOf(
-      { what: 'kpi-gain', about: target, unit: 'money' },
-      { ...after, what: after.how === 'input' ? 'input' : 'kpi-then' },
-      [{ ...before, what: before.how === 'input' ? 'input' : 'kpi-now' }],
-    );
+    const was: Traced = { ...before, what: before.how === 'input' ? 'input' : 'kpi-now' };
+    const becomes: Traced = { ...after, what: after.how === 'input' ? 'input' : 'kpi-then' };
+    // Of money that is better the lower, such as a cost, what falls is what is gained.
+    const [more, less] = goal.lowerIsBetter ? [was, becomes] : [becomes, was];
+    const rise = differenceOf({ what: 'kpi-gain', about: target, unit: 'money' }, more, [less]);
     if (perYear === 1) return { ...rise, unit: 'money-per-year' };
     return productOf({ what: 'kpi-gain', about: target, unit: 'money-per-year' }, [rise, constantFigure(perYear)]);
   };

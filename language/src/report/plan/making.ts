@@ -84,7 +84,11 @@ export function signedAmount(making: Pick<PlanMaking, 'plan' | 'language'>, valu
 /** Part of the open gap as a percentage; weighted points where that is not known. */
 export function gapText({ plan, plans }: Pick<PlanMaking, 'plan' | 'plans'>, gap: number): string {
   const whole = plan.openMiddle;
-  return whole > 0 ? percent(gap / whole) : plans.points(plain(gap, 1));
+  if (whole <= 0) return plans.points(plain(gap, 1));
+  const share = gap / whole;
+  // What is little is not nothing.
+  const isLittle = share !== 0 && Math.abs(share) < 0.005;
+  return isLittle && Math.abs(share) < 0.0005 ? '<0.1%' : percent(share, isLittle ? 1 : 0);
 }
 
 export function shareOf(chance: number): string {
@@ -129,6 +133,7 @@ export function emptyText(making: PlanMaking): string | null {
   const { budget } = factsOf(making);
   if (plan.infeasible) return plans.verdictInfeasible(budget);
   if (plan.set.names.length > 0) return null;
+  if (plan.items.every(({ outside }) => outside !== null)) return plans.verdictOutside;
   return plan.budgetBelowAll && budget !== null ? plans.verdictBelowAll(budget) : plans.verdictNone(budget);
 }
 

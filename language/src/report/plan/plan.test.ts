@@ -127,7 +127,7 @@ describe('a plan', () => {
 
   it('speaks Chinese', () => {
     const chinese = planned(shop + recover, 'zh');
-    expect(chinese.verdict.strong).toBe('10\u00a0万欧元里从三项选一项，补上 61% 的差距');
+    expect(chinese.verdict.strong).toBe('10\u00a0万欧元预算，三项里选一项，补上 61% 的差距');
     expect(section(chinese, 'trace').traces[0]?.steps[0]?.how).toContain('÷');
     expect(toPlanHtml(chinese)).toContain('lang="zh-Hans"');
   });
@@ -231,5 +231,54 @@ initiative I "<img src=x onerror=alert(1)> | # $x$ [a](javascript:b)" { owner T 
     expect(text).not.toMatch(/(^|[^\\])<img/);
     expect(text).not.toMatch(/(^|[^\\])\[a\]/);
     expect(JSON.parse(toPlanJson(plan.figures)).initiatives[0].label).toContain('<img');
+  });
+});
+
+describe('sentences of a plan', () => {
+  const head = 'program P { currency CNY discount 8% }\npersona Home "Households" { worth { revenue 129 CNY per month margin 41% } }\n';
+
+  it('says of initiatives that all more likely lose that they do', () => {
+    const lose = `${head}initiative A { cost 90,000 CNY keeps 1 Home over 1 year }\n`;
+    expect(section(planned(lose), 'returns').title).toBe('The one with figures more likely loses than earns');
+    expect(section(planned(lose, 'zh'), 'returns').title).toBe('有数可算的一项，多半赚不回成本');
+    const two = `${lose}initiative B { cost 80,000 CNY keeps 2 Home over 1 year }\n`;
+    expect(section(planned(two), 'returns').title).toBe('Both with figures more likely lose than earn');
+  });
+
+  it('does not say that what nobody could weigh is not worth doing', () => {
+    const unweighed = `${head.replace('discount', 'budget 1000 CNY discount')}initiative A { improves T.a to 8 }\ntouchpoint T { expect a weight 5 ideal 8 actual 4 }\n`;
+    expect(planned(unweighed).verdict.strong).toBe('Nothing to choose from: none of the initiatives can be looked at');
+    expect(planned(unweighed, 'zh').verdict.strong).toBe('没有可选的举措：一项也不能参选');
+  });
+
+  it('says that the cost of a set is not known where one of it has none', () => {
+    const unpriced = `${head}initiative A { improves T.a to 8 }\ntouchpoint T { expect a weight 5 ideal 8 actual 4 }\n`;
+    const [, money] = planned(unpriced).numbers;
+    expect(money?.notes.map(({ text }) => text)).toEqual(['costs CNY 0, and more that is not known']);
+  });
+
+  it('calls an input by the time that it is said for, and by which of several it is', () => {
+    const steps = (language: MessageLanguage): readonly string[] =>
+      section(
+        planned(
+          `${head}initiative A { period 2026-01 to 2026-12 cost 500 CNY cost 20 CNY per month keeps 10 Home over 1 year }\n`,
+          language,
+        ),
+        'trace',
+      ).traces.flatMap(({ steps: all }) => all.map(({ name, value }) => `${name} ${value}`));
+    expect(steps('en')).toEqual(
+      expect.arrayContaining(['revenue a month: Households CNY 129', 'cost a month (2nd) CNY 20', 'years it lasts 1 year']),
+    );
+    expect(steps('zh')).toEqual(expect.arrayContaining(['月收入：Households 129 元', '第 2 项月成本 20 元']));
+  });
+
+  it('keeps what is little apart from nothing, and both counts of a sentence in one hand', () => {
+    const many = Array.from(
+      { length: 12 },
+      (_, at) => `initiative I${at} { cost ${at === 0 ? 10 : 9000} CNY improves T.e${at} to ${at === 0 ? 5.2 : 9} }\n`,
+    ).join('');
+    const rows = Array.from({ length: 12 }, (_, at) => `expect e${at} weight ${at === 0 ? 1 : 10} ideal 9 actual 5`).join('\n');
+    const plan = planned(`program P { currency CNY budget 100 CNY }\ntouchpoint T { ${rows} }\n${many}`, 'zh');
+    expect(plan.verdict.strong).toBe('100\u00a0元预算，12 项里选 1 项，补上 <0.1% 的差距');
   });
 });

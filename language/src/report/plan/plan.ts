@@ -104,7 +104,9 @@ function numbersOf(making: PlanMaking): readonly BigNumber[] {
   const said = (text: string, tone: Phrase['tone'] = 'plain'): Phrase => ({ text, tone });
   const range = (spread: Spread | null, print: (value: number) => string): Phrase[] =>
     spread === null || print(spread.low) === print(spread.high) ? [] : [said(numbers.range(print(spread.low), print(spread.high)))];
-  const costs = numbers.costs(amount(making, set.cost), plan.budget === null ? null : amount(making, plan.budget));
+  const costs = making.parts.some(({ item }) => item.chosen && item.cost === null)
+    ? numbers.costsAndUnknown(amount(making, set.cost))
+    : numbers.costs(amount(making, set.cost), plan.budget === null ? null : amount(making, plan.budget));
   const earning = plan.measure === 'net' ? chances.net : chances.netPresentValue;
   const none = (label: BigNumber['label'], note: string): BigNumber => ({
     label,

@@ -58,8 +58,8 @@ export const englishPlan: PlanWords = {
       ? 'No set holds: what is committed excludes itself or overloads a team'
       : `No set holds: what is committed does not fit ${budget} and the teams`,
   verdictBelowAll: (budget) => `Nothing fits: every initiative costs more than ${budget}`,
-  verdictNone: (budget) =>
-    budget === null ? 'None of the initiatives is worth doing' : `None of the initiatives is worth doing within ${budget}`,
+  verdictNone: (budget) => (budget === null ? 'None of the initiatives is worth doing' : `Nothing that ${budget} pays for is worth doing`),
+  verdictOutside: 'Nothing to choose from: none of the initiatives can be looked at',
   deckChosen: (names, more) => `Chosen: ${named(names, more)}.`,
   deckOdds: (loss) => `In ${loss} of the draws the set does not earn its cost.`,
   deckBound: (reached, most) => `Not proven the best: it reaches ${reached}, and no set can reach more than ${most}.`,
@@ -71,6 +71,7 @@ export const englishPlan: PlanWords = {
     chance: pair('Chance of loss'),
     range: (low, high) => `80% of draws: ${low} to ${high}`,
     costs: (cost, budget) => `costs ${cost}${budget === null ? '' : ` of ${budget}`}`,
+    costsAndUnknown: (cost) => `costs ${cost}, and more that is not known`,
     expected: 'expected',
     lossOf: 'of draws',
     returns: (spread) => `return ${spread}`,
@@ -159,6 +160,10 @@ export const englishPlan: PlanWords = {
 
   returnsTopic: pair('What it earns'),
   returnsTitle: ({ known, earning, worst, loss }) => {
+    if (earning === 0) {
+      const all = known === 1 ? 'The one with figures' : `${known === 2 ? 'Both' : `All ${many(known)}`} with figures`;
+      return [`${all} more likely ${known === 1 ? 'loses than earns' : 'lose than earn'}`];
+    }
     const head =
       earning === known
         ? known === 1
@@ -263,7 +268,7 @@ export const englishPlan: PlanWords = {
     part: 'part',
   },
   field: {
-    revenue: 'revenue a year',
+    revenue: 'revenue',
     margin: 'margin',
     customers: 'customers',
     reach: 'people influenced by one',
@@ -275,6 +280,7 @@ export const englishPlan: PlanWords = {
     over: 'years it lasts',
     period: 'period',
     improves: 'level aimed at',
+    'improves-by': 'change aimed at',
     confidence: 'chance of success',
     actual: 'actual',
     ideal: 'ideal',
@@ -288,7 +294,7 @@ export const englishPlan: PlanWords = {
   longestOf: (parts) => `the longest of ${parts}`,
   presentOf: (yearly, years, rate) => `${yearly} over ${years}, each year’s amount taken down by ${rate} a year`,
   perYear: (money) => `${money} a year`,
-  inYears: (years) => `${years} years`,
+  inYears: (years) => (years === '1' ? '1 year' : `${years} years`),
 
   methodTopic: pair('Method'),
   methodTitle: (draws, seed) => `Figures from ${draws} draws with seed ${seed}: the same again, whenever asked`,
@@ -298,7 +304,7 @@ export const englishPlan: PlanWords = {
       paragraphs: [
         'Keeping or winning N people of a persona for T years earns N × revenue a year × margin × T. What an initiative adds counts as it is written.',
         'Keeping is defence, winning and adding is offence. An expectation of a promised factor is strategic, and has no sum.',
-        'A KPI that reaches money through a formula counts one year of its rise, and only where nothing is kept, won or added. What merely drives another has no amount.',
+        'A KPI that reaches money through a formula counts one year of its rise (of its fall, where lower is better), and only where nothing is kept, won or added. What merely drives another has no amount.',
       ],
     },
     {

@@ -22,6 +22,8 @@ export interface PlanWords {
   readonly verdictInfeasible: (budget: string | null) => string;
   readonly verdictBelowAll: (budget: string) => string;
   readonly verdictNone: (budget: string | null) => string;
+  /** No initiative took part in the choice. */
+  readonly verdictOutside: string;
   readonly deckChosen: (names: readonly string[], more: number) => string;
   readonly deckOdds: (loss: string, objective: 'gap' | 'money') => string;
   readonly deckBound: (reached: string, most: string) => string;
@@ -33,6 +35,7 @@ export interface PlanWords {
     readonly chance: Pair;
     readonly range: (low: string, high: string) => string;
     readonly costs: (cost: string, budget: string | null) => string;
+    readonly costsAndUnknown: (cost: string) => string;
     readonly expected: string;
     readonly lossOf: string;
     readonly returns: (spread: string) => string;

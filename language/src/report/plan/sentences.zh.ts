@@ -7,8 +7,9 @@ function pair(main: string, second: string): Pair {
   return { main, second };
 }
 
-function many(count: number): string {
-  const word = numerals[count];
+/** Two counts of one sentence are written alike: in digits where the larger one, `beside`, is. */
+function many(count: number, beside = count): string {
+  const word = beside > 10 ? undefined : numerals[count];
   return word === undefined ? ` ${count} 项` : `${word}项`;
 }
 
@@ -18,6 +19,10 @@ function start(text: string): string {
 
 function quote(text: string): string {
   return `「${text}」`;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map(quote).join('');
 }
 
 function named(names: readonly string[], more = 0): string {
@@ -35,10 +40,10 @@ function choice({ chosen, count, budget: amount, share, money, objective }: Verd
         ? count === 1
           ? `这项举措${worthwhile}`
           : `${start(many(count))}举措都${worthwhile}`
-        : `${start(many(count))}举措里${many(chosen)}${worthwhile}`
+        : `${start(many(count))}举措里${many(chosen, count)}${worthwhile}`
       : chosen === count
         ? `${budget}够做${count === 1 ? '这项' : `全部${many(count)}`}举措`
-        : `${budget}里从${many(count)}选${many(chosen)}`;
+        : `${budget}预算，${start(many(count))}里选${many(chosen, count)}`;
   const closes = share === null ? null : `补上 ${share} 的差距`;
   const leaves = money === null ? null : `预计净得 ${money}`;
   const first = objective === 'gap' ? (closes ?? leaves) : (leaves ?? closes);
@@ -60,7 +65,8 @@ export const chinesePlan: PlanWords = {
   verdictInfeasible: (budget) =>
     budget === null ? '排不出组合：已定的举措互相排斥，或团队人力不够' : `排不出组合：${budget}和现有人力容不下已定的举措`,
   verdictBelowAll: (budget) => `预算什么都做不了：每项举措都超过 ${budget}`,
-  verdictNone: (budget) => (budget === null ? '没有一项举措值得做' : `${budget}以内没有一项举措值得做`),
+  verdictNone: (budget) => (budget === null ? '没有一项举措值得做' : `${budget}以内做得了的举措，没有一项值得做`),
+  verdictOutside: '没有可选的举措：一项也不能参选',
   deckChosen: (names, more) => `选入：${named(names, more)}。`,
   deckOdds: (loss) => `模拟里有 ${loss} 的情形，这一组合赚不回成本。`,
   deckBound: (reached, most) => `尚未证明最优：已达到 ${reached}，任何组合最多 ${most}。`,
@@ -72,6 +78,7 @@ export const chinesePlan: PlanWords = {
     chance: pair('亏损的可能', 'Chance of loss'),
     range: (low, high) => `80% 的情形在 ${low} 至 ${high}`,
     costs: (cost, budget) => `花费 ${cost}${budget === null ? '' : `，预算 ${budget}`}`,
+    costsAndUnknown: (cost) => `花费 ${cost}，另有未知的成本`,
     expected: '期望值',
     lossOf: '的情形',
     returns: (spread) => `回报率 ${spread}`,
@@ -82,7 +89,8 @@ export const chinesePlan: PlanWords = {
   remarkNoBudget: '没有预算，凡是有用的举措都选入。可以在方案里写「预算 30万 CNY」，或用 cx plan --budget 300000。',
   remarkNoMoney: '没有一项举措写明能赚多少，因此不谈回报。请在举措里写「留住」「赢得」或「增益」，并为留住、赢得的画像写「价值」。',
   remarkNoGap: '没有一项举措补的是已知的差距，因此不谈差距。请写「改善」，以及所改善期望的权重、实际和理想。',
-  remarkUntold: (names, more) => `${named(names, more)}没有写能赚多少，或无从知道：成本计入，收益不计。`,
+  remarkUntold: (names, more) =>
+    `${quoted(names)}${more > 0 ? `等 ${names.length + more} 项` : ''}没有写能赚多少，或无从知道：成本计入，收益不计。`,
   remarkNoDiscount: '方案没有写年折现率（例如「年折现率 8%」），以后的钱与今天的钱同等计算。',
   remarkBound: (reached, most) => `举措太多，来不及试遍所有组合。这里是找到的最好组合：达到 ${reached}，任何组合最多 ${most}。`,
   remarkMissing: (name, lacking) => `${name}：${lacking.join('，')}。`,
@@ -140,7 +148,7 @@ export const chinesePlan: PlanWords = {
   notWorth: '对组合没有帮助',
   outside: { cost: '成本未知', ended: '期间已经结束', 'left-out': '按要求不列入', 'needs-outside': '所依赖的举措没有参选' },
   next: (budget, added, dropped, gap, money) =>
-    `预算再多一成（${budget}），可以加上${named(added)}${dropped.length === 0 ? '' : `，换下${named(dropped)}`}：${[
+    `预算再多一成（${budget}），可以加上${quoted(added)}${dropped.length === 0 ? '' : `，换下${quoted(dropped)}`}：${[
       gap === null ? null : `差距 ${gap}`,
       money === null ? null : `钱 ${money}`,
     ]
@@ -151,12 +159,13 @@ export const chinesePlan: PlanWords = {
 
   returnsTopic: pair('能赚多少', 'What it earns'),
   returnsTitle: ({ known, earning, worst, loss }) => {
+    if (earning === 0) return [known === 1 ? '有数可算的一项，多半赚不回成本' : `有数可算的${many(known)}，多半都赚不回成本`];
     const head =
       earning === known
         ? known === 1
           ? '有数可算的一项，多半赚得回成本'
           : `有数可算的${many(known)}，多半都赚得回成本`
-        : `${start(many(known))}里${many(earning)}多半赚得回成本`;
+        : `${start(many(known))}里${many(earning, known)}多半赚得回成本`;
     return worst === null ? [head] : [`${head}，${quote(worst)}亏损的可能 ${loss}`, head];
   },
   returnsTitleNone: '还不知道：没有一项举措既写了成本又写了收益',
@@ -247,7 +256,7 @@ export const chinesePlan: PlanWords = {
     part: '部分',
   },
   field: {
-    revenue: '年收入',
+    revenue: '收入',
     margin: '毛利率',
     customers: '客户数',
     reach: '一人影响的人数',
@@ -258,7 +267,8 @@ export const chinesePlan: PlanWords = {
     adds: '增益',
     over: '为期',
     period: '期间',
-    improves: '改善到',
+    improves: '改善目标',
+    'improves-by': '改善幅度',
     confidence: '把握',
     actual: '实际',
     ideal: '理想',
@@ -282,7 +292,7 @@ export const chinesePlan: PlanWords = {
       paragraphs: [
         '留住或赢得某画像 N 人、为期 T 年：N × 年收入 × 毛利率 × T。增益按所写的计。',
         '留住是守，赢得和增益是攻。所改善的期望属于承诺的因素，就是战略，不折成金额。',
-        '指标经公式通到金额的，只计一年的改善，且只在没有写留住、赢得、增益时才计；只写了「带动」的，不折成金额。',
+        '指标经公式通到金额的，只计一年的改善（标明「越低越好」的，降下来的就是收益），且只在没有写留住、赢得、增益时才计；只写了「带动」的，不折成金额。',
       ],
     },
     {

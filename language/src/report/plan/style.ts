@@ -52,11 +52,11 @@ const own = `
 }
 @media print{
 .choice{font-size:12px;margin-top:12px}.choice td{padding-top:4px;padding-bottom:4px}.choice small,.choice td:last-child{font-size:10.5px}
-.remarks{font-size:12px;margin-top:12px}
+.choice~.foot{break-before:avoid}.remarks{font-size:12px;margin-top:12px}
 .whatif{margin-top:16px}.whatif table{font-size:12px}
 .data .l2 td:nth-child(n+2){min-width:0}
 .traces table{font-size:9.5px}.traces td,.traces th{padding-top:1px;padding-bottom:1px}
-.traces{columns:2;column-gap:28px}.traces>details{padding:4px 0}.traces td:last-child,.traces th:last-child{padding-left:12px}.traces .d1 td:first-child{padding-left:8px}.traces .d2 td:first-child{padding-left:16px}.traces .d3 td:first-child{padding-left:24px}.traces .d4 td:first-child{padding-left:32px}.traces .d5 td:first-child{padding-left:40px}.traces summary{font-size:12px}
+.traces{columns:2;column-gap:28px}.traces>details{padding:4px 0}.traces td:last-child,.traces th:last-child{padding-left:12px}.traces .d1 td:first-child{padding-left:8px}.traces .d2 td:first-child{padding-left:16px}.traces .d3 td:first-child{padding-left:24px}.traces .d4 td:first-child{padding-left:32px}.traces .d5 td:first-child{padding-left:40px}.traces summary{font-size:12px;break-after:avoid}
 .method{font-size:12px}
 }`.replaceAll('\n', '');
 

@@ -1,7 +1,8 @@
 /** The working of every figure in words: each above those it is made of, down to what was written where. */
 import type { Bounds } from '../../analysis/analysis.ts';
 import type { Input, Traced, TracedUnit } from '../../analysis/economics/economics.ts';
-import { moneyUnit, percent, plain, rounded, signedPercent, UNKNOWN } from '../numbers.ts';
+import { MINUS, moneyUnit, percent, plain, rounded, signedPercent, UNKNOWN } from '../numbers.ts';
+import { whatIfWords } from '../what-if/sentences.ts';
 import type { TraceSection, TraceStep, TraceView } from './document.ts';
 import { about, type PlanMaking, type PlanPart } from './making.ts';
 
@@ -78,7 +79,9 @@ export function inputName(key: string, making: PlanMaking): string {
   const { plans } = making;
   const input = making.inputs.get(key);
   if (input === undefined) return key;
-  const what = `${plans.field[input.field]}${input.number > 1 ? ` ${input.number}` : ''}`;
+  const words = whatIfWords(making.language);
+  const field = input.per === null ? plans.field[input.field] : words.again(plans.field[input.field], input.per);
+  const what = input.number > 1 ? words.nth(field, input.number) : field;
   const isOwn = making.program.initiatives.some(({ name }) => name === input.of) || input.of === making.program.head?.name;
   const whose = [
     ...(isOwn ? [] : [nameOf(input.of, making)]),
@@ -117,7 +120,10 @@ function exactMoney(bounds: Bounds, { plan, language }: PlanMaking): string {
   const { name } = moneyUnit(1, plan.currency, language);
   const print = (value: number): string => plain(value, Math.abs(value) >= 100 ? 0 : decimals(value));
   const numbers = bounds.low === bounds.high ? print(bounds.low) : `${print(bounds.low)}…${print(bounds.high)}`;
-  return (language === 'zh' ? [numbers, name.trim()] : [name, numbers]).filter((part) => part !== '').join(' ');
+  if (language === 'zh') return name === '' ? numbers : `${numbers} ${name.trim()}`;
+  if (name === '') return numbers;
+  const isDebt = bounds.low === bounds.high && numbers.startsWith(MINUS);
+  return isDebt ? `${MINUS}${name} ${numbers.slice(MINUS.length)}` : `${name} ${numbers}`;
 }
 
 /** As many as the number has, at most two. */

@@ -1,5 +1,7 @@
 /** What a report says of a what-if, in both languages. */
 import type { MessageLanguage } from '../../findings/rule.ts';
+import type { TimeUnit } from '../../program/values.ts';
+import { keywordIn } from '../../syntax/keywords.ts';
 import type { Pair } from '../sentences.ts';
 
 /** Beside the sliders of a page. */
@@ -35,6 +37,8 @@ export interface WhatIfWords {
   readonly change: (name: string, field: string, before: string, after: string) => string;
   readonly ofPersona: (name: string, persona: string) => string;
   readonly nth: (field: string, number: number) => string;
+  /** Money that comes or goes again and again: "revenue a month". */
+  readonly again: (field: string, per: TimeUnit) => string;
   readonly nothingBefore: string;
   readonly varies: string;
   readonly writtenIn: (file: string, line: number) => string;
@@ -80,6 +84,14 @@ export interface WhatIfWords {
   readonly unknown: string;
 }
 
+function ordinal(number: number): string {
+  const isTeen = number % 100 > 10 && number % 100 < 14;
+  return `${number}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')}`;
+}
+
+/** How the money of a period is called. */
+const PERIODS: Readonly<Partial<Record<TimeUnit, string>>> = { day: '日', week: '周', month: '月', quarter: '季度', year: '年' };
+
 const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
   en: {
     topic: { main: 'What if', second: '' },
@@ -88,7 +100,8 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
     note: 'All figures of this report are what they would be if the following were so. Nobody has measured them; the program says something else, which stands here as “original”.',
     change: (name, field, before, after) => `${name}, ${field} ${before} → ${after}`,
     ofPersona: (name, persona) => `${name} (${persona})`,
-    nth: (field, number) => `${field} ${number}`,
+    nth: (field, number) => `${field} (${ordinal(number)})`,
+    again: (field, per) => `${field} ${per === 'h' ? 'an hour' : `a ${per}`}`,
     nothingBefore: 'not said',
     varies: 'differs by persona',
     writtenIn: (file, line) => `written in ${file}, line ${line}`,
@@ -162,6 +175,7 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
     change: (name, field, before, after) => `${name}，${field} ${before} → ${after}`,
     ofPersona: (name, persona) => `${name}（${persona}）`,
     nth: (field, number) => `第 ${number} 项${field}`,
+    again: (field, per) => `${PERIODS[per] ?? `每${keywordIn(per, 'zh')}`}${field}`,
     nothingBefore: '未写明',
     varies: '各客户画像不同',
     writtenIn: (file, line) => `写在 ${file} 第 ${line} 行`,

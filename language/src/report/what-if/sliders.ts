@@ -176,10 +176,12 @@ function inputSlider(input: Input, making: Making): Slider {
   const [view] = setViews({ names, language, decimals }, [figure]);
   const written = program.initiatives.find(({ name }) => name === input.of)?.costs[input.number - 1];
   const currency = input.field === 'cost' && written?.unit === 'money' ? (written.currency ?? null) : null;
-  const word = keywordIn(input.field, language);
+  const words = whatIfWords(language);
+  const spelled = keywordIn(input.field, language);
+  const word = input.per === null ? spelled : words.again(spelled, input.per);
   return {
     moves: { input: input.key },
-    label: input.number > 1 ? whatIfWords(language).nth(word, input.number) : word,
+    label: input.number > 1 ? words.nth(word, input.number) : word,
     low: at % step,
     high: at * 2 + (step - (at % step)),
     step,

@@ -1,5 +1,6 @@
 /** What opens the report of a what-if: what was set, and what that changes, each beside the original. */
 import type { Bounds } from '../../analysis/analysis.ts';
+import { directionOf } from '../../analysis/bounds.ts';
 import { keywordIn } from '../../syntax/keywords.ts';
 import { HEADS, PLANNED } from '../../what-if/fields.ts';
 import { currencyOf } from '../currency.ts';
@@ -165,14 +166,14 @@ interface Printing {
 /** Original, what if, difference; with the word that goes with its colour. */
 function threeCells(one: Compared, { text, change, lowerIsBetter = false }: Printing, words: WhatIfWords): ComparedView {
   const said = (bounds: Bounds | null): string => (bounds === null ? NOTHING : text(bounds));
-  const cells = [
-    said(one.original),
-    said(one.whatIf),
-    one.difference === null ? (differs(one) ? UNKNOWN : NOTHING) : change(one.difference),
-  ];
-  const better = one.difference === null ? 0 : Math.sign(one.difference) * (lowerIsBetter ? -1 : 1);
-  if (better === 0) return { cells, tone: 'neutral', word: differs(one) ? '' : words.same };
-  return { cells, tone: better > 0 ? 'above' : 'below', word: better > 0 ? words.better : words.worse };
+  const way = one.original === null || one.whatIf === null ? 0 : directionOf(one.original, one.whatIf);
+  const better = way * (lowerIsBetter ? -1 : 1);
+  const verdict = better > 0 ? words.better : words.worse;
+  // Of a range that moved as a whole the way is known, if not how far.
+  const by = !differs(one) ? words.same : one.difference !== null ? change(one.difference) : better !== 0 ? verdict : UNKNOWN;
+  const cells = [said(one.original), said(one.whatIf), by];
+  if (better === 0) return { cells, tone: 'neutral', word: '' };
+  return { cells, tone: better > 0 ? 'above' : 'below', word: one.difference === null ? '' : verdict };
 }
 
 function overallTable(
@@ -184,10 +185,14 @@ function overallTable(
     const view = threeCells(one, printing, words);
     return { ...view, cells: [label, ...view.cells] };
   };
-  const keys = (rows: readonly string[]): string => (rows.length === 0 ? NOTHING : keyNames(rows, names, sentences));
+  const keys = (all: readonly string[]): string => (all.length === 0 ? NOTHING : keyNames(all, names, sentences));
   const set = (chosenNames: readonly string[]): string =>
     chosenNames.length === 0 ? NOTHING : sentences.list(chosenNames.map(names.initiative));
-  const difference = keyRows.whatIf.length - keyRows.original.length;
+  // As many as are named: an expectation is one, of however many personas.
+  const [before, after] = [expectationsOf(keyRows.original), expectationsOf(keyRows.whatIf)];
+  /** Others, and how many more; the same ones are the same. */
+  const listed = (one: readonly string[], other: readonly string[]): string =>
+    isSame(one, other) ? words.same : signed(other.length - one.length, 0);
   return {
     caption: words.overall.caption,
     head: ['', words.original, words.whatIf, words.difference],
@@ -198,22 +203,17 @@ function overallTable(
         change: (value) => signed(value, decimals.product),
       }),
       {
-        cells: [words.overall.keys, keys(keyRows.original), keys(keyRows.whatIf), signed(difference, 0)],
+        cells: [words.overall.keys, keys(before), keys(after), listed(before, after)],
         tone: 'neutral',
-        word: keys(keyRows.original) === keys(keyRows.whatIf) ? words.same : '',
+        word: '',
       },
       ...(chosen.original.length + chosen.whatIf.length === 0
         ? []
         : [
             {
-              cells: [
-                words.overall.chosen,
-                set(chosen.original),
-                set(chosen.whatIf),
-                signed(chosen.whatIf.length - chosen.original.length, 0),
-              ],
+              cells: [words.overall.chosen, set(chosen.original), set(chosen.whatIf), listed(chosen.original, chosen.whatIf)],
               tone: 'neutral' as const,
-              word: isSame(chosen.original, chosen.whatIf) ? words.same : '',
+              word: '',
             },
           ]),
     ],
@@ -228,8 +228,13 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 /** So many key experiences are named. */
 const NAMED = 5;
 
-function keyNames(rows: readonly string[], names: Names, sentences: Sentences): string {
-  const all = [...new Set(rows.map((row) => row.split(' ')[0] ?? ''))].map(names.expectation);
+/** The expectations that rows are of, each once. */
+function expectationsOf(rows: readonly string[]): readonly string[] {
+  return [...new Set(rows.map((row) => row.split(' ')[0] ?? ''))];
+}
+
+function keyNames(expectations: readonly string[], names: Names, sentences: Sentences): string {
+  const all = expectations.map(names.expectation);
   return sentences.list([...all.slice(0, NAMED), ...(all.length > NAMED ? [`+${all.length - NAMED}`] : [])]);
 }
 

@@ -1,5 +1,6 @@
 /** The one script of a report's page: it shows the part with sliders, and counts again as they are moved. It loads, keeps and sends nothing. */
 import type { Bounds } from '../../../analysis/analysis.ts';
+import { directionOf } from '../../../analysis/bounds.ts';
 import type { MessageLanguage } from '../../../findings/rule.ts';
 import { difference, money, NOTHING, plain, signed, signedPercent, UNKNOWN } from '../../numbers.ts';
 import { type Level, type PageData, type Recounted, recounted } from './recount.ts';
@@ -83,9 +84,11 @@ export function start(section: HTMLElement): void {
     const isKnown = was !== null && now !== null && was.low === was.high && now.low === now.high;
     const isSame = was?.low === now?.low && was?.high === now?.high;
     const by = isKnown ? now.low - was.low : 0;
-    const tone = isSame || by === 0 ? 'muted' : by > 0 ? 'ta' : 'tb';
-    const word = isSame ? say.same : by > 0 ? say.better : by < 0 ? say.worse : '';
-    last.textContent = isSame ? word : `${isKnown ? change(by) : UNKNOWN} ${word}`.trim();
+    const way = was === null || now === null ? 0 : directionOf(was, now);
+    const tone = way === 0 ? 'muted' : way > 0 ? 'ta' : 'tb';
+    const word = isSame ? say.same : way > 0 ? say.better : way < 0 ? say.worse : '';
+    // Of a range that moved as a whole the way is known, if not how far.
+    last.textContent = isSame ? word : `${isKnown ? change(by) : way === 0 ? UNKNOWN : ''} ${word}`.trim();
     last.className = tone;
   };
 
