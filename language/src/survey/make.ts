@@ -456,7 +456,7 @@ function withWords(item: Item, change: (words: Words) => Words): Item {
   const text = change(item.text);
   switch (item.form) {
     case 'matrix':
-      return { ...item, text, rows: item.rows.map((row) => ({ ...row, text: change(row.text) })) };
+      return { ...item, text, rows: item.rows.map((row) => ({ ...row, text: change(row.text), alone: change(row.alone) })) };
     case 'kano':
       return {
         ...item,
@@ -525,19 +525,22 @@ function levelOf(m: Making, touchpoint: Touchpoint, expectation: Expectation, wh
   return level(m, touchpoint, expectation, when, personas);
 }
 
+/** How well one expectation is met, as a question of its own. */
+function levelText(m: Making, touchpoint: Touchpoint, expectation: Expectation): Words {
+  const name = `${touchpoint.name}.${expectation.name}`;
+  if (expectation.ask !== null) return written(m, expectation.ask, name);
+  const place = called(m, touchpoint, touchpoint.name);
+  const label = called(m, expectation, name);
+  return say(m, (wording, language) => wording.fulfilled(quoted(wording, place, language), quoted(wording, label, language)));
+}
+
 function level(m: Making, touchpoint: Touchpoint, expectation: Expectation, when: Test | null, personas: readonly string[] | null): Rating {
   const name = `${touchpoint.name}.${expectation.name}`;
-  let text: Words;
-  if (expectation.ask === null) {
-    const place = called(m, touchpoint, touchpoint.name);
-    const label = called(m, expectation, name);
-    text = say(m, (wording, language) => wording.fulfilled(quoted(wording, place, language), quoted(wording, label, language)));
-  } else text = written(m, expectation.ask, name);
   return {
     form: 'rating',
     measure: 'level',
     name,
-    text,
+    text: levelText(m, touchpoint, expectation),
     when,
     personas,
     scale: levelScale(m, expectation.ends === null ? null : { ends: expectation.ends, name }),
@@ -580,7 +583,7 @@ function gridOf(m: Making, touchpoint: Touchpoint, held: readonly Held[], when: 
   const rows: MatrixRow[] = held.map(({ expectation, personas }) => {
     const name = `${touchpoint.name}.${expectation.name}`;
     const text = expectation.ask === null ? called(m, expectation, name) : written(m, expectation.ask, name);
-    return { name, key: expectation.name, text, personas };
+    return { name, key: expectation.name, text, alone: levelText(m, touchpoint, expectation), personas };
   });
   return {
     form: 'matrix',

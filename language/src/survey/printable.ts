@@ -95,7 +95,9 @@ function pastedIn(questionnaire: PlainQuestionnaire, language: LanguageTag): str
         const own = item.form === 'choice' && item.options[at]?.own !== null ? '____' : '';
         return `${line(shown(value, language, alone))}${own}`;
       });
-      parts.push([`${++number}. ${line(column.text[language] ?? '')}${kind}`, ...options].join('\n'));
+      // A row under no heading is asked in full.
+      const text = item.form === 'matrix' ? item.rows.find(({ name }) => name === column.name)?.alone : column.text;
+      parts.push([`${++number}. ${line(text?.[language] ?? '')}${kind}`, ...options].join('\n'));
     }
   }
   return `${parts.join('\n\n')}\n`;

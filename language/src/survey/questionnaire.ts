@@ -137,6 +137,8 @@ export interface MatrixRow {
   /** Within the touchpoint, `near`. */
   readonly key: string;
   readonly text: Words;
+  /** The question it is by itself, where a form has no matrix. */
+  readonly alone: Words;
   readonly personas: readonly string[] | null;
 }
 

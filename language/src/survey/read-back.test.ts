@@ -327,6 +327,7 @@ describe('any survey', () => {
   });
 
   it('comes back from text to paste, a matrix row by row', () => {
+    const rowIn = (item: PlainItem, name: string) => (item.form === 'matrix' ? item.rows.find((row) => row.name === name) : undefined);
     laws((questionnaire) => {
       const { languages } = questionnaire;
       for (const language of languages) {
@@ -335,7 +336,7 @@ describe('any survey', () => {
           columnsIn(item)
             .filter(({ option }) => option === null)
             .map((column) => ({
-              text: seen(column.text[language] ?? ''),
+              text: seen((rowIn(item, column.name)?.alone ?? column.text)[language] ?? ''),
               options: column.values.map((value) => seen(shown(value, language, hasWordsAlone(column)))),
             })),
         );

@@ -507,7 +507,7 @@ survey S "s" { via Web, Mail  ask a open "Easy to find?" zh-Hans "好找吗？" 
   it('is text to paste, a question for each row', () => {
     const text = toPasted(chinese);
     expect(text).toContain('离店回访\n\n1. 您有多大可能把我们推荐给朋友或同事？[单选题]\n0（完全不可能）\n1\n');
-    expect(text).toContain('2. 就“收银台”来说，以下各点我们做得怎么样？ 付款快[单选题]');
+    expect(text).toContain('2. 就“收银台”来说，“付款快”这一点我们做得怎么样？[单选题]');
     expect(text).toContain('4. 为什么？[多选题]\n货全\n价格\n其他____');
     expect(text).toContain('5. 原因？[填空题]');
     expect(toPasted(made('program P survey S "s" { ask a open "[多选题] 2. x" }').questionnaire)).toContain('1. ［多选题] 2. x[填空题]');

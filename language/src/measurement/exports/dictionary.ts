@@ -138,6 +138,7 @@ function dictionaryOf(whole: Questionnaire, system: ExportSystem | null): Dictio
       const row = item.rows.find((one) => one.name === name);
       if (row !== undefined) {
         say([item.text, row.text], target);
+        say([row.alone], target);
         for (const text of Object.values(row.text)) add(parts, folded(text), target);
       }
     }
