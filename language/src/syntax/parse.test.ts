@@ -171,6 +171,12 @@ describe('problems in words', () => {
     ['team', ['name-expected name-missing team']],
     ['team team "x"', ['reserved-name reserved team']],
     ['touchpoint T { owner 团队 }', ['reserved-name reserved 团队']],
+    [
+      '问卷 S {\n  提问 来源 选择 多选 "为什么？" en "Why?" { 团队 "跟团"  价 "价格"\n    旅程 "自由行" }\n  提问 渠道 开放 "哪里？"\n}',
+      ['reserved-name reserved 来源', 'reserved-name reserved 团队', 'reserved-name reserved 旅程', 'reserved-name reserved 渠道'],
+    ],
+    // Who writes no name gets no name out of the words behind.
+    ['survey S { ask q choose "Why?" { a "A" } }\nteam "x"', ['name-expected name-found "x"']],
     ['touchpoint T {\n  expct near "n"\n}', ['unknown-property nearest-in expct']],
     ['touchpoint T {\n  expect near "n" in P expectd 7\n}', ['unknown-property nearest-in expectd']],
     ['触点 T {\n  负责人 R\n}', ['unknown-property nearest-in 负责人']],

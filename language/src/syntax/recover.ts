@@ -591,8 +591,34 @@ function isKnownOf(tokens: readonly IToken[], i: number): boolean {
   return typeName(tokens[i - 1]) === 'when' && (name === 'persona' || name === 'channel') && comparisons.has(typeName(tokens[i + 1]));
 }
 
+/** `ask source choose "…"`: no declaration opens behind `ask`, though `choose` may be a name. */
+function isQuestionName(tokens: readonly IToken[], i: number): boolean {
+  const next = typeName(tokens[i + 1]);
+  return typeName(tokens[i - 1]) === 'ask' && !startsLine(tokens, i) && (next === 'open' || next === 'choose');
+}
+
+/** `{ team "With a group" … }` behind `choose`: no declaration has a text for a name. */
+function isOptionName(tokens: readonly IToken[], i: number): boolean {
+  if (typeName(tokens[i + 1]) !== 'STRING' || startsLine(tokens, i + 1)) return false;
+  let depth = 0;
+  for (let k = i - 1; k >= Math.max(0, i - farthest); k--) {
+    const name = typeName(tokens[k]);
+    if (name === '}') {
+      if (depth < 0) return false;
+      depth++;
+    } else if (name === '{') {
+      if (depth === 0) depth = -1;
+      else if (depth < 0) return false;
+      else depth--;
+    } else if (depth < 0 && name === 'choose') return true;
+    else if (depth < 0 && name === 'ask') return false;
+  }
+  return false;
+}
+
 /** Whether a word that opens a declaration is used as a name: it stands where one is wanted, and no name follows it. */
 function isReservedName(tokens: readonly IToken[], i: number): boolean {
+  if (isQuestionName(tokens, i) || isOptionName(tokens, i)) return true;
   if (!inNamePlace(tokens, i)) return false;
   const before = typeName(tokens[i - 1]);
   if (before === 'as' || isKnownOf(tokens, i)) return false;
