@@ -108,6 +108,9 @@ function blockOf(owner: Owner | null): Iterable<string> {
   return [...own, ...Object.keys(everywhere)];
 }
 
+/** What people write for a choice of one. */
+const singles: ReadonlySet<string> = new Set(['单选', '单选题', 'one', 'single']);
+
 const joiningWords: ReadonlySet<string> = new Set(['and', 'or', '和', '与', '及', '跟', '或']);
 const listing: ReadonlySet<string> = new Set(['for', 'at', 'via', 'covers', 'needs', 'excludes', 'each']);
 
@@ -347,6 +350,12 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
     }
     if (word && previous !== undefined && ['STRING', ','].includes(nameOfType(previous)) && namesLanguage(token.image)) {
       return { rule: 'syntax/unexpected', messageId: 'language', arguments: { found }, ...where };
+    }
+    if (word && singles.has(token.image) && previous !== undefined && nameOfType(previous) === 'choose') {
+      // `单选` is nearest to `多选`, which says the opposite.
+      const remove = { offset: end(previous), end: end(token), text: '' };
+      const fix: ProblemFix = { messageId: 'remove', arguments: { text: found }, safe: true, edits: [remove] };
+      return { rule: 'syntax/unexpected', messageId: 'single', arguments: { found, after: quoted(previous) }, ...where, fixes: [fix] };
     }
     if (word) {
       const head = tokens.slice(0, at).findLast((each) => keywordByEnglish.get(nameOfType(each))?.role === 'declaration');

@@ -799,7 +799,7 @@ function cut(kind: Sequence, tokens: readonly IToken[], at: number, complete: bo
 function asMeant(messageId: string, tokens: readonly IToken[], at: number): IToken[] | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (messageId === 'equals') return tokens.filter((each) => each !== token);
+  if (messageId === 'equals' || messageId === 'single') return tokens.filter((each) => each !== token);
   if (messageId === 'comma-for') return tokens.map((each) => (each === token ? retyped(each, ',') : each));
   if (messageId === 'comma') return [...tokens.slice(0, at), inserted(','), ...tokens.slice(at)];
   if (messageId !== 'was-late') return null;

@@ -22,6 +22,12 @@ describe('slips of other notations', () => {
     ['touchpoint T for A and B { }', 'comma-for', 'touchpoint T for A, B { }'],
     ['touchpoint T for A B { }', 'comma', 'touchpoint T for A, B { }'],
     ['触点 台 面向 甲 和 乙 { }', 'comma-for', '触点 台 面向 甲, 乙 { }'],
+    ['问卷 S { 提问 q 选择 单选 "谁？" { 甲 "甲" 乙 "乙" } }', 'single', '问卷 S { 提问 q 选择 "谁？" { 甲 "甲" 乙 "乙" } }'],
+    [
+      'survey S { ask q choose one shuffled "Who?" { a "A" b "B" } }',
+      'single',
+      'survey S { ask q choose shuffled "Who?" { a "A" b "B" } }',
+    ],
     ['program P = "P" { cycle quarter }', 'equals', 'program P "P" { cycle quarter }'],
     ['touchpoint T { expect n "New" was old in X }', 'was-late', 'touchpoint T { expect n was old "New" in X }'],
     ['team T "New" was Old', 'was-late', 'team T was Old "New"'],

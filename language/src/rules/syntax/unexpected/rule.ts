@@ -56,6 +56,10 @@ export const rule: Rule = {
       en: 'What may be chosen stands in braces: write `{` between {after} and `{found}`, and `}` behind the last choice.',
       zh: '可选的各项要写在大括号里：请在 {after} 和「{found}」之间写「{」，最后一项之后写「}」。',
     },
+    single: {
+      en: '`{after}` by itself is a choice of one: leave `{found}` out.',
+      zh: '「{after}」本来就是单选：请去掉「{found}」。',
+    },
     'comma-for': {
       en: 'Names are set apart by commas: write `,` for `{found}`.',
       zh: '名称之间用「、」或「,」隔开：请用它代替「{found}」。',
