@@ -1,7 +1,9 @@
 import type { Origin } from '../../../findings/origin.ts';
 import { nearest } from '../../../messages/nearest.ts';
+import { decidersOf } from '../../../survey/deciding.ts';
 import { bracedIn } from '../../../survey/piping.ts';
-import type { Item, Words } from '../../../survey/questionnaire.ts';
+import { plainQuestionnaire } from '../../../survey/plain-items.ts';
+import type { Item, Questionnaire, Test, Words } from '../../../survey/questionnaire.ts';
 import { answerNamesOf, itemsOf } from '../../../survey/questionnaire.ts';
 import type { Rule } from '../../rule.ts';
 import { type AskedSurvey, surveysOf } from '../asked.ts';
@@ -38,6 +40,10 @@ export const rule: Rule = {
       en: '`{name}` is not asked on a scale, so it has no `ends`.',
       zh: '「{name}」不是按量表问的，因此没有「两端」。',
     },
+    never: {
+      en: '`{name}` is asked only where {on:keyword} {comparison} {value}, which never holds in `{survey}`: nobody is asked it. Mend the condition, or leave the question out.',
+      zh: '「{name}」只在{on:keyword} {comparison} {value} 时才问，而「{survey}」里不会有这样的情况：谁也不会被问到。请改正条件，或去掉这道题。',
+    },
     later: {
       en: 'The wording of `{name}` names {pipe}, which is not answered by then: respondents would read the braces. Ask `{other}` before it.',
       zh: '「{name}」的题目用到了 {pipe}，而那时它还没有回答：答卷人看到的会是花括号。请把「{other}」放到前面问。',
@@ -52,7 +58,7 @@ export const rule: Rule = {
     for (const one of surveysOf(program)) {
       const { survey, made } = one;
       const { questionnaire } = made;
-      const say = (messageId: string, args: Readonly<Record<string, string>>, origin: Origin) => ({
+      const say = (messageId: string, args: Readonly<Record<string, string | number>>, origin: Origin) => ({
         rule: rule.id,
         severity: 'warning' as const,
         messageId,
@@ -88,10 +94,27 @@ export const rule: Rule = {
           yield say('no-scale', { name }, kpi.places.ends ?? kpi.nameOrigin);
         }
       }
+      // A name that nobody has declared was told.
+      const isThere = (value: string | number): boolean =>
+        typeof value === 'number' || personas.has(value) || program.channels.some((channel) => channel.name === value);
+      for (const item of itemsOf(questionnaire)) {
+        if (item.when === null || !isThere(item.when.value) || !isImpossible(item.when, questionnaire)) continue;
+        const { name: on, comparison, value } = item.when;
+        yield say('never', { name: item.name, on, comparison, value, survey: survey.name }, originOf(survey, item));
+      }
       for (const { messageId, args, origin } of strayNames(one)) yield say(messageId, args, origin);
     }
   },
 };
+
+/** Whether no answer of the survey, and no persona or channel that it is for, makes a condition hold. */
+function isImpossible(when: Test, questionnaire: Questionnaire): boolean {
+  return decidersOf(when, null, plainQuestionnaire(questionnaire)).some((decider) => {
+    if (decider.by === 'values') return decider.values.length === 0;
+    if (decider.by !== 'field' || !['persona', 'channel'].includes(decider.field.kind)) return false;
+    return decider.field.values.every(({ value }) => decider.tests.every((test) => test.value !== value));
+  });
+}
 
 /** Names between braces that nothing fills, where somebody may have thought something would. */
 function strayNames({ survey, made }: AskedSurvey): { messageId: string; args: Record<string, string>; origin: Origin }[] {
