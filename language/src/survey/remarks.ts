@@ -61,8 +61,8 @@ const texts = {
     zh: 'SurveyJS 不能使用「{name}」这个名称；在它的文件和答卷里改为「{other}」。',
   },
   keptInOrder: {
-    en: 'SurveyJS keeps nothing last but an `open` option called `other` and an `alone` option called `none`; the options of {names} therefore keep their order there.',
-    zh: 'SurveyJS 只能让名为 other 的「开放」选项和名为 none 的「排他」选项排在最后；因此 {names} 的选项在那里保持原有顺序。',
+    en: 'SurveyJS keeps nothing last but an `open` option called `other` and an `alone` option called `none`; the options of {names} therefore keep their order there. To have them shuffled, call those options so, such as `other was else "Something else" open`.',
+    zh: 'SurveyJS 只能让名为 other 的「开放」选项和名为 none 的「排他」选项排在最后；因此 {names} 的选项在那里保持原有顺序。要随机排列，请给这样的选项改名，如「other 曾用名 其他 "其他" 开放」。',
   },
   otherNames: {
     en: '{system:form} has rules of its own for names, so {count} {count#column|columns} of its answers {count#is|are} called otherwise ({names}). The codebook has both names (`--target codebook`).',
