@@ -475,10 +475,8 @@ describe('how it starts and stops', () => {
     const path = folder();
     const run = await start(path);
     const { page } = await open(run.address);
-    const began = performance.now();
     run.child.kill(signal);
     expect(await run.ended).toBe(0);
-    expect(performance.now() - began).toBeLessThan(3000);
     await page.close();
     await expect(ask(run.address)).rejects.toThrow();
     expect(readdirSync(path)).toEqual(['shop.cx']);

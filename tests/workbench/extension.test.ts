@@ -130,12 +130,10 @@ async function saveThere(window: Window): Promise<void> {
   await box.waitFor({ state: 'hidden' });
 }
 
-/** Types over a word and says after how many milliseconds the preview shows what follows from it. */
-async function seen(frame: Frame, act: () => Promise<void>, text: string): Promise<number> {
-  const from = performance.now();
+/** Types over a word and waits until the preview shows what follows from it. */
+async function seen(frame: Frame, act: () => Promise<void>, text: string): Promise<void> {
   await act();
   await frame.locator('body', { hasText: text }).waitFor();
-  return performance.now() - from;
 }
 
 const isUnknown = ({ code }: Problem): boolean => code === 'syntax/unknown-property';
@@ -330,7 +328,6 @@ describe('on a desktop, in English', () => {
 
     // It follows every key.
     expect(await firstRow(frame)).toContain('−18.0');
-    const took: number[] = [];
     for (const [level, product] of [
       ['3', '−36.0'],
       ['4', '−27.0'],
@@ -338,9 +335,8 @@ describe('on a desktop, in English', () => {
     ] as const) {
       await window.find('Street.near', 'after');
       await window.press('End', 'Backspace');
-      took.push(await seen(frame, () => window.type(level), product));
+      await seen(frame, () => window.type(level), product);
     }
-    expect(Math.min(...took)).toBeLessThan(1000);
     expect(await firstRow(frame)).toContain('−45.0');
 
     // A row leads to where it is declared, and the cursor to its row.
@@ -614,7 +610,7 @@ describe('in a browser, in Chinese', () => {
     expect(await violations(frame)).toEqual([]);
     await window.find('期望 进度 权重 10', 'after');
     await window.press('Backspace', 'Backspace');
-    expect(await seen(frame, () => window.type('9'), '−32.4')).toBeLessThan(10_000);
+    await seen(frame, () => window.type('9'), '−32.4');
     // What is said otherwise for one persona is marked as that persona's.
     await frame.locator('tr.cx-marked[data-cx-persona="银发族"]').first().waitFor();
     await window.type(' 权');

@@ -339,10 +339,8 @@ describe('ten thousand bad lines', () => {
   };
   it.each(Object.keys(kinds))('%s: are read in time, told in part, and leave no trace', (kind) => {
     const lines = Array.from({ length: 10_000 }, (_, line) => `  ${kinds[kind]?.(line)}`).join('\n');
-    const before = performance.now();
+    // Some hundred milliseconds; quadratic work would take minutes, and a test may not.
     const { problems: found, model } = parse(`touchpoint Big "x" {\n  note "first"\n${lines}\n  note "last"\n}\nteam Z "z"\n`);
-    // Some hundred milliseconds on a quiet machine; quadratic work would take minutes.
-    expect(performance.now() - before).toBeLessThan(20_000);
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThanOrEqual(101);
     expect(model.declarations.some((each) => each.$type === 'Team' && each.name === 'Z')).toBe(true);
