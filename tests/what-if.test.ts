@@ -175,6 +175,15 @@ describe('what a what-if moves', () => {
     expect(overall?.rows.map(({ cells, word }) => `${cells.at(-1)}${word}`)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
   });
 
+  it('says for which time money is, and how much the original is of it', () => {
+    const monthly = [
+      { file, text: text.replace('4200 CNY per year', '350 CNY per month').replace('cost 300000 CNY', 'cost 300000 CNY effort 20 days') },
+    ];
+    const view = (set: readonly string[]) => buildReport(input(monthly, set, 'zh')).whatIf?.set.map((one) => one.text);
+    expect(view(['Local.revenue=400', 'More.effort=30 days'])).toEqual(['街坊，月收入 350 元 → 400 元', '再开几家，投入 20 天 → 30 天']);
+    expect(view(['Local.revenue=5,000 CNY per year'])).toEqual(['街坊，年收入 4,200 元 → 5,000 元']);
+  });
+
   it('counts key experiences as it names them, however many personas hold them', () => {
     const calm = 'expect calm "Calm" expected 8 weight 9 actual 4\n}\nkpi Value';
     const more = [{ file, text: text.replace('}\nkpi Value', calm).replace('Street.near 5.5 n 90 sd 2', 'Street.near 7.5 n 90 sd 2') }];

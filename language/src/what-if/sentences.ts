@@ -42,6 +42,10 @@ export const whatIfSentences = {
     en: '`{written}`: {finding}',
     zh: '「{written}」：{finding}',
   },
+  currency: {
+    en: '`{value}` is in another currency than the program, which counts in {currency}. Convert it to {currency}.',
+    zh: '「{value}」与方案的币种不同，方案以 {currency} 计。请换算成 {currency}。',
+  },
   off: {
     en: '`{value}` does not lie on the scale, which goes from {low} to {high}.',
     zh: '「{value}」不在量表范围内，量表为 {low} 至 {high}。',

@@ -128,4 +128,23 @@ describe('what if', () => {
     const [other] = withOverrides(program, ['Shop.near.owner=8']).problems;
     expect(other && problemText(other, 'zh')).toBe('「Shop.near」没有可以改的「负责方」。可以改的有：预期、权重、理想、实际。');
   });
+
+  it('refuses money in another currency than the program counts in', () => {
+    expect(saying('FourthShop.cost=100 USD', 'Visitor.revenue=900元', 'budget=1,000 HKD')).toEqual([
+      '`100 USD` is in another currency than the program, which counts in HKD. Convert it to HKD.',
+      '`900元` is in another currency than the program, which counts in HKD. Convert it to HKD.',
+    ]);
+  });
+
+  it('keeps the time that money is said for, unless another is said', () => {
+    const { program: changed, problems } = withOverrides(program, [
+      'StoreA.revenue=400',
+      'Visitor.revenue=350 HKD per month',
+      'FourthShop.cost.2=30万 HKD 每 年',
+    ]);
+    expect(problems).toEqual([]);
+    expect(changed.breakdowns[0]?.members[0]?.worth?.revenue?.per).toBe('month');
+    expect(changed.personas[0]?.worth?.revenue?.per).toBe('month');
+    expect(changed.initiatives[0]?.costs.map(({ per }) => per)).toEqual([null, 'year']);
+  });
 });

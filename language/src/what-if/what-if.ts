@@ -4,6 +4,7 @@ import type { Argument } from '../findings/finding.ts';
 import type { MessageLanguage } from '../findings/rule.ts';
 import { nearest } from '../messages/nearest.ts';
 import { sentence } from '../messages/sentence.ts';
+import { currencyOf } from '../program/currency.ts';
 import type { Fragment } from '../program/fragment.ts';
 import type { Expectation, Initiative, Program, Worth } from '../program/program.ts';
 import type { Span } from '../program/values.ts';
@@ -111,7 +112,7 @@ export function withOverrides(program: Program, list: readonly string[]): WhatIf
       problem('twice', { name: parts.path.join('.') });
       continue;
     }
-    const outcome = apply(changed, target, parts.value);
+    const outcome = apply(changed, { ...target, currency: currencyOf(program) }, parts.value);
     if ('message' in outcome) {
       problem(outcome.message, { written, ...outcome.arguments }, outcome.finding ?? null);
       continue;
@@ -148,6 +149,11 @@ interface Target {
   readonly persona: string | null;
   readonly field: string;
   readonly number: number;
+}
+
+/** What is to be set, in a program that counts in `currency`. */
+interface Asked extends Target {
+  readonly currency: string | null;
 }
 
 interface Refused {
@@ -215,7 +221,7 @@ function noName(program: Program, name: string, among?: readonly string[]): Refu
 
 type Outcome = { readonly program: Program; readonly level?: Span } | Refused;
 
-function apply(program: Program, target: Target, value: string): Outcome {
+function apply(program: Program, target: Asked, value: string): Outcome {
   switch (target.kind) {
     case 'head':
       return setHead(program, target, value);
@@ -232,7 +238,7 @@ function apply(program: Program, target: Target, value: string): Outcome {
 /** What a declaration says, written with the value in its place; refused where the language does not read it. */
 function read<T>(
   source: string,
-  target: Target,
+  target: Asked,
   value: string,
   pick: (fragment: Fragment) => T | null | undefined,
 ): { readonly read: T } | Refused {
@@ -247,10 +253,25 @@ function read<T>(
   // What the reader says of syntax is about the line around the value, which nobody wrote.
   if (finding !== null) return finding.rule.startsWith('program/') ? { message: 'said', arguments: {}, finding } : refused;
   const found = pick(fragment);
-  return found == null ? refused : { read: found };
+  if (found == null) return refused;
+  const currency = currencyIn(found);
+  if (currency !== null && target.currency !== null && currency !== target.currency)
+    return { message: 'currency', arguments: { value, currency: target.currency } };
+  return { read: found };
 }
 
-function setHead(program: Program, target: Target, value: string): Outcome {
+/** The currency that a quantity, or the quantity of an improvement, names. */
+function currencyIn(read: unknown): string | null {
+  const { currency, value } = read as { readonly currency?: string; readonly value?: unknown };
+  return currency ?? (typeof value === 'object' && value !== null ? currencyIn(value) : null);
+}
+
+/** Whether a value says for which time it is; else it is for the time that was said before. */
+function saysTime(value: string): boolean {
+  return /\bper\b|每/i.test(value);
+}
+
+function setHead(program: Program, target: Asked, value: string): Outcome {
   const { head } = program;
   if (head === null) return { message: 'none', arguments: { name: target.field, field: target.field } };
   const source = `program X { ${target.field} ${value} }`;
@@ -262,7 +283,7 @@ function setHead(program: Program, target: Target, value: string): Outcome {
   return 'read' in discount ? { program: { ...program, head: { ...head, discount: discount.read } } } : discount;
 }
 
-function setLevel(program: Program, target: Target, value: string): Outcome {
+function setLevel(program: Program, target: Asked, value: string): Outcome {
   const field = target.field as Level;
   const outcome = read(
     `touchpoint X { expect x ${field} ${value} }`,
@@ -312,7 +333,7 @@ function setLevel(program: Program, target: Target, value: string): Outcome {
   return { program: { ...program, touchpoints }, ...(field === 'actual' ? { level: span } : {}) };
 }
 
-function setWorth(program: Program, target: Target, value: string): Outcome {
+function setWorth(program: Program, target: Asked, value: string): Outcome {
   const field = target.field as WorthField | 'share';
   if (field === 'share') {
     const share = read(`persona X { share ${value} }`, target, value, ({ personas }) => personas[0]?.share);
@@ -338,8 +359,7 @@ function setWorth(program: Program, target: Target, value: string): Outcome {
       origin: each.nameOrigin,
     };
     const before = each.worth ?? none;
-    // A revenue set without a time is for the time that was said.
-    const per = field === 'revenue' && before.revenue ? { per: before.revenue.per } : {};
+    const per = field === 'revenue' && before.revenue && !saysTime(value) ? { per: before.revenue.per } : {};
     return { ...each, worth: { ...before, [field]: { ...outcome.read, ...per } } };
   };
   return {
@@ -353,7 +373,7 @@ function setWorth(program: Program, target: Target, value: string): Outcome {
   };
 }
 
-function setPlanned(program: Program, target: Target, value: string): Outcome {
+function setPlanned(program: Program, target: Asked, value: string): Outcome {
   const initiative = program.initiatives.find(({ name }) => name === target.name);
   if (!initiative) return { message: 'unknown', arguments: { name: target.name } };
   const outcome = plannedWith(initiative, target, value);
@@ -361,7 +381,7 @@ function setPlanned(program: Program, target: Target, value: string): Outcome {
   return { program: { ...program, initiatives: program.initiatives.map((each) => (each === initiative ? outcome : each)) } };
 }
 
-function plannedWith(initiative: Initiative, target: Target, value: string): Initiative | Refused {
+function plannedWith(initiative: Initiative, target: Asked, value: string): Initiative | Refused {
   const field = target.field as Planned;
   const write = (text: string): string => `initiative X { ${text} }`;
   if (field === 'effort') {
@@ -380,11 +400,11 @@ function plannedWith(initiative: Initiative, target: Target, value: string): Ini
     case 'cost': {
       const cost = read(write(`cost ${value}`), target, value, ({ initiatives }) => initiatives[0]?.costs[0]);
       if (!('read' in cost)) return cost;
-      const { per: _, origin: __, ...amount } = cost.read;
+      const { per: said, origin: _, ...amount } = cost.read;
       const costs =
         initiative.costs.length === 0
-          ? [{ ...amount, per: null, origin: initiative.nameOrigin }]
-          : at(initiative.costs, ({ per, origin }) => ({ ...amount, per, origin }));
+          ? [{ ...amount, per: said, origin: initiative.nameOrigin }]
+          : at(initiative.costs, ({ per, origin }) => ({ ...amount, per: saysTime(value) ? said : per, origin }));
       return { ...initiative, costs };
     }
     case 'keeps':
@@ -393,8 +413,13 @@ function plannedWith(initiative: Initiative, target: Target, value: string): Ini
       return 'read' in count ? { ...initiative, [field]: at(initiative[field], (gain) => ({ ...gain, count: count.read })) } : count;
     }
     case 'adds': {
-      const money = read(write(`adds ${value}`), target, value, ({ initiatives }) => initiatives[0]?.adds[0]?.money);
-      return 'read' in money ? { ...initiative, adds: at(initiative.adds, (gain) => ({ ...gain, money: money.read })) } : money;
+      const added = read(write(`adds ${value}`), target, value, ({ initiatives }) => {
+        const [first] = initiatives[0]?.adds ?? [];
+        return first && { ...first.money, per: first.per };
+      });
+      if (!('read' in added)) return added;
+      const { per: said, ...money } = added.read;
+      return { ...initiative, adds: at(initiative.adds, (gain) => ({ ...gain, money, per: saysTime(value) ? said : gain.per })) };
     }
     case 'confidence': {
       const chance = read(

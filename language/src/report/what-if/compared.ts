@@ -1,8 +1,10 @@
 /** What a what-if changes, as figures: each as the program has it and as it would be. Numbers are unrounded, null is unknown. */
 import type { Analysis, Bounds, KpiStatus, Row } from '../../analysis/analysis.ts';
+import { scale } from '../../analysis/bounds.ts';
+import { timesIn } from '../../analysis/time.ts';
 import type { Origin } from '../../program/origin.ts';
 import type { Program, Worth } from '../../program/program.ts';
-import type { Quantity, Span } from '../../program/values.ts';
+import type { Quantity, Span, TimeUnit } from '../../program/values.ts';
 import { HEADS, LEVELS } from '../../what-if/fields.ts';
 import type { SetFigure } from '../../what-if/what-if.ts';
 import { currencyOf } from '../currency.ts';
@@ -45,6 +47,8 @@ export interface SetFigures extends Compared {
   readonly unit: Quantity['unit'];
   /** Time unit of a duration, currency of money. */
   readonly measure: string | null;
+  /** The time that money is said for; null for all else. */
+  readonly per: TimeUnit | null;
   /** Personas differ in it: `original` holds them all. */
   readonly varies: boolean;
   /** The wave that measured the original; null for what is typed. */
@@ -207,6 +211,7 @@ interface Reading {
   readonly value: Bounds | null;
   readonly unit: Quantity['unit'];
   readonly measure: string | null;
+  readonly per: TimeUnit | null;
   readonly varies: boolean;
   readonly wave: string | null;
   readonly origin: Origin | null;
@@ -215,8 +220,8 @@ interface Reading {
 type World = WhatIfInput['original'];
 
 export function setFigures(one: SetFigure, world: World, original: World): SetFigures {
-  const before = readingOf(one, original);
   const after = readingOf(one, world);
+  const before = forTime(readingOf(one, original), after.per);
   const isMoney = MONEY.includes(one.field);
   return {
     ...compared(before.value, after.value),
@@ -227,11 +232,18 @@ export function setFigures(one: SetFigure, world: World, original: World): SetFi
     number: one.number,
     unit: isMoney ? 'money' : after.unit,
     measure: isMoney ? (after.measure ?? currencyOf(world.program)) : after.measure,
+    per: before.per === after.per ? after.per : null,
     varies: before.varies,
     wave: before.wave,
     file: before.origin?.file ?? null,
     line: before.origin?.line ?? null,
   };
+}
+
+/** Money that is said for one time, for another. */
+function forTime(reading: Reading, per: TimeUnit | null): Reading {
+  if (reading.per === null || per === null || reading.per === per || reading.value === null) return reading;
+  return { ...reading, value: scale(reading.value, timesIn(reading.per, 'year') / timesIn(per, 'year')), per };
 }
 
 /** A plain number in them is money in the program's currency. */
@@ -257,13 +269,16 @@ function readingOf(one: SetFigure, world: World): Reading {
       case 'wins':
         return reading(initiative[one.field][at]?.count ?? null, initiative[one.field][at]?.origin ?? null);
       case 'adds':
-        return reading(initiative.adds[at]?.money ?? null, initiative.adds[at]?.origin ?? null);
+        return {
+          ...reading(initiative.adds[at]?.money ?? null, initiative.adds[at]?.origin ?? null),
+          per: initiative.adds[at]?.per ?? null,
+        };
       case 'improves':
         return reading(initiative.improves[at]?.value ?? null, initiative.improves[at]?.origin ?? null);
       case 'confidence':
         return reading(initiative.improves[at]?.confidence ?? null, initiative.improves[at]?.origin ?? null, 'share');
       default:
-        return reading(initiative.effort, place);
+        return { ...reading(initiative.effort, place, 'duration'), measure: 'day' };
     }
   }
   const persona = program.personas.find(({ name }) => name === one.name);
@@ -275,11 +290,16 @@ function readingOf(one: SetFigure, world: World): Reading {
   return reading(value, value === null ? null : (worth?.origin ?? null), isShare ? 'share' : null);
 }
 
-function reading(value: (Span & Partial<Quantity>) | null, origin: Origin | null, unit: Quantity['unit'] | null = null): Reading {
+function reading(
+  value: (Span & Partial<Quantity> & { readonly per?: TimeUnit | null }) | null,
+  origin: Origin | null,
+  unit: Quantity['unit'] | null = null,
+): Reading {
   return {
     value: value === null ? null : { low: value.low, high: value.high },
     unit: unit ?? value?.unit ?? (value?.time === undefined ? 'number' : 'duration'),
     measure: value?.currency ?? value?.time ?? null,
+    per: value?.per ?? null,
     varies: false,
     wave: null,
     origin: value === null ? null : origin,
@@ -301,6 +321,7 @@ function levelReading({ name, persona }: SetFigure, field: (typeof LEVELS)[numbe
     value,
     unit: 'number',
     measure: null,
+    per: null,
     varies: known.some(({ low, high }) => low !== first?.low || high !== first?.high),
     wave,
     origin,

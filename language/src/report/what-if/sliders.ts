@@ -168,6 +168,7 @@ function inputSlider(input: Input, making: Making): Slider {
     number: input.number,
     unit: input.unit === 'money' ? ('money' as const) : ('number' as const),
     measure: input.unit === 'money' ? making.analysis.economics.currency : null,
+    per: input.per,
     varies: false,
     wave: null,
     file: null,

@@ -103,7 +103,8 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
     const label = labelOf(one, making.names);
     const name = one.persona === null ? label : words.ofPersona(label, making.names.persona(one.persona));
     const spelled = keywordIn(one.field, making.language);
-    const field = one.number > 1 ? words.nth(spelled, one.number) : spelled;
+    const timed = one.per === null ? spelled : words.again(spelled, one.per);
+    const field = one.number > 1 ? words.nth(timed, one.number) : timed;
     const before = one.original === null ? words.nothingBefore : amountText(one, one.original, making, one.wave !== null || one.varies);
     const after = one.whatIf === null ? words.unknown : amountText(one, one.whatIf, making, false);
     const where = [
@@ -148,7 +149,10 @@ function amountText(
     const percentages = { low: value.low * 100, high: value.high * 100 };
     return `${level(percentages, false, digits(percentages))}%`;
   }
-  if (unit === 'duration' && isKnown(value)) return measure(value.low, unit, of, null, language);
+  if (unit === 'duration') {
+    const ends = isKnown(value) ? [value.low] : [value.low, value.high];
+    return ends.map((end) => measure(end, unit, of, null, language)).join('…');
+  }
   return level(value, false, digits(value));
 }
 
