@@ -197,7 +197,7 @@ figure{margin-top:16px;break-inside:avoid}
 .chart.wide{max-height:88mm;width:auto}
 .tall .chart.wide{max-height:140mm}
 .ranked{margin-top:12px;font-size:11.5px}.ranked small{font-size:9.5px}.ranked .tag{font-size:9.5px;line-height:12px}.ranked th{padding-top:4px;padding-bottom:4px}.ranked .bar{height:14px}.ranked,.ranked small{line-height:1.25}.ranked col.rank{width:28px}.ranked col.product{width:66px}.ranked col.bars,.ranked.still col.bars{width:120px}.ranked col.doing,.ranked.still col.doing{width:220px}.ranked col.figure{width:46px}.ranked col.level{width:54px}.ranked col.since{width:94px}
-.ranked td{padding-top:1px;padding-bottom:1px}.ranked~.foot{break-before:avoid}.cover{break-inside:avoid}
+.ranked td{padding-top:1px;padding-bottom:1px}.ranked~.foot{break-before:avoid}.cover,.folio{break-inside:avoid}.lead{break-after:avoid}
 thead{display:table-header-group}
 tr,.method>div{break-inside:avoid}
 details{margin-top:12px}
@@ -210,7 +210,7 @@ summary{list-style:none;font-size:10.5px}
 .cover{font-size:12px}
 .cover td,.cover th{padding-top:4px;padding-bottom:4px}
 h3{margin:24px 0 8px;break-after:avoid}
-footer{margin-top:24px}
+footer{margin-top:8px;padding-top:4px;font-size:11px}
 a{text-decoration:none}
 ${journeyPrint}${measurePrint}}`.replaceAll('\n', '');
 
