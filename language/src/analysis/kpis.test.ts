@@ -171,6 +171,9 @@ describe('how sure a value is', () => {
     const nps = resultOf({ kind: 'nps' }, scores).change;
     expect(nps?.margin).toBeCloseTo(1.959964 * Math.hypot(70 / 20, 72 / Math.sqrt(500)), 1);
     expect(nps?.significant).toBe(true);
+    // All of few say the same: no spread is no proof.
+    const few = [wave('W1', q1, { K: { value: share(0.4), n: 1000 } }), wave('W2', q2, { K: { value: share(0), n: 2 } })];
+    expect(resultOf({ kind: 'rate' }, few).change).toMatchObject({ difference: -0.4, margin: null, significant: null });
   });
 
   it('below the reporting minimum is not judged', () => {

@@ -155,19 +155,20 @@ function meanWorth(
   return customers.length < groups.length ? null : meanBy(values, customers);
 }
 
+/** Whether a value is of fewer answers than it takes to judge by it. */
+function isOfTooFew({ n, measured }: Found, { kind, minimum }: Judging): boolean {
+  return n !== null && n < minimum && (measured !== undefined || !(kind !== null && COUNTED_KINDS.has(kind)));
+}
+
 /** The values of one, newest first, and how the newest stands. `worth` is the value of a lifetime, where no wave has one. */
 function standingOf(found: readonly Found[], worth: Bounds | null, judging: Judging, bars: Bars): KpiStanding {
-  const { kind, asOf, minimum } = judging;
+  const { asOf } = judging;
   const newest = found[0] ?? null;
   const readings = found.map((one) => readingOf(one, judging));
   const reading = readings[0] ?? null;
   const value = newest ? (reading?.value ?? null) : worth;
   const range = value && !isKnown(value) ? value : null;
-  const tooFew =
-    newest !== null &&
-    newest.n !== null &&
-    newest.n < minimum &&
-    (newest.measured !== undefined || !(kind !== null && COUNTED_KINDS.has(kind)));
+  const tooFew = newest !== null && isOfTooFew(newest, judging);
   const sd = newest && deviationOf(newest);
   const history = readings.map(({ point }) => point).reverse();
   const judgement = judge(
@@ -256,7 +257,9 @@ function changeIn(found: readonly Found[], judging: Judging): Change | null {
     const error = own && convert(own.error, one.value, judging.measure);
     return own && error !== null ? { ...own, error } : null;
   };
-  return changeOf(from, to, marginBetween(uncertainty(earlier), uncertainty(later)), earlier.wave, true);
+  // Two who agree with each other have no spread at all, and prove nothing.
+  const margin = [earlier, later].some((one) => isOfTooFew(one, judging)) ? null : marginBetween(uncertainty(earlier), uncertainty(later));
+  return changeOf(from, to, margin, earlier.wave, true);
 }
 
 /** What became of a target: by the newest value that stands for its last day or an earlier one, once that day has come. */
