@@ -281,4 +281,14 @@ describe('sentences of a plan', () => {
     const plan = planned(`program P { currency CNY budget 100 CNY }\ntouchpoint T { ${rows} }\n${many}`, 'zh');
     expect(plan.verdict.strong).toBe('100\u00a0元预算，12 项里选 1 项，补上 <0.1% 的差距');
   });
+
+  it('says where more are to be kept than there are', () => {
+    const few = head.replace('margin 41%', 'margin 41% customers 800');
+    const plan = planned(
+      `${few}initiative A "Stay" { cost 500 CNY keeps 1,000~2,000 Home over 1 year }\ninitiative B { cost 500 CNY keeps 700~900 Home over 1 year }\n`,
+    );
+    expect(plan.remarks.filter((remark) => remark.includes('than there are'))).toEqual([
+      'Stay is to keep more of Households than there are: 1,000 of 800. What it earns is too high.',
+    ]);
+  });
 });

@@ -167,6 +167,11 @@ function remarksOf(making: PlanMaking): readonly string[] {
     ...(hasMoney(making) ? [] : [plans.remarkNoMoney]),
     ...(hasMoney(making) && untold.length > 0 ? [plans.remarkUntold(untold.slice(0, NAMED), Math.max(0, untold.length - NAMED))] : []),
     ...(hasMoney(making) && analysis.economics.discount === null ? [plans.remarkNoDiscount] : []),
+    ...parts.flatMap(({ label, name }) =>
+      tooManyIn(program, name).map(({ persona, kept, customers }) =>
+        plans.remarkTooMany(label, names.group(persona), plain(kept, 0), plain(customers, 0)),
+      ),
+    ),
     ...parts.flatMap(({ label, economics }) => {
       const lacking = [
         ...new Set(economics.missing.map(({ what, persona }) => plans.lacking[what](persona === null ? UNKNOWN : names.group(persona)))),
@@ -175,6 +180,24 @@ function remarksOf(making: PlanMaking): readonly string[] {
       return lacking.length === 0 ? [] : [plans.remarkMissing(label, lacking)];
     }),
   ];
+}
+
+interface TooMany {
+  readonly persona: string;
+  readonly kept: number;
+  readonly customers: number;
+}
+
+/** Of whom an initiative keeps more than there are, whatever the ranges. */
+function tooManyIn({ initiatives, personas, breakdowns }: PlanMaking['program'], initiative: string): readonly TooMany[] {
+  const all = [...personas, ...breakdowns.flatMap(({ members }) => members)];
+  const kept = new Map<string, number>();
+  for (const { persona, count } of initiatives.find(({ name }) => name === initiative)?.keeps ?? [])
+    if (persona.resolved !== null) kept.set(persona.resolved, (kept.get(persona.resolved) ?? 0) + count.low);
+  return [...kept].flatMap(([persona, count]): TooMany[] => {
+    const customers = all.find(({ name }) => name === persona)?.worth?.customers?.high ?? null;
+    return customers !== null && count > customers ? [{ persona, kept: count, customers }] : [];
+  });
 }
 
 function whatIfOf(making: PlanMaking, { set, original }: PlanInput): PlanDocument['whatIf'] {

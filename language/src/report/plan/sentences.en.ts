@@ -90,6 +90,8 @@ export const englishPlan: PlanWords = {
   remarkNoDiscount: 'The program says no yearly discount rate (discount 8%), so money of later years counts like money of today.',
   remarkBound: (reached, most) =>
     `There are too many initiatives to try all sets in the time there is. This is the best set found: it reaches ${reached}, and no set can reach more than ${most}.`,
+  remarkTooMany: (name, persona, kept, customers) =>
+    `${name} is to keep more of ${persona} than there are: ${kept} of ${customers}. What it earns is too high.`,
   remarkMissing: (name, lacking) => `${name}: ${lacking.join(', ')}.`,
   lacking: {
     currency: () => 'amounts are in different currencies, or in none that is known, so they are not added up',

@@ -49,6 +49,8 @@ export interface PlanWords {
   readonly remarkUntold: (names: readonly string[], more: number) => string;
   readonly remarkNoDiscount: string;
   readonly remarkBound: (reached: string, most: string) => string;
+  /** More are to be kept than there are. */
+  readonly remarkTooMany: (name: string, persona: string, kept: string, customers: string) => string;
   readonly remarkMissing: (name: string, lacking: readonly string[]) => string;
   readonly lacking: Readonly<Record<Missing['what'] | 'cost', (whose: string) => string>>;
   readonly rangeBudget: (range: string, used: string) => string;

@@ -93,6 +93,8 @@ export const chinesePlan: PlanWords = {
     `${quoted(names)}${more > 0 ? `等 ${names.length + more} 项` : ''}没有写能赚多少，或无从知道：成本计入，收益不计。`,
   remarkNoDiscount: '方案没有写年折现率（例如「年折现率 8%」），以后的钱与今天的钱同等计算。',
   remarkBound: (reached, most) => `举措太多，来不及试遍所有组合。这里是找到的最好组合：达到 ${reached}，任何组合最多 ${most}。`,
+  remarkTooMany: (name, persona, kept, customers) =>
+    `${quote(name)}要留住的${quote(persona)}比现有的还多：要留住 ${kept}，现有 ${customers}。收益算高了。`,
   remarkMissing: (name, lacking) => `${name}：${lacking.join('，')}。`,
   lacking: {
     currency: () => '金额的币种不一或没有写明，不能相加',
