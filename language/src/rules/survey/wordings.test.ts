@@ -87,6 +87,8 @@ const neutral = [
   'How do you rate the lounge called “Amazing”?',
   'To what extent do you agree that our prices are clear?',
   'What time of day is best for a call?',
+  'Do you agree that we may contact you?',
+  'Do you agree that we keep your answers for a year?',
   '您对店员的服务满意吗？',
   '您在多大程度上同意：和我们往来很轻松？',
   '最主要的原因是什么？',

@@ -205,7 +205,7 @@ export function twoThings(text: string): readonly [string, string] | null {
 // ---- leading
 
 const leadingEn =
-  /\b(?:amazing|awesome|fantastic|wonderful|superb|outstanding|world[- ]class|award[- ]winning|unbeatable|fabulous|incredible|first[- ]class)\b|\b(?:don['’]t|wouldn['’]t|didn['’]t|won['’]t|aren['’]t|isn['’]t|do not|would not) (?:you|we|it)\b|\bhow much (?:do|did|will|would) you (?:enjoy|love|like)\b|\bhow (?:good|great|happy|pleased|delighted|satisfied|easy|fast|quick|friendly|helpful) (?:do you agree|would you agree)|\bour (?:friendly|great|excellent|caring|helpful|best|famous|popular|delicious|expert|dedicated)\b|\bas you (?:know|will agree)\b|\b(?:obviously|surely|of course|needless to say)\b|(?<!\b(?:much|strongly|extent) )\bdo you agree that (?:we|our)\b/iu;
+  /\b(?:amazing|awesome|fantastic|wonderful|superb|outstanding|world[- ]class|award[- ]winning|unbeatable|fabulous|incredible|first[- ]class)\b|\b(?:don['’]t|wouldn['’]t|didn['’]t|won['’]t|aren['’]t|isn['’]t|do not|would not) (?:you|we|it)\b|\bhow much (?:do|did|will|would) you (?:enjoy|love|like)\b|\bhow (?:good|great|happy|pleased|delighted|satisfied|easy|fast|quick|friendly|helpful) (?:do you agree|would you agree)|\bour (?:friendly|great|excellent|caring|helpful|best|famous|popular|delicious|expert|dedicated)\b|\bas you (?:know|will agree)\b|\b(?:obviously|surely|of course|needless to say)\b|(?<!\b(?:much|strongly|extent) )\bdo you agree that (?:we|our)\b(?! (?:may|can|could|might|will|store|keep|use|contact|call|write|record|process)\b)/iu;
 
 /** Praise before what is asked about. What customers themselves find so (`让您觉得贴心的地方`), or miss (`不够周到的地方`), is none. */
 const praiseZh =
