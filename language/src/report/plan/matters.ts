@@ -1,10 +1,10 @@
 /** Tornadoes: which input moves what an initiative earns, and how far. */
-import type { Swing, Tornado } from '../../analysis/economics/economics.ts';
+import type { Input, Swing, Tornado } from '../../analysis/economics/economics.ts';
 import { moneyUnit, plain, signedPercent } from '../numbers.ts';
 import { titleName } from '../opening.ts';
 import { fitting } from '../sentences.ts';
 import type { MattersSection, SwingView, TornadoView } from './document.ts';
-import { about, descriptionOf, hasMoney, type PlanMaking, type PlanPart, signedAmount } from './making.ts';
+import { about, amount, descriptionOf, hasMoney, type PlanMaking, type PlanPart, signedAmount } from './making.ts';
 import { inputName, inputValue } from './traces.ts';
 
 /** So many initiatives are drawn, and bars of each; the table has all. */
@@ -108,15 +108,13 @@ function swingView(swing: Swing, tornado: Tornado, scale: number, making: PlanMa
     high: swing.atHigh * scale,
     lowText: printed(swing.atLow, tornado, making),
     highText: printed(swing.atHigh, tornado, making),
-    lowInput: isChance
-      ? plans.fails
-      : input === undefined
-        ? plain(swing.low, 1)
-        : inputValue({ ...input, value: { low: swing.low, high: swing.low } }, making),
-    highInput: isChance
-      ? plans.works
-      : input === undefined
-        ? plain(swing.high, 1)
-        : inputValue({ ...input, value: { low: swing.high, high: swing.high } }, making),
+    lowInput: isChance ? plans.fails : inputText(input, swing.low, making),
+    highInput: isChance ? plans.works : inputText(input, swing.high, making),
   };
+}
+
+/** One end of an input. Money is printed as elsewhere on the page: to the last unit only where a figure is worked out. */
+function inputText(input: Input | undefined, value: number, making: PlanMaking): string {
+  if (input === undefined) return plain(value, 1);
+  return input.unit === 'money' ? amount(making, value) : inputValue({ ...input, value: { low: value, high: value } }, making);
 }

@@ -101,6 +101,7 @@ describe('a plan', () => {
     expect(panels.map(({ name }) => name)).toContain('Win back');
     expect(cell(table, 0, 'From, to')).toBe('fails…works');
     expect(panels[0]?.bars[0]).toMatchObject({ lowText: '−100%', highText: '+174%' });
+    expect(table.rows.map((row) => row[2])).toContain('EUR 40k…EUR 60k');
   });
 
   it('draws the chosen over quarters, under their team, with its days', () => {
