@@ -28,7 +28,7 @@ const headings = {
   labels: { en: 'meaning of values', zh: '取值含义' },
   condition: { en: 'asked when', zh: '何时问' },
   required: { en: 'required', zh: '必答' },
-  system: { en: 'in', zh: '列名：' },
+  system: { en: 'in {system}', zh: '列名（{system}）' },
   yes: { en: 'yes', zh: '是' },
   below: { en: 'values, in the rows below', zh: '个，见下面各行' },
 } as const;
@@ -47,7 +47,7 @@ export function toCodebook(questionnaire: Questionnaire, language: MessageLangua
     ...languages.map((tag) => `${headings.labels[language]} ${tag}`),
     headings.condition[language],
     headings.required[language],
-    ...systems.map((system) => `${headings.system[language]} ${systemNames[system]}`),
+    ...systems.map((system) => headings.system[language].replace('{system}', systemNames[system])),
   ];
   const names = systems.map((system) => namesIn(questionnaire, system));
   const rows = columnsOf(questionnaire).flatMap((line): Cell[][] => {
