@@ -306,7 +306,7 @@ export const englishPlan: PlanWords = {
       paragraphs: [
         'Keeping or winning N people of a persona for T years earns N × revenue a year × margin × T. What an initiative adds counts as it is written.',
         'Keeping is defence, winning and adding is offence. An expectation of a promised factor is strategic, and has no sum.',
-        'A KPI that reaches money through a formula counts one year of its rise (of its fall, where lower is better), and only where nothing is kept, won or added. What merely drives another has no amount.',
+        'A KPI that reaches money through a formula counts one year of its rise (of its fall, where lower is better; what a wave says of a quarter, four times), and only where nothing is kept, won or added. What merely drives another has no amount.',
       ],
     },
     {
