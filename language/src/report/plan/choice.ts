@@ -90,7 +90,8 @@ function reasonOf({ item }: PlanPart, making: PlanMaking): string {
   if (wanting?.impossible) return plans.impossible;
   // As good a set could hold it, so there is nothing that it would need: it only brings nothing.
   const isIdle = [wanting?.cheaperBy, wanting?.moreBy].some((by) => by !== undefined && by !== null && by < 1e-9);
-  if (wanting === null || isIdle) return plans.notWorth;
+  if (wanting === null) return '';
+  if (isIdle) return plans.notWorth(plan.objective);
   const more = wanting.moreBy;
   return plans.needs(
     wanting.cheaperBy === null ? null : amount(making, wanting.cheaperBy),

@@ -175,7 +175,7 @@ team W { capacity 10 days per quarter }
 initiative C { owner W period 2026-Q1 effort 50 days cost 10 CNY improves T.a to 8 }`);
     expect(section(idle, 'choice').rows.map(({ reason }) => reason)).toEqual([
       'without it: −100% of the gap',
-      'brings nothing to the set',
+      'the set closes as much without it',
       'cannot be in, were it free: its team has not the days, or what it needs or excludes stands against it',
     ]);
   });

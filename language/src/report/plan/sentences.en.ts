@@ -143,7 +143,7 @@ export const englishPlan: PlanWords = {
     return ways.length === 0 ? 'no single change found that would bring it in' : `would need ${ways.join(', or ')}`;
   },
   impossible: 'cannot be in, were it free: its team has not the days, or what it needs or excludes stands against it',
-  notWorth: 'brings nothing to the set',
+  notWorth: (objective) => `the set ${objective === 'gap' ? 'closes' : 'leaves'} as much without it`,
   outside: {
     cost: 'what it costs is not known',
     ended: 'its period is over',

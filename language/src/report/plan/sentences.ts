@@ -85,7 +85,7 @@ export interface PlanWords {
   readonly brings: (gap: string | null, money: string | null) => string;
   readonly needs: (cheaper: string | null, more: string | null, objective: 'gap' | 'money') => string;
   readonly impossible: string;
-  readonly notWorth: string;
+  readonly notWorth: (objective: 'gap' | 'money') => string;
   readonly outside: Readonly<Record<OutsideWhy, string>>;
   readonly next: (budget: string, added: readonly string[], dropped: readonly string[], gap: string | null, money: string | null) => string;
   readonly nextNothing: (budget: string) => string;

@@ -147,7 +147,7 @@ export const chinesePlan: PlanWords = {
     return ways.length === 0 ? '单改一处，都不足以选入' : `要选入，需${ways.join('，或')}`;
   },
   impossible: '不花钱也排不进：团队人天不够，或与所依赖、互斥、已定的举措冲突',
-  notWorth: '对组合没有帮助',
+  notWorth: (objective) => `没有它，组合${objective === 'gap' ? '补上的差距' : '留下的钱'}一样多`,
   outside: { cost: '成本未知', ended: '期间已经结束', 'left-out': '按要求不列入', 'needs-outside': '所依赖的举措没有参选' },
   next: (budget, added, dropped, gap, money) =>
     `预算再多一成（${budget}），可以加上${quoted(added)}${dropped.length === 0 ? '' : `，换下${quoted(dropped)}`}：${[
