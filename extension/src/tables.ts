@@ -38,6 +38,8 @@ interface NewerCode {
 const selector: vscode.DocumentSelector = { language: 'cx' };
 
 export function registerTables({ subscriptions }: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  // Places of VS Code's own reach a worker without what they say, and ranges another process as lists.
+  const { asPosition, asRange } = client.code2ProtocolConverter;
   const ask = async <Answer>(method: string, document: vscode.TextDocument, params: object): Promise<Answer | null> => {
     try {
       return await client.sendRequest<Answer | null>(method, { textDocument: { uri: document.uri.toString() }, ...params });
@@ -61,10 +63,9 @@ export function registerTables({ subscriptions }: vscode.ExtensionContext, clien
     const chosen = await vscode.window.showQuickPick(forms, { placeHolder: tell('chooseForm') });
     if (chosen === undefined) return;
     const { selection, document } = editor;
-    // A range of VS Code's own would be written as a list.
     const range = selection.isEmpty
       ? { start: { line: 0, character: 0 }, end: { line: document.lineCount, character: 0 } }
-      : { start: selection.start, end: selection.end };
+      : asRange(selection);
     const table = await ask<{ text: string; count: number }>(tableRequest, document, { range, form: chosen.form });
     if (table === null) {
       void vscode.window.showInformationMessage(tell('nothingToCopy'));
@@ -83,7 +84,11 @@ export function registerTables({ subscriptions }: vscode.ExtensionContext, clien
         if (file === undefined || token.isCancellationRequested || !answers.test(decodeURIComponent(file))) return undefined;
         const uri = vscode.Uri.parse(file);
         const head = readable.test(uri.path) ? await headOf(uri) : null;
-        const found = await ask<{ text: string }>(droppedRequest, document, { position, file: uri.toString(), head });
+        const found = await ask<{ text: string }>(droppedRequest, document, {
+          position: asPosition(position),
+          file: uri.toString(),
+          head,
+        });
         if (found === null) return undefined;
         const edit: vscode.DocumentDropEdit & { title?: string; kind?: Kind } = new vscode.DocumentDropEdit(plain(found.text));
         edit.title = tell('dropAnswers');
@@ -92,13 +97,14 @@ export function registerTables({ subscriptions }: vscode.ExtensionContext, clien
         return edit;
       },
     }),
-    ...pasting(ask),
+    ...pasting(ask, asPosition),
   );
 }
 
 /** Rows of a spreadsheet, pasted; nothing where VS Code is too old to be told. */
 function pasting(
   ask: <Answer>(method: string, document: vscode.TextDocument, params: object) => Promise<Answer | null>,
+  asPosition: (position: vscode.Position) => object,
 ): vscode.Disposable[] {
   const newer = vscode as unknown as NewerCode;
   const { DocumentPasteEdit: Edit, DocumentDropOrPasteEditKind: kinds } = newer;
@@ -112,7 +118,7 @@ function pasting(
           const text = (await transfer.get('text/plain')?.asString()) ?? '';
           if (range === undefined || !text.includes('\t') || token.isCancellationRequested) return undefined;
           const found = await ask<{ text: string; count: number }>(pastedRequest, document, {
-            position: range.start,
+            position: asPosition(range.start),
             text: text.replace(/\r\n?/g, '\n'),
           });
           return found === null ? undefined : [new Edit(found.text, tell('pasteRows', { count: found.count }), kind)];

@@ -41,6 +41,24 @@ async function lineAt(window: Window, holding: string): Promise<string> {
   });
 }
 
+/** Drops a file of the explorer where the cursor is. */
+async function drop({ page }: Window, file: string): Promise<void> {
+  const from = page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).first();
+  await from.waitFor();
+  const cursor = await page.locator('.editor-instance .cursor').first().boundingBox();
+  const box = await from.boundingBox();
+  if (cursor === null || box === null) throw new Error('nothing to drag, or nowhere');
+  await page.mouse.move(box.x + 30, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.keyboard.down('Shift');
+  for (const step of [0.3, 0.6, 0.9, 1]) {
+    await page.mouse.move(box.x + 30 + (cursor.x + 2 - box.x - 30) * step, box.y + (cursor.y + 8 - box.y) * step);
+  }
+  await page.mouse.move(cursor.x + 3, cursor.y + 8);
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+}
+
 describe('on a desktop, in English', () => {
   let editor: Editor;
   beforeAll(async () => {
@@ -154,20 +172,7 @@ describe('on a desktop, in English', () => {
 
     await window.find('Counter.kind 8 n 200', 'after');
     await window.press('Enter');
-    const from = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'answers.csv' }).first();
-    await from.waitFor();
-    const cursor = await page.locator('.editor-instance .cursor').first().boundingBox();
-    const box = await from.boundingBox();
-    if (cursor === null || box === null) throw new Error('nothing to drag, or nowhere');
-    await page.mouse.move(box.x + 30, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.keyboard.down('Shift');
-    for (const step of [0.3, 0.6, 0.9, 1]) {
-      await page.mouse.move(box.x + 30 + (cursor.x + 2 - box.x - 30) * step, box.y + (cursor.y + 8 - box.y) * step);
-    }
-    await page.mouse.move(cursor.x + 3, cursor.y + 8);
-    await page.mouse.up();
-    await page.keyboard.up('Shift');
+    await drop(window, 'answers.csv');
     await lineAt(window, 'responses "answers.csv"');
     await lineAt(window, '"Would you recommend us?" as Recommend');
     await window.picture('en.everyday.dropped');
@@ -228,6 +233,38 @@ describe('in a worker of the browser, in Chinese', () => {
 
     await window.run('把关键字写成英文');
     await lineAt(window, 'persona 街坊 "附近居民"');
+    expect(window.errors).toEqual([]);
+    await window.close();
+  });
+
+  it('takes rows of a spreadsheet, gives tables of what is selected, and names dropped answers', async () => {
+    const folder = editor.folder({ '方案.cx': chinese });
+    writeFileSync(join(folder, '答卷.csv'), '序号,标多少付多少\n1,7\n2,8\n');
+    const window = await editor.open(folder, '方案.cx');
+    const { page } = window;
+    await page.locator('.editor-instance .codelens-decoration:not(:empty)').first().waitFor();
+    await window.find('预期 7 权重 6', 'after');
+    await window.press('Enter');
+    await window.paste('期望\t预期值\t权重\t现状\n杯子不漏\t8\t5\t7.5\n店里干净\t7\t3\t\n');
+    await lineAt(window, '期望 杯子不漏 预期 8 权重 5 实际 7.5');
+    await lineAt(window, '期望 店里干净 预期 7 权重 3');
+
+    await window.find('期望 店里干净', 'selected');
+    await window.run('把期望复制为表格…');
+    await window.choose('Markdown');
+    const clipboard = (): Promise<string> => page.evaluate<string>('navigator.clipboard.readText()');
+    const copied = await until('a copy', async () => {
+      const text = await clipboard();
+      return text.includes('| 店里干净 |') && text;
+    });
+    expect(copied).not.toContain('杯子不漏');
+
+    await window.find('社区店.不排队 8 n 80', 'after');
+    await window.press('Enter');
+    await drop(window, '答卷.csv');
+    await lineAt(window, '答卷 "答卷.csv"');
+    await lineAt(window, '"标多少付多少" 作为 旗舰店.明码标价');
+    await window.picture('zh.everyday.dropped');
     expect(window.errors).toEqual([]);
     await window.close();
   });
