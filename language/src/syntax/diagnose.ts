@@ -111,6 +111,16 @@ function blockOf(owner: Owner | null): Iterable<string> {
 /** What people write for a choice of one. */
 const singles: ReadonlySet<string> = new Set(['单选', '单选题', 'one', 'single']);
 
+/** What people say for a property whose word is not near to it. */
+const spoken: Readonly<Record<string, string>> = {
+  期望值: 'expected',
+  期望水平: 'expected',
+  重要性: 'weight',
+  重要度: 'weight',
+  importance: 'weight',
+  现状: 'actual',
+};
+
 const joiningWords: ReadonlySet<string> = new Set(['and', 'or', '和', '与', '及', '跟', '或']);
 const listing: ReadonlySet<string> = new Set(['for', 'at', 'via', 'covers', 'needs', 'excludes', 'each']);
 
@@ -272,6 +282,35 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
       const fix: ProblemFix = { messageId: 'move', arguments: { text: former, name: quoted(named) }, safe: true, edits };
       return { rule, messageId: 'was-late', arguments: { found, name: quoted(named) }, ...where, fixes: [fix] };
     }
+    const target = tokens[at - (nameOfType(previous) === '%' ? 3 : 2)];
+    if (nameOfType(target) === 'target' && ['NUMBER', '%'].includes(nameOfType(previous))) {
+      // `目标 40 于 2026-Q3`: the day is there, but not the word before it.
+      const date = type === 'DATE' ? token : tokens[at + 1];
+      if (real(date) && nameOfType(date) === 'DATE' && date.startLine === token.startLine) {
+        const by = /\p{Script=Han}/u.test(target?.image ?? '') ? '截至' : 'by';
+        const wanted = `${by} ${date.image}`;
+        const edits = [{ offset: token.startOffset, end: end(date), text: wanted }];
+        const fix: ProblemFix = { messageId: 'write', arguments: { text: wanted }, safe: true, edits };
+        return { rule, messageId: 'by', arguments: { found, wanted }, ...where, fixes: [fix] };
+      }
+    }
+    const asks = tokens[0];
+    if (type === ',' && nameOfType(asks) === 'ask' && endOfPath(tokens, 0) === at && asks !== undefined) {
+      const edits: { offset: number; end: number; text: string }[] = [];
+      const lines: string[] = [];
+      const start = text.lastIndexOf('\n', asks.startOffset - 1) + 1;
+      const indent = /^[ \t]*/.exec(text.slice(start, asks.startOffset))?.[0] ?? '';
+      for (let comma = at; nameOfType(tokens[comma]) === ','; ) {
+        const stop = endOfPath(tokens, comma);
+        const [sign, first, last] = [tokens[comma], tokens[comma + 1], tokens[stop - 1]];
+        if (stop === comma + 1 || !real(sign) || !real(first) || !real(last)) return null;
+        lines.push(`${asks.image} ${text.slice(first.startOffset, end(last))}`);
+        edits.push({ offset: sign.startOffset, end: first.startOffset, text: `\n${indent}${asks.image} ` });
+        comma = stop;
+      }
+      const fix: ProblemFix = { messageId: 'write-lines', arguments: { text: lines.join(' ') }, safe: true, edits };
+      return { rule, messageId: 'ask-each', arguments: { word: asks.image, example: lines[0] ?? '' }, ...where, fixes: [fix] };
+    }
     if (type !== 'ID') return null;
     const chooses = tokens.slice(0, at).findLastIndex((each) => ['screen', 'choose'].includes(nameOfType(each)));
     if (chooses >= 0 && nameOfType(previous) === 'STRING' && !tokens.slice(chooses, at).some((each) => nameOfType(each) === '{')) {
@@ -375,8 +414,12 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
       }
       const known = spellings(candidates, token.image);
       // `卡诺模型`: a Chinese word with more behind it.
+      const said = spoken[token.image];
       const meant =
-        nearest(token.image, known) ?? known.find((one) => /^\p{Script=Han}{2}/u.test(one) && token.image.startsWith(one)) ?? null;
+        (said !== undefined && candidates.has(said) ? spellings([said], token.image)[0] : undefined) ??
+        nearest(token.image, known) ??
+        known.find((one) => /^\p{Script=Han}{2}/u.test(one) && token.image.startsWith(one)) ??
+        null;
       const block = inHead !== undefined && head !== undefined ? head.image : (owner?.words ?? '');
       if (meant !== null) {
         return {
@@ -390,7 +433,7 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
       if (first)
         return {
           rule: 'syntax/unknown-property',
-          messageId: block === '' ? 'unknown' : 'unknown-in',
+          messageId: owner?.keyword === 'stage' || owner?.keyword === 'journey' ? 'touchpoint-in' : block === '' ? 'unknown' : 'unknown-in',
           arguments: { word: found, block },
           ...where,
         };

@@ -43,6 +43,42 @@ describe('slips of other notations', () => {
     expect(format(text)).toBe(format(format(text)));
   });
 
+  it.each([
+    ['kpi K nps { alarm 20 target 40 2026-Q3 }', 'by', 'kpi K nps { alarm 20 target 40 by 2026-Q3 }'],
+    ['指标 意愿 nps { 目标 40 于 2026-Q3 }', 'by', '指标 意愿 nps { 目标 40 截至 2026-Q3 }'],
+    ['指标 比例 nps {\n  目标 40% 2026-Q3 警戒 20%\n}', 'by', '指标 比例 nps {\n  目标 40% 截至 2026-Q3 警戒 20%\n}'],
+    ['问卷 S {\n  提问 台, 店.快、甲\n}', 'ask-each', '问卷 S {\n  提问 台\n  提问 店.快\n  提问 甲\n}'],
+    ['survey S { ask Counter, Till required }', 'ask-each', 'survey S { ask Counter\nask Till required }'],
+  ])('what was left out is put in: %s', (text, messageId, wanted) => {
+    const { said, text: after } = mended(text);
+    expect(said).toEqual([`unexpected ${messageId}`]);
+    expect(after).toBe(wanted);
+    expect(parse(after).problems).toEqual([]);
+  });
+
+  it.each([
+    ['触点 T { 期望 a "甲" 期望值 9 权重 8 }', '触点 T { 期望 a "甲" 预期 9 权重 8 }'],
+    ['触点 T { 期望 a "甲" 预期 9 重要性 8 现状 6 }', '触点 T { 期望 a "甲" 预期 9 权重 8 实际 6 }'],
+    ['touchpoint T { expect a "A" expected 9 importance 8 }', 'touchpoint T { expect a "A" expected 9 weight 8 }'],
+  ])('what people say for a level: %s', (text, wanted) => {
+    let after = text;
+    for (let left = 3; left > 0 && parse(after).problems.length > 0; left--) {
+      const [problem] = parse(after).problems;
+      expect(problem).toMatchObject({ rule: 'syntax/unknown-property', messageId: 'nearest-in' });
+      after = applyTextEdits(
+        after,
+        (problem?.fixes?.[0]?.edits ?? []).map((edit) => ({ ...edit, file: 'a.cx' })),
+      );
+    }
+    expect(after).toBe(wanted);
+  });
+
+  it('a touchpoint listed in a stage is told where it says so itself', () => {
+    for (const text of ['旅程 J { 阶段 点单 { 小程序 } }', 'journey J { Counter }']) {
+      expect(parse(text).problems).toMatchObject([{ rule: 'syntax/unknown-property', messageId: 'touchpoint-in' }]);
+    }
+  });
+
   it('a name of several words is told whole, and joined', () => {
     const [problem] = parse('touchpoint T { expect room quality now "x" in P }').problems;
     expect(problem).toMatchObject({ messageId: 'one-word', arguments: { name: 'room quality now' } });

@@ -64,9 +64,18 @@ export const rule: Rule = {
       en: 'Names are set apart by commas: write `,` for `{found}`.',
       zh: '名称之间用「、」或「,」隔开：请用它代替「{found}」。',
     },
+    by: {
+      en: '`{found}` does not fit here: the day of a target is written `{wanted}`.',
+      zh: '这里不能写「{found}」：目标的日期要写成「{wanted}」。',
+    },
+    'ask-each': {
+      en: 'Each `{word}` asks one thing: begin a new line for the next, `{example}`.',
+      zh: '一个「{word}」只写一项，下一项请另起一行，写「{example}」。',
+    },
     remove: { en: 'Delete `{text}`', zh: '删除「{text}」' },
     move: { en: 'Move `{text}` behind `{name}`', zh: '把「{text}」移到「{name}」之后' },
     write: { en: 'Write `{text}`', zh: '改为「{text}」' },
+    'write-lines': { en: 'Give each a line: `{text}`', zh: '各写一行：「{text}」' },
     'write-comma': { en: 'Write a comma', zh: '加上「、」' },
     'given-up': {
       en: 'There are too many mistakes in this line. Mend the ones before, then look again.',

@@ -19,6 +19,10 @@ export const rule: Rule = {
       en: '`{word}` is not a word that `{block}` knows. Free words belong in a text: `note "…"`.',
       zh: '「{block}」里没有「{word}」。随手写的话请放进文字里，例如：备注 "…"。',
     },
+    'touchpoint-in': {
+      en: '`{word}` is not a word that `{block}` knows. If it is a touchpoint, its own declaration says where it stands: `touchpoint {word} at` and the journey and stage, such as `Visit.Find`.',
+      zh: '「{block}」里没有「{word}」。它如果是触点，请在触点的声明里写它在哪个阶段：「触点 {word} 位于 旅程.阶段」。',
+    },
     write: { en: 'Write `{text}`', zh: '改为「{text}」' },
   },
 };
