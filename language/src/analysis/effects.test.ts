@@ -36,6 +36,12 @@ const rated = (value: number, n: number, sd?: number): ValueSamples => ({ 'Shop.
 const pilot = { for: [reference('Pilot')], against: [reference('Rest')] };
 
 describe('whether an initiative worked', () => {
+  it('is not told by a few who all say the same', () => {
+    const two = (n: number) => effectOf({}, [wave('W1', q1, rated(6, n, 0)), wave('W3', q3, rated(9, n, 0))]);
+    expect(two(2)).toMatchObject({ effect: 3, margin: null, significant: null });
+    expect(two(30)).toMatchObject({ effect: 3, margin: 0, significant: true });
+  });
+
   it('is the difference of the differences, with its margin', () => {
     const waves = [
       wave('W1', q1, {}, { Pilot: rated(5, 100, 2), Rest: rated(5.1, 400, 2) }),

@@ -34,9 +34,13 @@ export function uncertaintyOfShare(share: number, n: number): Uncertainty | null
   return { error: Math.sqrt((p * (1 - p)) / (n + 2)), degrees: Number.POSITIVE_INFINITY };
 }
 
-/** The uncertainty of a mean of n answers: sd/√n, n − 1 degrees of freedom. Null below two answers. */
+/**
+ * The uncertainty of a mean of n answers: sd/√n, n − 1 degrees of freedom. Null below two answers, and where a few all say the same: that they do
+ * says nothing of how far others lie apart.
+ */
 export function uncertaintyOfMean(n: number, sd: number): Uncertainty | null {
-  return n >= 2 && sd >= 0 ? { error: sd / Math.sqrt(n), degrees: n - 1 } : null;
+  if (!(n >= 2 && sd >= 0) || (sd === 0 && n < REPORTING_MINIMUM)) return null;
+  return { error: sd / Math.sqrt(n), degrees: n - 1 };
 }
 
 /** Half of the 95 % interval of a number with that uncertainty (Student 1908). */

@@ -8,6 +8,7 @@ import { asKind, casesOf, evaluate } from './formula.ts';
 import {
   meanInterval,
   netPromoterScore,
+  REPORTING_MINIMUM,
   type Recommendations,
   recommendationsFrom,
   type Uncertainty,
@@ -243,7 +244,9 @@ export function uncertaintyOfValue(kind: KpiKind | null, found: Found): Uncertai
     case 'nps': {
       const answers = recommendationsOf(found, sd);
       const score = answers && netPromoterScore(answers);
-      return score && { error: score.error, degrees: Number.POSITIVE_INFINITY };
+      // A few who are all of one kind say nothing of how others are.
+      if (score === null || (score.error === 0 && score.n < REPORTING_MINIMUM)) return null;
+      return { error: score.error, degrees: Number.POSITIVE_INFINITY };
     }
     case 'mean':
       return sd === null ? null : uncertaintyOfMean(n ?? 0, sd);
