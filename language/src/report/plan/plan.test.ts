@@ -128,7 +128,7 @@ describe('a plan', () => {
 
   it('speaks Chinese', () => {
     const chinese = planned(shop + recover, 'zh');
-    expect(chinese.verdict.strong).toBe('10\u00a0万欧元预算，三项里选一项，补上 61% 的差距');
+    expect(chinese.verdict.strong).toBe('10\u00a0万欧元预算，三项选一项，补上 61% 的差距');
     expect(section(chinese, 'trace').traces[0]?.steps[0]?.how).toContain('÷');
     expect(toPlanHtml(chinese)).toContain('lang="zh-Hans"');
   });
@@ -280,7 +280,7 @@ describe('sentences of a plan', () => {
     ).join('');
     const rows = Array.from({ length: 12 }, (_, at) => `expect e${at} weight ${at === 0 ? 1 : 10} ideal 9 actual 5`).join('\n');
     const plan = planned(`program P { currency CNY budget 100 CNY }\ntouchpoint T { ${rows} }\n${many}`, 'zh');
-    expect(plan.verdict.strong).toBe('100\u00a0元预算，12 项里选 1 项，补上 <0.1% 的差距');
+    expect(plan.verdict.strong).toBe('100\u00a0元预算，12 项选 1 项，补上 <0.1% 的差距');
   });
 
   it('says where more are to be kept than there are', () => {

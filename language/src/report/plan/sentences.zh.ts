@@ -43,7 +43,7 @@ function choice({ chosen, count, budget: amount, share, money, objective }: Verd
         : `${start(many(count))}举措里${many(chosen, count)}${worthwhile}`
       : chosen === count
         ? `${budget}够做${count === 1 ? '这项' : `全部${many(count)}`}举措`
-        : `${budget}预算，${start(many(count))}里选${many(chosen, count)}`;
+        : `${budget}预算，${start(many(count))}选${many(chosen, count)}`;
   const closes = share === null ? null : `补上 ${share} 的差距`;
   const leaves = money === null ? null : `预计净得 ${money}`;
   const first = objective === 'gap' ? (closes ?? leaves) : (leaves ?? closes);

@@ -202,9 +202,8 @@ function portfolioSlides(deck: Deck, section: InitiativesSection, portfolio: Por
     {
       label: labelOf(section, portfolio.title),
       title: portfolio.lead,
-      note: '',
+      note: portfolio.notes.join(deck.words.between),
       facts: [portfolio.lead, ...portfolio.notes],
-      foot: () => portfolio.notes.join(deck.words.between),
       factOf: (row) => [row.name, row.word, row.reason].filter(Boolean).join(' · '),
     },
     {
