@@ -32,7 +32,7 @@ export function choiceSection(making: PlanMaking): Omit<ChoiceSection, 'number'>
 function nextNotes(making: PlanMaking): readonly string[] {
   const { plan, plans, names } = making;
   const { next } = plan;
-  if (next === null) return [];
+  if (next === null || plan.items.every(({ outside }) => outside !== null)) return [];
   const budget = amount(making, next.budget);
   if (next.added.length === 0) return [plans.nextNothing(budget)];
   return [

@@ -249,6 +249,7 @@ describe('sentences of a plan', () => {
   it('does not say that what nobody could weigh is not worth doing', () => {
     const unweighed = `${head.replace('discount', 'budget 1000 CNY discount')}initiative A { improves T.a to 8 }\ntouchpoint T { expect a weight 5 ideal 8 actual 4 }\n`;
     expect(planned(unweighed).verdict.strong).toBe('Nothing to choose from: none of the initiatives can be looked at');
+    expect(section(planned(unweighed), 'choice').notes).toEqual([]);
     expect(planned(unweighed, 'zh').verdict.strong).toBe('没有可选的举措：一项也不能参选');
   });
 
