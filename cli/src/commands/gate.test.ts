@@ -55,12 +55,12 @@ describe('cx gate', () => {
   it('stops with 1 and says why, in the reader’s language', async () => {
     const english = await gate(red, ['--lang', 'en']);
     expect(english.code).toBe(1);
-    expect(english.out).toContain('Recommendation: 12.0 is surely past the alarm of 25.0.');
-    expect(english.out).toContain('Recommendation: the target of 40.0 by 2026-Q2 is not met; it stands at 12.0.');
+    expect(english.out).toContain('“Recommendation”: 12.0 is surely past the alarm of 25.0.');
+    expect(english.out).toContain('“Recommendation”: the target of 40.0 by 2026-Q2 is not met; it stands at 12.0.');
     expect(english.out).toContain('Not passed on 2026-07-01: 1 surely past the alarm, 1 target overdue.');
     const chinese = await gate(red);
     expect(chinese.code).toBe(1);
-    expect(chinese.out).toContain('推荐意愿：12.0，确已越过警戒 25.0。');
+    expect(chinese.out).toContain('「推荐意愿」：12.0，确已越过警戒 25.0。');
     expect(chinese.out).toContain('2026-07-01 不通过：确已越过警戒 1 处，到期未达的目标 1 个。');
   });
 
@@ -99,7 +99,7 @@ describe('cx gate', () => {
 
   it('annotates the line of the KPI on GitHub', async () => {
     const { out } = await gate(red, ['--lang', 'en'], { GITHUB_ACTIONS: 'true' });
-    expect(out).toContain('::error file=plan.cx,line=2,col=1,endLine=2,title=cx gate::Recommendation: 12.0 is surely past');
+    expect(out).toContain('::error file=plan.cx,line=2,col=1,endLine=2,title=cx gate::“Recommendation”: 12.0 is surely past');
     expect(out.match(/^::error /gm)).toHaveLength(2);
     const perhaps = await gate(red.replace('12 n 900', '23 n 40'), ['--lang', 'en'], { GITHUB_ACTIONS: 'true' });
     expect(perhaps.out).toContain('::warning file=plan.cx');

@@ -13,28 +13,28 @@ export const gateSentences = {
   gateWithheld: { en: 'not shown', zh: '不单列' },
   gateNoBar: { en: 'nothing is due', zh: '尚无可判' },
   gateSaysAlarm: {
-    en: '{kpi}: {value} is surely past the alarm of {alarm}.',
-    zh: '{kpi}：{value}，确已越过警戒 {alarm}。',
+    en: '“{kpi}”: {value} is surely past the alarm of {alarm}.',
+    zh: '「{kpi}」：{value}，确已越过警戒 {alarm}。',
   },
   gateSaysAlarmMember: {
-    en: '{kpi}, {member}: {value} is surely past the alarm of {alarm}.',
-    zh: '{kpi}，{member}：{value}，确已越过警戒 {alarm}。',
+    en: '“{kpi}”, {member}: {value} is surely past the alarm of {alarm}.',
+    zh: '「{kpi}」，{member}：{value}，确已越过警戒 {alarm}。',
   },
   gateSaysTarget: {
-    en: '{kpi}: the target of {target} by {by} is not met; it stands at {value}.',
-    zh: '{kpi}：截至 {by} 的目标 {target} 没有达到，目前为 {value}。',
+    en: '“{kpi}”: the target of {target} by {by} is not met; it stands at {value}.',
+    zh: '「{kpi}」：截至 {by} 的目标 {target} 没有达到，目前为 {value}。',
   },
   gateSaysNotSurely: {
-    en: '{kpi}: {value} is past the alarm of {alarm}, but chance could account for it.',
-    zh: '{kpi}：{value}，越过了警戒 {alarm}，但也可能只是偶然。',
+    en: '“{kpi}”: {value} is past the alarm of {alarm}, but chance could account for it.',
+    zh: '「{kpi}」：{value}，越过了警戒 {alarm}，但也可能只是偶然。',
   },
   gateSaysNotSurelyMember: {
-    en: '{kpi}, {member}: {value} is past the alarm of {alarm}, but chance could account for it.',
-    zh: '{kpi}，{member}：{value}，越过了警戒 {alarm}，但也可能只是偶然。',
+    en: '“{kpi}”, {member}: {value} is past the alarm of {alarm}, but chance could account for it.',
+    zh: '「{kpi}」，{member}：{value}，越过了警戒 {alarm}，但也可能只是偶然。',
   },
   gateSaysUnknown: {
-    en: '{kpi}: the target of {target} by {by} is due, and nothing tells whether it is met.',
-    zh: '{kpi}：截至 {by} 的目标 {target} 已到期，但没有数据说明是否达到。',
+    en: '“{kpi}”: the target of {target} by {by} is due, and nothing tells whether it is met.',
+    zh: '「{kpi}」：截至 {by} 的目标 {target} 已到期，但没有数据说明是否达到。',
   },
   gateAllPass: {
     en: 'Passed on {date}: of {kpis} {kpis#KPI|KPIs} none is surely past its alarm, and no target is overdue.',

@@ -40,15 +40,20 @@ describe('the gates of KPIs', () => {
     expect(recommend?.range.start).toEqual({ line: 5, character: 4 });
     expect(recommend?.says).toEqual([
       expect.stringMatching(/^fails: 10\.0, 95 % interval .*, n 400$/),
-      'Recommendation: 10.0 is surely past the alarm of 30.0.',
-      'Recommendation: the target of 50.0 by 2026-Q1 is not met; it stands at 10.0.',
+      '“Recommendation”: 10.0 is surely past the alarm of 30.0.',
+      '“Recommendation”: the target of 50.0 by 2026-Q1 is not met; it stands at 10.0.',
     ]);
     expect(recommend?.members.map(({ label, outcome }) => [label, outcome])).toEqual([
       ['The north', 'passed'],
       ['The south', 'failed'],
     ]);
-    expect(recommend?.members[1]?.says[1]).toMatch(/^Recommendation, The south: .* is surely past the alarm of 30\.0\.$/);
+    expect(recommend?.members[1]?.says[1]).toMatch(/^“Recommendation”, The south: .* is surely past the alarm of 30\.0\.$/);
     expect(later?.says).toEqual(['nothing is due']);
+  });
+
+  it('set a name apart that is a question', async () => {
+    const { workspace } = await sample(text.replace('"Recommendation"', '"您愿意推荐吗？"'));
+    expect(gatesOf(workspace, 'zh')[0]?.kpis[0]?.says[1]).toBe('「您愿意推荐吗？」：10.0，确已越过警戒 30.0。');
   });
 
   it('speak the reader’s language, and follow the text', async () => {
