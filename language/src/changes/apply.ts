@@ -355,6 +355,8 @@ function declaredOf(node: Node): unknown {
     const costs = listOf(fields.costs) as readonly { readonly amount: object; readonly per: unknown; readonly origin: unknown }[];
     return { ...whole, costs: costs.map(({ amount, per, origin }) => ({ ...amount, per, origin })) };
   }
+  // For nobody alone is for everybody.
+  if (kind === 'expectation') return { ...whole, onlyFor: listOf(fields.onlyFor).length === 0 ? null : fields.onlyFor };
   if (kind !== 'survey') return whole;
   const { asked, questions, ...survey } = whole;
   const own = listOf(questions) as readonly (Ask['question'] & Pick<Ask, 'shuffled' | 'required' | 'page' | 'when'>)[];

@@ -57,6 +57,19 @@ function told(review: Review): string[] {
 }
 
 describe('what moves', () => {
+  it('is explained where what one persona expected everybody expects now', () => {
+    const only = base
+      .replace('  expect help  "Patient advice"  expected 6 weight 4\n', '')
+      .replace('for Local { expect near', 'for Local { expect help "Patient advice" expected 6 weight 4  expect near');
+    const review = reviewOf({
+      version: '0',
+      base: { name: 'main', program: programOf(only.replace('  Street.help 7 n 200\n', '')) },
+      head: { name: 'head', program: programOf(base.replace('  Street.help 7 n 200\n', '')) },
+      options: { top: 100 },
+    });
+    expect(told(review)).toContain('The total weighted shortfall goes from −80…−56 to −104…−56 (−12). [Street.help onlyFor -12]');
+  });
+
   it('is nothing where nothing that counts has changed', () => {
     expect(told(changed([]))).toEqual([]);
     expect(told(changed([['"In stock"', '"On the shelf"']]))).toEqual([]);

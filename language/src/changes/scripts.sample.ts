@@ -326,7 +326,6 @@ function said(value: unknown, field = ''): string {
   if (value === undefined) return 'null';
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) {
-    if (field === 'onlyFor' && value.length === 0) return 'null';
     const items = value.map((one) => said(one, field));
     const isOrdered = field === 'languages' || (field === 'stages' && value.some((one) => isThing(one) && 'was' in one));
     return `[${(isOrdered ? items : items.sort()).join()}]`;
