@@ -18,6 +18,8 @@ export interface Both {
 export interface Example {
   readonly title?: Both;
   readonly source: string;
+  /** The same in Chinese, where the mistake is in the spelling itself and cannot be carried over. */
+  readonly zh?: string;
   /** `YYYY-MM-DD`, for rules that need a date. */
   readonly date?: string;
 }

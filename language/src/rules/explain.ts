@@ -53,10 +53,11 @@ function usualSettings(id: string): Both {
   };
 }
 
-function exampleText({ title, source }: Example, page: RulePage, language: MessageLanguage): ExampleText {
-  const files = filesOf(source).map(({ file, text }) => ({
+function exampleText({ title, source, zh }: Example, page: RulePage, language: MessageLanguage): ExampleText {
+  const own = language === 'zh' ? zh : undefined;
+  const files = filesOf(own ?? source).map(({ file, text }) => ({
     name: file,
-    text: (language === 'zh' && !page.asWritten ? fileInChinese(file, text) : text).trim(),
+    text: (language === 'zh' && own === undefined && !page.asWritten ? fileInChinese(file, text) : text).trim(),
   }));
   return {
     title: title?.[language] ?? null,

@@ -16,6 +16,12 @@ persona Visitor "Visitor" <|{|>
   share 100%
 touchpoint Shop "Shop"
 `,
+      zh: `
+方案 示例 {}
+画像 访客 "到店的客人" {
+  占比 100%
+触点 门店 "我们的门店"
+`,
     },
   ],
   prefer: [
@@ -26,6 +32,13 @@ persona Visitor "Visitor" {
   share 100%
 }
 touchpoint Shop "Shop"
+`,
+      zh: `
+方案 示例 {}
+画像 访客 "到店的客人" {
+  占比 100%
+}
+触点 门店 "我们的门店"
 `,
     },
   ],

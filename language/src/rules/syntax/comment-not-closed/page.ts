@@ -15,6 +15,11 @@ program Demo {}
 <|/*|> agreed with the store managers
 touchpoint Shop "Shop"
 `,
+      zh: `
+方案 示例 {}
+/* 已与店长商定
+触点 门店 "我们的门店"
+`,
     },
   ],
   prefer: [
@@ -23,6 +28,11 @@ touchpoint Shop "Shop"
 program Demo {}
 /* agreed with the store managers */
 touchpoint Shop "Shop"
+`,
+      zh: `
+方案 示例 {}
+/* 已与店长商定 */
+触点 门店 "我们的门店"
 `,
     },
   ],

@@ -17,6 +17,13 @@ touchpoint Shop "Shop" {
   owner Retail
 }
 `,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  团队 零售 "门店运营"
+  负责方 零售
+}
+`,
     },
   ],
   prefer: [
@@ -26,6 +33,13 @@ program Demo {}
 team Retail "Stores"
 touchpoint Shop "Shop" {
   owner Retail
+}
+`,
+      zh: `
+方案 示例 {}
+团队 零售 "门店运营"
+触点 门店 "我们的门店" {
+  负责方 零售
 }
 `,
     },

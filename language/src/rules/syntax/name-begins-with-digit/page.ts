@@ -15,6 +15,10 @@ export const page: RulePage = {
 program Demo {}
 touchpoint <|4S店|> "4S店"
 `,
+      zh: `
+方案 示例 {}
+触点 4S店 "4S店"
+`,
     },
   ],
   prefer: [
@@ -22,6 +26,10 @@ touchpoint <|4S店|> "4S店"
       source: `
 program Demo {}
 touchpoint _4S店 "4S店"
+`,
+      zh: `
+方案 示例 {}
+触点 _4S店 "4S店"
 `,
     },
   ],

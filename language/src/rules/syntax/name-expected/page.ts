@@ -17,6 +17,10 @@ export const page: RulePage = {
 program Demo {}
 touchpoint <|"Shop"|>
 `,
+      zh: `
+方案 示例 {}
+触点 "门店"
+`,
     },
     {
       source: `
@@ -24,6 +28,13 @@ program Demo {}
 touchpoint Shop "Shop" {
   <|owner|>
   moment-of-truth
+}
+`,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  负责方
+  关键时刻
 }
 `,
     },
@@ -34,6 +45,12 @@ touchpoint Shop "Shop" {
 program Demo {}
 touchpoint Shop "Shop" {
   moment-of-truth
+}
+`,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  关键时刻
 }
 `,
     },

@@ -14,6 +14,10 @@ export const page: RulePage = {
 program Demo {}
 journey Joining { stage <|Sign-up|> "Signing up" }
 `,
+      zh: `
+方案 示例 {}
+旅程 入会 { 阶段 扫码-注册 "扫码注册" }
+`,
     },
   ],
   prefer: [
@@ -21,6 +25,10 @@ journey Joining { stage <|Sign-up|> "Signing up" }
       source: `
 program Demo {}
 journey Joining { stage SignUp "Signing up" }
+`,
+      zh: `
+方案 示例 {}
+旅程 入会 { 阶段 扫码注册 "扫码注册" }
 `,
     },
   ],

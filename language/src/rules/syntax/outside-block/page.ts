@@ -18,6 +18,11 @@ program Demo {}
 touchpoint Shop "Shop"
 <|moment-of-truth|>
 `,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店"
+关键时刻
+`,
     },
   ],
   prefer: [
@@ -26,6 +31,12 @@ touchpoint Shop "Shop"
 program Demo {}
 touchpoint Shop "Shop" {
   moment-of-truth
+}
+`,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  关键时刻
 }
 `,
     },

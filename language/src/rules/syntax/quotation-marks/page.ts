@@ -17,6 +17,10 @@ export const page: RulePage = {
 program Demo {}
 persona Visitor { share 100%  goal <|“一趟买到"|> }
 `,
+      zh: `
+方案 示例 {}
+画像 访客 { 占比 100%  诉求 “一趟买到" }
+`,
     },
   ],
   prefer: [
@@ -24,6 +28,10 @@ persona Visitor { share 100%  goal <|“一趟买到"|> }
       source: `
 program Demo {}
 persona Visitor { share 100%  goal "一趟买到" }
+`,
+      zh: `
+方案 示例 {}
+画像 访客 { 占比 100%  诉求 "一趟买到" }
 `,
     },
   ],

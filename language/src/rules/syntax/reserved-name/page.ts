@@ -14,6 +14,10 @@ export const page: RulePage = {
 program Demo {}
 touchpoint <|team|> "Shop"
 `,
+      zh: `
+方案 示例 {}
+触点 团队 "我们的门店"
+`,
     },
   ],
   prefer: [
@@ -21,6 +25,10 @@ touchpoint <|team|> "Shop"
       source: `
 program Demo {}
 touchpoint Shop "Shop"
+`,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店"
 `,
     },
   ],

@@ -16,6 +16,12 @@ persona Visitor { share 100% }
 <|}|>
 touchpoint Shop "Shop"
 `,
+      zh: `
+方案 示例 {}
+画像 访客 { 占比 100% }
+}
+触点 门店 "我们的门店"
+`,
     },
   ],
   prefer: [
@@ -24,6 +30,11 @@ touchpoint Shop "Shop"
 program Demo {}
 persona Visitor { share 100% }
 touchpoint Shop "Shop"
+`,
+      zh: `
+方案 示例 {}
+画像 访客 { 占比 100% }
+触点 门店 "我们的门店"
 `,
     },
   ],

@@ -16,6 +16,12 @@ touchpoint Shop "Shop" {
   expect near "Near" expected 7 weight<|:|> 9<|;|>
 }
 `,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  期望 就近 "走几步就有店" 预期 7 权重：9。
+}
+`,
     },
   ],
   prefer: [
@@ -24,6 +30,12 @@ touchpoint Shop "Shop" {
 program Demo {}
 touchpoint Shop "Shop" {
   expect near "Near" expected 7 weight 9
+}
+`,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  期望 就近 "走几步就有店" 预期 7 权重 9
 }
 `,
     },

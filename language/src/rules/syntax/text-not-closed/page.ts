@@ -17,6 +17,13 @@ persona Visitor {
   goal <|"To find it in one trip|>
 }
 `,
+      zh: `
+方案 示例 {}
+画像 访客 {
+  占比 100%
+  诉求 "一趟买到
+}
+`,
     },
   ],
   prefer: [
@@ -26,6 +33,13 @@ program Demo {}
 persona Visitor {
   share 100%
   goal "To find it in one trip"
+}
+`,
+      zh: `
+方案 示例 {}
+画像 访客 {
+  占比 100%
+  诉求 "一趟买到"
 }
 `,
     },

@@ -16,6 +16,12 @@ touchpoint Shop "Shop" {
   <|"Open till nine"|>
 }
 `,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  "营业到晚上九点"
+}
+`,
     },
   ],
   prefer: [
@@ -24,6 +30,12 @@ touchpoint Shop "Shop" {
 program Demo {}
 touchpoint Shop "Shop" {
   note "Open till nine"
+}
+`,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  备注 "营业到晚上九点"
 }
 `,
     },

@@ -14,6 +14,10 @@ export const page: RulePage = {
 program Demo {}
 <|touchpiont|> Shop "Shop" { moment-of-truth }
 `,
+      zh: `
+方案 示例 {}
+接触点 门店 "我们的门店" { 关键时刻 }
+`,
     },
   ],
   prefer: [
@@ -21,6 +25,10 @@ program Demo {}
       source: `
 program Demo {}
 touchpoint Shop "Shop" { moment-of-truth }
+`,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" { 关键时刻 }
 `,
     },
   ],

@@ -19,11 +19,21 @@ touchpoint Shop "Shop" {
   expect near "Near" expected 7 weight <|lots|>
 }
 `,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  期望 就近 "走几步就有店" 预期 7 权重 很高
+}
+`,
     },
     {
       source: `
 program Demo {}
 kpi Recommend nps { target 40 <|by|> }
+`,
+      zh: `
+方案 示例 {}
+指标 推荐意愿 nps { 目标 40 截至 }
 `,
     },
   ],
@@ -35,6 +45,13 @@ touchpoint Shop "Shop" {
   expect near "Near" expected 7 weight 9
 }
 kpi Recommend nps { target 40 by 2026-Q4 }
+`,
+      zh: `
+方案 示例 {}
+触点 门店 "我们的门店" {
+  期望 就近 "走几步就有店" 预期 7 权重 9
+}
+指标 推荐意愿 nps { 目标 40 截至 2026-Q4 }
 `,
     },
   ],
