@@ -205,7 +205,8 @@ function totals(found: Compared, before: Analysis, after: Analysis, add: Add): v
       before: middle(from),
       after: middle(to),
       unit,
-      messageId: 'moved',
+      // Of a range only the middle has one difference.
+      messageId: [from, to].every((one) => rounded(one.low, decimals) === rounded(one.high, decimals)) ? 'moved' : 'moved-middle',
       arguments: { before: range(from, decimals), after: range(to, decimals), difference: difference(middle(from), middle(to), decimals) },
       figure: { of: 'rows', what },
     });
