@@ -136,6 +136,15 @@ function inList(tokens: readonly IToken[], at: number): boolean {
   return false;
 }
 
+/** Whether a comma stands between properties, where none is needed: the word behind it says what comes. */
+function isIdle(tokens: readonly IToken[], at: number): boolean {
+  const next = tokens[at + 1];
+  const role = keywordByEnglish.get(nameOfType(next))?.role;
+  return (
+    nameOfType(tokens[at]) === ',' && real(next) && next.startLine === tokens[at]?.startLine && role !== undefined && role !== 'declaration'
+  );
+}
+
 /** One past the name or path that follows the word at `at`. */
 export function endOfPath(tokens: readonly IToken[], at: number): number {
   let i = at + 1;
@@ -292,6 +301,21 @@ export function diagnose(text: string, { tokens, at, error, owner, kind }: Diagn
         const edits = [{ offset: token.startOffset, end: end(date), text: wanted }];
         const fix: ProblemFix = { messageId: 'write', arguments: { text: wanted }, safe: true, edits };
         return { rule, messageId: 'by', arguments: { found, wanted }, ...where, fixes: [fix] };
+      }
+    }
+    // `预期 9，权重 8`: commas as in a sentence; before a number the word behind the comma was taken for one more name.
+    const comma = type === 'NUMBER' ? at - 2 : at;
+    if (isIdle(tokens, comma)) {
+      const edits = tokens.flatMap((each, i) =>
+        i >= comma && each.startLine === token.startLine && isIdle(tokens, i)
+          ? [{ offset: each.startOffset, end: end(each), text: /^\s/.test(text.slice(end(each))) ? '' : ' ' }]
+          : [],
+      );
+      const sign = tokens[comma];
+      if (real(sign)) {
+        const fix: ProblemFix = { messageId: 'remove', arguments: { text: sign.image }, safe: true, edits };
+        const place = { offset: sign.startOffset, end: end(sign) };
+        return { rule, messageId: 'comma-idle', arguments: { found: sign.image }, ...place, fixes: [fix] };
       }
     }
     const asks = tokens[0];

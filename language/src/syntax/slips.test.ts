@@ -47,6 +47,9 @@ describe('slips of other notations', () => {
     ['kpi K nps { alarm 20 target 40 2026-Q3 }', 'by', 'kpi K nps { alarm 20 target 40 by 2026-Q3 }'],
     ['指标 意愿 nps { 目标 40 于 2026-Q3 }', 'by', '指标 意愿 nps { 目标 40 截至 2026-Q3 }'],
     ['指标 比例 nps {\n  目标 40% 2026-Q3 警戒 20%\n}', 'by', '指标 比例 nps {\n  目标 40% 截至 2026-Q3 警戒 20%\n}'],
+    ['触点 T { 期望 a "甲", 属于 产品, 预期 9, 权重 8 }', 'comma-idle', '触点 T { 期望 a "甲" 属于 产品 预期 9 权重 8 }'],
+    ['触点 T { 期望 a "甲" 属于 产品,预期 9, 权重 8 }', 'comma-idle', '触点 T { 期望 a "甲" 属于 产品 预期 9 权重 8 }'],
+    ['kpi K nps { alarm 20, target 40 by 2026-Q3 }', 'comma-idle', 'kpi K nps { alarm 20 target 40 by 2026-Q3 }'],
     ['问卷 S {\n  提问 台, 店.快、甲\n}', 'ask-each', '问卷 S {\n  提问 台\n  提问 店.快\n  提问 甲\n}'],
     ['survey S { ask Counter, Till required }', 'ask-each', 'survey S { ask Counter\nask Till required }'],
   ])('what was left out is put in: %s', (text, messageId, wanted) => {

@@ -60,6 +60,10 @@ export const rule: Rule = {
       en: '`{after}` by itself is a choice of one: leave `{found}` out.',
       zh: '「{after}」本来就是单选：请去掉「{found}」。',
     },
+    'comma-idle': {
+      en: 'Only names are set apart by commas, not what is said one after the other: leave `{found}` out.',
+      zh: '只有并列的名称之间才用逗号，各项内容之间不用：请删掉「{found}」。',
+    },
     'comma-for': {
       en: 'Names are set apart by commas: write `,` for `{found}`.',
       zh: '名称之间用「、」或「,」隔开：请用它代替「{found}」。',
