@@ -67,7 +67,9 @@ describe('what moves', () => {
       head: { name: 'head', program: programOf(base.replace('  Street.help 7 n 200\n', '')) },
       options: { top: 100 },
     });
-    expect(told(review)).toContain('The total weighted shortfall goes from −80…−56 to −104…−56 (−12 from middle to middle). [Street.help onlyFor -12]');
+    expect(told(review)).toContain(
+      'The total weighted shortfall goes from −80…−56 to −104…−56 (−12 from middle to middle). [Street.help onlyFor -12]',
+    );
   });
 
   it('is nothing where nothing that counts has changed', () => {
