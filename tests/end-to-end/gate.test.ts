@@ -23,7 +23,7 @@ describe('cx gate', () => {
     expect(before.out).toMatch(/^Recommendation \(NPS\) .* 3,000 /m);
     const later = cx(root, ['gate', 'examples/auto-service', '--as-of', '2026-11-30', '--lang', 'zh']);
     expect(later.code).toBe(1);
-    expect(later.out).toContain('等待时长：截至 2026-Q3 的目标 25 分钟 没有达到');
+    expect(later.out).toContain('「等待时长」：截至 2026-Q3 的目标 25 分钟 没有达到');
   });
 
   it('stops when answers get surely worse than the alarm, and says which plan', () => {
