@@ -57,7 +57,8 @@ export default defineConfig({
           globalSetup: ['tests/workbench/install.ts', 'tests/workbench/packed.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          // What a person sees on the screen is waited for: nothing else runs beside it but one more window.
+          // What a person sees on the screen is waited for: nothing else runs beside it.
+          maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },
       },
