@@ -3,12 +3,18 @@ import { harmless } from './harmless.ts';
 /** Shown by nothing, breaks no line, and ends every name, number and address that a forge would turn into a link. */
 const WORD_JOINER = '\u2060';
 
+/** Whatever is looked at below, roughly. */
+const MARKED = /[@#\\`*_[\]<>|~&$!{}]|:\/\/|GH-|(?:www|mailto|xmpp)[.:]|^\s*(?:[=+-]|\d+[.)])/i;
+
 /**
  * Text for one line of GitHub-flavoured Markdown, a table cell included: no markup, HTML, link, mention or issue number comes of it.
  * It may also open a line.
  */
 export function escapeMarkdown(text: string): string {
-  return harmless(text)
+  const plain = harmless(text);
+  // Most texts hold nothing of the kind, and one look tells.
+  if (!MARKED.test(plain)) return plain.trim();
+  return plain
     .replace(/@/g, `@${WORD_JOINER}`)
     .replace(/#(?=[\p{L}\p{N}])/gu, `#${WORD_JOINER}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
