@@ -18,7 +18,7 @@ import { isInside, pathFrom, workspaceRoot } from '../workspace/folder.ts';
 import { programIn } from '../workspace/one-program.ts';
 import { there } from '../workspace/there.ts';
 import { askedFor, foldersRead, type LoadedProgram, type Workspace } from '../workspace/workspace.ts';
-import { chosen, openingLanguage } from './survey.ts';
+import { chosen, openingLanguage, unread } from './survey.ts';
 
 /** Test answers go here, in the folder `cx` was started in, unless `--answers` says where. */
 const ANSWERS_FILE = 'test-answers.csv';
@@ -80,7 +80,7 @@ export async function surveyPreview(asked: Asked, args: Arguments, io: Io): Prom
 
   const publish = (isFirst: boolean): void => {
     // What cannot be read may leave a question out: the surveys of before are then nearer to what is meant.
-    const broken = latest.findings.filter(({ severity, rule }) => severity === 'error' && /^(syntax|program)\//.test(rule)).length;
+    const broken = unread(latest.findings);
     const trouble =
       broken === 0
         ? null

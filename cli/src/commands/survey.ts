@@ -91,10 +91,14 @@ interface Locking {
   readonly words: MessageLanguage;
 }
 
+/** How many errors may leave a question out. What is false strategy is asked all the same. */
+export function unread(findings: readonly Finding[]): number {
+  return findings.filter(({ severity, rule }) => severity === 'error' && /^(syntax|program)\//.test(rule)).length;
+}
+
 /** Records how the surveys stand; those that were not asked for stay as they were recorded, and those the program has no more go. */
 function lock(surveying: Surveying, { program, made, findings, root, words }: Locking, args: Arguments, io: Io): number {
-  // What is false strategy is asked all the same; what cannot be read may leave a question out.
-  const errors = findings.filter(({ severity, rule }) => severity === 'error' && /^(syntax|program)\//.test(rule)).length;
+  const errors = unread(findings);
   if (errors > 0) {
     io.err(`${say('lockWithErrors', words, { n: errors, path: pathFrom(io.cwd, root) })}\n`);
     return 1;

@@ -34,12 +34,16 @@ export function uncertaintyOfShare(share: number, n: number): Uncertainty | null
   return { error: Math.sqrt((p * (1 - p)) / (n + 2)), degrees: Number.POSITIVE_INFINITY };
 }
 
+/** Whether few answers all say the same: that they do says nothing of how far others lie apart. */
+export function isOneVoice(spread: number, n: number): boolean {
+  return spread === 0 && n < REPORTING_MINIMUM;
+}
+
 /**
- * The uncertainty of a mean of n answers: sd/√n, n − 1 degrees of freedom. Null below two answers, and where a few all say the same: that they do
- * says nothing of how far others lie apart.
+ * The uncertainty of a mean of n answers: sd/√n, n − 1 degrees of freedom. Null below two answers, and where a few all say the same.
  */
 export function uncertaintyOfMean(n: number, sd: number): Uncertainty | null {
-  if (!(n >= 2 && sd >= 0) || (sd === 0 && n < REPORTING_MINIMUM)) return null;
+  if (!(n >= 2 && sd >= 0) || isOneVoice(sd, n)) return null;
   return { error: sd / Math.sqrt(n), degrees: n - 1 };
 }
 

@@ -257,7 +257,7 @@ function changeIn(found: readonly Found[], judging: Judging): Change | null {
     const error = own && convert(own.error, one.value, judging.measure);
     return own && error !== null ? { ...own, error } : null;
   };
-  // Two who agree with each other have no spread at all, and prove nothing.
+  // A change is not judged by fewer answers than a value is.
   const margin = [earlier, later].some((one) => isOfTooFew(one, judging)) ? null : marginBetween(uncertainty(earlier), uncertainty(later));
   return changeOf(from, to, margin, earlier.wave, true);
 }

@@ -6,9 +6,9 @@ import type { Bounds } from './analysis.ts';
 import { between, isKnown, settle } from './bounds.ts';
 import { asKind, casesOf, evaluate } from './formula.ts';
 import {
+  isOneVoice,
   meanInterval,
   netPromoterScore,
-  REPORTING_MINIMUM,
   type Recommendations,
   recommendationsFrom,
   type Uncertainty,
@@ -244,8 +244,7 @@ export function uncertaintyOfValue(kind: KpiKind | null, found: Found): Uncertai
     case 'nps': {
       const answers = recommendationsOf(found, sd);
       const score = answers && netPromoterScore(answers);
-      // A few who are all of one kind say nothing of how others are.
-      if (score === null || (score.error === 0 && score.n < REPORTING_MINIMUM)) return null;
+      if (score === null || isOneVoice(score.error, score.n)) return null;
       return { error: score.error, degrees: Number.POSITIVE_INFINITY };
     }
     case 'mean':

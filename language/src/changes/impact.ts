@@ -167,9 +167,14 @@ function rounded(value: number, decimals: number): string {
   return String(Number(value.toFixed(decimals)) + 0);
 }
 
+/** Whether it is printed as one number. */
+function isOne({ low, high }: Bounds, decimals: number): boolean {
+  return rounded(low, decimals) === rounded(high, decimals);
+}
+
 function range(bounds: Bounds, decimals: number): string {
-  const [low, high] = [rounded(bounds.low, decimals), rounded(bounds.high, decimals)];
-  return low === high ? low : `${low}~${high}`;
+  const low = rounded(bounds.low, decimals);
+  return isOne(bounds, decimals) ? low : `${low}~${rounded(bounds.high, decimals)}`;
 }
 
 /** Of the figures as they are printed, so that a reader who takes one from the other comes to the same. */
@@ -206,7 +211,7 @@ function totals(found: Compared, before: Analysis, after: Analysis, add: Add): v
       after: middle(to),
       unit,
       // Of a range only the middle has one difference.
-      messageId: [from, to].every((one) => rounded(one.low, decimals) === rounded(one.high, decimals)) ? 'moved' : 'moved-middle',
+      messageId: [from, to].every((one) => isOne(one, decimals)) ? 'moved' : 'moved-middle',
       arguments: { before: range(from, decimals), after: range(to, decimals), difference: difference(middle(from), middle(to), decimals) },
       figure: { of: 'rows', what },
     });

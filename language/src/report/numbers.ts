@@ -123,11 +123,13 @@ export function money(amount: Bounds, currency: string | null, language: Message
   const numbers = isKnown(amount) ? plain(low, decimals) : `${plain(low, decimals)}–${plain(high, decimals)}`;
   if (language === 'zh') return unit.name === '' ? numbers : `${numbers} ${unit.name.trim()}`;
   const suffix = unit.divisor === 1e6 ? 'm' : unit.divisor === 1e3 ? 'k' : '';
-  const name = currency === null ? '' : `${currency} `;
-  // The sign of one amount stands before its currency, as where a sign is always written.
-  return numbers.startsWith(MINUS) && isKnown(amount)
-    ? `${MINUS}${name}${numbers.slice(MINUS.length)}${suffix}`
-    : `${name}${numbers}${suffix}`;
+  return `${behindCurrency(numbers, currency, isKnown(amount))}${suffix}`;
+}
+
+/** English money: the sign of one amount stands before its currency, as where a sign is always written; a range keeps its own behind it. */
+export function behindCurrency(numbers: string, currency: string | null, isOne: boolean): string {
+  if (currency === null) return numbers;
+  return isOne && numbers.startsWith(MINUS) ? `${MINUS}${currency} ${numbers.slice(MINUS.length)}` : `${currency} ${numbers}`;
 }
 
 /** A KPI's value in its own unit: "41.0", "61%", "47 分钟", "CNY 5,107". */

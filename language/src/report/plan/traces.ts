@@ -1,8 +1,8 @@
 /** The working of every figure in words: each above those it is made of, down to what was written where. */
 import type { Bounds } from '../../analysis/analysis.ts';
 import type { Input, Traced, TracedUnit } from '../../analysis/economics/economics.ts';
-import { MINUS, moneyUnit, percent, plain, rounded, signedPercent, UNKNOWN } from '../numbers.ts';
-import { whatIfWords } from '../what-if/sentences.ts';
+import { behindCurrency, moneyUnit, percent, plain, rounded, signedPercent, UNKNOWN } from '../numbers.ts';
+import { fieldText, whatIfWords } from '../what-if/sentences.ts';
 import type { TraceSection, TraceStep, TraceView } from './document.ts';
 import { about, type PlanMaking, type PlanPart } from './making.ts';
 
@@ -79,9 +79,7 @@ export function inputName(key: string, making: PlanMaking): string {
   const { plans } = making;
   const input = making.inputs.get(key);
   if (input === undefined) return key;
-  const words = whatIfWords(making.language);
-  const field = input.per === null ? plans.field[input.field] : words.again(plans.field[input.field], input.per);
-  const what = input.number > 1 ? words.nth(field, input.number) : field;
+  const what = fieldText(whatIfWords(making.language), plans.field[input.field], input);
   const isOwn = making.program.initiatives.some(({ name }) => name === input.of) || input.of === making.program.head?.name;
   const whose = [
     ...(isOwn ? [] : [nameOf(input.of, making)]),
@@ -121,9 +119,7 @@ function exactMoney(bounds: Bounds, { plan, language }: PlanMaking): string {
   const print = (value: number): string => plain(value, Math.abs(value) >= 100 ? 0 : decimals(value));
   const numbers = bounds.low === bounds.high ? print(bounds.low) : `${print(bounds.low)}…${print(bounds.high)}`;
   if (language === 'zh') return name === '' ? numbers : `${numbers} ${name.trim()}`;
-  if (name === '') return numbers;
-  const isDebt = bounds.low === bounds.high && numbers.startsWith(MINUS);
-  return isDebt ? `${MINUS}${name} ${numbers.slice(MINUS.length)}` : `${name} ${numbers}`;
+  return behindCurrency(numbers, name === '' ? null : name, bounds.low === bounds.high);
 }
 
 /** As many as the number has, at most two. */

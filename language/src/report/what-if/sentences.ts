@@ -237,3 +237,13 @@ const words: Readonly<Record<MessageLanguage, WhatIfWords>> = {
 export function whatIfWords(language: MessageLanguage): WhatIfWords {
   return words[language];
 }
+
+/** A field as it is called: of money for which time, and which of several of one thing. */
+export function fieldText(
+  { nth, again }: Pick<WhatIfWords, 'nth' | 'again'>,
+  field: string,
+  { per, number }: { readonly per: TimeUnit | null; readonly number: number },
+): string {
+  const timed = per === null ? field : again(field, per);
+  return number > 1 ? nth(timed, number) : timed;
+}

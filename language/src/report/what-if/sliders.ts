@@ -19,7 +19,7 @@ import {
   type PageFigure,
   type PageRow,
 } from './page/recount.ts';
-import { whatIfWords } from './sentences.ts';
+import { fieldText, whatIfWords } from './sentences.ts';
 import { setViews } from './view.ts';
 
 export interface Slider {
@@ -178,11 +178,9 @@ function inputSlider(input: Input, making: Making): Slider {
   const written = program.initiatives.find(({ name }) => name === input.of)?.costs[input.number - 1];
   const currency = input.field === 'cost' && written?.unit === 'money' ? (written.currency ?? null) : null;
   const words = whatIfWords(language);
-  const spelled = keywordIn(input.field, language);
-  const word = input.per === null ? spelled : words.again(spelled, input.per);
   return {
     moves: { input: input.key },
-    label: input.number > 1 ? words.nth(word, input.number) : word,
+    label: fieldText(words, keywordIn(input.field, language), input),
     low: at % step,
     high: at * 2 + (step - (at % step)),
     step,

@@ -32,7 +32,7 @@ import {
   type SetFigures,
   type WhatIfFigures,
 } from './compared.ts';
-import { type WhatIfWords, whatIfWords } from './sentences.ts';
+import { fieldText, type WhatIfWords, whatIfWords } from './sentences.ts';
 
 /** A row of figures beside each other; `tone` and `word` are of its last cell. */
 export interface ComparedView {
@@ -102,9 +102,7 @@ export function setViews(making: Pick<Saying, 'names' | 'language' | 'decimals'>
   return set.map((one) => {
     const label = labelOf(one, making.names);
     const name = one.persona === null ? label : words.ofPersona(label, making.names.persona(one.persona));
-    const spelled = keywordIn(one.field, making.language);
-    const timed = one.per === null ? spelled : words.again(spelled, one.per);
-    const field = one.number > 1 ? words.nth(timed, one.number) : timed;
+    const field = fieldText(words, keywordIn(one.field, making.language), one);
     const before = one.original === null ? words.nothingBefore : amountText(one, one.original, making, one.wave !== null || one.varies);
     const after = one.whatIf === null ? words.unknown : amountText(one, one.whatIf, making, false);
     const where = [
